@@ -1,0 +1,57 @@
+/**
+ * The arrows of the architecture (README, "How it is built"):
+ * cli, app → workers → core; app → charts. Nothing points back.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const inside = (folder) => `^src/${folder}/`;
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: inside(from) },
+  to: { path: '^src/', pathNot: allowed.map(inside) },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    only('core-stands-alone', 'core', ['core'], 'The core runs in the page, a worker and Node alike.'),
+    only(
+      'surrogate-is-numerics',
+      'core/surrogate',
+      ['core/surrogate', 'core/sampling'],
+      'The surrogate knows linear algebra, not problems.',
+    ),
+    only('charts-know-no-page', 'charts', ['charts'], 'Charts take data and scales.'),
+    only('workers-know-the-core', 'workers', ['workers', 'core'], 'Workers serve the core.'),
+    only('cli-uses-the-core', 'cli', ['cli', 'core'], 'The command line shares the core.'),
+    {
+      name: 'core-has-no-platform',
+      comment: 'No DOM, no Svelte, no Node in the core.',
+      severity: 'error',
+      from: { path: inside('core'), pathNot: '\\.test\\.ts$' },
+      to: { path: '^node_modules/(svelte|d3)|^(node:)?(fs|path|os|worker_threads|process)$' },
+    },
+    {
+      name: 'registries-only',
+      comment: 'One file per strategy or objective; others reach it through the registry.',
+      severity: 'error',
+      from: { pathNot: '^src/core/(strategies|objectives)/' },
+      to: {
+        path: '^src/core/(strategies|objectives)/',
+        pathNot: '^src/core/(strategies|objectives)/index\\.ts$',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.svelte.ts', '.svelte', '.js', '.json'] },
+  },
+};

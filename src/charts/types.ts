@@ -1,0 +1,88 @@
+/**
+ * What charts take: data in hyperparameter values, labels already in the reader's language.
+ * A chart knows no strategy, no objective and no page.
+ */
+
+export type MarkerShape = 'triangle' | 'square' | 'diamond' | 'circle' | 'star' | 'cross' | 'wye';
+
+/** One colour and one marker shape everywhere; `colour` is a CSS colour or `var(--…)`. */
+export interface Series {
+  id: string;
+  label: string;
+  colour: string;
+  marker: MarkerShape;
+}
+
+/** An axis of hyperparameter values. */
+export interface Axis {
+  label: string;
+  scale: 'linear' | 'log';
+  lo: number;
+  hi: number;
+  integer: boolean;
+}
+
+export interface Interval {
+  lo: number;
+  hi: number;
+}
+
+/** One evaluated point. */
+export interface Sample {
+  /** 1-based trial number. */
+  number: number;
+  /** Hyperparameter values, one per axis. */
+  x: readonly number[];
+  /** Observed value; null where the evaluation failed. */
+  y: number | null;
+  feasible: boolean;
+  /** “Trial 7: learning rate 0.01, dropout 0.5 → 0.31”: tooltip and accessible name. */
+  description: string;
+}
+
+/** A function of one variable, sampled. */
+export interface Curve {
+  x: ArrayLike<number>;
+  y: ArrayLike<number>;
+}
+
+/** Posterior of a model along one axis, in the objective's units. */
+export interface Band {
+  x: ArrayLike<number>;
+  mean: ArrayLike<number>;
+  sd: ArrayLike<number>;
+}
+
+/** Acquisition along one axis, with its maximum marked. */
+export interface AcquisitionCurve {
+  label: string;
+  x: ArrayLike<number>;
+  y: ArrayLike<number>;
+  argmax: number;
+}
+
+/** One rung of the ladder of brackets: the bracket as of a trial. */
+export interface Rung extends Interval {
+  /** 1-based trial number at which this bracket was in force. */
+  number: number;
+  /** Holds the true optimum? */
+  holds: boolean;
+}
+
+/**
+ * Values on a regular lattice of the plot (linear in the axis's own scale), row-major, row 0 at the bottom;
+ * cell centres: column i sits at fraction (i + ½) / columns of the x axis.
+ */
+export interface Field {
+  columns: number;
+  rows: number;
+  values: ArrayLike<number>;
+  label: string;
+  /** How colours are spread: linear in the value, or in its rank (for values over many magnitudes). */
+  spread: 'linear' | 'rank';
+}
+
+export interface Box {
+  x: Interval;
+  y: Interval;
+}

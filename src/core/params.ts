@@ -1,0 +1,159 @@
+/**
+ * Settings declared as data. A strategy or an objective lists its parameters once; the settings form, the URL,
+ * trace files, the command line and the docs are made from the list.
+ */
+import { say, type Message } from './types.ts';
+
+export type ParamValue = number | string | boolean | number[][];
+export type ParamValues = Record<string, ParamValue>;
+
+interface Declared<Kind extends string, Value> {
+  kind: Kind;
+  default: Value;
+  /** Shown and used only while another parameter has one of these values. */
+  when?: { param: string; is: readonly ParamValue[] };
+}
+
+export interface RealParam extends Declared<'real', number> {
+  min: number;
+  max: number;
+  /** How a slider moves. */
+  scale?: 'linear' | 'log';
+  step?: number;
+}
+export interface IntParam extends Declared<'int', number> {
+  min: number;
+  max: number;
+}
+export interface ChoiceParam extends Declared<'choice', string> {
+  options: readonly string[];
+}
+export type BoolParam = Declared<'bool', boolean>;
+/** A list of numbers per dimension, in hyperparameter values; empty means “chosen for me”. */
+export type ListsParam = Declared<'lists', number[][]>;
+
+export type ParamDeclaration = RealParam | IntParam | ChoiceParam | BoolParam | ListsParam;
+export type ParamDeclarations = Record<string, ParamDeclaration>;
+
+/** Longest list, and most lists, that a `lists` parameter takes. */
+export const MAX_LIST = 64;
+
+/** Whether the parameter has an effect, given the others. */
+export function isActive(declarations: ParamDeclarations, name: string, values: ParamValues): boolean {
+  const { when } = declarations[name];
+  return !when || (when.is.includes(values[when.param]) && isActive(declarations, when.param, values));
+}
+
+export const defaults = (declarations: ParamDeclarations): ParamValues =>
+  Object.fromEntries(
+    Object.entries(declarations).map(([name, { default: value }]) => [name, structuredClone(value)]),
+  );
+
+/**
+ * Completes and validates settings from outside (URL, file, command line, form). Text is accepted for every kind.
+ * Out-of-range numbers are clamped; anything unreadable or unknown falls back to the default; each with a notice.
+ *
+ * @param owner id of the strategy or objective, for the notices
+ */
+export function readParams(
+  declarations: ParamDeclarations,
+  raw: unknown,
+  owner: string,
+): { values: ParamValues; notices: Message[] } {
+  const values = defaults(declarations);
+  const notices: Message[] = [];
+  if (raw === undefined || raw === null) return { values, notices };
+  if (typeof raw !== 'object' || Array.isArray(raw)) {
+    return { values, notices: [say('notice.params-not-an-object', { owner })] };
+  }
+  for (const [name, given] of Object.entries(raw)) {
+    if (!Object.hasOwn(declarations, name)) {
+      notices.push(
+        say('notice.unknown-param', { owner, name, known: Object.keys(declarations).join(', ') || '–' }),
+      );
+      continue;
+    }
+    const read = readParam(declarations[name], given);
+    values[name] = read.value;
+    if (read.problem) {
+      notices.push(
+        say(`notice.${read.problem}`, {
+          name: `${owner}.${name}`,
+          given: shorten(typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given))),
+          used: formatParam(read.value),
+          expected: describeParam(declarations[name]),
+        }),
+      );
+    }
+  }
+  return { values, notices };
+}
+
+const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** One value. `problem` is absent when it was taken as given. */
+export function readParam(
+  declaration: ParamDeclaration,
+  given: unknown,
+): { value: ParamValue; problem?: 'clamped' | 'unreadable' } {
+  const refused = { value: structuredClone(declaration.default), problem: 'unreadable' as const };
+  switch (declaration.kind) {
+    case 'real':
+    case 'int': {
+      const number = readNumber(given);
+      if (Number.isNaN(number)) return refused;
+      const whole = declaration.kind === 'int' ? Math.round(number) : number;
+      const value = Math.min(declaration.max, Math.max(declaration.min, whole));
+      return value === number ? { value } : { value, problem: 'clamped' };
+    }
+    case 'choice':
+      return typeof given === 'string' && declaration.options.includes(given) ? { value: given } : refused;
+    case 'bool':
+      if (given === true || given === 'true') return { value: true };
+      if (given === false || given === 'false') return { value: false };
+      return refused;
+    case 'lists': {
+      const lists = typeof given === 'string' ? splitLists(given) : given;
+      if (!Array.isArray(lists) || lists.length > MAX_LIST) return refused;
+      const value: number[][] = [];
+      for (const list of lists) {
+        if (!Array.isArray(list) || list.length > MAX_LIST) return refused;
+        const numbers = list.map(readNumber);
+        if (numbers.some((n) => !Number.isFinite(n))) return refused;
+        value.push(numbers);
+      }
+      return { value };
+    }
+  }
+}
+
+/** A finite or infinite number from a number or its text; NaN for everything else, also for ''. */
+export function readNumber(given: unknown): number {
+  if (typeof given === 'number') return given;
+  if (typeof given !== 'string' || given.trim() === '') return NaN;
+  return Number(given);
+}
+
+const splitLists = (text: string): string[][] =>
+  text.trim() === ''
+    ? []
+    : text.split(';').map((list) => list.split(',').filter((item) => item.trim() !== ''));
+
+/** The text form that {@link readParam} reads back: `0.4,0.5;1e-4,1e-3` for lists. */
+export const formatParam = (value: ParamValue): string =>
+  Array.isArray(value) ? value.map((list) => list.join(',')).join(';') : String(value);
+
+/** What values are taken, for error messages and `list`: `0 to 1`, `rbf | matern52`. */
+export function describeParam(declaration: ParamDeclaration): string {
+  switch (declaration.kind) {
+    case 'real':
+    case 'int':
+      return `${declaration.min} … ${declaration.max}`;
+    case 'choice':
+      return declaration.options.join(' | ');
+    case 'bool':
+      return 'true | false';
+    case 'lists':
+      return 'a,b,c;d,e,f';
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * The run loop. It alone counts evaluations, adds noise, knows the true value and stops at the budget:
+ * a strategy cannot see the optimum, other strategies, or more budget than it was given.
+ */
+import { getObjective } from './objectives/index.ts';
+import { readParams } from './params.ts';
+import { stream, type Rng } from './rng.ts';
+import { getStrategy } from './strategies/index.ts';
+import type {
+  Choice,
+  Closing,
+  Noise,
+  Outcome,
+  Problem,
+  Proposal,
+  Scenario,
+  Trace,
+  TraceFile,
+  Trial,
+} from './types.ts';
+
+/** The objective of a scenario with its parameters fixed. Throws where the registry does not know the id. */
+export function problemOf({ objective }: Pick<Scenario, 'objective'>): Problem {
+  const definition = getObjective(objective.id);
+  return definition.create(readParams(definition.params, objective.params, objective.id).values);
+}
+
+/** Every strategy of the scenario, one after another. Pure: the same scenario gives the same traces. */
+export function run(scenario: Scenario): TraceFile {
+  const traces = scenario.strategies.map((choice) => {
+    const trials = runTrials(scenario, choice);
+    for (;;) {
+      const step = trials.next();
+      if (step.done) return step.value;
+    }
+  });
+  return { format: 'trial-by-trial/traces', version: 1, scenario, traces };
+}
+
+/**
+ * One strategy, trial by trial: yields each trial as it happens and returns the whole trace.
+ * @throws {Error} where the strategy itself breaks its contract (a point outside the cube); a failing
+ *   objective does not throw: that trial is recorded as failed and the run goes on.
+ */
+export function* runTrials(
+  scenario: Scenario,
+  choice: Choice,
+  problem: Problem = problemOf(scenario),
+): Generator<Trial, Trace, void> {
+  const strategy = getStrategy(choice.id);
+  const { budget, seed, repeat, objective, noise } = scenario;
+  const label = [seed, choice.id, objective.id, repeat] as const;
+  const noiseRng = stream(...label, 'noise');
+  const { dimensions } = problem.space;
+
+  const search = strategy.search({
+    dim: dimensions.length,
+    space: problem.space,
+    dimensions,
+    budget,
+    params: readParams(strategy.params, choice.params, choice.id).values,
+    stream: (purpose) => stream(...label, purpose),
+  });
+
+  const trials: Trial[] = [];
+  let best: number | null = null;
+  let incumbent = -1;
+  let closing: Closing | undefined;
+
+  let step = search.next();
+  for (let batch = 0; !step.done && trials.length < budget; batch++) {
+    const asked: readonly Proposal[] = 'unit' in step.value ? [step.value] : step.value;
+    if (asked.length === 0) throw new Error(`Strategy ${choice.id} asked for an empty batch.`);
+    const outcomes: Outcome[] = [];
+    for (const proposal of asked.slice(0, budget - trials.length)) {
+      const trial = evaluate(problem, proposal, choice.id, noise, noiseRng);
+      trial.index = trials.length;
+      trial.batch = batch;
+      if (trial.y !== null && trial.feasible) {
+        if (incumbent < 0 || trial.y < trials[incumbent].y!) incumbent = trial.index;
+        if (best === null || trial.trueValue! < best) best = trial.trueValue;
+      }
+      trial.best = best;
+      trial.incumbent = incumbent;
+      trials.push(trial);
+      outcomes.push({
+        unit: trial.unit,
+        y: trial.y ?? Infinity,
+        failed: trial.y === null,
+        feasible: trial.feasible,
+      });
+      yield trial;
+    }
+    step = search.next(outcomes);
+  }
+  if (step.done && step.value) closing = step.value;
+  else search.return();
+
+  return { strategy: choice, trials, unused: budget - trials.length, ...(closing && { closing }) };
+}
+
+/** Evaluates one proposal; index, batch, best and incumbent are filled in by the loop. */
+function evaluate(problem: Problem, proposal: Proposal, strategy: string, noise: Noise, rng: Rng): Trial {
+  const { space } = problem;
+  if (!proposal.unit.every((u) => u >= 0 && u <= 1) || proposal.unit.length !== space.dimensions.length) {
+    throw new Error(
+      `Strategy ${strategy} asked for [${proposal.unit.join(', ')}], which is not in the unit cube.`,
+    );
+  }
+  const x = space.toReal(proposal.unit);
+  const unit = proposal.unit.map((u, i) => (space.dimensions[i].kind === 'integer' ? space.toUnit(x)[i] : u));
+  const trial: Trial = {
+    index: 0,
+    batch: 0,
+    unit,
+    x,
+    y: null,
+    trueValue: null,
+    feasible: true,
+    best: null,
+    incumbent: -1,
+    why: proposal.why,
+    ...(proposal.view && { view: proposal.view }),
+  };
+  try {
+    const trueValue = problem.value(x);
+    if (!Number.isFinite(trueValue)) throw new Error(`the objective returned ${trueValue}`);
+    trial.trueValue = trueValue;
+    trial.feasible = problem.feasible?.(x) ?? true;
+    trial.y = trueValue + drawNoise(problem, x, noise, rng);
+  } catch (error) {
+    trial.trueValue = null;
+    trial.feasible = false;
+    trial.failure = error instanceof Error ? error.message : String(error);
+  }
+  return trial;
+}
+
+function drawNoise(problem: Problem, x: readonly number[], noise: Noise, rng: Rng): number {
+  switch (noise.kind) {
+    case 'none':
+      return 0;
+    case 'gaussian':
+      return noise.sd * rng.normal();
+    case 'measured':
+      return problem.measuredNoise?.(x, rng) ?? 0;
+  }
+}

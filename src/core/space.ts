@@ -1,0 +1,71 @@
+/**
+ * The search space: maps the unit cube, where strategies work, to hyperparameter values.
+ *
+ * Real, linear:  x = lo + u (hi − lo).    Real, log:  x = lo (hi / lo)ᵘ.
+ * Integer: [0, 1] is cut into one cell per integer, all equally wide (on the log scale too: one cell each,
+ * so that every value can be reached); a value's unit coordinate is the middle of its cell.
+ */
+import type { Point } from './types.ts';
+
+export interface Dimension {
+  /** Names the hyperparameter: its label is looked up under this id. */
+  id: string;
+  kind: 'real' | 'integer';
+  scale: 'linear' | 'log';
+  lo: number;
+  hi: number;
+}
+
+export interface Space {
+  dimensions: readonly Dimension[];
+  /** Unit cube → hyperparameter values. */
+  toReal: (unit: Point) => number[];
+  /** Hyperparameter values → unit cube, clamped to it. */
+  toUnit: (x: Point) => number[];
+}
+
+export const real = (id: string, lo: number, hi: number): Dimension => ({
+  id,
+  kind: 'real',
+  scale: 'linear',
+  lo,
+  hi,
+});
+export const log = (id: string, lo: number, hi: number): Dimension => ({
+  id,
+  kind: 'real',
+  scale: 'log',
+  lo,
+  hi,
+});
+export const integer = (id: string, lo: number, hi: number): Dimension => ({
+  id,
+  kind: 'integer',
+  scale: 'linear',
+  lo,
+  hi,
+});
+
+/** One coordinate, unit → value. */
+export function toValue({ kind, scale, lo, hi }: Dimension, u: number): number {
+  if (kind === 'integer') return Math.min(hi, lo + Math.floor(u * (hi - lo + 1)));
+  if (scale === 'log') return Math.min(hi, Math.max(lo, lo * Math.pow(hi / lo, u)));
+  return u >= 1 ? hi : lo + u * (hi - lo);
+}
+
+/** One coordinate, value → unit, clamped to [0, 1]. */
+export function fromValue({ kind, scale, lo, hi }: Dimension, value: number): number {
+  let u: number;
+  if (kind === 'integer') u = (Math.round(value) - lo + 0.5) / (hi - lo + 1);
+  else if (scale === 'log') u = Math.log(value / lo) / Math.log(hi / lo);
+  else u = (value - lo) / (hi - lo);
+  return Math.min(1, Math.max(0, u));
+}
+
+export function makeSpace(dimensions: readonly Dimension[]): Space {
+  return {
+    dimensions,
+    toReal: (unit) => dimensions.map((dimension, i) => toValue(dimension, unit[i])),
+    toUnit: (x) => dimensions.map((dimension, i) => fromValue(dimension, x[i])),
+  };
+}

@@ -1,0 +1,16 @@
+/** The registry: adding a strategy is one file and one line here. */
+import type { Strategy } from '../types.ts';
+import { random } from './random.ts';
+
+export const strategies: readonly Strategy[] = [random];
+
+const byId = new Map(strategies.map((strategy) => [strategy.id, strategy]));
+
+export const hasStrategy = (id: string): boolean => byId.has(id);
+
+/** @throws {Error} naming the known ids, where `id` is not one of them. */
+export function getStrategy(id: string): Strategy {
+  const strategy = byId.get(id);
+  if (!strategy) throw new Error(`Unknown strategy “${id}”; known: ${[...byId.keys()].join(', ')}.`);
+  return strategy;
+}

@@ -1,0 +1,13 @@
+import { say, type Strategy } from '../types.ts';
+
+/** Random search: independent uniform points in the space's own scale (log where the space is log). */
+export const random: Strategy = {
+  id: 'random',
+  params: {},
+  oblivious: true,
+  source: 'Bergstra & Bengio (2012), Random Search for Hyper-Parameter Optimization, JMLR 13',
+  *search({ dim, stream }) {
+    const rng = stream('draws');
+    for (;;) yield { unit: Array.from({ length: dim }, rng.next), why: say('random.draw') };
+  },
+};

@@ -1,0 +1,263 @@
+/**
+ * The vocabulary of the simulator, as plain data (structured-clone and JSON safe) and two interfaces:
+ * `Strategy` and `ObjectiveDefinition`. A `Scenario` goes in, a `Trace` per strategy comes out.
+ *
+ * | name      | meaning                                                            |
+ * | --------- | ------------------------------------------------------------------ |
+ * | d         | number of hyperparameters (dimensions)                             |
+ * | unit      | a point in the unit cube [0, 1]ᵈ: where strategies work            |
+ * | x         | the same point as hyperparameter values: what objectives take      |
+ * | y         | what the strategy is told: true value + observation noise          |
+ * | trueValue | the noiseless value, which no strategy sees                        |
+ * | best      | lowest feasible true value so far: what charts and regret use      |
+ */
+import type { ParamDeclarations, ParamValues } from './params.ts';
+import type { Rng } from './rng.ts';
+import type { Space, Dimension } from './space.ts';
+
+export type Point = readonly number[];
+
+/** A sentence to be said in the reader's language: a key of the dictionaries and what fills its blanks. */
+export interface Message {
+  key: string;
+  values: Record<string, number | string>;
+}
+
+/** A {@link Message}; `say('random.draw')`. */
+export const say = (key: string, values: Message['values'] = {}): Message => ({ key, values });
+
+// ---------------------------------------------------------------- scenario
+
+export type Noise =
+  | { kind: 'none' }
+  /** Independent N(0, sd²) added to each observation, in the objective's own units. */
+  | { kind: 'gaussian'; sd: number }
+  /** The run-to-run noise that was measured with the objective (measured landscapes only). */
+  | { kind: 'measured' };
+
+/** A registry id and its settings; settings left out take their declared defaults. */
+export interface Choice {
+  id: string;
+  params: ParamValues;
+}
+
+/** The whole question. Same scenario, same traces: in the page, in a worker and in Node. */
+export interface Scenario {
+  version: 1;
+  objective: Choice;
+  noise: Noise;
+  /** Evaluations each strategy may spend. */
+  budget: number;
+  seed: number;
+  /** Which repetition of the seed this is; 0 in the Lab. */
+  repeat: number;
+  strategies: Choice[];
+}
+
+// ---------------------------------------------------------------- trace
+
+export interface Trial {
+  /** 0-based; shown to people as 1-based. */
+  index: number;
+  /** The batch this trial was asked in: trials of one batch could be trained at the same time. */
+  batch: number;
+  /** The point as evaluated, in the unit cube (integers already rounded). */
+  unit: number[];
+  /** The same point as hyperparameter values. */
+  x: number[];
+  /** Observed value; null where the evaluation failed. */
+  y: number | null;
+  trueValue: number | null;
+  feasible: boolean;
+  /** Lowest feasible true value up to and including this trial; null while there is none. */
+  best: number | null;
+  /** Index of the feasible trial with the lowest observed y so far: what a person would deploy; −1 if none. */
+  incumbent: number;
+  /** Why the evaluation failed. */
+  failure?: string;
+  /** Why the strategy chose this point. */
+  why: Message;
+  /** The strategy's state at the moment it chose this point. */
+  view?: View;
+}
+
+/** What one strategy did with its budget. */
+export interface Trace {
+  strategy: Choice;
+  trials: Trial[];
+  /** Evaluations the strategy left over because it had nothing more to ask. */
+  unused: number;
+  /** What the last observation led to, where the strategy has something to show after it. */
+  closing?: Closing;
+}
+
+export interface Closing {
+  why: Message;
+  view?: View;
+}
+
+/** Written to files and to standard output. */
+export interface TraceFile {
+  format: 'trial-by-trial/traces';
+  version: 1;
+  scenario: Scenario;
+  traces: Trace[];
+}
+
+// ---------------------------------------------------------------- views
+
+/** What to draw of a strategy's state. Charts switch on `kind`, never on a strategy's id. All in unit coordinates. */
+export type View = BracketView | LatticeView | StepView | ModelView;
+
+/** Binary search: the box still believed to hold the minimum. */
+export interface BracketView {
+  kind: 'bracket';
+  /** The dimension being searched. */
+  axis: number;
+  /** Lower and upper corner of the box. */
+  lo: number[];
+  hi: number[];
+  /** Coordinates along `axis` of the pair being compared, where known. */
+  probes: number[];
+  /** What the comparison just before this trial threw away, along which dimension. */
+  cut?: { axis: number; lo: number; hi: number };
+}
+
+/** Grid search: the levels of every dimension; the lattice is their product. */
+export interface LatticeView {
+  kind: 'lattice';
+  levels: number[][];
+}
+
+/** Trial and error: the point being varied, which knob, by how much. */
+export interface StepView {
+  kind: 'step';
+  from: number[];
+  axis: number | null;
+  step: number;
+}
+
+/** Everything needed to recompute the Gaussian process that chose a point; the posterior itself is not stored. */
+export interface ModelView {
+  kind: 'model';
+  kernel: 'rbf' | 'matern32' | 'matern52';
+  /** One per dimension, in unit-cube lengths. */
+  lengthscales: number[];
+  /** In units of the standardised y: (y − yMean) / yScale. */
+  signalVariance: number;
+  noiseVariance: number;
+  yMean: number;
+  yScale: number;
+  /** The model is conditioned on the first `conditioned` trials that did not fail. */
+  conditioned: number;
+  /** Jitter added to the diagonal to keep the factorisation positive definite; 0 if none was needed. */
+  jitter: number;
+  logMarginalLikelihood: number;
+  acquisition: AcquisitionView;
+  /** Prediction at the chosen point in the objective's units, latent (without observation noise). */
+  predicted: { mean: number; sd: number };
+}
+
+export interface AcquisitionView {
+  kind: 'ei' | 'log-ei' | 'pi' | 'lcb' | 'thompson';
+  /** ξ of EI, log-EI and PI, in units of the standardised y. */
+  xi: number;
+  /** κ of LCB. */
+  kappa: number;
+  /** The incumbent value that the acquisition was computed against, in the objective's units. */
+  best: number;
+}
+
+// ---------------------------------------------------------------- strategies
+
+/** A point to evaluate and the reason for it. */
+export interface Proposal {
+  unit: Point;
+  why: Message;
+  view?: View;
+}
+
+/** What came back for a proposal: the point as evaluated (integers rounded) and the observation. */
+export interface Outcome {
+  unit: Point;
+  /** +∞ where the evaluation failed, so that comparisons stay well defined. */
+  y: number;
+  failed: boolean;
+  feasible: boolean;
+}
+
+export interface SearchContext {
+  dim: number;
+  /** For reading and writing hyperparameter values in messages and hand-set levels. */
+  space: Space;
+  dimensions: readonly Dimension[];
+  budget: number;
+  /** Validated and complete: every declared parameter is present. */
+  params: ParamValues;
+  /** Streams of the strategy's own, by purpose: `stream('draws')`. */
+  stream: (purpose: string) => Rng;
+}
+
+/**
+ * Yields the point it wants evaluated (or several, a batch) and receives what came back, in the same order.
+ * A batch larger than the remaining budget is cut. After the last observation the generator is resumed once
+ * more: it may return a `Closing`; a further proposal is ignored.
+ */
+export type Search = Generator<Proposal | readonly Proposal[], Closing | void, readonly Outcome[]>;
+
+export interface Strategy {
+  id: string;
+  /** Its settings as data: form, URL schema, command line and docs are made from them. */
+  params: ParamDeclarations;
+  /** Needs no observation to choose points. */
+  oblivious?: boolean;
+  /** Paper or textbook. */
+  source: string;
+  search: (context: SearchContext) => Search;
+}
+
+// ---------------------------------------------------------------- objectives
+
+export interface Optimum {
+  value: number;
+  /** All global minimisers, as hyperparameter values. */
+  at: number[][];
+  /** `exact`: from a formula; `numeric`: found numerically to `tolerance`, certified by a test. */
+  kind: 'exact' | 'numeric';
+  /** |value − true minimum| at most. */
+  tolerance: number;
+}
+
+export interface Facts {
+  convex: boolean;
+  /** Strictly quasi-convex along every line: one valley. */
+  unimodal: boolean;
+  /** A sum of functions of one hyperparameter each. */
+  separable: boolean;
+  smooth: boolean;
+}
+
+/** An objective with its parameters fixed: what gets minimised. */
+export interface Problem {
+  space: Space;
+  /** The noiseless value at hyperparameter values x (length d). May throw or return NaN: the trial then failed. */
+  value: (x: Point) => number;
+  /** Whether the constraint holds at x; absent where there is none. */
+  feasible?: (x: Point) => boolean;
+  /** One draw of the measured run-to-run noise at x; measured landscapes only. */
+  measuredNoise?: (x: Point, rng: Rng) => number;
+  optimum: Optimum;
+  facts: Facts;
+}
+
+export interface ObjectiveDefinition {
+  id: string;
+  /** Where it is listed. */
+  family: 'textbook-1d' | 'textbook-2d' | 'many-dimensions' | 'measured';
+  params: ParamDeclarations;
+  /** Paper, equation or data set. */
+  source: string;
+  /** The noise a scenario gets when it names none. */
+  defaultNoise?: Noise;
+  create: (params: ParamValues) => Problem;
+}
