@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { launchArguments } from './tools/browser.mjs';
+
+// `npm test` says which browser was found; without it, Playwright's own is used.
+const executablePath = process.env.TEST_BROWSER;
+const port = 4187;
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: !!process.env.CI,
+  retries: 0,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { args: launchArguments, ...(executablePath && { executablePath }) },
+  },
+  webServer: {
+    // The built app, as a visitor gets it.
+    command: `npx --no-install vite build --logLevel warn && npx --no-install vite preview --host localhost --port ${port} --strictPort`,
+    port,
+    timeout: 120_000,
+    reuseExistingServer: false,
+  },
+});

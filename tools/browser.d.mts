@@ -1,0 +1,2 @@
+export declare const launchArguments: string[];
+export declare function ensureBrowser(): Promise<{ executablePath: string | undefined }>;

@@ -1,0 +1,94 @@
+// `npm test`: everything that must hold. Runs every step even when an earlier one fails, and closes with one
+// line, `N passed, N failed`, that counts the unit tests, the browser tests and the static checks.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'trial-by-trial-'));
+const results = [];
+
+function execute(title, command, args, env = {}) {
+  console.log(`\n── ${title}`);
+  const started = Date.now();
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  return { title, ok: status === 0, seconds: (Date.now() - started) / 1000 };
+}
+
+/** A static check counts as one test. */
+function check(title, command, ...args) {
+  const { ok, seconds } = execute(title, command, args);
+  results.push({ title, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds });
+}
+
+/** A test runner counts as many as its report says; one that leaves no report, or ran nothing, has failed. */
+function suite(title, command, args, env, count) {
+  const { ok, seconds } = execute(title, command, args, env);
+  let passed = 0;
+  let failed = 0;
+  try {
+    ({ passed, failed } = count());
+  } catch (error) {
+    console.error(`${title} left no readable report: ${error.message}`);
+  }
+  if ((!ok && failed === 0) || passed + failed === 0) failed += 1;
+  results.push({ title, passed, failed, seconds });
+}
+
+const read = (name) => JSON.parse(readFileSync(join(reports, name), 'utf8'));
+
+check('Lint', 'eslint', '.', '--max-warnings', '0');
+check('Format', 'prettier', '--check', '--log-level', 'warn', '.');
+check('Types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings');
+check('Architecture', 'depcruise', 'src', '--config', '.dependency-cruiser.cjs');
+check('Unused code', 'knip');
+
+suite(
+  'Unit tests',
+  'vitest',
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'unit.json')}`],
+  {},
+  () => {
+    const { numPassedTests, numFailedTests, testResults } = read('unit.json');
+    // A file that could not be loaded holds no failed test, but it has failed.
+    const broken = testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
+    return { passed: numPassedTests, failed: numFailedTests + broken };
+  },
+);
+
+try {
+  const { executablePath } = await ensureBrowser();
+  suite(
+    'Browser tests',
+    'playwright',
+    ['test', '--reporter=list,json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json'),
+      ...(executablePath && { TEST_BROWSER: executablePath }),
+    },
+    () => {
+      const { stats } = read('e2e.json');
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+    },
+  );
+} catch (error) {
+  console.error(error.message);
+  results.push({ title: 'Browser tests', passed: 0, failed: 1, seconds: 0 });
+}
+
+rmSync(reports, { recursive: true, force: true });
+
+console.log('');
+for (const { title, passed, failed, seconds } of results) {
+  console.log(
+    `${failed ? '✗' : '✓'} ${title.padEnd(14)} ${passed} ok, ${failed} not, ${seconds.toFixed(1)} s`,
+  );
+}
+const total = (field) => results.reduce((sum, result) => sum + result[field], 0);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exit(total('failed') === 0 ? 0 : 1);
