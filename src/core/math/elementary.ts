@@ -133,8 +133,8 @@ export function tanh(x: number): number {
 
 const HALF_PI_1 = 1.57079632673412561417; // first 33 bits of π/2
 const HALF_PI_2 = 6.0771005063039659766e-11; // next 33 bits
-const HALF_PI_3 = 2.0222662487111664558e-21; // next 33 bits
-const HALF_PI_3T = 8.47842766036889956997e-32; // the rest
+const HALF_PI_3 = 2.0222662487111665e-21; // next 33 bits
+const HALF_PI_3T = 8.4784276603689e-32; // the rest
 const TWO_OVER_PI = 6.36619772367581382433e-1;
 
 /** Head and tail of x − n π/2, |head| ≤ π/4; overwritten at each call: there is no re-entry. */
