@@ -98,10 +98,10 @@ export function log1p(x: number): number {
 }
 
 /** Base-10 logarithm; 2 ulp. */
-export const log10 = (x: number): number => log(x) / 2.302585092994045684;
+export const log10 = (x: number): number => log(x) / 2.302585092994046;
 
 /** Base-2 logarithm; 2 ulp, exact at powers of two down to the rounding of the division. */
-export const log2 = (x: number): number => log(x) / 6.9314718055994530942e-1;
+export const log2 = (x: number): number => log(x) / Math.LN2;
 
 /**
  * xʸ. Whole exponents up to 1024 by repeated multiplication; otherwise exp(y ln x), whose relative error is at most
