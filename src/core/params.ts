@@ -89,7 +89,8 @@ export function readParams(
   return { values, notices };
 }
 
-const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+/** Long input is quoted by its beginning. */
+export const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
 /** One value. `problem` is absent when it was taken as given. */
 export function readParam(

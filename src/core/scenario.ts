@@ -1,0 +1,180 @@
+/**
+ * The one schema of scenarios: URL, trace files, command line and workers all read through it.
+ *
+ * Nothing here throws. What is out of range is clamped, what is unknown is refused, each with a notice:
+ *
+ * | key                            | values                                        |
+ * | ------------------------------ | --------------------------------------------- |
+ * | notice.not-a-scenario          | –                                             |
+ * | notice.unknown-key             | name, known                                   |
+ * | notice.unknown-objective       | given, known, used                            |
+ * | notice.unknown-strategy        | given, known                                  |
+ * | notice.duplicate-strategy      | given                                         |
+ * | notice.no-strategies           | used                                          |
+ * | notice.unknown-param           | owner, name, known                            |
+ * | notice.params-not-an-object    | owner                                         |
+ * | notice.clamped                 | name, given, used, expected                   |
+ * | notice.unreadable              | name, given, used, expected                   |
+ * | notice.no-measured-noise       | objective                                     |
+ */
+import * as v from 'valibot';
+import { getObjective, hasObjective, objectives } from './objectives/index.ts';
+import { readParam, readParams, shorten, type ParamDeclaration, type ParamValue } from './params.ts';
+import { getStrategy, hasStrategy, strategies } from './strategies/index.ts';
+import { say, type Choice, type Message, type Noise, type Scenario } from './types.ts';
+
+/** Limits of the scenario's own numbers, declared like any other parameter. */
+export const LIMITS = {
+  budget: { kind: 'int', min: 1, max: 500, default: 30 },
+  seed: { kind: 'int', min: 0, max: 4294967295, default: 1 },
+  repeat: { kind: 'int', min: 0, max: 1_000_000, default: 0 },
+  noise: { kind: 'real', min: 0, max: 1e6, default: 0 },
+} as const satisfies Record<string, ParamDeclaration>;
+
+const DEFAULT_OBJECTIVE = 'forrester';
+
+/** The first impression: a curve with one false valley, every strategy, a budget that fits a minute. */
+export function defaultScenario(): Scenario {
+  const id = hasObjective(DEFAULT_OBJECTIVE) ? DEFAULT_OBJECTIVE : objectives[0].id;
+  return {
+    version: 1,
+    objective: complete(getObjective(id)),
+    noise: { kind: 'none' },
+    budget: LIMITS.budget.default,
+    seed: LIMITS.seed.default,
+    repeat: LIMITS.repeat.default,
+    strategies: strategies.filter((s) => DEFAULT_STRATEGIES.includes(s.id)).map(complete),
+  };
+}
+
+/** Shown unless the scenario names others. */
+export const DEFAULT_STRATEGIES: readonly string[] = ['babysit', 'grid', 'binary', 'random', 'bayes'];
+
+const complete = ({ id, params }: { id: string; params: Parameters<typeof readParams>[0] }): Choice => ({
+  id,
+  params: readParams(params, {}, id).values,
+});
+
+/** The outer shape; every field is then read leniently, one by one. */
+const Shape = v.record(v.string(), v.unknown());
+const ChoiceShape = v.union([
+  v.pipe(
+    v.string(),
+    v.transform((id) => ({ id, params: undefined as unknown })),
+  ),
+  v.pipe(
+    v.looseObject({ id: v.string() }),
+    v.transform((o) => ({ id: o.id, params: o.params as unknown })),
+  ),
+]);
+
+const KEYS = ['version', 'objective', 'noise', 'budget', 'seed', 'repeat', 'strategies'];
+
+/** Reads a scenario from anywhere: always a complete, valid scenario, and a notice for everything not taken as given. */
+export function readScenario(raw: unknown): { scenario: Scenario; notices: Message[] } {
+  const scenario = defaultScenario();
+  const notices: Message[] = [];
+  if (raw === undefined || raw === null) return { scenario, notices };
+  const shape = v.safeParse(Shape, raw);
+  if (!shape.success || Array.isArray(raw)) return { scenario, notices: [say('notice.not-a-scenario')] };
+  const given = shape.output;
+  for (const name of Object.keys(given)) {
+    if (!KEYS.includes(name))
+      notices.push(say('notice.unknown-key', { name: shorten(name), known: KEYS.join(', ') }));
+  }
+
+  scenario.objective = readObjective(given.objective, scenario.objective, notices);
+  scenario.strategies = readStrategies(given.strategies, scenario.strategies, notices);
+  scenario.noise = readNoise(given.noise, scenario.objective.id, notices);
+  for (const name of ['budget', 'seed', 'repeat'] as const) {
+    scenario[name] = readLimited(name, given[name], notices);
+  }
+  return { scenario, notices };
+}
+
+function readLimited(name: keyof typeof LIMITS, given: unknown, notices: Message[]): number {
+  const limit = LIMITS[name];
+  if (given === undefined) return limit.default;
+  const { value, problem } = readParam(limit, given);
+  if (problem) notices.push(complaint(problem, name, given, value, `${limit.min} … ${limit.max}`));
+  return value as number;
+}
+
+const complaint = (
+  problem: string,
+  name: string,
+  given: unknown,
+  used: ParamValue,
+  expected: string,
+): Message => say(`notice.${problem}`, { name, given: shorten(asText(given)), used: String(used), expected });
+
+const asText = (given: unknown): string =>
+  typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));
+
+function readObjective(given: unknown, fallback: Choice, notices: Message[]): Choice {
+  if (given === undefined) return fallback;
+  const choice = v.safeParse(ChoiceShape, given);
+  if (!choice.success || !hasObjective(choice.output.id)) {
+    const name = choice.success ? choice.output.id : asText(given);
+    const known = objectives.map(({ id }) => id).join(', ');
+    notices.push(say('notice.unknown-objective', { given: shorten(name), known, used: fallback.id }));
+    return fallback;
+  }
+  return readChoice(getObjective(choice.output.id), choice.output.params, notices);
+}
+
+function readChoice(
+  { id, params }: { id: string; params: Parameters<typeof readParams>[0] },
+  raw: unknown,
+  notices: Message[],
+): Choice {
+  const read = readParams(params, raw, id);
+  notices.push(...read.notices);
+  return { id, params: read.values };
+}
+
+function readStrategies(given: unknown, fallback: Choice[], notices: Message[]): Choice[] {
+  if (given === undefined) return fallback;
+  const list = v.safeParse(v.array(ChoiceShape), given);
+  const chosen: Choice[] = [];
+  for (const { id, params } of list.success ? list.output : []) {
+    if (!hasStrategy(id)) {
+      const known = strategies.map((strategy) => strategy.id).join(', ');
+      notices.push(say('notice.unknown-strategy', { given: shorten(id), known }));
+    } else if (chosen.some((other) => other.id === id)) {
+      notices.push(say('notice.duplicate-strategy', { given: id }));
+    } else chosen.push(readChoice(getStrategy(id), params, notices));
+  }
+  if (chosen.length > 0) return chosen;
+  notices.push(say('notice.no-strategies', { used: fallback.map(({ id }) => id).join(', ') }));
+  return fallback;
+}
+
+/** Accepts the stored form, and the short one of URL and command line: `0.1`, `none`, `measured`. */
+function readNoise(given: unknown, objective: string, notices: Message[]): Noise {
+  const natural: Noise = getObjective(objective).defaultNoise ?? { kind: 'none' };
+  if (given === undefined) return natural;
+  const stored = v.safeParse(v.looseObject({ kind: v.string() }), given);
+  const kind = stored.success ? stored.output.kind : given;
+  if (kind === 'none') return { kind: 'none' };
+  if (kind === 'measured') {
+    if (natural.kind === 'measured') return natural;
+    notices.push(say('notice.no-measured-noise', { objective }));
+    return { kind: 'none' };
+  }
+  if (stored.success && kind !== 'gaussian') {
+    notices.push(complaint('unreadable', 'noise', given, natural.kind, NOISE_FORMS));
+    return natural;
+  }
+  const amount = stored.success ? stored.output.sd : given;
+  const { value, problem } = readParam(LIMITS.noise, amount);
+  if (problem === 'unreadable') {
+    notices.push(complaint(problem, 'noise', amount ?? given, natural.kind, NOISE_FORMS));
+    return natural;
+  }
+  if (problem)
+    notices.push(complaint(problem, 'noise', amount, value, `${LIMITS.noise.min} … ${LIMITS.noise.max}`));
+  return value === 0 ? { kind: 'none' } : { kind: 'gaussian', sd: value as number };
+}
+
+const NOISE_FORMS = `none | measured | ${LIMITS.noise.min} … ${LIMITS.noise.max}`;
