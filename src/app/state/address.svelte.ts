@@ -1,0 +1,140 @@
+/**
+ * Keeps the address and the Lab in step: the address is read on load and when the reader goes back or edits
+ * it, and rewritten (without a new history entry) while settings change. Reload and a copied link restore all.
+ */
+import type { Lab } from './lab.svelte.ts';
+import { defaultOptions, readHash, writeHash, type PageOptions } from './url.ts';
+
+/** The parts of `window` that are used; a test gives its own. */
+export interface BrowserWindow {
+  location: { hash: string; href: string };
+  history: { replaceState: (data: unknown, unused: string, url: string) => void };
+  navigator: { clipboard?: { writeText: (text: string) => Promise<void> } };
+  addEventListener: (type: 'hashchange' | 'popstate' | 'pagehide', listener: () => void) => void;
+  removeEventListener: (type: 'hashchange' | 'popstate' | 'pagehide', listener: () => void) => void;
+}
+
+/** Browsers refuse more than some 100 rewrites in 30 s (Safari); this stays below. */
+const WRITE_EVERY = 350;
+
+export class Address {
+  #page = $state('');
+  #options = $state.raw<PageOptions>(defaultOptions());
+
+  readonly #lab: Lab;
+  readonly #pages: readonly string[];
+  readonly #window: BrowserWindow;
+  /** The address as last read or written: anything else in the address bar is the reader's doing. */
+  #current: string | undefined;
+  #writing: ReturnType<typeof setTimeout> | undefined;
+  #written = -Infinity;
+
+  /** @param pages the pages there are, by path; the first is the one shown by default */
+  constructor(lab: Lab, pages: readonly string[] = ['lab'], browser: BrowserWindow = window) {
+    this.#lab = lab;
+    this.#pages = pages;
+    this.#window = browser;
+    this.#page = pages[0];
+  }
+
+  /** The page on screen. */
+  get page(): string {
+    return this.#page;
+  }
+  /** What the page shows, besides the scenario; change it with {@link set}. `t` is only read on arrival. */
+  get options(): PageOptions {
+    return this.#options;
+  }
+  set(options: Partial<Omit<PageOptions, 't'>>): void {
+    this.#options = { ...this.#options, ...options };
+  }
+  goTo(page: string): void {
+    if (this.#pages.includes(page)) this.#page = page;
+  }
+
+  /** Reads the address, starts the runs and keeps both in step from now on. @returns what stops it */
+  start(): () => void {
+    this.#read();
+    this.#lab.start();
+    const onMove = () => {
+      if (this.#window.location.hash !== this.#current) this.#read();
+    };
+    const onLeave = () => this.#write();
+    this.#window.addEventListener('hashchange', onMove);
+    this.#window.addEventListener('popstate', onMove);
+    this.#window.addEventListener('pagehide', onLeave);
+    const stopFollowing = $effect.root(() => {
+      $effect(() => {
+        const hash = this.hash;
+        // While playing, the position changes several times a second and nobody reads it.
+        if (!this.#lab.clock.playing && hash !== this.#current) this.#writeSoon();
+      });
+    });
+    return () => {
+      clearTimeout(this.#writing);
+      stopFollowing();
+      this.#window.removeEventListener('hashchange', onMove);
+      this.#window.removeEventListener('popstate', onMove);
+      this.#window.removeEventListener('pagehide', onLeave);
+    };
+  }
+
+  /** The address of what is on screen now, from its `#`. */
+  get hash(): string {
+    const { scenario, clock } = this.#lab;
+    return writeHash(this.#page, scenario, { ...this.#options, t: clock.wanted });
+  }
+
+  /** The whole link to what is on screen now. */
+  get link(): string {
+    return this.#window.location.href.replace(/#.*$/s, '') + this.hash;
+  }
+
+  /** @returns whether the browser allowed it; where not, show {@link link} for copying by hand */
+  async copyLink(): Promise<boolean> {
+    this.#write();
+    try {
+      if (!this.#window.navigator.clipboard) return false;
+      await this.#window.navigator.clipboard.writeText(this.link);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #read(): void {
+    const { hash } = this.#window.location;
+    const { page, scenario, options, notices } = readHash(hash, this.#pages);
+    clearTimeout(this.#writing);
+    this.#writing = undefined;
+    this.#current = hash;
+    this.#page = page;
+    this.#options = { ...options, t: 0 };
+    this.#lab.adopt(scenario);
+    this.#lab.dismissNotices();
+    this.#lab.notify(...notices);
+    this.#lab.clock.seek(options.t);
+  }
+
+  #writeSoon(): void {
+    this.#writing ??= setTimeout(
+      () => this.#write(),
+      Math.max(0, this.#written + WRITE_EVERY - performance.now()),
+    );
+  }
+
+  #write(): void {
+    clearTimeout(this.#writing);
+    this.#writing = undefined;
+    const hash = this.hash;
+    if (hash === this.#current) return;
+    try {
+      this.#window.history.replaceState(null, '', hash);
+      // Read back: browsers may spell it differently.
+      this.#current = this.#window.location.hash;
+      this.#written = performance.now();
+    } catch {
+      // Refused (too many rewrites, a sandboxed frame): the next change tries again, the page goes on.
+    }
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * Pictures of a model (posterior mean, sd, acquisition, draws), computed in a worker of their own while the
+ * clock moves on. A panel always gets the latest picture it asked for: requests overtaken by a newer one are
+ * skipped, finished ones are kept in a small cache, so that stepping back and forth is immediate.
+ */
+import { untrack } from 'svelte';
+import type { Message, ModelView, Trial } from '../../core/types.ts';
+import { JobCancelled } from '../../workers/client.ts';
+import { WorkerPool, type Job } from '../../workers/pool.ts';
+import type { Grid, Picture, PictureRequest } from '../../workers/protocol.ts';
+import { errorMessage } from './errors.ts';
+
+/** What to draw. `view` and `trials` are those of the run; neither is changed afterwards. */
+export interface PictureWish {
+  view: ModelView;
+  /** The run's trials; the model knows how many of them it was conditioned on. */
+  trials: readonly Trial[];
+  grid: Grid;
+  paths?: { count: number; seed: number };
+}
+
+/** `computing`: {@link PicturePanel.picture} is still the one before, or undefined. */
+export type PictureStatus = 'empty' | 'computing' | 'ready' | 'failed';
+
+/** What one chart shows; its fields are reactive. */
+export class PicturePanel {
+  status = $state<PictureStatus>('empty');
+  /** Mean, sd, acquisition per grid point, and draws. */
+  picture = $state.raw<Picture | undefined>(undefined);
+  /** What the picture is of: compare with what is on screen before drawing an older one. */
+  wish = $state.raw<PictureWish | undefined>(undefined);
+  error = $state.raw<Message | undefined>(undefined);
+
+  readonly #pictures: Pictures;
+  constructor(pictures: Pictures) {
+    this.#pictures = pictures;
+  }
+
+  /** Asks for a picture, or for none; may be called from an effect at every change. */
+  want(wish: PictureWish | null): void {
+    untrack(() => this.#pictures.request(this, wish));
+  }
+  /** After a failure: asks again for what failed. */
+  retry(): void {
+    untrack(() => this.#pictures.retry(this));
+  }
+  /** The chart is gone. */
+  dispose(): void {
+    untrack(() => this.#pictures.request(this, null));
+  }
+}
+
+interface Pending {
+  wish: PictureWish;
+  key: string;
+}
+
+export interface PicturesOptions {
+  /** A worker of their own, so that pictures never wait for runs. Disposed of with the pictures. */
+  pool?: WorkerPool;
+  /** How many pictures are kept. */
+  capacity?: number;
+}
+
+export class Pictures {
+  readonly #pool: WorkerPool;
+  readonly #capacity: number;
+  /** In order of use, oldest first. */
+  readonly #cache = new Map<string, Picture>();
+  /** The latest wish of each panel that has not been met. */
+  readonly #wanted = new Map<PicturePanel, Pending>();
+  readonly #failed = new Map<PicturePanel, PictureWish>();
+  #running: { key: string; job: Job<Picture> } | undefined;
+  #disposed = false;
+
+  constructor({ pool, capacity = 96 }: PicturesOptions = {}) {
+    this.#pool = pool ?? new WorkerPool({ size: 1 });
+    this.#capacity = capacity;
+  }
+
+  /** One per chart; `dispose` it with the chart. */
+  panel(): PicturePanel {
+    return new PicturePanel(this);
+  }
+
+  request(panel: PicturePanel, wish: PictureWish | null): void {
+    this.#failed.delete(panel);
+    this.#wanted.delete(panel);
+    if (!wish || this.#disposed) {
+      panel.status = 'empty';
+      panel.picture = panel.wish = panel.error = undefined;
+      return;
+    }
+    const key = keyOf(wish);
+    const known = this.#cache.get(key);
+    if (known) {
+      this.#remember(key, known);
+      deliver(panel, wish, known);
+      return;
+    }
+    panel.status = 'computing';
+    this.#wanted.set(panel, { wish, key });
+    this.#next();
+  }
+
+  retry(panel: PicturePanel): void {
+    const wish = this.#failed.get(panel);
+    if (wish) this.request(panel, wish);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#wanted.clear();
+    this.#running?.job.cancel();
+    this.#pool.dispose();
+  }
+
+  /** One at a time; a picture being computed is let finish, since the reader may well come back to it. */
+  #next(): void {
+    if (this.#running || this.#disposed) return;
+    const first = this.#wanted.values().next();
+    if (first.done) return;
+    const { key, wish } = first.value;
+    const job = this.#pool.ask('picture', requestOf(wish));
+    this.#running = { key, job };
+    job.result
+      .then(
+        (picture) => {
+          this.#remember(key, picture);
+          for (const [panel, pending] of this.#wanted) {
+            if (pending.key !== key) continue;
+            this.#wanted.delete(panel);
+            deliver(panel, pending.wish, picture);
+          }
+        },
+        (error: unknown) => {
+          if (error instanceof JobCancelled) return;
+          for (const [panel, pending] of this.#wanted) {
+            if (pending.key !== key) continue;
+            this.#wanted.delete(panel);
+            this.#failed.set(panel, pending.wish);
+            panel.error = errorMessage(error);
+            panel.picture = panel.wish = undefined;
+            panel.status = 'failed';
+          }
+        },
+      )
+      .finally(() => {
+        this.#running = undefined;
+        this.#next();
+      });
+  }
+
+  #remember(key: string, picture: Picture): void {
+    this.#cache.delete(key);
+    this.#cache.set(key, picture);
+    if (this.#cache.size > this.#capacity) this.#cache.delete(this.#cache.keys().next().value!);
+  }
+}
+
+function deliver(panel: PicturePanel, wish: PictureWish, picture: Picture): void {
+  panel.picture = picture;
+  panel.wish = wish;
+  panel.error = undefined;
+  panel.status = 'ready';
+}
+
+// A view belongs to one trial of one run and is never changed: its identity stands for both.
+const viewIds = new WeakMap<ModelView, number>();
+let views = 0;
+function keyOf({ view, grid, paths }: PictureWish): string {
+  let id = viewIds.get(view);
+  if (id === undefined) viewIds.set(view, (id = ++views));
+  return JSON.stringify([id, grid, paths ?? null]);
+}
+
+/** Only what the model saw, and without the views of its trials: a message of a few kilobytes. */
+function requestOf({ view, trials, grid, paths }: PictureWish): PictureRequest {
+  const seen: Trial[] = [];
+  for (const { view: _, ...trial } of trials) {
+    if (trial.y === null) continue;
+    if (seen.length === view.conditioned) break;
+    seen.push(trial);
+  }
+  return { view, trials: seen, grid, ...(paths && { paths }) };
+}

@@ -1,0 +1,120 @@
+/**
+ * The address as data: `#/lab?objective=branin&budget=40&…&lang=zh&t=17`. The scenario's part is written and
+ * read by the core (`scenarioToQuery`, `queryToRaw`, `readScenario`); the page's own options ride along.
+ * Nothing here touches the browser: see `address.svelte.ts`.
+ */
+import { describeParam, readParam, type ParamDeclarations } from '../../core/params.ts';
+import { defaultScenario, queryToRaw, readScenario, scenarioToQuery } from '../../core/scenario.ts';
+import { say, type Message, type Scenario } from '../../core/types.ts';
+
+/** What the page shows, besides the scenario. */
+export interface PageOptions {
+  /** `auto`: the browser's language. */
+  lang: 'auto' | 'en' | 'zh';
+  /** The clock. */
+  t: number;
+  /** `hidden`: the true curve is not drawn, so that a class can guess. */
+  truth: 'shown' | 'hidden';
+  /** Log scale of the race chart. */
+  log: boolean;
+  /** Which field two-dimensional panels of a model show. */
+  field: 'truth' | 'mean' | 'sd' | 'acquisition';
+  /** Posterior draws shown; 0 for none. */
+  paths: number;
+  /** Larger type and marks, for a lecture hall. */
+  presenter: boolean;
+}
+
+/** The options as declared data, with their limits; an option at its default is left out of the address. */
+export const pageParams = {
+  lang: { kind: 'choice', options: ['auto', 'en', 'zh'], default: 'auto' },
+  t: { kind: 'int', min: 0, max: 1_000_000, default: 0 },
+  truth: { kind: 'choice', options: ['shown', 'hidden'], default: 'shown' },
+  log: { kind: 'bool', default: false },
+  field: { kind: 'choice', options: ['truth', 'mean', 'sd', 'acquisition'], default: 'mean' },
+  paths: { kind: 'int', min: 0, max: 12, default: 0 },
+  presenter: { kind: 'bool', default: false },
+} as const satisfies Record<keyof PageOptions, ParamDeclarations[string]>;
+
+export const defaultOptions = (): PageOptions =>
+  Object.fromEntries(
+    Object.entries(pageParams).map(([name, { default: value }]) => [name, value]),
+  ) as unknown as PageOptions;
+
+/** What an address says. */
+export interface Located {
+  page: string;
+  scenario: Scenario;
+  options: PageOptions;
+  notices: Message[];
+}
+
+const isOption = (name: string): name is keyof PageOptions => Object.hasOwn(pageParams, name);
+/** `1` and `0` are shorter in an address. */
+const asBool: Record<string, string> = { 1: 'true', 0: 'false' };
+
+/**
+ * Reads an address. Never throws: what is unknown, unreadable or out of range is replaced, each with a notice.
+ *
+ * @param hash `location.hash`, with or without its `#`
+ * @param pages the pages there are; the first is shown where the address names none, or an unknown one
+ */
+export function readHash(hash: string, pages: readonly string[]): Located {
+  const [path, ...rest] = hash.replace(/^#?\/?/, '').split('?');
+  const notices: Message[] = [];
+  const page = pages.includes(path) ? path : pages[0];
+  if (path !== '' && path !== page) {
+    notices.push(say('notice.unknown-page', { given: shorten(path), known: pages.join(', ') }));
+  }
+
+  const query = new URLSearchParams(rest.join('?'));
+  const options: Record<string, unknown> = defaultOptions() as never;
+  for (const [name, text] of [...query]) {
+    if (!isOption(name)) continue;
+    query.delete(name);
+    const declaration = pageParams[name];
+    const given = declaration.kind === 'bool' ? (asBool[text] ?? text) : text;
+    const { value, problem } = readParam(declaration, given);
+    options[name] = value;
+    if (problem) notices.push(replaced(problem, name, text, String(value)));
+  }
+
+  const { scenario, notices: scenarioNotices } = readRest(query);
+  const t = options.t as number;
+  if (t > scenario.budget) {
+    options.t = scenario.budget;
+    notices.push(replaced('clamped', 't', String(t), String(scenario.budget), `0 … ${scenario.budget}`));
+  }
+  return { page, scenario, options: options as never, notices: [...notices, ...scenarioNotices] };
+}
+
+/** The address of what is on screen, `#` included. */
+export function writeHash(page: string, scenario: Scenario, options: PageOptions): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(options)) {
+    if (!isOption(name) || value === pageParams[name].default) continue;
+    query.set(name, typeof value === 'boolean' ? (value ? '1' : '0') : String(value));
+  }
+  const parts = [scenarioToQuery(scenario).replace(/^\?/, ''), query.toString()].filter((part) => part !== '');
+  return `#/${page}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
+}
+
+function readRest(query: URLSearchParams): { scenario: Scenario; notices: Message[] } {
+  try {
+    return readScenario(queryToRaw(query.toString()));
+  } catch (error) {
+    // The last line of defence: whatever is wrong with a link, the reader gets a page.
+    const detail = error instanceof Error ? error.message : String(error);
+    return { scenario: defaultScenario(), notices: [say('notice.link-unreadable', { detail })] };
+  }
+}
+
+const replaced = (
+  problem: string,
+  name: keyof PageOptions,
+  given: string,
+  used: string,
+  expected = describeParam(pageParams[name]),
+) => say(`notice.${problem}`, { name, given: shorten(given), used, expected });
+
+const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -1,0 +1,287 @@
+/**
+ * The page's pool of simulation workers: a queue, one job per worker, cancel, and a watch over each.
+ *
+ * What can go wrong with a worker, and how it is noticed:
+ *
+ * | it                                | noticed by                                        | after          |
+ * | --------------------------------- | ------------------------------------------------- | -------------- |
+ * | throws outside a job              | its `error` event                                 | at once        |
+ * | closes itself, is killed          | its Web Lock (client.ts)                          | at once        |
+ * | is gone, where there are no locks | no `accepted` to a job: sent once more, elsewhere | `acceptWithin` |
+ * | hangs in a job                    | no sign of life                                   | `silentFor`    |
+ * | does not react to a cancel        | no answer to it                                   | `cancelWithin` |
+ *
+ * Each time the worker is stopped and its place filled with a new one when the next job needs it. A job that
+ * was lost fails with a {@link JobError}; jobs on other workers, and those in the queue, go on.
+ */
+import { JobCancelled, JobError, spawnSimulationWorker, type SpawnWorker, type WorkerLink } from './client.ts';
+import type { Ask, FromWorker, JobFailure, Part, RequestName, Result, ToWorker } from './protocol.ts';
+
+export interface Job<R> {
+  /** Rejects with {@link JobError}, or {@link JobCancelled}. */
+  result: Promise<R>;
+  /** Gives the job up: `result` rejects at once, and nothing more is heard of it. */
+  cancel: () => void;
+}
+
+export interface JobOptions<Name extends RequestName> {
+  onPart?: (part: Part<Name>) => void;
+  /** The job is sent again from the start: forget the parts so far. */
+  onRestart?: () => void;
+  /** Higher first; equal ones in the order they were asked. Default 0. */
+  priority?: number;
+}
+
+export interface PoolOptions {
+  /** How many workers at most. Default: one per core but one, from 2 to 6. */
+  size?: number;
+  spawn?: SpawnWorker;
+  limits?: Partial<Limits>;
+}
+
+/** In milliseconds. */
+export interface Limits {
+  /** A new worker's code is loaded: a large file over a slow network. */
+  readyWithin: number;
+  /** A worker that was ready says that it has the job. */
+  acceptWithin: number;
+  /** A worker with a job is heard of: trials arrive; a hang is an endless loop. */
+  silentFor: number;
+  /** A cancelled job's worker says that it is free: it looks up between two trials. */
+  cancelWithin: number;
+}
+
+const defaultLimits: Limits = { readyWithin: 30_000, acceptWithin: 2_500, silentFor: 20_000, cancelWithin: 150 };
+
+interface Entry {
+  id: number;
+  ask: Extract<ToWorker, { type: 'ask' }>;
+  priority: number;
+  resent: boolean;
+  onPart: (part: Part<RequestName>) => void;
+  onRestart: () => void;
+  resolve: (result: Result<RequestName>) => void;
+  reject: (error: Error) => void;
+}
+
+interface Slot {
+  link: WorkerLink;
+  ready: boolean;
+  /** The job it has; kept after a cancel until the worker says that it is free. */
+  entry: Entry | undefined;
+  accepted: boolean;
+  cancelled: boolean;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** One core is left to the page; two workers even where there is one, so that one that hangs stops nobody. */
+export function poolSize(cores: number = globalThis.navigator?.hardwareConcurrency ?? 2): number {
+  return Math.min(6, Math.max(2, cores - 1));
+}
+
+export class WorkerPool {
+  readonly size: number;
+  readonly #spawn: SpawnWorker;
+  readonly #limits: Limits;
+  readonly #slots = new Set<Slot>();
+  #queue: Entry[] = [];
+  #jobs = 0;
+  #disposed = false;
+
+  constructor({ size = poolSize(), spawn = spawnSimulationWorker, limits }: PoolOptions = {}) {
+    this.size = size;
+    this.#spawn = spawn;
+    this.#limits = { ...defaultLimits, ...limits };
+  }
+
+  /** How many workers there are now. */
+  get workers(): number {
+    return this.#slots.size;
+  }
+
+  ask<Name extends RequestName>(
+    request: Name,
+    ask: Ask<Name>,
+    options: JobOptions<Name> = {},
+  ): Job<Result<Name>> {
+    const id = ++this.#jobs;
+    const { promise: result, resolve, reject } = withResolvers<Result<Name>>();
+    const entry: Entry = {
+      id,
+      ask: { type: 'ask', job: id, request, ask } as Entry['ask'],
+      priority: options.priority ?? 0,
+      resent: false,
+      onPart: (options.onPart ?? ignore) as Entry['onPart'],
+      onRestart: options.onRestart ?? ignore,
+      resolve: resolve as Entry['resolve'],
+      reject,
+    };
+    if (this.#disposed) {
+      reject(new JobCancelled());
+    } else {
+      this.#enqueue(entry);
+      this.#dispatch();
+    }
+    return { result, cancel: () => this.#cancel(entry) };
+  }
+
+  /** Stops every worker; open jobs are cancelled. */
+  dispose(): void {
+    this.#disposed = true;
+    for (const entry of this.#queue.splice(0)) entry.reject(new JobCancelled());
+    for (const slot of [...this.#slots]) {
+      slot.entry?.reject(new JobCancelled());
+      this.#remove(slot);
+    }
+  }
+
+  #enqueue(entry: Entry): void {
+    const before = this.#queue.findIndex((other) => other.priority < entry.priority);
+    this.#queue.splice(before < 0 ? this.#queue.length : before, 0, entry);
+  }
+
+  /** Gives waiting jobs to free workers, and starts workers while there is room. */
+  #dispatch(): void {
+    while (this.#queue.length > 0 && !this.#disposed) {
+      let slot = [...this.#slots].find((s) => !s.entry);
+      if (!slot && this.#slots.size < this.size) slot = this.#add();
+      if (!slot) return;
+      this.#give(slot, this.#queue.shift()!);
+    }
+  }
+
+  #give(slot: Slot, entry: Entry): void {
+    slot.entry = entry;
+    slot.accepted = slot.cancelled = false;
+    this.#watch(slot);
+    try {
+      slot.link.send(entry.ask);
+    } catch (error) {
+      // What was asked cannot be copied to a worker: the job's own fault.
+      this.#free(slot);
+      entry.reject(new JobError({ code: 'run-failed', message: textOf(error), details: {} }));
+    }
+  }
+
+  #add(): Slot {
+    const slot: Slot = {
+      link: undefined as unknown as WorkerLink,
+      ready: false,
+      entry: undefined,
+      accepted: false,
+      cancelled: false,
+      timer: undefined,
+    };
+    slot.link = this.#spawn({
+      message: (message) => this.#hear(slot, message),
+      gone: (reason) =>
+        this.#lose(slot, {
+          code: 'worker-crashed',
+          message: `The simulation worker stopped: ${reason}.`,
+          details: {},
+        }),
+    });
+    this.#slots.add(slot);
+    return slot;
+  }
+
+  #hear(slot: Slot, message: FromWorker): void {
+    if (!this.#slots.has(slot)) return;
+    if (message.type === 'ready') {
+      slot.ready = true;
+      if (slot.entry) this.#watch(slot);
+      return;
+    }
+    const { entry } = slot;
+    if (!entry || message.job !== entry.id) return; // A late word about a job that is over.
+    slot.accepted = true;
+    const over = message.type === 'done' || message.type === 'failed' || message.type === 'cancelled';
+    if (over) this.#free(slot);
+    else if (!slot.cancelled) this.#watch(slot);
+    if (!slot.cancelled || over) this.#tell(entry, message);
+    if (over) this.#dispatch();
+  }
+
+  /** After a cancel the promise is settled, and parts are no longer passed on. */
+  #tell(entry: Entry, message: FromWorker): void {
+    if (message.type === 'part') entry.onPart(message.part);
+    else if (message.type === 'done') entry.resolve(message.result);
+    else if (message.type === 'failed') entry.reject(new JobError(message.error));
+    else if (message.type === 'cancelled') entry.reject(new JobCancelled());
+  }
+
+  #cancel(entry: Entry): void {
+    entry.reject(new JobCancelled());
+    const waiting = this.#queue.indexOf(entry);
+    if (waiting >= 0) this.#queue.splice(waiting, 1);
+    const slot = [...this.#slots].find((s) => s.entry === entry);
+    if (!slot || slot.cancelled) return;
+    slot.cancelled = true;
+    slot.link.send({ type: 'cancel', job: entry.id });
+    this.#watch(slot);
+  }
+
+  /** Starts the wait for the worker's next sign of life; the limit depends on what is expected. */
+  #watch(slot: Slot): void {
+    clearTimeout(slot.timer);
+    const { readyWithin, acceptWithin, silentFor, cancelWithin } = this.#limits;
+    // A worker whose code is still loading can react to nothing, and is not thrown away for it.
+    const limit = !slot.ready
+      ? readyWithin
+      : slot.cancelled
+        ? cancelWithin
+        : slot.accepted
+          ? silentFor
+          : acceptWithin;
+    slot.timer = setTimeout(() => {
+      const hung = slot.accepted && !slot.cancelled;
+      this.#lose(slot, {
+        code: hung ? 'worker-hung' : 'worker-crashed',
+        message: `The simulation worker gave no sign of life for ${limit / 1000} s.`,
+        details: { seconds: limit / 1000 },
+      });
+    }, limit);
+  }
+
+  #free(slot: Slot): void {
+    clearTimeout(slot.timer);
+    slot.entry = undefined;
+  }
+
+  #remove(slot: Slot): void {
+    this.#free(slot);
+    this.#slots.delete(slot);
+    slot.link.terminate();
+  }
+
+  /** The worker is gone or must go; what it was doing fails, or is sent once more where it never arrived. */
+  #lose(slot: Slot, failure: JobFailure): void {
+    if (!this.#slots.has(slot)) return;
+    const { entry, cancelled, accepted, ready } = slot;
+    this.#remove(slot);
+    if (entry && !cancelled) {
+      if (ready && !accepted && !entry.resent) {
+        entry.resent = true;
+        entry.onRestart();
+        this.#queue.unshift(entry);
+      } else {
+        entry.reject(new JobError(failure));
+      }
+    }
+    this.#dispatch();
+  }
+}
+
+const ignore = () => {};
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** `Promise.withResolvers`, which Node 20 lacks. */
+function withResolvers<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

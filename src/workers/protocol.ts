@@ -1,0 +1,100 @@
+/**
+ * What the page and a simulation worker say to each other. Three files, three contexts:
+ *
+ * | file                   | runs in | holds                                                        |
+ * | ---------------------- | ------- | ------------------------------------------------------------ |
+ * | `protocol.ts`          | both    | types and a few lines of constants                           |
+ * | `simulation.worker.ts` | worker  | the core and everything heavy                                |
+ * | `client.ts`, `pool.ts` | page    | sending, watching, cancelling, replacing; none of the core   |
+ *
+ * Everything is plain data. A job is named by a number that the page chose; every answer repeats it, so that
+ * an answer that arrives after its job was given up is recognised and dropped.
+ */
+import type { Choice, Closing, ModelView, Scenario, Trial } from '../core/types.ts';
+
+// ---------------------------------------------------------------- requests: what is asked → what is answered
+
+export interface Requests {
+  /** One strategy of a scenario: streams its trials in chunks as they happen. */
+  run: { ask: RunRequest; part: Trial[]; result: RunResult };
+  /** What a fitted model believes, on a grid of points: for drawing. Nothing is streamed. */
+  picture: { ask: PictureRequest; part: never; result: Picture };
+}
+
+export type RequestName = keyof Requests;
+export type Ask<Name extends RequestName> = Requests[Name]['ask'];
+export type Part<Name extends RequestName> = Requests[Name]['part'];
+export type Result<Name extends RequestName> = Requests[Name]['result'];
+
+export interface RunRequest {
+  scenario: Scenario;
+  strategy: Choice;
+}
+
+/** The trace without its trials, which have been streamed already. */
+export interface RunResult {
+  unused: number;
+  closing?: Closing;
+}
+
+export interface PictureRequest {
+  view: ModelView;
+  /** The trials the model was conditioned on, first to last (later ones may follow and are ignored). */
+  trials: Trial[];
+  grid: Grid;
+  /** Draws from the posterior over the same points; only sensible on a line. */
+  paths?: { count: number; seed: number };
+}
+
+/** Where a picture is wanted, in the unit cube. `through` fixes the dimensions that do not vary (else ½). */
+export type Grid =
+  /** `count` points along one dimension, both ends included. */
+  | { kind: 'line'; axis: number; count: number; through?: readonly number[] }
+  /** Centres of columns × rows cells, row-major, row 0 at the bottom (as the charts' `Field`). */
+  | {
+      kind: 'plane';
+      axes: readonly [number, number];
+      columns: number;
+      rows: number;
+      through?: readonly number[];
+    };
+
+/** One number per point of the grid, in the objective's units (acquisition: in its own). */
+export interface Picture {
+  mean: Float64Array;
+  /** Latent standard deviation, without observation noise. */
+  sd: Float64Array;
+  acquisition: Float64Array;
+  /** Posterior draws, one array per draw; empty where none were asked for. */
+  paths: Float64Array[];
+}
+
+// ---------------------------------------------------------------- on the wire
+
+export type ToWorker =
+  | { [Name in RequestName]: { type: 'ask'; job: number; request: Name; ask: Ask<Name> } }[RequestName]
+  | { type: 'cancel'; job: number };
+
+export type FromWorker =
+  /** The worker's code is loaded. */
+  | { type: 'ready' }
+  /** Sent at once on `ask`: somebody is there. */
+  | { type: 'accepted'; job: number }
+  | { type: 'part'; job: number; part: Part<RequestName> }
+  | { type: 'done'; job: number; result: Result<RequestName> }
+  | { type: 'failed'; job: number; error: JobFailure }
+  | { type: 'cancelled'; job: number };
+
+/** How an error crosses; never a lost exception. */
+export interface JobFailure {
+  code: 'run-failed' | 'worker-crashed' | 'worker-hung';
+  /** For the developer, in English; people read the text of `error.<code>`. */
+  message: string;
+  details: Record<string, number | string>;
+}
+
+/** Trials are sent at most this often, in milliseconds, so that the page gets no flood: one frame at 60 Hz. */
+export const FLUSH_EVERY = 16;
+
+/** The name of a worker is that of a Web Lock, which it holds for as long as it lives. */
+export const LOCK_PREFIX = 'trial-by-trial/worker/';
