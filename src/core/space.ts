@@ -14,6 +14,8 @@ export interface Dimension {
   scale: 'linear' | 'log';
   lo: number;
   hi: number;
+  /** The value that textbooks suggest trying first, where there is such folklore. */
+  folklore?: number;
 }
 
 export interface Space {

@@ -10,7 +10,6 @@
  * | problem.trace-field          | field, expected             |
  */
 import * as v from 'valibot';
-import { hasStrategy } from './strategies/index.ts';
 import { problemOf } from './run.ts';
 import { readScenario } from './scenario.ts';
 import { say, type Message, type Trace, type TraceFile } from './types.ts';
@@ -37,7 +36,7 @@ function schemas(dim: number) {
       lo: unitPoint,
       hi: unitPoint,
       probes: v.array(fraction),
-      cut: v.optional(v.object({ axis, lo: fraction, hi: fraction })),
+      cut: v.exactOptional(v.object({ axis, lo: fraction, hi: fraction })),
     }),
     v.object({ kind: v.literal('lattice'), levels: v.pipe(v.array(v.array(fraction)), v.length(dim)) }),
     v.object({ kind: v.literal('step'), from: unitPoint, axis: v.nullable(axis), step: finite }),
@@ -71,15 +70,15 @@ function schemas(dim: number) {
     feasible: v.boolean(),
     best: v.nullable(finite),
     incumbent: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-    failure: v.optional(v.string()),
+    failure: v.exactOptional(v.string()),
     why: message,
-    view: v.optional(view),
+    view: v.exactOptional(view),
   });
   return v.object({
     strategy: v.looseObject({ id: v.string() }),
     trials: v.pipe(v.array(trial), v.maxLength(MAX_TRIALS)),
     unused: count,
-    closing: v.optional(v.object({ why: message, view: v.optional(view) })),
+    closing: v.exactOptional(v.object({ why: message, view: v.exactOptional(view) })),
   });
 }
 
@@ -120,11 +119,19 @@ export function readTraceFile(raw: unknown): { file: TraceFile } | { problem: Me
         problem: fieldProblem([`traces.${i}`, v.getDotPath(issue)].filter(Boolean).join('.'), issue.message),
       };
     }
-    const problem = inconsistency(read.output as Trace, scenario.budget, scenario.strategies, traces);
-    if (problem) return { problem: fieldProblem(`traces.${i}.${problem[0]}`, problem[1]) };
-    const id = read.output.strategy.id;
+    const { strategy, ...rest } = read.output;
+    const choice = scenario.strategies.find(({ id }) => id === strategy.id);
+    if (!choice || traces.some((trace) => trace.strategy.id === strategy.id)) {
+      const chosen = scenario.strategies.map(({ id }) => id).join(', ');
+      return {
+        problem: fieldProblem(`traces.${i}.strategy.id`, `each of the scenario’s strategies once: ${chosen}`),
+      };
+    }
     // Settings come from the scenario, which has been validated.
-    traces.push({ ...(read.output as Trace), strategy: scenario.strategies.find((s) => s.id === id)! });
+    const trace: Trace = { ...rest, strategy: choice };
+    const problem = inconsistency(trace, scenario.budget);
+    if (problem) return { problem: fieldProblem(`traces.${i}.${problem[0]}`, problem[1]) };
+    traces.push(trace);
   }
   return { file: { format: 'trial-by-trial/traces', version: 1, scenario, traces } };
 }
@@ -133,16 +140,9 @@ const fieldProblem = (field: string, expected: string) => say('problem.trace-fie
 
 /** What the types cannot say: numbering, budget, and references between trials. */
 function inconsistency(
-  { strategy, trials, unused }: Trace,
+  { trials, unused }: Trace,
   budget: number,
-  chosen: readonly { id: string }[],
-  earlier: readonly Trace[],
 ): [field: string, expected: string] | undefined {
-  if (!hasStrategy(strategy.id) || !chosen.some(({ id }) => id === strategy.id)) {
-    return ['strategy.id', `one of the scenario’s strategies: ${chosen.map(({ id }) => id).join(', ')}`];
-  }
-  if (earlier.some((trace) => trace.strategy.id === strategy.id))
-    return ['strategy.id', 'each strategy once'];
   if (trials.length + unused !== budget)
     return ['trials', `trials and unused to add up to the budget, ${budget}`];
   for (const [i, trial] of trials.entries()) {

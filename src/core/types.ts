@@ -26,6 +26,16 @@ export interface Message {
 /** A {@link Message}; `say('random.draw')`. */
 export const say = (key: string, values: Message['values'] = {}): Message => ({ key, values });
 
+/** A setting that does not fit the problem it meets: the run cannot start, and the reader is told why. */
+export class SettingsError extends Error {
+  readonly said: Message;
+  constructor(said: Message) {
+    super(said.key);
+    this.name = 'SettingsError';
+    this.said = said;
+  }
+}
+
 // ---------------------------------------------------------------- scenario
 
 export type Noise =

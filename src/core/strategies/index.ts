@@ -1,8 +1,11 @@
 /** The registry: adding a strategy is one file and one line here. */
 import type { Strategy } from '../types.ts';
+import { babysit } from './babysit.ts';
+import { binary } from './binary/index.ts';
+import { grid } from './grid.ts';
 import { random } from './random.ts';
 
-export const strategies: readonly Strategy[] = [random];
+export const strategies: readonly Strategy[] = [babysit, grid, binary, random];
 
 const byId = new Map(strategies.map((strategy) => [strategy.id, strategy]));
 

@@ -1,0 +1,124 @@
+/**
+ * Trial and error (“babysitting”): a *model* of how a person tunes by hand, not a measurement of one.
+ *
+ * Starts from a folklore guess; changes one knob at a time; keeps what helps and goes further the same way; turns
+ * back when it does not; halves a knob's step after both directions failed; jumps elsewhere after `patience`
+ * failures in a row.
+ *
+ * The tuner's experience is modelled as a prior on where good values lie: starts and jumps are drawn from
+ * folklore + (1 − experience) (uniform − folklore), the folklore value being the one textbooks suggest for that
+ * hyperparameter (`Dimension.folklore`; the middle of the scale where there is none). At 0 the tuner guesses
+ * uniformly, at 1 always says what the textbook says. The tuner never sees where the optimum is.
+ */
+import type { Rng } from '../rng.ts';
+import { fromValue, toValue, type Dimension } from '../space.ts';
+import { say, type Message, type Outcome, type Search, type Strategy, type StepView } from '../types.ts';
+
+/** Even an experienced tuner looks elsewhere when stuck: jumps spread at least this far. */
+const WIDEST_EXPERIENCE_OF_JUMPS = 0.7;
+
+export const babysit: Strategy = {
+  id: 'babysit',
+  params: {
+    experience: { kind: 'real', min: 0, max: 1, default: 0.5, step: 0.05 },
+    /** First change of a knob, as a share of its range. */
+    step: { kind: 'real', min: 0.01, max: 0.5, default: 0.2, step: 0.01 },
+    /** Failures in a row after which the tuner jumps. */
+    patience: { kind: 'int', min: 1, max: 50, default: 6 },
+  },
+  source:
+    'A model of manual search; cf. “babysitting one model”, Ng (2017), Improving Deep Neural Networks, week 3',
+  *search({ dim, dimensions, params, stream }): Search {
+    const rng = stream('tuner');
+    const experience = params.experience as number;
+    const firstStep = params.step as number;
+    const patience = params.patience as number;
+
+    let here: Outcome;
+    let steps = new Array<number>(dim).fill(firstStep);
+    let failures = 0;
+
+    [here] = yield { unit: guess(dimensions, experience, rng), why: say('babysit.start') };
+
+    for (let axis = rng.below(dim); ; axis = (axis + 1) % dim) {
+      const dimension = dimensions[axis];
+      let direction = rng.next() < 0.5 ? -1 : 1;
+      let helped = false;
+      let last: Outcome | undefined;
+      for (let attempt = 0; attempt < 2; attempt++, direction = -direction) {
+        // The same way again and again, as long as it helps.
+        for (;;) {
+          const unit = moved(here.unit, axis, direction * steps[axis], dimension);
+          if (!unit) break;
+          const change = {
+            axis,
+            from: toValue(dimension, here.unit[axis]),
+            to: toValue(dimension, unit[axis]),
+            y: sayable(here.y),
+          };
+          const [tried] = yield {
+            unit,
+            why: reason(change, helped, last),
+            view: { kind: 'step', from: [...here.unit], axis, step: steps[axis] },
+          };
+          last = tried;
+          if (!(tried.y < here.y)) break;
+          here = tried;
+          helped = true;
+          failures = 0;
+        }
+        if (helped) break;
+        failures += 1;
+      }
+      if (!helped) steps[axis] /= 2;
+      if (failures >= patience) {
+        const spread = Math.min(experience, WIDEST_EXPERIENCE_OF_JUMPS);
+        const why = say('babysit.jump', { failures });
+        [here] = yield { unit: guess(dimensions, spread, rng), why, view: jumpFrom(here, firstStep) };
+        steps = steps.map(() => firstStep);
+        failures = 0;
+      }
+    }
+  },
+};
+
+const sayable = (y: number) => (y === Infinity ? '∞' : y);
+
+const jumpFrom = ({ unit }: Outcome, step: number): StepView => ({
+  kind: 'step',
+  from: [...unit],
+  axis: null,
+  step,
+});
+
+function guess(dimensions: readonly Dimension[], experience: number, rng: Rng): number[] {
+  return dimensions.map((dimension) => {
+    const folklore = dimension.folklore === undefined ? 0.5 : fromValue(dimension, dimension.folklore);
+    return folklore + (1 - experience) * (rng.next() - folklore);
+  });
+}
+
+/** One knob changed, kept inside its range; undefined where it is at its end already. An integer moves by at least one. */
+function moved(
+  from: readonly number[],
+  axis: number,
+  change: number,
+  dimension: Dimension,
+): number[] | undefined {
+  const cells = dimension.kind === 'integer' ? dimension.hi - dimension.lo + 1 : Infinity;
+  const least = Math.max(Math.abs(change), 1 / cells);
+  const target = Math.min(1, Math.max(0, from[axis] + Math.sign(change) * least));
+  const lands = dimension.kind === 'integer' ? fromValue(dimension, toValue(dimension, target)) : target;
+  return lands === from[axis] ? undefined : from.with(axis, lands);
+}
+
+function reason(
+  change: { axis: number; from: number; to: number; y: number | string },
+  helped: boolean,
+  last: Outcome | undefined,
+): Message {
+  if (!last) return say('babysit.try', change);
+  return helped
+    ? say('babysit.further', change)
+    : say('babysit.turn', { ...change, failed: sayable(last.y) });
+}

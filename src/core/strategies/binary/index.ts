@@ -1,0 +1,155 @@
+/**
+ * Binary search for a minimum: compare two probes, throw away the part that cannot hold the minimum *if the error
+ * has one valley* (is strictly quasi-convex along the line), repeat. Every probe counts.
+ *
+ * In several dimensions one coordinate after another is searched, a few comparisons per visit, sweep after sweep,
+ * until the budget ends or nothing is left to compare; meanwhile the others stay at the better probe of their
+ * last visit (the middle before their first). The box only ever shrinks: what was thrown away stays lost.
+ *
+ * Equal values keep the left part (in one strict valley the minimum then lies between the probes, which both
+ * parts contain); a failed evaluation counts as +∞.
+ */
+import { toValue } from '../../space.ts';
+import {
+  say,
+  type BracketView,
+  type Closing,
+  type Message,
+  type Search,
+  type Strategy,
+} from '../../types.ts';
+import { makeLine, RESOLUTION, type Line } from './line.ts';
+import { fibonacci, makeRule, RULES, type RuleId } from './rules.ts';
+
+export const binary: Strategy = {
+  id: 'binary',
+  params: {
+    rule: { kind: 'choice', options: RULES, default: 'golden' },
+    /** Distance of bisection's two probes, as a share of the bracket. */
+    gap: {
+      kind: 'real',
+      min: 1e-6,
+      max: 0.5,
+      default: 1e-3,
+      scale: 'log',
+      when: { param: 'rule', is: ['bisection'] },
+    },
+    /** Comparisons per visit to a coordinate; with one coordinate there is no other to visit. */
+    comparisons: { kind: 'int', min: 1, max: 20, default: 3 },
+  },
+  source: 'Kiefer (1953), Sequential minimax search for a maximum; Wilde (1964), Optimum Seeking Methods',
+  *search({ dim, dimensions, budget, params }): Search {
+    const rule = makeRule(params.rule as RuleId, params.gap as number);
+    const lines = dimensions.map(makeLine);
+    const at = new Array<number>(dim).fill(0.5);
+    let spent = 0;
+    /** What the last comparison threw away, until a trial has told of it. */
+    let news: { why: Message; cut: NonNullable<BracketView['cut']> } | undefined;
+
+    const view = (axis: number, probes: number[]): BracketView => {
+      const brackets = lines.map((line) => line.bracket());
+      return {
+        kind: 'bracket',
+        axis,
+        lo: brackets.map(({ lo }) => lo),
+        hi: brackets.map(({ hi }) => hi),
+        probes,
+        ...(news && { cut: news.cut }),
+      };
+    };
+    const close = (axis: number, key: string): Closing => {
+      const bracket = lines[axis].bracket();
+      const ends = { lo: toValue(dimensions[axis], bracket.lo), hi: toValue(dimensions[axis], bracket.hi) };
+      return { why: news?.why ?? say(key, { axis, ...ends }), view: view(axis, []) };
+    };
+
+    for (;;) {
+      let compared = false;
+      for (let axis = 0; axis < dim; axis++) {
+        const line = lines[axis];
+        const dimension = dimensions[axis];
+        const value = (position: number) => toValue(dimension, line.unit(position));
+        let left = dim === 1 ? longestRun(budget) : (params.comparisons as number) + 1;
+        let kept: Partial<Record<0 | 1, Probe>> = {};
+        let best: Probe | undefined;
+
+        while (left >= 2 && !line.resolved()) {
+          const positions = line.probes(rule, left);
+          // A probe that survived stays exactly where it is; on the real line rounding would move it a little.
+          if (rule.reuses && dimension.kind === 'real') {
+            for (const i of [0, 1] as const) positions[i] = kept[i]?.position ?? positions[i];
+          }
+          const pair: Probe[] = [];
+          for (const i of [0, 1] as const) {
+            const position = positions[i];
+            const known = kept[i]?.position === position ? kept[i] : undefined;
+            if (known) {
+              pair.push(known);
+              continue;
+            }
+            if (spent === budget) return close(axis, 'binary.between-probes');
+            const unit = at.with(axis, line.unit(position));
+            const why =
+              news?.why ??
+              (i === 0
+                ? say('binary.first-probe', { axis, x: value(position), ...ends(line, value) })
+                : say('binary.second-probe', { axis, x: value(position), other: value(positions[0]) }));
+            const [outcome] = yield { unit, why, view: view(axis, positions.map(line.unit)) };
+            spent += 1;
+            news = undefined;
+            const probe = { position, y: outcome.y };
+            if (!best || probe.y < best.y) best = probe;
+            pair.push(probe);
+          }
+          compared = true;
+          const [a, b] = pair;
+          const side = a.y <= b.y ? 'right' : 'left';
+          const cut = line.cut(side, [a.position, b.position]);
+          const key = a.y === b.y ? 'binary.tie' : side === 'right' ? 'binary.cut-right' : 'binary.cut-left';
+          const facts = {
+            axis,
+            a: value(a.position),
+            b: value(b.position),
+            fa: sayable(a.y),
+            fb: sayable(b.y),
+          };
+          news = {
+            why: say(key, { ...facts, lo: toValue(dimension, cut.lo), hi: toValue(dimension, cut.hi) }),
+            cut: { axis, ...cut },
+          };
+          // The surviving probe now plays the other's part.
+          kept = side === 'right' ? { 1: a } : { 0: b };
+          if (dimension.kind === 'integer') kept = inside(line, side === 'right' ? a : b);
+          left -= 1;
+          if (spent === budget) return close(axis, 'binary.between-probes');
+        }
+        if (best) at[axis] = line.unit(best.position);
+      }
+      if (!compared) return close(0, 'binary.resolved');
+    }
+  },
+};
+
+/** Messages travel as JSON, which has no infinity. */
+const sayable = (y: number) => (y === Infinity ? '∞' : y);
+
+interface Probe {
+  position: number;
+  y: number;
+}
+
+const ends = (line: Line, value: (position: number) => number) => ({
+  lo: value(line.lo),
+  hi: value(line.hi),
+});
+
+/** More evaluations than this cannot narrow a unit interval further; Fibonacci plans no longer search. */
+const longestRun = (budget: number): number => {
+  let n = 2;
+  while (n < budget && 1 / fibonacci(n + 2) > RESOLUTION) n += 1;
+  return n;
+};
+
+/** Integer probes are rounded, so a kept one serves wherever the next pair happens to fall on it. */
+const inside = (line: Line, probe: Probe): Partial<Record<0 | 1, Probe>> =>
+  probe.position >= line.lo && probe.position <= line.hi ? { 0: probe, 1: probe } : {};

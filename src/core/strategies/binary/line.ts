@@ -1,0 +1,77 @@
+/**
+ * A bracket on one hyperparameter. Real ones are bracketed in unit coordinates; integer ones by their values,
+ * where a bracket is a set of values and the loser of a comparison leaves it too.
+ */
+import { fromValue, type Dimension } from '../../space.ts';
+import type { Rule } from './rules.ts';
+
+/** A bracket this narrow (unit coordinates) has reached the resolution of floating-point numbers. */
+export const RESOLUTION = 1e-14;
+
+export interface Line {
+  /** Ends of the bracket in the line's own positions. */
+  lo: number;
+  hi: number;
+  /** Nothing is left to compare. */
+  resolved: () => boolean;
+  /** Positions of the next pair. */
+  probes: (rule: Rule, left: number) => [left: number, right: number];
+  /** Cuts off what lies beyond the right probe (or before the left one); returns what was thrown away, in unit coordinates. */
+  cut: (side: 'right' | 'left', at: readonly [left: number, right: number]) => { lo: number; hi: number };
+  /** A position's unit coordinate. */
+  unit: (position: number) => number;
+  /** The bracket in unit coordinates. */
+  bracket: () => { lo: number; hi: number };
+}
+
+export const makeLine = (dimension: Dimension): Line =>
+  dimension.kind === 'integer' ? integerLine(dimension) : realLine();
+
+function realLine(): Line {
+  const line: Line = {
+    lo: 0,
+    hi: 1,
+    resolved: () => line.hi - line.lo < RESOLUTION,
+    probes(rule, left) {
+      const [a, b] = rule.probes(left);
+      const width = line.hi - line.lo;
+      return [line.lo + a * width, line.lo + b * width];
+    },
+    cut(side, [left, right]) {
+      const cut = side === 'right' ? { lo: right, hi: line.hi } : { lo: line.lo, hi: left };
+      if (side === 'right') line.hi = right;
+      else line.lo = left;
+      return cut;
+    },
+    unit: (position) => position,
+    bracket: () => ({ lo: line.lo, hi: line.hi }),
+  };
+  return line;
+}
+
+function integerLine(dimension: Dimension): Line {
+  const cells = dimension.hi - dimension.lo + 1;
+  /** Lower edge of a value's cell. */
+  const edge = (value: number) => (value - dimension.lo) / cells;
+  const line: Line = {
+    lo: dimension.lo,
+    hi: dimension.hi,
+    resolved: () => line.hi <= line.lo,
+    probes(rule, left) {
+      const [a, b] = rule.probes(left);
+      const width = line.hi - line.lo;
+      const first = Math.min(line.hi - 1, line.lo + Math.round(a * width));
+      return [first, Math.max(first + 1, line.lo + Math.round(b * width))];
+    },
+    cut(side, [left, right]) {
+      const before = line.bracket();
+      if (side === 'right') line.hi = right - 1;
+      else line.lo = left + 1;
+      const after = line.bracket();
+      return side === 'right' ? { lo: after.hi, hi: before.hi } : { lo: before.lo, hi: after.lo };
+    },
+    unit: (position) => fromValue(dimension, position),
+    bracket: () => ({ lo: edge(line.lo), hi: edge(line.hi + 1) }),
+  };
+  return line;
+}
