@@ -152,7 +152,7 @@ export class Clock {
     const due = Math.floor(this.#fraction);
     this.#fraction -= due;
     const reachable = Math.min(this.#length, this.#available());
-    if (this.#wanted + due > reachable) this.#fraction = 0; // Waiting is not saved up for a leap.
+    if (this.#wanted + due >= reachable) this.#fraction = 0; // Waiting is not saved up for a leap.
     // Never backwards: the reader may have asked for more than is there.
     this.#wanted = Math.max(this.#wanted, Math.min(this.#wanted + due, reachable));
     if (this.#wanted >= this.#length) this.pause();

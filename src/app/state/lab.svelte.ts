@@ -4,7 +4,8 @@
 import { getObjective, hasObjective } from '../../core/objectives/index.ts';
 import type { ParamValue } from '../../core/params.ts';
 import { problemOf } from '../../core/run.ts';
-import { defaultScenario, readScenario, readTraceFile } from '../../core/scenario.ts';
+import { defaultScenario, readScenario } from '../../core/scenario.ts';
+import { readTraceFile } from '../../core/trace-file.ts';
 import {
   say,
   type Choice,

@@ -4,7 +4,8 @@
  * Nothing here touches the browser: see `address.svelte.ts`.
  */
 import { describeParam, readParam, type ParamDeclarations } from '../../core/params.ts';
-import { defaultScenario, queryToRaw, readScenario, scenarioToQuery } from '../../core/scenario.ts';
+import { queryToRaw, scenarioToQuery } from '../../core/query.ts';
+import { defaultScenario, readScenario } from '../../core/scenario.ts';
 import { say, type Message, type Scenario } from '../../core/types.ts';
 
 /** What the page shows, besides the scenario. */
@@ -67,11 +68,10 @@ export function readHash(hash: string, pages: readonly string[]): Located {
     notices.push(say('notice.unknown-page', { given: shorten(path), known: pages.join(', ') }));
   }
 
-  const query = new URLSearchParams(rest.join('?'));
+  const query = rest.join('?');
   const options: Record<string, unknown> = defaultOptions() as never;
-  for (const [name, text] of [...query]) {
+  for (const [name, text] of new URLSearchParams(query)) {
     if (!isOption(name)) continue;
-    query.delete(name);
     const declaration = pageParams[name];
     const given = declaration.kind === 'bool' ? (asBool[text] ?? text) : text;
     const { value, problem } = readParam(declaration, given);
@@ -95,13 +95,13 @@ export function writeHash(page: string, scenario: Scenario, options: PageOptions
     if (!isOption(name) || value === pageParams[name].default) continue;
     query.set(name, typeof value === 'boolean' ? (value ? '1' : '0') : String(value));
   }
-  const parts = [scenarioToQuery(scenario).replace(/^\?/, ''), query.toString()].filter((part) => part !== '');
+  const parts = [scenarioToQuery(scenario), query.toString()].filter((part) => part !== '');
   return `#/${page}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }
 
-function readRest(query: URLSearchParams): { scenario: Scenario; notices: Message[] } {
+function readRest(query: string): { scenario: Scenario; notices: Message[] } {
   try {
-    return readScenario(queryToRaw(query.toString()));
+    return readScenario(queryToRaw(query, Object.keys(pageParams)));
   } catch (error) {
     // The last line of defence: whatever is wrong with a link, the reader gets a page.
     const detail = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,112 @@
+/**
+ * The worker's side without the worker: answers requests on any channel, so that tests run this very code.
+ *
+ * A run looks up between two trials, whenever a frame's time has passed: it hands over what it has and lets
+ * the event loop deliver a cancel. A trial itself, and a picture, cannot be interrupted; whoever does not want
+ * to wait for one terminates the worker.
+ */
+import { drawModel, samplePaths } from '../core/model-picture.ts';
+import { runTrials } from '../core/run.ts';
+import type { Trial } from '../core/types.ts';
+import { gridPoints } from './grid.ts';
+import {
+  FLUSH_EVERY,
+  type FromWorker,
+  type Picture,
+  type PictureRequest,
+  type RunRequest,
+  type RunResult,
+  type ToWorker,
+} from './protocol.ts';
+
+/** Sends to the page; buffers in `transfer` are handed over, not copied. */
+export type Send = (message: FromWorker, transfer?: ArrayBuffer[]) => void;
+
+/** @returns what to call with each message from the page */
+export function serve(send: Send): (message: ToWorker) => void {
+  const cancelled = new Set<number>();
+  const open = new Set<number>();
+
+  async function answer({ job, ...asked }: Extract<ToWorker, { type: 'ask' }>): Promise<void> {
+    open.add(job);
+    send({ type: 'accepted', job });
+    try {
+      if (asked.request === 'run') {
+        const result = await runJob(
+          asked.ask,
+          (part) => send({ type: 'part', job, part }),
+          () => cancelled.has(job),
+        );
+        send(result ? { type: 'done', job, result } : { type: 'cancelled', job });
+      } else {
+        const result = drawPicture(asked.ask);
+        const arrays = [result.mean, result.sd, result.acquisition, ...result.paths];
+        send({ type: 'done', job, result }, [...new Set(arrays.map((a) => a.buffer as ArrayBuffer))]);
+      }
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      send({ type: 'failed', job, error: { code: 'run-failed', message, details: {} } });
+    } finally {
+      open.delete(job);
+      cancelled.delete(job);
+    }
+  }
+
+  return (message) => {
+    if (message.type === 'ask') void answer(message);
+    else if (open.has(message.job)) cancelled.add(message.job);
+  };
+}
+
+/** @returns undefined where it was cancelled */
+async function runJob(
+  { scenario, strategy }: RunRequest,
+  emit: (trials: Trial[]) => void,
+  isCancelled: () => boolean,
+): Promise<RunResult | undefined> {
+  const trials = runTrials(scenario, strategy);
+  let chunk: Trial[] = [];
+  let sent = performance.now();
+  for (;;) {
+    const step = trials.next();
+    if (step.done) {
+      if (chunk.length > 0) emit(chunk);
+      const { unused, closing } = step.value;
+      return { unused, ...(closing && { closing }) };
+    }
+    chunk.push(step.value);
+    if (performance.now() - sent < FLUSH_EVERY) continue;
+    emit(chunk);
+    chunk = [];
+    await nextTask();
+    if (isCancelled()) {
+      // Lets the strategy's generator clean up.
+      trials.return(undefined as never);
+      return undefined;
+    }
+    sent = performance.now();
+  }
+}
+
+function drawPicture({ view, trials, grid, paths }: PictureRequest): Picture {
+  const points = gridPoints(grid, view.lengthscales.length);
+  const { mean, sd, acquisition } = drawModel(view, trials, points);
+  return {
+    mean,
+    sd,
+    acquisition,
+    paths: paths && paths.count > 0 ? samplePaths(view, trials, points, paths.count, paths.seed) : [],
+  };
+}
+
+/** Lets waiting messages in. A message to oneself: `setTimeout` would be held back to 4 ms. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
