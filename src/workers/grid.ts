@@ -10,7 +10,9 @@ export const MOST_POINTS = 512 * 512;
 export function gridPoints(grid: Grid, dim: number): Float64Array {
   const axes = grid.kind === 'line' ? [grid.axis] : grid.axes;
   if (!axes.every((axis) => Number.isInteger(axis) && axis >= 0 && axis < dim)) {
-    throw new Error(`A picture was asked along axes ${axes.join(', ')}, but the model has ${dim} dimensions.`);
+    throw new Error(
+      `A picture was asked along axes ${axes.join(', ')}, but the model has ${dim} dimensions.`,
+    );
   }
   const m = grid.kind === 'line' ? grid.count : grid.columns * grid.rows;
   if (!Number.isInteger(m) || m < 1 || m > MOST_POINTS) {

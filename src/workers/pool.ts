@@ -14,7 +14,13 @@
  * Each time the worker is stopped and its place filled with a new one when the next job needs it. A job that
  * was lost fails with a {@link JobError}; jobs on other workers, and those in the queue, go on.
  */
-import { JobCancelled, JobError, spawnSimulationWorker, type SpawnWorker, type WorkerLink } from './client.ts';
+import {
+  JobCancelled,
+  JobError,
+  spawnSimulationWorker,
+  type SpawnWorker,
+  type WorkerLink,
+} from './client.ts';
 import type { Ask, FromWorker, JobFailure, Part, RequestName, Result, ToWorker } from './protocol.ts';
 
 export interface Job<R> {
@@ -51,7 +57,12 @@ export interface Limits {
   cancelWithin: number;
 }
 
-const defaultLimits: Limits = { readyWithin: 30_000, acceptWithin: 2_500, silentFor: 20_000, cancelWithin: 150 };
+const defaultLimits: Limits = {
+  readyWithin: 30_000,
+  acceptWithin: 2_500,
+  silentFor: 20_000,
+  cancelWithin: 150,
+};
 
 interface Entry {
   id: number;
@@ -143,10 +154,17 @@ export class WorkerPool {
   /** Gives waiting jobs to free workers, and starts workers while there is room. */
   #dispatch(): void {
     while (this.#queue.length > 0 && !this.#disposed) {
-      let slot = [...this.#slots].find((s) => !s.entry);
-      if (!slot && this.#slots.size < this.size) slot = this.#add();
-      if (!slot) return;
-      this.#give(slot, this.#queue.shift()!);
+      let slot: Slot | undefined = [...this.#slots].find((s) => !s.entry);
+      if (!slot && this.#slots.size >= this.size) return;
+      const entry = this.#queue.shift()!;
+      try {
+        slot ??= this.#add();
+        this.#give(slot, entry);
+      } catch (error) {
+        // The browser refuses to start a worker at all.
+        const message = `A simulation worker could not be started: ${textOf(error)}`;
+        entry.reject(new JobError({ code: 'worker-crashed', message, details: {} }));
+      }
     }
   }
 

@@ -38,10 +38,10 @@ export interface KeyPress {
 /** The clock's command for a key press; undefined where the key is not the page's. */
 export function commandOf(press: KeyPress): Command | undefined {
   if (press.defaultPrevented || press.isComposing) return undefined;
-  // Shift is let through only where the layout needs it to reach a bracket.
+  const { ctrlKey, altKey, metaKey, shiftKey } = press;
+  // Many layouts reach brackets with AltGr (which Windows reports as Ctrl + Alt), Option or Shift.
   const bracket = press.key === '[' || press.key === ']';
-  if (press.ctrlKey || press.metaKey) return undefined;
-  if ((press.altKey || press.shiftKey) && !bracket) return undefined;
+  if (metaKey || (bracket ? ctrlKey && !altKey : ctrlKey || altKey || shiftKey)) return undefined;
   // A held-down space would flicker between play and pause.
   if (press.key === ' ' && press.repeat) return undefined;
   const within = (selector: string) =>

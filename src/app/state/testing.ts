@@ -18,7 +18,7 @@ export class FakeFrames implements Frames {
     this.#asked.delete(handle);
   };
   run(milliseconds: number): void {
-    for (const end = this.#now + milliseconds; this.#now < end; ) this.leap(Math.min(8, end - this.#now));
+    for (const end = this.#now + milliseconds; this.#now < end;) this.leap(Math.min(8, end - this.#now));
   }
   /** One frame, so much later. */
   leap(milliseconds: number): void {

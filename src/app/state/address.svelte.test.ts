@@ -1,0 +1,136 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultScenario } from '../../core/scenario.ts';
+import { WorkerPool } from '../../workers/pool.ts';
+import { Address, type BrowserWindow } from './address.svelte.ts';
+import { Lab } from './lab.svelte.ts';
+import { FakeFrames } from './testing.ts';
+
+class FakeWindow implements BrowserWindow {
+  rewrites = 0;
+  copied = '';
+  refuses = false;
+  readonly #listeners = new Map<string, () => void>();
+  constructor(public hash: string) {}
+  location = Object.defineProperties({} as BrowserWindow['location'], {
+    hash: { get: () => this.hash },
+    href: { get: () => `https://example.org/app/${this.hash}` },
+  });
+  history = {
+    replaceState: (_: unknown, __: string, url: string) => {
+      if (this.refuses) throw new Error('SecurityError');
+      this.rewrites++;
+      this.hash = url;
+    },
+  };
+  navigator = { clipboard: { writeText: async (text: string) => void (this.copied = text) } };
+  addEventListener = (type: string, listener: () => void) => void this.#listeners.set(type, listener);
+  removeEventListener = (type: string) => void this.#listeners.delete(type);
+  goTo(hash: string) {
+    this.hash = hash;
+    this.#listeners.get('hashchange')?.();
+  }
+}
+
+let stop = () => {};
+function setUp(hash: string) {
+  const pool = new WorkerPool({ size: 1, spawn: () => ({ send: () => {}, terminate: () => {} }) });
+  const lab = new Lab({ pool, frames: new FakeFrames() });
+  const browser = new FakeWindow(hash);
+  const address = new Address(lab, ['lab', 'about'], browser);
+  const stopFollowing = address.start();
+  stop = () => {
+    stopFollowing();
+    lab.dispose();
+  };
+  const settle = () => {
+    flushSync();
+    vi.advanceTimersByTime(400);
+  };
+  return { lab, browser, address, settle };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+describe('Address', () => {
+  it('restores scenario, clock and options', () => {
+    const { lab, address } = setUp('#/lab?objective=branin&budget=33&seed=5&t=7&truth=hidden');
+    expect([lab.scenario.budget, lab.scenario.seed, lab.clock.wanted]).toEqual([33, 5, 7]);
+    expect([address.page, address.options.truth, lab.notices]).toEqual(['lab', 'hidden', []]);
+  });
+
+  it('shows the default scenario and a notice for a broken link, and mends it', () => {
+    const { lab, browser, settle } = setUp('#/lab?objective=%E0%A4&budget=banana');
+    expect(lab.scenario).toEqual(defaultScenario());
+    expect(lab.notices.length).toBe(2);
+    settle();
+    expect(browser.hash).not.toContain('banana');
+    expect(lab.notices.length).toBe(2);
+  });
+
+  it('follows changes, but not more often than browsers allow', () => {
+    const { lab, browser, settle } = setUp('');
+    settle();
+    const before = browser.rewrites;
+    for (let i = 0; i < 100; i++) {
+      lab.update({ seed: i + 10 });
+      flushSync();
+      vi.advanceTimersByTime(10);
+    }
+    settle();
+    expect(browser.rewrites - before).toBeLessThanOrEqual(5);
+    expect(browser.hash).toContain('seed=109');
+  });
+
+  it('keeps the position out of the address while playing', () => {
+    const { lab, browser, address, settle } = setUp('#/lab?objective=branin&t=3');
+    settle();
+    lab.clock.play();
+    settle();
+    expect(lab.clock.playing).toBe(true);
+    const before = browser.rewrites;
+    lab.clock.speed = 2;
+    settle();
+    expect(browser.rewrites).toBe(before);
+    lab.clock.seek(9);
+    address.set({ log: true });
+    settle();
+    expect(browser.hash).toMatch(/t=9/);
+    expect(browser.hash).toMatch(/log=1/);
+  });
+
+  it('goes where the reader goes', () => {
+    const { lab, browser, address } = setUp('#/lab');
+    browser.goTo('#/about?objective=branin&seed=12');
+    expect([address.page, lab.scenario.seed]).toEqual(['about', 12]);
+  });
+
+  it('copies a link that restores what is on screen', async () => {
+    const { lab, browser, address } = setUp('#/lab?objective=branin');
+    lab.update({ seed: 31 });
+    lab.clock.seek(4);
+    expect(await address.copyLink()).toBe(true);
+    expect(browser.copied).toBe(`https://example.org/app/${browser.hash}`);
+    expect(browser.copied).toMatch(/seed=31/);
+    expect(browser.copied).toMatch(/t=4/);
+  });
+
+  it('goes on where the browser refuses to rewrite or to copy', async () => {
+    const { lab, browser, address, settle } = setUp('#/lab');
+    browser.refuses = true;
+    lab.update({ seed: 2 });
+    settle();
+    browser.navigator.clipboard.writeText = () => Promise.reject(new Error('NotAllowedError'));
+    expect(await address.copyLink()).toBe(false);
+    browser.refuses = false;
+    lab.update({ seed: 3 });
+    settle();
+    expect(browser.hash).toContain('seed=3');
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultScenario } from '../../core/scenario.ts';
+import type { Scenario } from '../../core/types.ts';
+import { defaultOptions, readHash, writeHash, type PageOptions } from './url.ts';
+
+const pages = ['lab', 'about'];
+const branin: Scenario = {
+  ...defaultScenario(),
+  objective: { id: 'branin', params: {} },
+  noise: { kind: 'gaussian', sd: 0.25 },
+  budget: 30,
+  seed: 99,
+};
+const keys = (hash: string) => readHash(hash, pages).notices.map((notice) => notice.key);
+
+describe('the address', () => {
+  it('reads back what was written', () => {
+    const options: PageOptions = {
+      lang: 'zh',
+      t: 17,
+      truth: 'hidden',
+      log: true,
+      field: 'sd',
+      paths: 3,
+      presenter: true,
+    };
+    const hash = writeHash('about', branin, options);
+    expect(readHash(hash, pages)).toEqual({ page: 'about', scenario: branin, options, notices: [] });
+  });
+
+  it('leaves defaults out', () => {
+    expect(writeHash('lab', branin, defaultOptions())).not.toMatch(/lang|truth|log|field|paths|[?&]t=/);
+  });
+
+  it.each(['', '#', '#/', '#/lab', '#lab', '#/lab?'])('shows the default scenario for “%s”', (hash) => {
+    expect(readHash(hash, pages)).toEqual({
+      page: 'lab',
+      scenario: defaultScenario(),
+      options: defaultOptions(),
+      notices: [],
+    });
+  });
+
+  it('says what it does not know or cannot read', () => {
+    expect(keys('#/nowhere')).toEqual(['notice.unknown-page']);
+    expect(keys('#/lab?truth=perhaps')).toEqual(['notice.unreadable']);
+    expect(keys('#/lab?paths=99')).toEqual(['notice.clamped']);
+    expect(keys('#/lab?log=1&lang=zh')).toEqual([]);
+    expect(keys('#/lab?colour=red').length).toBe(1);
+    expect(keys('#/lab?objective=nonsense').length).toBe(1);
+  });
+
+  it('keeps the clock within the budget', () => {
+    const { options, notices } = readHash('#/lab?objective=branin&budget=10&t=50', pages);
+    expect([options.t, notices.map((n) => n.key)]).toEqual([10, ['notice.clamped']]);
+  });
+
+  it('is never a blank page, whatever is in it', () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '#/lab?',
+        '&',
+        '=',
+        '%',
+        '%E0%A4',
+        '?',
+        'budget=',
+        'objective=branin',
+        't=-1',
+        '__proto__=1',
+        'bayes.',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const read = readHash(pieces.join(''), pages);
+        expect(pages).toContain(read.page);
+        expect(read.options.t).toBeLessThanOrEqual(read.scenario.budget);
+        const again = readHash(writeHash(read.page, read.scenario, read.options), pages);
+        expect(again).toEqual({ ...read, notices: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
