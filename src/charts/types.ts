@@ -86,3 +86,46 @@ export interface Box {
   x: Interval;
   y: Interval;
 }
+
+/** The ladder of past brackets. `slots` is how many rungs to keep room for, so that the chart does not grow. */
+export interface Ladder {
+  label: string;
+  rungs: readonly Rung[];
+  slots: number;
+}
+
+/** A known optimum on a 1-D panel; `description` is its accessible name and tooltip. */
+export interface CurveOptimum {
+  x: number;
+  y: number;
+  description: string;
+}
+
+/** A known optimum as hyperparameter values, one per axis. */
+export interface PointOptimum {
+  x: readonly number[];
+  description: string;
+}
+
+/** One knob's slice through a point: the function along it, null where it is hidden. */
+export interface Slice {
+  axis: Axis;
+  curve: Curve | null;
+  band?: Band | null | undefined;
+  /** The coordinate of the point that the slices go through. */
+  at: number;
+}
+
+/** A line of the race: `values[i]` is the best true value after trial i + 1, null while there is none. */
+export interface RaceLine {
+  series: Series;
+  values: readonly (number | null)[];
+}
+
+/** A swatch of a legend. */
+export interface LegendItem {
+  label: string;
+  colour: string;
+  kind: 'marker' | 'line' | 'dash' | 'area' | 'hatch';
+  marker?: MarkerShape | undefined;
+}
