@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the maps here are bookkeeping that nothing on screen reads */
 /**
  * The state of the Lab: one scenario, one run per strategy, one clock. Pages read it and call its methods.
  */

@@ -96,6 +96,15 @@ describe('Pictures', () => {
     expect(asked.length).toBe(3);
   });
 
+  it('stays empty where the wish was withdrawn while it was being computed', async () => {
+    const { pictures, answer } = setUp();
+    const panel = pictures.panel();
+    panel.want(wish(1));
+    panel.want(null);
+    await answer();
+    expect([panel.status, panel.picture]).toEqual(['empty', undefined]);
+  });
+
   it('serves several panels in turn', async () => {
     const { pictures, answer } = setUp();
     const [first, second] = [pictures.panel(), pictures.panel()];

@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the maps here are bookkeeping that nothing on screen reads */
 /**
  * Pictures of a model (posterior mean, sd, acquisition, draws), computed in a worker of their own while the
  * clock moves on. A panel always gets the latest picture it asked for: requests overtaken by a newer one are
@@ -177,10 +178,12 @@ function keyOf({ view, grid, paths }: PictureWish): string {
 /** Only what the model saw, and without the views of its trials: a message of a few kilobytes. */
 function requestOf({ view, trials, grid, paths }: PictureWish): PictureRequest {
   const seen: Trial[] = [];
-  for (const { view: _, ...trial } of trials) {
+  for (const trial of trials) {
     if (trial.y === null) continue;
     if (seen.length === view.conditioned) break;
-    seen.push(trial);
+    const bare = { ...trial };
+    delete bare.view;
+    seen.push(bare);
   }
   return { view, trials: seen, grid, ...(paths && { paths }) };
 }
