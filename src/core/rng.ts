@@ -4,6 +4,7 @@
  * `alea` (Johannes Baagøe's multiply-with-carry generator, shipped with seedrandom) is chosen over
  * seedrandom's default ARC4 because a study starts hundreds of thousands of streams, and ARC4's set-up is slow.
  */
+import { cos, log, sin } from './math/elementary.ts';
 import alea from 'seedrandom/lib/alea.js';
 
 export interface Rng {
@@ -30,10 +31,10 @@ export function stream(...label: readonly (string | number)[]): Rng {
         return kept;
       }
       // 1 − u lies in (0, 1], where the logarithm is finite.
-      const radius = Math.sqrt(-2 * Math.log(1 - next()));
+      const radius = Math.sqrt(-2 * log(1 - next()));
       const angle = 2 * Math.PI * next();
-      spare = radius * Math.sin(angle);
-      return radius * Math.cos(angle);
+      spare = radius * sin(angle);
+      return radius * cos(angle);
     },
   };
 }

@@ -2,9 +2,10 @@
  * The search space: maps the unit cube, where strategies work, to hyperparameter values.
  *
  * Real, linear:  x = lo + u (hi − lo).    Real, log:  x = lo (hi / lo)ᵘ.
- * Integer: [0, 1] is cut into one cell per integer, all equally wide (on the log scale too: one cell each,
- * so that every value can be reached); a value's unit coordinate is the middle of its cell.
+ * Integer: [0, 1] is cut into one cell per integer, all equally wide; a value's unit coordinate is the middle of
+ * its cell.
  */
+import { log as ln, pow } from './math/elementary.ts';
 import type { Point } from './types.ts';
 
 export interface Dimension {
@@ -51,7 +52,7 @@ export const integer = (id: string, lo: number, hi: number): Dimension => ({
 /** One coordinate, unit → value. */
 export function toValue({ kind, scale, lo, hi }: Dimension, u: number): number {
   if (kind === 'integer') return Math.min(hi, lo + Math.floor(u * (hi - lo + 1)));
-  if (scale === 'log') return Math.min(hi, Math.max(lo, lo * Math.pow(hi / lo, u)));
+  if (scale === 'log') return Math.min(hi, Math.max(lo, lo * pow(hi / lo, u)));
   return u >= 1 ? hi : lo + u * (hi - lo);
 }
 
@@ -59,7 +60,7 @@ export function toValue({ kind, scale, lo, hi }: Dimension, u: number): number {
 export function fromValue({ kind, scale, lo, hi }: Dimension, value: number): number {
   let u: number;
   if (kind === 'integer') u = (Math.round(value) - lo + 0.5) / (hi - lo + 1);
-  else if (scale === 'log') u = Math.log(value / lo) / Math.log(hi / lo);
+  else if (scale === 'log') u = ln(value / lo) / ln(hi / lo);
   else u = (value - lo) / (hi - lo);
   return Math.min(1, Math.max(0, u));
 }

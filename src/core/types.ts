@@ -230,8 +230,10 @@ export interface Strategy {
 
 export interface Optimum {
   value: number;
-  /** All global minimisers, as hyperparameter values. */
+  /** All global minimisers, as hyperparameter values; one of them where they fill a `region`. */
   at: number[][];
+  /** The box that the minimisers fill, where they are not single points. */
+  region?: { lo: number[]; hi: number[] };
   /** `exact`: from a formula; `numeric`: found numerically to `tolerance`, certified by a test. */
   kind: 'exact' | 'numeric';
   /** |value − true minimum| at most. */
@@ -240,7 +242,7 @@ export interface Optimum {
 
 export interface Facts {
   convex: boolean;
-  /** Strictly quasi-convex along every line: one valley. */
+  /** One valley: along every line the value falls, may rest at its minimum, then rises (quasi-convex, no other plateau). */
   unimodal: boolean;
   /** A sum of functions of one hyperparameter each. */
   separable: boolean;

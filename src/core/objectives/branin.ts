@@ -1,10 +1,11 @@
+import { cos } from '../math/elementary.ts';
 import { makeSpace, real } from '../space.ts';
 import type { ObjectiveDefinition } from '../types.ts';
 
-const value = ([x1, x2]: readonly number[]) =>
-  (x2 - (5.1 / (4 * Math.PI ** 2)) * x1 ** 2 + (5 / Math.PI) * x1 - 6) ** 2 +
-  10 * (1 - 1 / (8 * Math.PI)) * Math.cos(x1) +
-  10;
+const value = ([x1, x2]: readonly number[]) => {
+  const bend = x2 - (5.1 / (4 * Math.PI * Math.PI)) * x1 * x1 + (5 / Math.PI) * x1 - 6;
+  return bend * bend + 10 * (1 - 1 / (8 * Math.PI)) * cos(x1) + 10;
+};
 
 /** Branin: three global minima of equal depth in curved valleys. */
 export const branin: ObjectiveDefinition = {

@@ -1,8 +1,51 @@
 /** The registry: adding an objective is one file and one line here. */
 import type { ObjectiveDefinition } from '../types.ts';
+import { ackley, rastrigin } from './any-dimension.ts';
 import { branin } from './branin.ts';
+import { faceDetector } from './face-detector.ts';
+import { hartmann6 } from './hartmann6.ts';
+import { measuredObjectives } from './measured/index.ts';
+import {
+  absoluteValue,
+  cliff,
+  doubleWell,
+  flatBottom,
+  forrester,
+  quadratic,
+  rippledBowl,
+  skewedU,
+} from './one-dimension.ts';
+import {
+  dropoutLearningRate,
+  himmelblau,
+  importantUnimportant,
+  rosenbrock,
+  rotatedQuadratic,
+  sixHumpCamel,
+} from './two-dimensions.ts';
 
-export const objectives: readonly ObjectiveDefinition[] = [branin];
+export const objectives: readonly ObjectiveDefinition[] = [
+  quadratic,
+  absoluteValue,
+  skewedU,
+  flatBottom,
+  cliff,
+  doubleWell,
+  forrester,
+  rippledBowl,
+  faceDetector,
+  importantUnimportant,
+  dropoutLearningRate,
+  rotatedQuadratic,
+  branin,
+  sixHumpCamel,
+  rosenbrock,
+  himmelblau,
+  ackley,
+  rastrigin,
+  hartmann6,
+  ...measuredObjectives,
+];
 
 const byId = new Map(objectives.map((objective) => [objective.id, objective]));
 
