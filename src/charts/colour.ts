@@ -1,0 +1,120 @@
+/** Values to colours, contour lines and the colour bar: computed once per field, shared by all charts. */
+import { contours, interpolateViridis, quantileSorted, rgb, scaleLinear } from 'd3';
+import type { Field } from './types.ts';
+
+export interface Colouring {
+  /** Value → [0, 1], the place on the map. */
+  place: (value: number) => number;
+  /** The inverse. */
+  value: (place: number) => number;
+}
+
+const finite = (values: ArrayLike<number>) => Float64Array.from(values).filter(Number.isFinite).sort();
+
+/** Index of the first element ≥ value, as a fraction of the way through the sorted values. */
+function rankOf(sorted: Float64Array, value: number): number {
+  let lo = 0;
+  let hi = sorted.length;
+  while (lo < hi) {
+    const middle = (lo + hi) >> 1;
+    if (sorted[middle] < value) lo = middle + 1;
+    else hi = middle;
+  }
+  return sorted.length > 1 ? Math.min(1, lo / (sorted.length - 1)) : 0.5;
+}
+
+/** How the values of a field are spread over the map. */
+export function colouringOf(field: Field, domain?: readonly [number, number]): Colouring {
+  const sorted = finite(field.values);
+  if (sorted.length === 0) return { place: () => 0.5, value: () => NaN };
+  if (field.spread === 'rank') {
+    return {
+      place: (value) => rankOf(sorted, value),
+      value: (place) => quantileSorted(sorted, Math.min(1, Math.max(0, place))) ?? NaN,
+    };
+  }
+  const [lo, hi] = domain ?? [sorted[0], sorted[sorted.length - 1]];
+  const length = hi - lo || 1;
+  return {
+    place: (value) => Math.min(1, Math.max(0, (value - lo) / length)),
+    value: (place) => lo + place * length,
+  };
+}
+
+const STEPS = 1024;
+/** Viridis as bytes, so that painting a field allocates nothing per cell. */
+const table = Uint8ClampedArray.from({ length: STEPS * 3 }, (_, i) => {
+  const { r, g, b } = rgb(interpolateViridis(Math.floor(i / 3) / (STEPS - 1)));
+  return [r, g, b][i % 3];
+});
+
+/** One pixel per cell, top row first; cells without a value stay transparent. */
+export function pixelsOf(
+  { columns, rows, values }: Field,
+  { place }: Colouring,
+): Uint8ClampedArray<ArrayBuffer> {
+  const pixels = new Uint8ClampedArray(columns * rows * 4);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const value = values[(rows - 1 - row) * columns + column];
+      if (!Number.isFinite(value)) continue;
+      const from = Math.round(place(value) * (STEPS - 1)) * 3;
+      const to = (row * columns + column) * 4;
+      pixels[to] = table[from];
+      pixels[to + 1] = table[from + 1];
+      pixels[to + 2] = table[from + 2];
+      pixels[to + 3] = 255;
+    }
+  }
+  return pixels;
+}
+
+export interface ContourLine {
+  place: number;
+  value: number;
+  /** In cells from the lower left corner of the field. */
+  rings: readonly (readonly (readonly number[])[])[];
+}
+
+/** Contour lines at `count` values evenly spread over the map. */
+export function contourLines(field: Field, colouring: Colouring, count: number): ContourLine[] {
+  const { columns, rows, values } = field;
+  // One more ring of cells, so that where a level set leaves the field its closing edge is outside the plot.
+  const width = columns + 2;
+  const padded = new Array<number>(width * (rows + 2));
+  for (let row = 0; row < rows + 2; row++) {
+    for (let column = 0; column < width; column++) {
+      const r = Math.min(rows - 1, Math.max(0, row - 1));
+      const c = Math.min(columns - 1, Math.max(0, column - 1));
+      padded[row * width + column] = values[r * columns + c];
+    }
+  }
+  const generator = contours().size([width, rows + 2]);
+  return Array.from({ length: count }, (_, i) => {
+    const place = (i + 1) / (count + 1);
+    const value = colouring.value(place);
+    const { coordinates } = generator.contour(padded, value);
+    return {
+      place,
+      value,
+      rings: coordinates.flat().map((ring) => ring.map(([x, y]) => [x - 1, y - 1])),
+    };
+  });
+}
+
+/** Rings as a path on a plot `width` × `height` px with its origin at the top left. */
+export function ringsPath(
+  { rings }: ContourLine,
+  { columns, rows }: Field,
+  width: number,
+  height: number,
+): string {
+  const x = scaleLinear([0, columns], [0, width]);
+  const y = scaleLinear([0, rows], [height, 0]);
+  return rings
+    .map((ring) => `M${ring.map(([a, b]) => `${x(a).toFixed(1)},${y(b).toFixed(1)}`).join('L')}Z`)
+    .join('');
+}
+
+/** Viridis as a CSS colour; `place` in [0, 1]. */
+export const mapColour = (place: number): string => interpolateViridis(place);
