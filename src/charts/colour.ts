@@ -1,5 +1,5 @@
 /** Values to colours, contour lines and the colour bar: computed once per field, shared by all charts. */
-import { contours, interpolateViridis, quantileSorted, rgb, scaleLinear } from 'd3';
+import { contours, interpolateViridis, rgb, scaleLinear } from 'd3';
 import type { Field } from './types.ts';
 
 export interface Colouring {
@@ -23,6 +23,14 @@ function rankOf(sorted: Float64Array, value: number): number {
   return sorted.length > 1 ? Math.min(1, lo / (sorted.length - 1)) : 0.5;
 }
 
+/** Linear between order statistics. */
+function quantile(sorted: Float64Array, place: number): number {
+  const at = Math.min(1, Math.max(0, place)) * (sorted.length - 1);
+  const below = Math.floor(at);
+  const above = Math.min(sorted.length - 1, below + 1);
+  return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+}
+
 /** How the values of a field are spread over the map. */
 export function colouringOf(field: Field, domain?: readonly [number, number]): Colouring {
   const sorted = finite(field.values);
@@ -30,7 +38,7 @@ export function colouringOf(field: Field, domain?: readonly [number, number]): C
   if (field.spread === 'rank') {
     return {
       place: (value) => rankOf(sorted, value),
-      value: (place) => quantileSorted(sorted, Math.min(1, Math.max(0, place))) ?? NaN,
+      value: (place) => quantile(sorted, place),
     };
   }
   const [lo, hi] = domain ?? [sorted[0], sorted[sorted.length - 1]];
