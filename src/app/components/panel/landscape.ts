@@ -1,0 +1,137 @@
+/** What is known of a problem before any trial, sampled for drawing. Kept per problem: it never changes. */
+import type { Axis, Curve, Field, Interval } from '../../../charts/types.ts';
+import { toValue, type Dimension } from '../../../core/space.ts';
+import type { Point, Problem } from '../../../core/types.ts';
+
+const CURVE_POINTS = 401;
+const FIELD_CELLS = 72;
+const PROBES = 600;
+
+export const axisOf = ({ scale, lo, hi, kind }: Dimension, label: string): Axis => ({
+  label,
+  scale,
+  lo,
+  hi,
+  integer: kind === 'integer',
+});
+
+/** A unit coordinate as a place on the axis; for integers the edges of a cell lie between two values. */
+export const place = (dimension: Dimension, u: number): number =>
+  dimension.kind === 'integer'
+    ? dimension.lo - 0.5 + u * (dimension.hi - dimension.lo + 1)
+    : toValue(dimension, u);
+
+/** NaN where the evaluation fails. */
+function safeValue(problem: Problem, x: Point): number {
+  try {
+    const value = problem.value(x);
+    return Number.isFinite(value) ? value : NaN;
+  } catch {
+    return NaN;
+  }
+}
+
+/** Unit coordinates along a dimension: evenly spaced, or the middle of each integer's cell. */
+export function ticksAlong(dimension: Dimension, count = CURVE_POINTS): number[] {
+  if (dimension.kind === 'integer') {
+    const cells = dimension.hi - dimension.lo + 1;
+    return Array.from({ length: cells }, (_, i) => (i + 0.5) / cells);
+  }
+  return Array.from({ length: count }, (_, i) => i / (count - 1));
+}
+
+/** The function along one dimension, the others held at `through`. */
+export function curveThrough(problem: Problem, axis: number, through: Point, count = CURVE_POINTS): Curve {
+  const { dimensions } = problem.space;
+  const base = problem.space.toReal(through);
+  const x = ticksAlong(dimensions[axis], count).map((u) => toValue(dimensions[axis], u));
+  return { x, y: x.map((value) => safeValue(problem, base.with(axis, value))) };
+}
+
+const remember = <T>(make: (problem: Problem) => T) => {
+  const known = new WeakMap<Problem, { value: T }>();
+  return (problem: Problem): T => {
+    let entry = known.get(problem);
+    if (!entry) known.set(problem, (entry = { value: make(problem) }));
+    return entry.value;
+  };
+};
+
+/** The whole curve of a 1-D problem. */
+export const trueCurve = remember((problem) => curveThrough(problem, 0, [0.5]));
+
+/** The whole surface of a 2-D problem at the cells' centres. */
+export const trueField = remember((problem): Omit<Field, 'label'> => {
+  const [columns, rows] = [FIELD_CELLS, FIELD_CELLS];
+  const values = new Float64Array(columns * rows);
+  for (let j = 0; j < rows; j++) {
+    for (let i = 0; i < columns; i++) {
+      const x = problem.space.toReal([(i + 0.5) / columns, (j + 0.5) / rows]);
+      values[j * columns + i] = safeValue(problem, x);
+    }
+  }
+  return { columns, rows, values, spread: spreadOf(values) };
+});
+
+/** Ranks where a few huge values would leave one colour for everything else. */
+export function spreadOf(values: ArrayLike<number>): Field['spread'] {
+  const sorted = Float64Array.from(values).filter(Number.isFinite).sort();
+  if (sorted.length === 0) return 'linear';
+  const [low, high] = [sorted[0], sorted[sorted.length - 1]];
+  const median = sorted[sorted.length >> 1];
+  return median - low < 0.15 * (high - low) ? 'rank' : 'linear';
+}
+
+/** Where a 1-D constraint is broken. */
+export const infeasibleIntervals = remember((problem): Interval[] => {
+  const { feasible, space } = problem;
+  if (!feasible) return [];
+  const [dimension] = space.dimensions;
+  const intervals: Interval[] = [];
+  let from: number | undefined;
+  for (const u of ticksAlong(dimension)) {
+    const x = toValue(dimension, u);
+    const broken = !feasible([x]);
+    if (broken) from ??= x;
+    if (from !== undefined && (!broken || u === 1)) {
+      intervals.push({ lo: from, hi: x });
+      from = undefined;
+    }
+  }
+  return intervals;
+});
+
+/** Lowest and highest value worth showing: sampled over the cube (Halton's sequence in many dimensions). */
+export const valueRange = remember((problem): readonly [number, number] => {
+  const { dimensions } = problem.space;
+  let values: ArrayLike<number>;
+  if (dimensions.length === 1) values = trueCurve(problem).y;
+  else if (dimensions.length === 2) values = trueField(problem).values;
+  else {
+    values = Array.from({ length: PROBES }, (_, n) =>
+      safeValue(
+        problem,
+        problem.space.toReal(dimensions.map((_, i) => halton(n + 1, PRIMES[i % PRIMES.length]))),
+      ),
+    );
+  }
+  let lo = problem.optimum.value;
+  let hi = -Infinity;
+  for (const value of Array.from(values)) {
+    if (value < lo) lo = value;
+    if (value > hi) hi = value;
+  }
+  return hi > lo ? [lo, hi] : [lo, lo + 1];
+});
+
+const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29];
+
+/** The n-th element of the van der Corput sequence in a base. */
+function halton(n: number, base: number): number {
+  let [value, share] = [0, 1];
+  for (let rest = n; rest > 0; rest = Math.floor(rest / base)) {
+    share /= base;
+    value += share * (rest % base);
+  }
+  return value;
+}

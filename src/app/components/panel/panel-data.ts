@@ -1,0 +1,158 @@
+/** A run as of a trial, as the charts take it: pure conversions, unit cube → hyperparameter values. */
+import type { Axis, Band, Box, Curve, Field, Interval, Ladder, Rung, Sample } from '../../../charts/types.ts';
+import type { Dimension } from '../../../core/space.ts';
+import { toValue } from '../../../core/space.ts';
+import type { BracketView, Closing, Problem, Trace, Trial, View } from '../../../core/types.ts';
+import { place } from './landscape.ts';
+
+/** Rungs of the ladder that a chart has room for. */
+const MOST_RUNGS = 12;
+
+/** When a model is shown: what it was when it chose the point, or with that point's result. */
+export type Moment = 'before' | 'after';
+
+/** The strategy's state to draw after `shown` trials; `ended`: the clock stands at the end of this run. */
+export function viewAt(
+  trials: readonly Trial[],
+  shown: number,
+  closing: Closing | undefined,
+  moment: Moment,
+  ended: boolean,
+): View | undefined {
+  if (shown === 0) return undefined;
+  const before = trials[shown - 1].view;
+  // A bracket after its last cut is the result of the run; a model is shown as the reader asked.
+  if (ended && closing?.view && closing.view.kind !== 'model') return closing.view;
+  if (moment === 'before' || before?.kind !== 'model') return before;
+  return trials[shown]?.view ?? closing?.view ?? before;
+}
+
+export const samplesOf = (trials: readonly Trial[], describe: (trial: Trial) => string): Sample[] =>
+  trials.map((trial) => ({
+    number: trial.index + 1,
+    x: trial.x,
+    y: trial.y,
+    feasible: trial.feasible,
+    description: describe(trial),
+  }));
+
+export const bracketInterval = (
+  view: BracketView,
+  dimensions: readonly Dimension[],
+  axis: number,
+): Interval => ({
+  lo: place(dimensions[axis], view.lo[axis]),
+  hi: place(dimensions[axis], view.hi[axis]),
+});
+
+/** What lies outside a bracket, on both sides. */
+export function discardedOf(view: BracketView, dimensions: readonly Dimension[], axis: number): Interval[] {
+  const { lo, hi } = bracketInterval(view, dimensions, axis);
+  const [left, right] = [place(dimensions[axis], 0), place(dimensions[axis], 1)];
+  return [
+    { lo: left, hi: lo },
+    { lo: hi, hi: right },
+  ].filter((interval) => interval.hi > interval.lo);
+}
+
+export const boxOf = (view: BracketView, dimensions: readonly Dimension[]): Box => ({
+  x: bracketInterval(view, dimensions, 0),
+  y: bracketInterval(view, dimensions, 1),
+});
+
+/** The different brackets along axis 0 up to a trial; of many, the first ones and the latest. */
+export function ladderOf(
+  trials: readonly Trial[],
+  shown: number,
+  last: View | undefined,
+  problem: Problem,
+  label: string,
+): Ladder | undefined {
+  const rungs = brackets(trials, trials.length, undefined, problem);
+  if (rungs.length === 0) return undefined;
+  const visible = brackets(trials, shown, last, problem);
+  const kept =
+    visible.length > MOST_RUNGS
+      ? [...visible.slice(0, MOST_RUNGS - 1), visible[visible.length - 1]]
+      : visible;
+  return { label, rungs: kept, slots: Math.min(MOST_RUNGS, rungs.length + 1) };
+}
+
+function brackets(trials: readonly Trial[], shown: number, last: View | undefined, problem: Problem): Rung[] {
+  const [dimension] = problem.space.dimensions;
+  const rungs: Rung[] = [];
+  let before: BracketView | undefined;
+  const add = (view: View | undefined, number: number) => {
+    if (view?.kind !== 'bracket') return;
+    if (before && before.lo[0] === view.lo[0] && before.hi[0] === view.hi[0]) return;
+    before = view;
+    const interval = bracketInterval(view, [dimension], 0);
+    const holds = problem.optimum.at.some(([x]) => x >= interval.lo && x <= interval.hi);
+    rungs.push({ number, ...interval, holds });
+  };
+  for (const trial of trials.slice(0, shown)) add(trial.view, trial.index + 1);
+  add(last, shown);
+  return rungs;
+}
+
+/** Hyperparameter values of a grid's levels along one dimension. */
+export const levelsAlong = (levels: readonly number[][], dimensions: readonly Dimension[], axis: number) =>
+  levels[axis].map((u) => toValue(dimensions[axis], u));
+
+export const bandOf = (x: readonly number[], mean: ArrayLike<number>, sd: ArrayLike<number>): Band => ({
+  x,
+  mean,
+  sd,
+});
+
+export const curveOf = (x: readonly number[], y: ArrayLike<number>): Curve => ({ x, y });
+
+/** Index of the largest (or smallest) finite value; −1 if there is none. */
+export function argBest(values: ArrayLike<number>, lowest = false): number {
+  let best = -1;
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) continue;
+    if (best < 0 || (lowest ? values[i] < values[best] : values[i] > values[best])) best = i;
+  }
+  return best;
+}
+
+/** Fixed over a run: the function's range with room for noise, and for what was observed outside it. */
+export function valueDomain(
+  range: readonly [number, number],
+  noiseSd: number,
+  observed: readonly (number | null)[],
+): readonly [number, number] {
+  let [lo, hi] = [range[0] - 2.5 * noiseSd, range[1] + 2.5 * noiseSd];
+  for (const y of observed) {
+    if (y === null) continue;
+    lo = Math.min(lo, y);
+    hi = Math.max(hi, y);
+  }
+  const room = 0.06 * (hi - lo);
+  return [lo - room, hi + room];
+}
+
+/** Cells of a picture as a field of the plot. */
+export const fieldOf = (
+  size: { columns: number; rows: number },
+  values: ArrayLike<number>,
+  label: string,
+  spread: Field['spread'] = 'linear',
+): Field => ({ ...size, values, label, spread });
+
+/** Where the best observation so far lies in the unit cube; the middle while there is none. */
+export function bestPoint(trials: readonly Trial[], shown: number, dim: number): readonly number[] {
+  const incumbent = shown > 0 ? trials[shown - 1].incumbent : -1;
+  return trials[incumbent]?.unit ?? new Array<number>(dim).fill(0.5);
+}
+
+/** Rows of the table behind a panel: trial, one column per hyperparameter, observed and true value, best. */
+export const tableRows = (trials: readonly Trial[]): (number | null)[][] =>
+  trials.map((trial) => [trial.index + 1, ...trial.x, trial.y, trial.trueValue, trial.best]);
+
+/** Whether the run has nothing more to show after `shown` trials. */
+export const isEnded = (trace: Trace | undefined, shown: number): boolean =>
+  trace !== undefined && shown >= trace.trials.length && shown > 0;
+
+export type { Axis };

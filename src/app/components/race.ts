@@ -1,0 +1,36 @@
+/** Best true values as the race chart takes them. */
+import type { Trial } from '../../core/types.ts';
+
+/** Distance to the optimum that a log axis shows as “reached”, as a share of the widest distance. */
+const REACHED = 1e-6;
+
+export const bestSoFar = (trials: readonly Trial[]): (number | null)[] => trials.map(({ best }) => best);
+
+/** Simple regrets, and the axis that holds them: positive, as a log axis needs. */
+export function regrets(
+  lines: readonly (readonly (number | null)[])[],
+  optimum: number,
+): { lines: (number | null)[][]; domain: readonly [number, number] } {
+  const distances = lines.map((line) =>
+    line.map((best) => (best === null ? null : Math.max(0, best - optimum))),
+  );
+  const positive = distances.flat().filter((value): value is number => value !== null && value > 0);
+  const widest = positive.length > 0 ? Math.max(...positive) : 1;
+  const floor = Math.max(widest * REACHED, positive.length > 0 ? Math.min(...positive) : REACHED);
+  return {
+    lines: distances.map((line) => line.map((value) => (value === null ? null : Math.max(floor, value)))),
+    domain: [floor / 1.5, widest * 1.5],
+  };
+}
+
+/** Room for every line and the optimum. */
+export function valueAxis(
+  lines: readonly (readonly (number | null)[])[],
+  optimum: number,
+): readonly [number, number] {
+  const values = lines.flat().filter((value): value is number => value !== null);
+  const hi = Math.max(optimum, ...values);
+  const lo = Math.min(optimum, ...values);
+  const room = 0.06 * (hi - lo || 1);
+  return [lo - room, hi + room];
+}

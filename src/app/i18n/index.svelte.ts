@@ -1,0 +1,146 @@
+/**
+ * The reader's language: what is on screen is said through `t` (interface), `tell` (messages of the core) and the
+ * texts that strategies and objectives bring along. All of them are reactive: they read the current language.
+ */
+import { createInstance } from 'i18next';
+import type { Dimension } from '../../core/space.ts';
+import type { Message } from '../../core/types.ts';
+import { formatNumber } from '../../charts/format.ts';
+import { en } from './texts/ui/en.ts';
+import { zh } from './texts/ui/zh.ts';
+import type { ObjectiveText, ObjectiveTexts, StrategyText, StrategyTexts } from './texts/types.ts';
+
+/** Name of each language in itself. */
+export const LANGUAGES = { en: 'English', zh: '简体中文' } as const;
+export type Language = keyof typeof LANGUAGES;
+
+/** What `lang` attributes say. */
+const TAGS: Record<Language, string> = { en: 'en', zh: 'zh-Hans' };
+const STORED = 'trial-by-trial/language';
+
+const files = <T>(modules: Record<string, { default: T }>): [string, T][] =>
+  Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/|\.ts$/g, ''), module.default]);
+const strategyTexts = new Map(
+  files(import.meta.glob<{ default: StrategyTexts }>('./texts/strategies/*.ts', { eager: true })),
+);
+const objectiveTexts = new Map(
+  files(import.meta.glob<{ default: ObjectiveTexts }>('./texts/objectives/*.ts', { eager: true })).flatMap(
+    ([, texts]) => Object.entries(texts),
+  ),
+);
+
+const sentences = (language: Language) =>
+  Object.fromEntries([...strategyTexts].map(([id, text]) => [id, text[language].why]));
+const i18n = createInstance();
+void i18n.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  initAsync: false,
+  showSupportNotice: false,
+  interpolation: { escapeValue: false },
+  ns: ['ui', 'why'],
+  defaultNS: 'ui',
+  resources: { en: { ui: en, why: sentences('en') }, zh: { ui: zh, why: sentences('zh') } },
+} as Parameters<typeof i18n.init>[0]);
+
+type Paths<Text> = {
+  [Key in keyof Text & string]: Text[Key] extends string ? Key : `${Key}.${Paths<Text[Key]>}`;
+}[keyof Text & string];
+/** `_one` and `_other` are one text, chosen by `count`. */
+type Singular<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
+/** Keys of the interface's texts. */
+export type TextKey = Singular<Paths<typeof en>>;
+export type Values = Record<string, string | number>;
+
+let current = $state<Language>('en');
+
+/** The language on screen. */
+export const language = (): Language => current;
+export const languageTag = (): string => TAGS[current];
+
+export function setLanguage(next: Language): void {
+  current = next;
+  document.documentElement.lang = TAGS[next];
+  document.title = t('app.name');
+}
+
+/** `auto`: the reader's last choice, else the browser's first language that we speak. */
+export function resolveLanguage(wanted: 'auto' | Language): Language {
+  if (wanted !== 'auto') return wanted;
+  const stored = read(STORED);
+  if (stored === 'en' || stored === 'zh') return stored;
+  for (const tag of navigator.languages) {
+    if (/^zh\b/i.test(tag)) return 'zh';
+    if (/^en\b/i.test(tag)) return 'en';
+  }
+  return 'en';
+}
+export function rememberLanguage(chosen: Language): void {
+  try {
+    localStorage.setItem(STORED, chosen);
+  } catch {
+    // Storage may be switched off; the address still holds the choice.
+  }
+}
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** A text of the interface; numbers are formatted to 3 significant digits. */
+export const t = (key: TextKey, values: Values = {}): string =>
+  i18n.t(key, { ns: 'ui', lng: current, ...spoken(values), ...count(values) }) as string;
+
+// i18next chooses the plural form by the number itself.
+const count = ({ count: n }: Values) => (typeof n === 'number' ? { count: n } : {});
+
+/** Numbers that count or name something (trials, seeds) are said whole. */
+const spoken = (values: Values): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : formatNumber(value),
+    ]),
+  );
+
+/**
+ * A message of the core in the reader's language.
+ * @param labels of the problem's dimensions: what `axis` values mean
+ */
+export function tell({ key, values }: Message, labels: readonly string[] = []): string {
+  const blanks: Record<string, string> = spoken(values);
+  if (typeof values.axis === 'number') blanks.axis = labels[values.axis] ?? String(values.axis + 1);
+  const [group, ...rest] = key.split('.');
+  const name = rest.join('.');
+  const section = { notice: 'notice', problem: 'problems', error: 'error' }[group];
+  if (section) {
+    // The detail of a failed run may itself be a message of the core, by its key.
+    const known = i18n.exists(`${section}.${name}`, { ns: 'ui', lng: current });
+    return i18n.t(known ? `${section}.${name}` : `${section}.other`, {
+      ns: 'ui',
+      lng: current,
+      ...blanks,
+      key,
+    });
+  }
+  return i18n.exists(key, { ns: 'why', lng: current })
+    ? i18n.t(key, { ns: 'why', lng: current, ...blanks })
+    : key;
+}
+
+/** “a, b and c”. */
+export const list = (items: readonly string[]): string =>
+  new Intl.ListFormat(TAGS[current], { type: 'conjunction' }).format(items);
+
+const bare: StrategyText = { name: '', short: '', about: '', params: {}, why: {} };
+/** What a strategy says of itself; its id stands in where its texts are missing. */
+export const strategyText = (id: string): StrategyText =>
+  strategyTexts.get(id)?.[current] ?? { ...bare, name: id, short: id };
+export const objectiveText = (id: string): ObjectiveText =>
+  objectiveTexts.get(id)?.[current] ?? { name: id, about: '', value: 'f(x)', params: {}, dimensions: {} };
+/** Labels of a problem's hyperparameters, in their order. */
+export const dimensionLabels = (objective: string, dimensions: readonly Dimension[]): string[] =>
+  dimensions.map(({ id }) => objectiveText(objective).dimensions[id] ?? id);
