@@ -56,6 +56,7 @@ function schemas(dim: number) {
         xi: finite,
         kappa: finite,
         best: finite,
+        draw: v.exactOptional(count),
       }),
       predicted: v.object({ mean: finite, sd: v.pipe(finite, v.minValue(0)) }),
     }),

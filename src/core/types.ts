@@ -158,7 +158,7 @@ export interface ModelView {
   noiseVariance: number;
   yMean: number;
   yScale: number;
-  /** The model is conditioned on the first `conditioned` trials that did not fail. */
+  /** The model is conditioned on the first `conditioned` trials; one that failed counts as the worst value seen. */
   conditioned: number;
   /** Jitter added to the diagonal to keep the factorisation positive definite; 0 if none was needed. */
   jitter: number;
@@ -174,8 +174,10 @@ export interface AcquisitionView {
   xi: number;
   /** κ of LCB. */
   kappa: number;
-  /** The incumbent value that the acquisition was computed against, in the objective's units. */
+  /** The value to improve on, in the objective's units. */
   best: number;
+  /** Thompson sampling: the seed of the function that was drawn from the posterior and minimised. */
+  draw?: number;
 }
 
 // ---------------------------------------------------------------- strategies

@@ -2,17 +2,20 @@
  * The page's side of one worker: hides whether it is a browser's Worker, Node's, or a test's, and tells
  * promptly when it is gone. Knows no queue; that is the pool's.
  */
+import type { Message } from '../core/types.ts';
 import { LOCK_PREFIX, type FromWorker, type JobFailure, type ToWorker } from './protocol.ts';
 
 /** Why a job gave no result. */
 export class JobError extends Error implements JobFailure {
   readonly code: JobFailure['code'];
   readonly details: JobFailure['details'];
-  constructor({ code, message, details }: JobFailure) {
+  declare readonly said?: Message;
+  constructor({ code, message, details, said }: JobFailure) {
     super(message);
     this.name = 'JobError';
     this.code = code;
     this.details = details;
+    if (said) this.said = said;
   }
 }
 

@@ -10,7 +10,7 @@
  * Everything is plain data. A job is named by a number that the page chose; every answer repeats it, so that
  * an answer that arrives after its job was given up is recognised and dropped.
  */
-import type { Choice, Closing, ModelView, Scenario, Trial } from '../core/types.ts';
+import type { Choice, Closing, Message, ModelView, Scenario, Trial } from '../core/types.ts';
 
 // ---------------------------------------------------------------- requests: what is asked → what is answered
 
@@ -91,6 +91,8 @@ export interface JobFailure {
   /** For the developer, in English; people read the text of `error.<code>`. */
   message: string;
   details: Record<string, number | string>;
+  /** What to tell the reader instead, where the failure has its own words: a setting that does not fit the problem. */
+  said?: Message;
 }
 
 /** Trials are sent at most this often, in milliseconds, so that the page gets no flood: one frame at 60 Hz. */

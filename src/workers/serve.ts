@@ -7,7 +7,7 @@
  */
 import { drawModel, samplePaths } from '../core/model-picture.ts';
 import { runTrials } from '../core/run.ts';
-import type { Trial } from '../core/types.ts';
+import { SettingsError, type Trial } from '../core/types.ts';
 import { gridPoints } from './grid.ts';
 import {
   FLUSH_EVERY,
@@ -45,7 +45,8 @@ export function serve(send: Send): (message: ToWorker) => void {
       }
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      send({ type: 'failed', job, error: { code: 'run-failed', message, details: {} } });
+      const said = error instanceof SettingsError && { said: error.said };
+      send({ type: 'failed', job, error: { code: 'run-failed', message, details: {}, ...said } });
     } finally {
       open.delete(job);
       cancelled.delete(job);

@@ -48,7 +48,7 @@ describe('Pictures', () => {
     expect(panel.status).toBe('empty');
     panel.want(wish(2));
     expect(panel.status).toBe('computing');
-    expect(asked[0].ask.trials.map((t) => t.index)).toEqual([0, 2]);
+    expect(asked[0].ask.trials.map((t) => t.index)).toEqual([0, 1]);
     expect(asked[0].ask.trials.some((t) => 'view' in t)).toBe(false);
     await answer();
     expect([panel.status, panel.picture?.mean[0], panel.wish?.view.conditioned]).toEqual(['ready', 2, 2]);

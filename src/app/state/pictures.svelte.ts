@@ -177,13 +177,10 @@ function keyOf({ view, grid, paths }: PictureWish): string {
 
 /** Only what the model saw, and without the views of its trials: a message of a few kilobytes. */
 function requestOf({ view, trials, grid, paths }: PictureWish): PictureRequest {
-  const seen: Trial[] = [];
-  for (const trial of trials) {
-    if (trial.y === null) continue;
-    if (seen.length === view.conditioned) break;
+  const seen = trials.slice(0, view.conditioned).map((trial) => {
     const bare = { ...trial };
     delete bare.view;
-    seen.push(bare);
-  }
+    return bare;
+  });
   return { view, trials: seen, grid, ...(paths && { paths }) };
 }

@@ -48,7 +48,7 @@ export function reduceHugeAngle(x: number, into: { head: number; tail: number })
   const cut = rest >> (bits - FRACTION);
   const head = Number(cut);
   const tail = Number(cut - BigInt(head));
-  const unit = 2 ** -96; // twice: 2⁻¹⁹²
+  const unit = 1.262177448353619e-29; // 2⁻⁹⁶; twice: 2⁻¹⁹²
   const sign = x < 0 ? -1 : 1;
   into.head = sign * head * unit * unit;
   into.tail = sign * tail * unit * unit;

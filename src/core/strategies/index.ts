@@ -3,9 +3,10 @@ import type { Strategy } from '../types.ts';
 import { babysit } from './babysit.ts';
 import { binary } from './binary/index.ts';
 import { grid } from './grid.ts';
+import { bayes } from './bayes/index.ts';
 import { random } from './random.ts';
 
-export const strategies: readonly Strategy[] = [babysit, grid, binary, random];
+export const strategies: readonly Strategy[] = [babysit, grid, binary, random, bayes];
 
 const byId = new Map(strategies.map((strategy) => [strategy.id, strategy]));
 

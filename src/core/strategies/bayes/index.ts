@@ -1,0 +1,198 @@
+/**
+ * Bayesian optimisation: a Gaussian process is a belief over functions; every trial goes where an acquisition
+ * function of that belief is highest, and then the belief is updated.
+ *
+ * y is standardised before each fit. A failed trial enters the belief as the worst value seen, which keeps the
+ * search away without bending the model; it never enters as a number of its own. The value to improve on is the
+ * lowest posterior mean among the evaluated points, which noise cannot flatter.
+ */
+import { log } from '../../math/elementary.ts';
+import { halton } from '../../sampling/halton.ts';
+import { latinHypercube } from '../../sampling/latin-hypercube.ts';
+import { sobol } from '../../sampling/sobol.ts';
+import { acquisitionValue } from '../../surrogate/acquisition.ts';
+import { fit } from '../../surrogate/fit.ts';
+import { GaussianProcess, type Hyperparameters } from '../../surrogate/gp.ts';
+import { KERNELS, type KernelId } from '../../surrogate/kernels.ts';
+import {
+  say,
+  type AcquisitionView,
+  type ModelView,
+  type Point,
+  type Search,
+  type SearchContext,
+  type Strategy,
+} from '../../types.ts';
+import { Belief } from './belief.ts';
+import { propose } from './propose.ts';
+
+const FITTED = { param: 'hyperparameters', is: ['fitted'] } as const;
+const FIXED = { param: 'hyperparameters', is: ['fixed'] } as const;
+
+export const bayes: Strategy = {
+  id: 'bayes',
+  params: {
+    kernel: { kind: 'choice', options: KERNELS, default: 'matern52' },
+    acquisition: { kind: 'choice', options: ['log-ei', 'ei', 'pi', 'lcb', 'thompson'], default: 'log-ei' },
+    xi: {
+      kind: 'real',
+      min: 0,
+      max: 1,
+      default: 0,
+      step: 0.01,
+      when: { param: 'acquisition', is: ['log-ei', 'ei', 'pi'] },
+    },
+    kappa: {
+      kind: 'real',
+      min: 0,
+      max: 5,
+      default: 2,
+      step: 0.1,
+      when: { param: 'acquisition', is: ['lcb'] },
+    },
+    hyperparameters: { kind: 'choice', options: ['fitted', 'fixed'], default: 'fitted' },
+    prior: { kind: 'choice', options: ['none', 'dimension-scaled'], default: 'none', when: FITTED },
+    lengthscale: { kind: 'real', min: 0.02, max: 3, default: 0.2, scale: 'log', when: FIXED },
+    /** Standard deviation of the observation noise, as a share of the spread of y. */
+    noise: { kind: 'real', min: 1e-4, max: 1, default: 1e-3, scale: 'log', when: FIXED },
+    design: { kind: 'choice', options: ['sobol', 'latin-hypercube', 'halton', 'random'], default: 'sobol' },
+    /** Trials of the initial design; 0: two per dimension and at least 3, at most 10. */
+    initial: { kind: 'int', min: 0, max: 100, default: 0 },
+  },
+  source:
+    'Jones, Schonlau & Welch (1998); Snoek, Larochelle & Adams (2012); Garnett (2023), Bayesian Optimization',
+  *search(context): Search {
+    const { dim, dimensions, budget, params, stream } = context;
+    const planned = (params.initial as number) || Math.min(10, Math.max(3, 2 * dim));
+    const initial = Math.min(budget, planned);
+    const belief = new Belief(dim);
+    const design = initialDesign(context, initial);
+    for (const [i, unit] of design.entries()) {
+      const [outcome] = yield { unit, why: say('bayes.initial', { point: i + 1, total: initial }) };
+      belief.add(outcome);
+    }
+
+    const rng = stream('acquisition');
+    const kind = params.acquisition as AcquisitionView['kind'];
+    let warm: Hyperparameters | undefined;
+    while (belief.n < budget) {
+      const { gp, standard } = learn(belief, params, warm);
+      warm = gp.hyperparameters;
+      const best = belief.lowestMean(gp);
+      const acquisition = {
+        kind,
+        xi: params.xi as number,
+        kappa: params.kappa as number,
+        best,
+        ...(kind === 'thompson' && { draw: rng.below(4294967296) }),
+      };
+      const proposal = propose(gp, belief, acquisition, dimensions, rng);
+      const view = describe(gp, belief, acquisition, proposal, standard);
+      const score =
+        kind === 'thompson'
+          ? proposal.merit * standard.scale + standard.mean
+          : acquisitionValue({ ...acquisition, kind }, proposal.mean, proposal.sd);
+      const why = say(`bayes.${kind}`, {
+        mean: view.predicted.mean,
+        sd: view.predicted.sd,
+        best: view.acquisition.best,
+        score: inObjectiveUnits(kind, score, standard),
+      });
+      const [outcome] = yield { unit: proposal.unit, why, view };
+      belief.add(outcome);
+    }
+
+    // What the belief has become after the last trial, as seen from its own best guess.
+    const { gp, standard } = learn(belief, params, warm);
+    const best = belief.lowestMean(gp);
+    const acquisition = { kind, xi: params.xi as number, kappa: params.kappa as number, best };
+    const unit = belief.lowestPoint(gp);
+    const { mean, sd } = gp.predict(Float64Array.from(unit));
+    const view = describe(gp, belief, acquisition, { mean: mean[0], sd: sd[0] }, standard);
+    return { why: say('bayes.closing', { mean: view.predicted.mean, sd: view.predicted.sd }), view };
+  },
+};
+
+function initialDesign({ dim, params, stream }: SearchContext, n: number): Point[] {
+  const rng = stream('design');
+  const take = (points: Generator<number[]>) =>
+    Array.from({ length: n }, () => points.next().value as number[]);
+  switch (params.design) {
+    case 'latin-hypercube':
+      return latinHypercube(n, dim, rng);
+    case 'halton':
+      return take(halton(dim, rng));
+    case 'random':
+      return Array.from({ length: n }, () => Array.from({ length: dim }, rng.next));
+    default:
+      return take(sobol(dim, rng));
+  }
+}
+
+interface Standard {
+  mean: number;
+  scale: number;
+}
+
+function learn(
+  belief: Belief,
+  params: SearchContext['params'],
+  warm: Hyperparameters | undefined,
+): { gp: GaussianProcess; standard: Standard } {
+  const kernel = params.kernel as KernelId;
+  const { x, y, mean, scale } = belief.standardised();
+  const hyperparameters: Hyperparameters =
+    params.hyperparameters === 'fixed'
+      ? {
+          kernel,
+          signalVariance: 1,
+          lengthscales: new Array<number>(belief.dim).fill(params.lengthscale as number),
+          noiseVariance: (params.noise as number) * (params.noise as number),
+        }
+      : fit(kernel, x, y, belief.dim, {
+          warm,
+          prior: params.prior as 'none' | 'dimension-scaled',
+          // A warm start finds the neighbourhood of the last fit; fresh ones are needed while little is known.
+          starts: warm ? 2 : 5,
+        }).hyperparameters;
+  return { gp: new GaussianProcess(hyperparameters, x, y), standard: { mean, scale } };
+}
+
+function describe(
+  gp: GaussianProcess,
+  belief: Belief,
+  acquisition: AcquisitionView,
+  { mean, sd }: { mean: number; sd: number },
+  standard: Standard,
+): ModelView {
+  const { kernel, lengthscales, signalVariance, noiseVariance } = gp.hyperparameters;
+  return {
+    kind: 'model',
+    kernel,
+    lengthscales: [...lengthscales],
+    signalVariance,
+    noiseVariance,
+    yMean: standard.mean,
+    yScale: standard.scale,
+    conditioned: belief.n,
+    jitter: gp.jitter,
+    logMarginalLikelihood: gp.logMarginalLikelihood(),
+    acquisition: { ...acquisition, best: acquisition.best * standard.scale + standard.mean },
+    predicted: { mean: mean * standard.scale + standard.mean, sd: sd * standard.scale },
+  };
+}
+
+/** The acquisition's value for a person: EI and LCB in the objective's units, log-EI as its logarithm. */
+function inObjectiveUnits(kind: AcquisitionView['kind'], score: number, { mean, scale }: Standard): number {
+  switch (kind) {
+    case 'ei':
+      return score * scale;
+    case 'log-ei':
+      return score + log(scale);
+    case 'lcb':
+      return score * scale + mean;
+    case 'pi':
+    case 'thompson':
+      return score;
+  }
+}

@@ -1,0 +1,107 @@
+/** Cholesky factorisation K = L Lᵀ of flat row-major matrices with a row stride, so that a factor can grow in place. */
+
+/** Tried in turn, as a share of the mean diagonal, until the factorisation succeeds. */
+const JITTERS = [0, 1e-12, 1e-10, 1e-8, 1e-6, 1e-4];
+
+/**
+ * Factorises the lower triangle of `a` (n × n, row stride `stride`) in place; the upper triangle is not touched.
+ * @returns the jitter that had to be added to the diagonal, 0 where none was
+ * @throws {Error} where even the largest jitter does not make the matrix positive definite (a NaN, usually)
+ */
+export function factorise(a: Float64Array, n: number, stride: number): number {
+  let trace = 0;
+  for (let i = 0; i < n; i++) trace += a[i * stride + i];
+  const scale = n > 0 ? trace / n : 1;
+  const original = keepLower(a, n, stride);
+  for (const share of JITTERS) {
+    const jitter = share * scale;
+    if (share > 0) restoreLower(a, original, n, stride, jitter);
+    if (tryFactorise(a, n, stride)) return jitter;
+  }
+  throw new Error(`The ${n} × ${n} covariance matrix is not positive definite, even with jitter.`);
+}
+
+function keepLower(a: Float64Array, n: number, stride: number): Float64Array {
+  const copy = new Float64Array((n * (n + 1)) / 2);
+  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j <= i; j++) copy[at++] = a[i * stride + j];
+  return copy;
+}
+
+function restoreLower(a: Float64Array, copy: Float64Array, n: number, stride: number, jitter: number): void {
+  for (let i = 0, at = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) a[i * stride + j] = copy[at++];
+    a[i * stride + i] += jitter;
+  }
+}
+
+function tryFactorise(a: Float64Array, n: number, stride: number): boolean {
+  for (let i = 0; i < n; i++) if (!factoriseRow(a, i, stride)) return false;
+  return true;
+}
+
+/** Row i of L from row i of K and the rows above it: extends a factor by one observation in O(i²). */
+export function factoriseRow(a: Float64Array, i: number, stride: number): boolean {
+  const row = i * stride;
+  for (let j = 0; j <= i; j++) {
+    const other = j * stride;
+    let sum = a[row + j];
+    for (let k = 0; k < j; k++) sum -= a[row + k] * a[other + k];
+    if (j < i) a[row + j] = sum / a[other + j];
+    else {
+      if (!(sum > 0)) return false;
+      a[row + i] = Math.sqrt(sum);
+    }
+  }
+  return true;
+}
+
+/** Solves L v = b in place. */
+export function solveLower(l: Float64Array, n: number, stride: number, b: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    const row = i * stride;
+    let sum = b[i];
+    for (let j = 0; j < i; j++) sum -= l[row + j] * b[j];
+    b[i] = sum / l[row + i];
+  }
+}
+
+/** Solves Lᵀ v = b in place. */
+export function solveUpper(l: Float64Array, n: number, stride: number, b: Float64Array): void {
+  for (let i = n - 1; i >= 0; i--) {
+    const row = i * stride;
+    const value = b[i] / l[row + i];
+    b[i] = value;
+    // Column by column of Lᵀ, which is row by row of L: contiguous.
+    for (let j = 0; j < i; j++) b[j] -= l[row + j] * value;
+  }
+}
+
+/** (L Lᵀ)⁻¹ from the factor, both triangles, written to `into` (n × n, row stride n). */
+export function invertFromFactor(l: Float64Array, n: number, stride: number, into: Float64Array): void {
+  // L⁻¹, row by row, in the lower triangle of `into`.
+  for (let i = 0; i < n; i++) {
+    const row = i * n;
+    for (let j = 0; j < i; j++) into[row + j] = 0;
+    for (let k = 0; k < i; k++) {
+      const factor = l[i * stride + k];
+      const other = k * n;
+      for (let j = 0; j <= k; j++) into[row + j] -= factor * into[other + j];
+    }
+    const diagonal = 1 / l[i * stride + i];
+    for (let j = 0; j < i; j++) into[row + j] *= diagonal;
+    into[row + i] = diagonal;
+  }
+  // K⁻¹ = L⁻ᵀ L⁻¹: entry (a, b), b ≤ a, is Σ_{i ≥ a} M[i, a] M[i, b]. Row i is still needed for all a ≤ i, so
+  // rows are finished from the top, using only rows at or below.
+  for (let a = 0; a < n; a++) {
+    const target = a * n;
+    const own = into[target + a];
+    for (let b = 0; b <= a; b++) into[target + b] *= own;
+    for (let i = a + 1; i < n; i++) {
+      const row = i * n;
+      const factor = into[row + a];
+      for (let b = 0; b <= a; b++) into[target + b] += factor * into[row + b];
+    }
+  }
+  for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) into[a * n + b] = into[b * n + a];
+}

@@ -1,0 +1,113 @@
+/**
+ * Log marginal likelihood of a zero-mean Gaussian process and its gradient in the logarithms of the
+ * hyperparameters (Rasmussen & Williams 2006, eq. 2.30 and 5.9).
+ *
+ * | name  | meaning                                            | shape            |
+ * | ----- | -------------------------------------------------- | ---------------- |
+ * | n, d  | observations, dimensions                           |                  |
+ * | x     | inputs in the unit cube, row-major                 | n × d            |
+ * | y     | observations (standardised by the caller, if ever) | n                |
+ * | theta | ln σ_f², ln ℓ₁ … ln ℓ_d, ln σ_n²                   | d + 2            |
+ * | K     | σ_f² k(x, x′) + σ_n² I = L Lᵀ                      | n × n            |
+ * | alpha | K⁻¹ y                                              | n                |
+ */
+import { exp, log } from '../math/elementary.ts';
+import { factorise, invertFromFactor, solveLower, solveUpper } from './cholesky.ts';
+import { kernels, type KernelId } from './kernels.ts';
+
+const LOG_2PI = 1.8378770664093453;
+
+export class Likelihood {
+  readonly n: number;
+  readonly d: number;
+  readonly #kernel;
+  readonly #y: Float64Array;
+  /** Squared differences, one row of n (n − 1) / 2 pairs per dimension. */
+  readonly #squares: Float64Array;
+  readonly #k: Float64Array;
+  readonly #inverse: Float64Array;
+  readonly #slopes: Float64Array;
+  readonly #alpha: Float64Array;
+  readonly #weights: Float64Array;
+
+  constructor(kernel: KernelId, x: Float64Array, y: Float64Array, d: number) {
+    const n = y.length;
+    const pairs = (n * (n - 1)) / 2;
+    this.n = n;
+    this.d = d;
+    this.#kernel = kernels[kernel];
+    this.#y = y;
+    this.#squares = new Float64Array(pairs * d);
+    for (let j = 0; j < d; j++) {
+      for (let a = 1, p = j * pairs; a < n; a++) {
+        for (let b = 0; b < a; b++) {
+          const difference = x[a * d + j] - x[b * d + j];
+          this.#squares[p++] = difference * difference;
+        }
+      }
+    }
+    this.#k = new Float64Array(n * n);
+    this.#inverse = new Float64Array(n * n);
+    this.#slopes = new Float64Array(pairs);
+    this.#alpha = new Float64Array(n);
+    this.#weights = new Float64Array(d);
+  }
+
+  /**
+   * @param gradient receives ∂/∂theta where given
+   * @returns −∞ where the covariance matrix is not positive definite
+   */
+  evaluate(theta: ArrayLike<number>, gradient?: Float64Array): number {
+    const { n, d } = this;
+    const pairs = (n * (n - 1)) / 2;
+    const k = this.#k;
+    const signal = exp(theta[0]);
+    const noise = exp(theta[d + 1]);
+    const weights = this.#weights;
+    for (let j = 0; j < d; j++) weights[j] = exp(-2 * theta[1 + j]);
+
+    const { value, slope } = this.#kernel;
+    const squares = this.#squares;
+    for (let a = 0, p = 0; a < n; a++) {
+      for (let b = 0; b < a; b++, p++) {
+        let s = 0;
+        for (let j = 0; j < d; j++) s += weights[j] * squares[j * pairs + p];
+        k[a * n + b] = signal * value(s);
+        if (gradient) this.#slopes[p] = signal * slope(s);
+      }
+      k[a * n + a] = signal + noise;
+    }
+    const correlations = gradient && k.slice();
+    try {
+      factorise(k, n, n);
+    } catch {
+      return -Infinity;
+    }
+
+    const alpha = this.#alpha;
+    alpha.set(this.#y);
+    solveLower(k, n, n, alpha);
+    let result = -0.5 * n * LOG_2PI;
+    for (let i = 0; i < n; i++) result -= 0.5 * alpha[i] * alpha[i] + log(k[i * n + i]);
+    if (!gradient || !correlations) return result;
+
+    solveUpper(k, n, n, alpha);
+    const inverse = this.#inverse;
+    invertFromFactor(k, n, n, inverse);
+    // ½ tr((α αᵀ − K⁻¹) ∂K/∂θ); every off-diagonal pair counts twice.
+    gradient.fill(0);
+    let trace = 0;
+    for (let a = 0, p = 0; a < n; a++) {
+      for (let b = 0; b < a; b++, p++) {
+        const w = alpha[a] * alpha[b] - inverse[a * n + b];
+        gradient[0] += w * correlations[a * n + b];
+        const scaled = w * this.#slopes[p];
+        for (let j = 0; j < d; j++) gradient[1 + j] += scaled * weights[j] * squares[j * pairs + p];
+      }
+      trace += alpha[a] * alpha[a] - inverse[a * n + a];
+    }
+    gradient[0] += 0.5 * trace * signal;
+    gradient[d + 1] = 0.5 * trace * noise;
+    return result;
+  }
+}
