@@ -1,5 +1,5 @@
 /** A run as of a trial, as the charts take it: pure conversions, unit cube → hyperparameter values. */
-import type { Axis, Band, Box, Curve, Field, Interval, Ladder, Rung, Sample } from '../../../charts/types.ts';
+import type { Band, Box, Curve, Field, Interval, Ladder, Rung, Sample } from '../../../charts/types.ts';
 import type { Dimension } from '../../../core/space.ts';
 import { toValue } from '../../../core/space.ts';
 import type { BracketView, Closing, Problem, Trace, Trial, View } from '../../../core/types.ts';
@@ -95,9 +95,12 @@ function brackets(trials: readonly Trial[], shown: number, last: View | undefine
   return rungs;
 }
 
-/** Hyperparameter values of a grid's levels along one dimension. */
+/** More levels than this are a grey veil, not a grid. */
+const MOST_LEVELS = 64;
+
+/** Hyperparameter values of a grid's levels along one dimension; none where there are too many to tell apart. */
 export const levelsAlong = (levels: readonly number[][], dimensions: readonly Dimension[], axis: number) =>
-  levels[axis].map((u) => toValue(dimensions[axis], u));
+  levels[axis].length > MOST_LEVELS ? [] : levels[axis].map((u) => toValue(dimensions[axis], u));
 
 export const bandOf = (x: readonly number[], mean: ArrayLike<number>, sd: ArrayLike<number>): Band => ({
   x,
@@ -154,5 +157,3 @@ export const tableRows = (trials: readonly Trial[]): (number | null)[][] =>
 /** Whether the run has nothing more to show after `shown` trials. */
 export const isEnded = (trace: Trace | undefined, shown: number): boolean =>
   trace !== undefined && shown >= trace.trials.length && shown > 0;
-
-export type { Axis };

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { problemOf, run } from '../../../core/run.ts';
+import { readScenario } from '../../../core/scenario.ts';
+import { integer, real } from '../../../core/space.ts';
+import { axisOf, place, trueCurve, valueRange } from './landscape.ts';
+import { bestPoint, bracketInterval, ladderOf, valueDomain, viewAt } from './panel-data.ts';
+
+const { scenario } = readScenario({ objective: 'forrester', budget: 20, strategies: ['binary'] });
+const problem = problemOf(scenario);
+const [{ trials, closing }] = run(scenario).traces;
+
+test('before the first trial there is no state; at the end a bracket shows what the last cut left', () => {
+  expect(viewAt(trials, 0, closing, 'before', false)).toBeUndefined();
+  expect(viewAt(trials, 5, closing, 'before', false)).toBe(trials[4].view);
+  expect(viewAt(trials, 20, closing, 'before', true)).toBe(closing!.view);
+});
+
+test('the ladder only narrows, keeps its room, and tells which rungs hold the optimum', () => {
+  const short = ladderOf(trials, 6, trials[5].view, problem, 'ladder')!;
+  const long = ladderOf(trials, 20, closing!.view, problem, 'ladder')!;
+  expect(short.slots).toBe(long.slots);
+  expect(long.rungs.length).toBeLessThanOrEqual(long.slots);
+  expect(long.rungs.length).toBeGreaterThan(short.rungs.length);
+  for (let i = 1; i < long.rungs.length; i++) {
+    expect(long.rungs[i].lo).toBeGreaterThanOrEqual(long.rungs[i - 1].lo);
+    expect(long.rungs[i].hi).toBeLessThanOrEqual(long.rungs[i - 1].hi);
+  }
+  const [minimum] = problem.optimum.at[0];
+  for (const { lo, hi, holds } of long.rungs) expect(holds).toBe(minimum >= lo && minimum <= hi);
+});
+
+test('a bracket is told in hyperparameter values', () => {
+  const view = { kind: 'bracket', axis: 0, lo: [0.25], hi: [0.5], probes: [] } as const;
+  const data = { ...view, lo: [0.25], hi: [0.5], probes: [] };
+  expect(bracketInterval(data, [real('a', 0, 8)], 0)).toEqual({ lo: 2, hi: 4 });
+  // Edges of an integer's cells lie between the values.
+  expect(bracketInterval(data, [integer('k', 1, 4)], 0)).toEqual({ lo: 1.5, hi: 2.5 });
+  expect(place(integer('k', 1, 4), 1)).toBe(4.5);
+  expect(axisOf(integer('k', 1, 4), 'k').integer).toBe(true);
+});
+
+test('the value axis holds the curve, the optimum, the noise and what was seen', () => {
+  const range = valueRange(problem);
+  expect(range[0]).toBeLessThanOrEqual(problem.optimum.value);
+  expect(range[1]).toBeCloseTo(Math.max(...Array.from(trueCurve(problem).y)), 12);
+  const [lo, hi] = valueDomain([0, 1], 0.1, [null, 4]);
+  expect(lo).toBeLessThan(-0.25);
+  expect(hi).toBeGreaterThan(4);
+});
+
+test('slices go through the best observation, or the middle while there is none', () => {
+  expect(bestPoint(trials, 0, 1)).toEqual([0.5]);
+  expect(bestPoint(trials, 7, 1)).toEqual(trials[trials[6].incumbent].unit);
+});
