@@ -19,16 +19,18 @@ export function rove(key: string, position: number, count: number): number | nul
   }
 }
 
-/** Handles a key on the sample at `position` of `nodes`: moves the focus or picks; keeps the key from the page. */
-export function roveOnKey(
-  event: KeyboardEvent,
-  position: number,
-  nodes: readonly SVGElement[],
-  pick: (() => void) | undefined,
-): void {
+/**
+ * Handles a key on a focused sample: moves the focus among the samples of its chart, by trial number, or picks.
+ * Such a key is kept from the page, whose clock listens to arrows too.
+ */
+export function roveOnKey(event: KeyboardEvent, pick: (() => void) | undefined): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const next = rove(event.key, position, nodes.length);
-  if (next !== null) nodes[next]?.focus();
+  const own = event.currentTarget as SVGElement;
+  const samples = [...(own.ownerSVGElement?.querySelectorAll<SVGElement>('[data-mark=sample]') ?? [])].sort(
+    (a, b) => Number(a.dataset.number) - Number(b.dataset.number),
+  );
+  const next = rove(event.key, samples.indexOf(own), samples.length);
+  if (next !== null) samples[next].focus();
   else if (event.key === 'Enter' && pick) pick();
   else return;
   event.preventDefault();

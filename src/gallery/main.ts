@@ -1,0 +1,15 @@
+/** A page for those who work on the charts: every chart in every state, on real runs. Not part of the build. */
+import { mount } from 'svelte';
+import '../app/styles/tokens.css';
+import '../app/styles/base.css';
+import Gallery from './Gallery.svelte';
+
+const query = new URLSearchParams(location.search);
+const root = document.documentElement;
+if (query.get('theme') === 'dark') root.dataset.theme = 'dark';
+if (query.has('presenter')) root.dataset.presenter = '';
+
+mount(Gallery, {
+  target: document.getElementById('gallery')!,
+  props: { trial: Number(query.get('trial') ?? 12) },
+});
