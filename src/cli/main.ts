@@ -1,0 +1,151 @@
+/** The same core from a terminal. Results go to standard output; an error is one sentence on standard error, exit code 2. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { tracesToCsv } from '../core/export.ts';
+import { run } from '../core/run.ts';
+import { SettingsError } from '../core/types.ts';
+import { checkFile } from './check.ts';
+import { list } from './list.ts';
+import { readFlags, UsageError } from './scenario.ts';
+
+const HELP = `Trial by Trial: hyperparameter search, trial by trial
+
+  sim list                      strategies and objectives with their parameters, as JSON
+  sim run --strategy ID --objective ID [--budget N] [--seed N] [--noise SD|none|measured]
+          [--set strategy.param=value] [--set objective.param=value] [--format json|csv]
+                                the trace of one run: every trial's x, y, trueValue, best
+  sim check FILE                holds the core's numbers against a file of golden values
+  sim help                      this text
+
+Run it as: npm run -s sim -- COMMAND …
+`;
+
+function main(args: string[]): number {
+  const [command, ...rest] = args;
+  switch (command) {
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      print(HELP);
+      return 0;
+    case 'list':
+      flags(rest, {}, 0);
+      print(`${JSON.stringify(list(), null, 1)}\n`);
+      return 0;
+    case 'run':
+      return runCommand(rest);
+    case 'check':
+      return checkCommand(rest);
+    default:
+      throw new UsageError(`There is no command “${command}”; known are list, run, check, help.`);
+  }
+}
+
+function runCommand(args: string[]): number {
+  const { values } = flags(
+    args,
+    {
+      strategy: { type: 'string' },
+      objective: { type: 'string' },
+      budget: { type: 'string' },
+      seed: { type: 'string' },
+      noise: { type: 'string' },
+      set: { type: 'string', multiple: true },
+      format: { type: 'string' },
+    },
+    0,
+  );
+  const { strategy, objective, budget, seed, noise, set, format = 'json' } = values;
+  if (typeof strategy !== 'string') throw new UsageError('run needs --strategy ID; `sim list` names them.');
+  if (typeof objective !== 'string') throw new UsageError('run needs --objective ID; `sim list` names them.');
+  if (format !== 'json' && format !== 'csv')
+    throw new UsageError(`--format takes json or csv; got “${format}”.`);
+  const scenario = readFlags({
+    strategy,
+    objective,
+    budget: budget as string | undefined,
+    seed: seed as string | undefined,
+    noise: noise as string | undefined,
+    set: set as string[] | undefined,
+  });
+  const file = run(scenario);
+  if (format === 'csv') print(tracesToCsv(file));
+  else {
+    const [{ trials, unused, closing }] = file.traces;
+    const { version } = file;
+    print(`${JSON.stringify({ version, scenario, strategy, objective, trials, unused, closing })}\n`);
+  }
+  return 0;
+}
+
+function checkCommand(args: string[]): number {
+  const { positionals } = flags(args, {}, 1);
+  const [path] = positionals;
+  if (path === undefined) throw new UsageError('check needs a file: sim check FILE.');
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${path} could not be read: ${(error as Error).message}.`);
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${path} is not JSON: ${(error as Error).message}.`);
+  }
+  let report;
+  try {
+    report = checkFile(data);
+  } catch (error) {
+    throw new UsageError(`${path}: ${(error as Error).message}`);
+  }
+  print(`${JSON.stringify(report)}\n`);
+  return report.ok ? 0 : 1;
+}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+
+/** Node's own parser, with its complaints as usage errors. */
+function flags(args: string[], options: NonNullable<Options>, positionals: number) {
+  let parsed;
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  if (parsed.positionals.length > positionals) {
+    throw new UsageError(`Unexpected “${parsed.positionals[positionals]}”; see sim help.`);
+  }
+  return parsed;
+}
+
+const print = (text: string) => process.stdout.write(text);
+
+// A reader that stops early (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof UsageError || error instanceof SettingsError;
+  const text = error instanceof SettingsError ? settingsSentence(error) : (error as Error).message;
+  process.stderr.write(`${text.replace(/\s*\n\s*/g, ' ')}\n`);
+  if (!known && process.env.DEBUG) process.stderr.write(`${(error as Error).stack}\n`);
+  process.exitCode = 2;
+}
+
+function settingsSentence({ said: { key, values } }: SettingsError): string {
+  switch (key) {
+    case 'problem.grid-too-many-lists':
+      return `grid.levels holds ${values.given} lists of levels, but the objective has ${values.dimensions} hyperparameters.`;
+    case 'problem.grid-level-outside':
+      return `grid.levels: ${values.given} lies outside ${values.lo} … ${values.hi}, the range of hyperparameter ${Number(values.axis) + 1}.`;
+    default:
+      return `A setting does not fit the problem (${key}): ${JSON.stringify(values)}.`;
+  }
+}

@@ -1,0 +1,67 @@
+/** The command line's flags as a scenario. Unlike a link, it refuses what it does not take as given. */
+import { queryToRaw } from '../core/query.ts';
+import { readScenario } from '../core/scenario.ts';
+import type { Message, Scenario } from '../core/types.ts';
+
+/** A sentence for the person at the terminal; the command ends with exit code 2. */
+export class UsageError extends Error {}
+
+export interface RunFlags {
+  strategy: string;
+  objective: string;
+  budget?: string | undefined;
+  seed?: string | undefined;
+  noise?: string | undefined;
+  set?: string[] | undefined;
+}
+
+export function readFlags({ strategy, objective, budget, seed, noise, set = [] }: RunFlags): Scenario {
+  const pairs: [string, string][] = [
+    ['objective', objective],
+    ['strategies', strategy],
+  ];
+  if (budget !== undefined) pairs.push(['budget', budget]);
+  if (seed !== undefined) pairs.push(['seed', seed]);
+  if (noise !== undefined) pairs.push(['noise', noise]);
+  for (const setting of set) {
+    const [, owner, name, value] = /^([^.=]+)\.([^=]+)=(.*)$/s.exec(setting) ?? [];
+    if (owner === undefined) {
+      throw new UsageError(
+        `--set takes owner.param=value, such as bayes.kernel=rbf or objective.angle=30; got “${setting}”.`,
+      );
+    }
+    const known = ['strategy', 'objective', strategy, objective];
+    if (!known.includes(owner)) {
+      throw new UsageError(
+        `--set ${setting}: “${owner}” is neither the strategy (${strategy}) nor the objective (${objective}) of this run.`,
+      );
+    }
+    pairs.push([`${owner === 'strategy' ? strategy : owner}.${name}`, value]);
+  }
+  const query = pairs
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+    .join('&');
+  const { scenario, notices } = readScenario(queryToRaw(query));
+  if (notices.length > 0) throw new UsageError(sentence(notices[0]));
+  return scenario;
+}
+
+/** Notices in the command line's language. */
+function sentence({ key, values }: Message): string {
+  const { name, given, expected, known, owner, objective } = values;
+  switch (key) {
+    case 'notice.unknown-objective':
+      return `There is no objective “${given}”; known are ${known}.`;
+    case 'notice.unknown-strategy':
+      return `There is no strategy “${given}”; known are ${known}.`;
+    case 'notice.unknown-param':
+      return `${owner} has no parameter “${name}”; known are ${known}.`;
+    case 'notice.clamped':
+    case 'notice.unreadable':
+      return `${name} takes ${expected}; got “${given}”.`;
+    case 'notice.no-measured-noise':
+      return `--noise measured needs a measured objective; ${objective} has no measured noise.`;
+    default:
+      return `The scenario could not be read (${key}): ${JSON.stringify(values)}.`;
+  }
+}
