@@ -33,9 +33,14 @@ export function dodge(positions: readonly number[], gap: number, lo = -Infinity,
   return placed;
 }
 
-export interface LabelRequest {
+export interface LabelledPoint {
   x: number;
   y: number;
+  /** Size of the mark, which no label covers. */
+  radius: number;
+}
+
+export interface LabelRequest extends LabelledPoint {
   width: number;
   height: number;
 }
@@ -59,22 +64,21 @@ const overlap = (a: Rectangle, b: Rectangle) => a.x0 < b.x1 && b.x0 < a.x1 && a.
 
 /**
  * Places labels beside their points, first come first served, where they cover neither a point nor an earlier
- * label nor leave the bounds; a label with no such place is left out. `radius` is the points' size.
+ * label nor leave the bounds; a label with no such place is left out.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  points: readonly { x: number; y: number }[],
-  radius: number,
+  points: readonly LabelledPoint[],
   bounds: Rectangle,
 ): PlacedLabel[] {
-  const taken: Rectangle[] = points.map(({ x, y }) => ({
+  const taken: Rectangle[] = points.map(({ x, y, radius }) => ({
     x0: x - radius,
     x1: x + radius,
     y0: y - radius,
     y1: y + radius,
   }));
   const placed: PlacedLabel[] = [];
-  requests.forEach(({ x, y, width, height }, index) => {
+  requests.forEach(({ x, y, radius, width, height }, index) => {
     const dx = radius + width / 2 + 1;
     const dy = radius + height / 2;
     const diagonal = radius * 0.6;

@@ -78,7 +78,8 @@ function logTicks(lo: number, hi: number, count: number): Tick[] {
   const every = Math.max(1, Math.ceil(decades / Math.max(1, count)));
   const plain = from >= -2 && to <= 4;
   const ticks: Tick[] = [];
-  for (let exponent = from; exponent <= to; exponent += every) {
+  // Multiples of the step, so that 10⁰ is among them.
+  for (let exponent = Math.ceil(from / every) * every; exponent <= to; exponent += every) {
     const value = Number(`1e${exponent}`);
     ticks.push({ value, label: plain ? formatNumber(value) : powerOfTen(exponent) });
   }
