@@ -19,14 +19,17 @@ describe('the fatal step', () => {
   });
 
   it('is the comparison that sends the search into the wrong valley', () => {
-    const { trace, fatal } = search({ id: 'rippled-bowl', params: { ripple: 0.5, frequency: 6 } });
+    const { trace, fatal } = search({
+      id: 'rippled-bowl',
+      params: { minimum: 0.31, ripple: 0.15, frequency: 6 },
+    });
     expect(fatal).not.toBeNull();
     const before = trace.trials[fatal!.trial - 1].view;
     const after = trace.trials[fatal!.trial].view;
     if (before?.kind !== 'bracket' || after?.kind !== 'bracket')
       throw new Error('binary search shows brackets');
-    expect(before.lo[0] <= 0.37 && 0.37 <= before.hi[0]).toBe(true);
-    expect(after.lo[0] <= 0.37 && 0.37 <= after.hi[0]).toBe(false);
+    expect(before.lo[0] <= 0.31 && 0.31 <= before.hi[0]).toBe(true);
+    expect(after.lo[0] <= 0.31 && 0.31 <= after.hi[0]).toBe(false);
     expect(after.cut).toBeDefined();
   });
 
@@ -37,9 +40,9 @@ describe('the fatal step', () => {
   });
 
   it('is found after the last trial, too', () => {
-    const full = search({ id: 'rippled-bowl', params: { ripple: 0.5, frequency: 6 } });
+    const full = search({ id: 'rippled-bowl', params: { minimum: 0.31, ripple: 0.15, frequency: 6 } });
     const cutShort = search(
-      { id: 'rippled-bowl', params: { ripple: 0.5, frequency: 6 } },
+      { id: 'rippled-bowl', params: { minimum: 0.31, ripple: 0.15, frequency: 6 } },
       {},
       full.fatal!.trial,
     );

@@ -124,7 +124,8 @@ export const doubleWell: ObjectiveDefinition = {
     const value = ([x]: readonly number[]) => (x * x - 1) * (x * x - 1) + t * x;
     const wells = t === 0 ? [-1, 1] : [deeperWell(t)];
     return {
-      space: makeSpace([real('x', -2, 2)]),
+      // The deeper well is the farther one from the middle: comparisons there point the wrong way.
+      space: makeSpace([real('x', -1.6, 2.4)]),
       value,
       optimum: { ...exactly(value([wells[0]]), ...wells), kind: 'numeric' },
       facts: { convex: false, unimodal: false, separable: true, smooth: true },
@@ -166,8 +167,9 @@ export const rippledBowl: ObjectiveDefinition = {
   id: 'rippled-bowl',
   family: 'textbook-1d',
   params: {
-    minimum: MINIMUM,
-    ripple: { kind: 'real', min: 0, max: 0.5, default: 0.08, step: 0.005 },
+    // Off the spots where the first probes fall, or the ripple would spare the search by luck.
+    minimum: { ...MINIMUM, default: 0.31 },
+    ripple: { kind: 'real', min: 0, max: 0.5, default: 0.1, step: 0.005 },
     frequency: { kind: 'real', min: 2, max: 20, default: 6, step: 0.5 },
   },
   source: 'f(x) = 4 t² + a (1 − cos 2πkt), t = x − m; one valley while a < 8 · 4.6033… / (2πk)²',

@@ -47,7 +47,7 @@ export function makeRule(id: RuleId, gap: number): Rule {
         reuses: true,
         probes: (left) =>
           left <= 2
-            ? [0.5, 0.5 + FIBONACCI_SPLIT]
+            ? [0.5 - FIBONACCI_SPLIT / 2, 0.5 + FIBONACCI_SPLIT / 2]
             : [fibonacci(left - 1) / fibonacci(left + 1), fibonacci(left) / fibonacci(left + 1)],
       };
   }
