@@ -33,7 +33,7 @@ export function plotLayout(
   yAxis: Axis,
   { width, height, type, top = 0, right = 0 }: Room,
 ): Plot {
-  const topEdge = type * 1.9 + top;
+  const topEdge = type * 2.2 + top;
   const bottom = Math.max(topEdge + 40, height - axisRoom(type));
   const y = axisScale(yAxis, [bottom, topEdge]);
   const yTicks = axisTicks(yAxis, y, type, false);
