@@ -36,38 +36,67 @@ export type Section = keyof typeof TOLERANCES;
 type Errors = Record<string, number>;
 
 const finite = v.pipe(v.number(), v.finite());
-const vector = v.array(finite);
-const matrix = v.array(vector);
+/** An empty list would be checked by nothing and pass. */
+const some = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.minLength(1, 'expected at least one entry'));
+const vector = some(finite);
+const matrix = v.pipe(
+  some(vector),
+  v.check((rows) => rows.every((row) => row.length === rows[0].length), 'expected rows of equal length'),
+);
 const kernel = v.picklist(KERNELS);
 const range = v.tuple([finite, finite]);
 
+/** By dimension: the first points of a sequence. */
+const sequences = v.pipe(
+  v.record(v.string(), matrix),
+  v.check((byDimension) => Object.keys(byDimension).length > 0, 'expected at least one entry'),
+  v.check(
+    (byDimension) => Object.entries(byDimension).every(([d, points]) => points[0].length === Number(d)),
+    'expected each key to be the dimension of its points',
+  ),
+);
+
 const Golden = v.looseObject({
-  posterior: v.array(
-    v.looseObject({
-      kernel,
-      lengthscales: vector,
-      signal_variance: finite,
-      noise_variance: finite,
-      normalize_y: v.boolean(),
-      X: matrix,
-      y: vector,
-      query: matrix,
-      mean: vector,
-      std: vector,
-      cov: matrix,
-      log_marginal_likelihood: finite,
-    }),
+  posterior: some(
+    v.pipe(
+      v.looseObject({
+        kernel,
+        lengthscales: vector,
+        signal_variance: finite,
+        noise_variance: finite,
+        normalize_y: v.boolean(),
+        X: matrix,
+        y: vector,
+        query: matrix,
+        mean: vector,
+        std: vector,
+        cov: matrix,
+        log_marginal_likelihood: finite,
+      }),
+      v.check(
+        ({ X, y, query, lengthscales, mean, std, cov }) =>
+          X.length === y.length &&
+          X[0].length === lengthscales.length &&
+          query[0].length === lengthscales.length &&
+          [mean, std, cov, cov[0]].every((list) => list.length === query.length),
+        'expected X, y, lengthscales, query, mean, std and cov of matching sizes',
+      ),
+    ),
   ),
-  fit: v.array(
-    v.looseObject({
-      kernel,
-      X: matrix,
-      y: vector,
-      bounds: v.looseObject({ signal_variance: range, lengthscale: range, noise_variance: range }),
-      best_log_marginal_likelihood: finite,
-    }),
+  fit: some(
+    v.pipe(
+      v.looseObject({
+        kernel,
+        X: matrix,
+        y: vector,
+        bounds: v.looseObject({ signal_variance: range, lengthscale: range, noise_variance: range }),
+        best_log_marginal_likelihood: finite,
+      }),
+      v.check(({ X, y }) => X.length === y.length, 'expected as many rows in X as values in y'),
+    ),
   ),
-  acquisition: v.array(
+  acquisition: some(
     v.looseObject({
       mean: finite,
       std: finite,
@@ -80,9 +109,9 @@ const Golden = v.looseObject({
       lcb: finite,
     }),
   ),
-  sobol: v.record(v.string(), matrix),
-  halton: v.record(v.string(), matrix),
-  normal_cdf: v.array(v.tuple([finite, finite, finite])),
+  sobol: sequences,
+  halton: sequences,
+  normal_cdf: some(v.tuple([finite, finite, finite])),
 });
 type Golden = v.InferOutput<typeof Golden>;
 

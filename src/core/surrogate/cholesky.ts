@@ -34,7 +34,8 @@ function restoreLower(a: Float64Array, copy: Float64Array, n: number, stride: nu
   }
 }
 
-function tryFactorise(a: Float64Array, n: number, stride: number): boolean {
+/** As {@link factorise}, without jitter: false where the matrix is not positive definite in floating point. */
+export function tryFactorise(a: Float64Array, n: number, stride: number): boolean {
   for (let i = 0; i < n; i++) if (!factoriseRow(a, i, stride)) return false;
   return true;
 }

@@ -3,7 +3,8 @@
  * the lengthscales is asked for: several starts, each climbed with analytic gradients in log space.
  */
 import { exp, log } from '../math/elementary.ts';
-import { haltonPoint } from '../sampling/halton.ts';
+import { HALTON_MAX_DIMENSION, haltonPoint } from '../sampling/halton.ts';
+import { stream } from '../rng.ts';
 import type { Hyperparameters } from './gp.ts';
 import type { KernelId } from './kernels.ts';
 import { Likelihood } from './likelihood.ts';
@@ -115,7 +116,10 @@ export function fit(
   };
 }
 
-/** Plausible values first (signal 1, lengthscales 0.3, noise 10⁻²; then little noise), a Halton sequence after. */
+/**
+ * Plausible values first (signal 1, lengthscales 0.3, noise 10⁻²; then little noise), a Halton sequence after;
+ * beyond its table, always the same pseudo-random points.
+ */
 function startingPoint(i: number, d: number, lo: readonly number[], hi: readonly number[]): number[] {
   const plausible = (scale: number, noise: number) => [
     0,
@@ -124,7 +128,11 @@ function startingPoint(i: number, d: number, lo: readonly number[], hi: readonly
   ];
   if (i === 0) return plausible(0.3, 1e-2);
   if (i === 1) return plausible(0.5, 1e-6);
-  const u = haltonPoint(i - 1, d + 2);
+  const uniform = stream('starting point', i);
+  const u =
+    d + 2 <= HALTON_MAX_DIMENSION
+      ? haltonPoint(i - 1, d + 2)
+      : Array.from({ length: d + 2 }, () => uniform.next());
   // Lengthscales beyond the cube and far below the spacing of the points are flat country: start between.
   return lo.map((low, j) => {
     const from = j === 0 ? log(0.3) : j <= d ? log(0.07) : Math.max(low, log(1e-6));

@@ -29,6 +29,8 @@ export class GaussianProcess {
   readonly d: number;
   /** Added to the diagonal to keep the factorisation positive definite; 0 where none was needed. */
   jitter = 0;
+  /** Changes whenever rows of the factor that were there before have changed: what was built on them is stale. */
+  version = 0;
   #n = 0;
   #capacity: number;
   #x: Float64Array;
@@ -107,13 +109,8 @@ export class GaussianProcess {
       // As good as a repetition of an earlier point: start again, with the jitter that this needs.
       for (let row = 0; row < this.#n; row++) this.#covarianceRow(row);
       this.jitter = factorise(this.#l, this.#n, this.#capacity);
+      this.version += 1;
     }
-    this.#solve();
-  }
-
-  /** Other observations at the same inputs. */
-  setObservations(y: ArrayLike<number>): void {
-    for (let i = 0; i < this.#n; i++) this.#y[i] = y[i];
     this.#solve();
   }
 

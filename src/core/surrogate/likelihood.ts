@@ -12,7 +12,7 @@
  * | alpha | K⁻¹ y                                              | n                |
  */
 import { exp, log } from '../math/elementary.ts';
-import { factorise, invertFromFactor, solveLower, solveUpper } from './cholesky.ts';
+import { invertFromFactor, solveLower, solveUpper, tryFactorise } from './cholesky.ts';
 import { kernels, type KernelId } from './kernels.ts';
 
 const LOG_2PI = 1.8378770664093453;
@@ -26,6 +26,8 @@ export class Likelihood {
   readonly #squares: Float64Array;
   readonly #k: Float64Array;
   readonly #inverse: Float64Array;
+  /** σ_f² k and σ_f² g (see kernels.ts) of every pair: overwritten at each evaluation. */
+  readonly #covariances: Float64Array;
   readonly #slopes: Float64Array;
   readonly #alpha: Float64Array;
   readonly #weights: Float64Array;
@@ -48,6 +50,7 @@ export class Likelihood {
     }
     this.#k = new Float64Array(n * n);
     this.#inverse = new Float64Array(n * n);
+    this.#covariances = new Float64Array(pairs);
     this.#slopes = new Float64Array(pairs);
     this.#alpha = new Float64Array(n);
     this.#weights = new Float64Array(d);
@@ -55,7 +58,8 @@ export class Likelihood {
 
   /**
    * @param gradient receives ∂/∂theta where given
-   * @returns −∞ where the covariance matrix is not positive definite
+   * @returns −∞ where the covariance matrix is not positive definite in floating point. No jitter helps here: it
+   *   would be noise that theta does not pay for, and the optimiser would seek out the places that get it free.
    */
   evaluate(theta: ArrayLike<number>, gradient?: Float64Array): number {
     const { n, d } = this;
@@ -68,28 +72,28 @@ export class Likelihood {
 
     const { value, slope } = this.#kernel;
     const squares = this.#squares;
+    const covariances = this.#covariances;
+    const slopes = this.#slopes;
     for (let a = 0, p = 0; a < n; a++) {
       for (let b = 0; b < a; b++, p++) {
         let s = 0;
         for (let j = 0; j < d; j++) s += weights[j] * squares[j * pairs + p];
-        k[a * n + b] = signal * value(s);
-        if (gradient) this.#slopes[p] = signal * slope(s);
+        const covariance = signal * value(s);
+        k[a * n + b] = covariance;
+        if (!gradient) continue;
+        covariances[p] = covariance;
+        slopes[p] = signal * slope(s);
       }
       k[a * n + a] = signal + noise;
     }
-    const correlations = gradient && k.slice();
-    try {
-      factorise(k, n, n);
-    } catch {
-      return -Infinity;
-    }
+    if (!tryFactorise(k, n, n)) return -Infinity;
 
     const alpha = this.#alpha;
     alpha.set(this.#y);
     solveLower(k, n, n, alpha);
     let result = -0.5 * n * LOG_2PI;
     for (let i = 0; i < n; i++) result -= 0.5 * alpha[i] * alpha[i] + log(k[i * n + i]);
-    if (!gradient || !correlations) return result;
+    if (!gradient) return result;
 
     solveUpper(k, n, n, alpha);
     const inverse = this.#inverse;
@@ -100,8 +104,8 @@ export class Likelihood {
     for (let a = 0, p = 0; a < n; a++) {
       for (let b = 0; b < a; b++, p++) {
         const w = alpha[a] * alpha[b] - inverse[a * n + b];
-        gradient[0] += w * correlations[a * n + b];
-        const scaled = w * this.#slopes[p];
+        gradient[0] += w * covariances[p];
+        const scaled = w * slopes[p];
         for (let j = 0; j < d; j++) gradient[1 + j] += scaled * weights[j] * squares[j * pairs + p];
       }
       trace += alpha[a] * alpha[a] - inverse[a * n + a];

@@ -18,6 +18,8 @@ export class PosteriorGrid {
   readonly #scaled: Float64Array[];
   readonly #m: number;
   readonly #rows: Float64Array[] = [];
+  /** Of the factor that the rows were substituted with. */
+  #version: number;
 
   /** @param points m × d, row-major */
   constructor(gp: GaussianProcess, points: Float64Array) {
@@ -30,19 +32,32 @@ export class PosteriorGrid {
     );
     this.mean = new Float64Array(m);
     this.variance = new Float64Array(m).fill(gp.hyperparameters.signalVariance);
-    for (let i = 0; i < gp.n; i++) this.#rows.push(new Float64Array(m));
-    for (let from = 0; from < m; from += BLOCK) {
-      const to = Math.min(m, from + BLOCK);
-      for (let i = 0; i < gp.n; i++) this.#substitute(i, from, to);
-    }
+    this.#version = gp.version;
+    this.#takeIn();
   }
 
-  /** Takes in the observation that was just added to the process by `extend`. */
+  /**
+   * Takes in what the process has learnt by `extend`: O(n) per point and observation, or everything again where
+   * the process had to start its factor again.
+   */
   extend(): void {
-    const i = this.#rows.length;
-    this.#rows.push(new Float64Array(this.#m));
-    for (let from = 0; from < this.#m; from += BLOCK)
-      this.#substitute(i, from, Math.min(this.#m, from + BLOCK));
+    if (this.#version !== this.#gp.version) {
+      this.#version = this.#gp.version;
+      this.#rows.length = 0;
+      this.mean.fill(0);
+      this.variance.fill(this.#gp.hyperparameters.signalVariance);
+    }
+    this.#takeIn();
+  }
+
+  #takeIn(): void {
+    const known = this.#rows.length;
+    const { n } = this.#gp;
+    while (this.#rows.length < n) this.#rows.push(new Float64Array(this.#m));
+    for (let from = 0; from < this.#m; from += BLOCK) {
+      const to = Math.min(this.#m, from + BLOCK);
+      for (let i = known; i < n; i++) this.#substitute(i, from, to);
+    }
   }
 
   /** Latent standard deviations. */

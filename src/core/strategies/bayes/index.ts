@@ -7,9 +7,7 @@
  * lowest posterior mean among the evaluated points, which noise cannot flatter.
  */
 import { log } from '../../math/elementary.ts';
-import { halton } from '../../sampling/halton.ts';
-import { latinHypercube } from '../../sampling/latin-hypercube.ts';
-import { sobol } from '../../sampling/sobol.ts';
+import type { Rng } from '../../rng.ts';
 import { acquisitionValue } from '../../surrogate/acquisition.ts';
 import { fit } from '../../surrogate/fit.ts';
 import { GaussianProcess, type Hyperparameters } from '../../surrogate/gp.ts';
@@ -18,12 +16,12 @@ import {
   say,
   type AcquisitionView,
   type ModelView,
-  type Point,
   type Search,
   type SearchContext,
   type Strategy,
 } from '../../types.ts';
 import { Belief } from './belief.ts';
+import { initialDesign } from './design.ts';
 import { propose } from './propose.ts';
 
 const FITTED = { param: 'hyperparameters', is: ['fitted'] } as const;
@@ -64,11 +62,10 @@ export const bayes: Strategy = {
   *search(context): Search {
     const { dim, dimensions, budget, params, stream } = context;
     const planned = (params.initial as number) || Math.min(10, Math.max(3, 2 * dim));
-    const initial = Math.min(budget, planned);
+    const design = initialDesign(context, Math.min(budget, planned));
     const belief = new Belief(dim);
-    const design = initialDesign(context, initial);
     for (const [i, unit] of design.entries()) {
-      const [outcome] = yield { unit, why: say('bayes.initial', { point: i + 1, total: initial }) };
+      const [outcome] = yield { unit, why: say('bayes.initial', { point: i + 1, total: design.length }) };
       belief.add(outcome);
     }
 
@@ -78,14 +75,7 @@ export const bayes: Strategy = {
     while (belief.n < budget) {
       const { gp, standard } = learn(belief, params, warm);
       warm = gp.hyperparameters;
-      const best = belief.lowestMean(gp);
-      const acquisition = {
-        kind,
-        xi: params.xi as number,
-        kappa: params.kappa as number,
-        best,
-        ...(kind === 'thompson' && { draw: rng.below(4294967296) }),
-      };
+      const acquisition = settings(params, belief.lowestMean(gp), rng);
       const proposal = propose(gp, belief, acquisition, dimensions, rng);
       const view = describe(gp, belief, acquisition, proposal, standard);
       const score =
@@ -104,8 +94,7 @@ export const bayes: Strategy = {
 
     // What the belief has become after the last trial, as seen from its own best guess.
     const { gp, standard } = learn(belief, params, warm);
-    const best = belief.lowestMean(gp);
-    const acquisition = { kind, xi: params.xi as number, kappa: params.kappa as number, best };
+    const acquisition = settings(params, belief.lowestMean(gp), rng);
     const unit = belief.lowestPoint(gp);
     const { mean, sd } = gp.predict(Float64Array.from(unit));
     const view = describe(gp, belief, acquisition, { mean: mean[0], sd: sd[0] }, standard);
@@ -113,20 +102,16 @@ export const bayes: Strategy = {
   },
 };
 
-function initialDesign({ dim, params, stream }: SearchContext, n: number): Point[] {
-  const rng = stream('design');
-  const take = (points: Generator<number[]>) =>
-    Array.from({ length: n }, () => points.next().value as number[]);
-  switch (params.design) {
-    case 'latin-hypercube':
-      return latinHypercube(n, dim, rng);
-    case 'halton':
-      return take(halton(dim, rng));
-    case 'random':
-      return Array.from({ length: n }, () => Array.from({ length: dim }, rng.next));
-    default:
-      return take(sobol(dim, rng));
-  }
+/** The acquisition with what it needs to be computed again; Thompson sampling draws another function each time. */
+function settings(params: SearchContext['params'], best: number, rng: Rng): AcquisitionView {
+  const kind = params.acquisition as AcquisitionView['kind'];
+  return {
+    kind,
+    xi: params.xi as number,
+    kappa: params.kappa as number,
+    best,
+    ...(kind === 'thompson' && { draw: rng.below(4294967296) }),
+  };
 }
 
 interface Standard {

@@ -6,15 +6,15 @@
  * Hernández-Lobato 2020); they are held during the climb and then moved from value to value.
  */
 import type { Rng } from '../../rng.ts';
-import { sobol } from '../../sampling/sobol.ts';
+import { fillingPoints } from '../../sampling/filling.ts';
 import { fromValue, toValue, type Dimension } from '../../space.ts';
-import { merit, type AcquisitionSettings, type Merit } from '../../surrogate/acquisition.ts';
-import { solveLower, solveUpper } from '../../surrogate/cholesky.ts';
+import { acquisitionSurface, type Surface } from '../../surrogate/acquisition-surface.ts';
 import type { GaussianProcess } from '../../surrogate/gp.ts';
 import { minimise, type Differentiable } from '../../surrogate/optimise.ts';
-import { drawnFunction } from '../../surrogate/sample-path.ts';
+import { drawnFunction, type SamplePath } from '../../surrogate/sample-path.ts';
 import type { AcquisitionView } from '../../types.ts';
 import type { Belief } from './belief.ts';
+import { countPoints, isAmong, lattice, snap, unknownPoint } from './whole-numbers.ts';
 
 const SPREAD_STARTS = 64;
 const STARTS_PER_DIMENSION = 32;
@@ -22,8 +22,8 @@ const NEAR_INCUMBENTS = 5;
 const CLIMBS = 5;
 /** Largest set of integer values that is searched completely. */
 const ALL_VALUES = 128;
-/** Closer than this to an evaluated point (unit coordinates) is the same point. */
-const SAME = 1e-6;
+/** Largest space of integers whose points are all compared, instead of climbed. */
+const WHOLE_LATTICE = 2048;
 
 export interface Chosen {
   unit: number[];
@@ -34,7 +34,11 @@ export interface Chosen {
   merit: number;
 }
 
-/** @param acquisition `best` in standardised units */
+/**
+ * The point where the acquisition is highest among those not evaluated yet; an evaluated one only where the space
+ * holds no other.
+ * @param acquisition `best` in standardised units
+ */
 export function propose(
   gp: GaussianProcess,
   belief: Belief,
@@ -42,33 +46,61 @@ export function propose(
   dimensions: readonly Dimension[],
   rng: Rng,
 ): Chosen {
-  const cost =
+  const surface =
     acquisition.kind === 'thompson'
-      ? drawnFunction(gp, belief.standardised().y, acquisition.draw ?? 0)
-      : analyticCost(gp, { ...acquisition, kind: acquisition.kind });
-  const snap = (unit: Float64Array) => {
-    dimensions.forEach((dimension, j) => {
-      if (dimension.kind === 'integer') unit[j] = fromValue(dimension, toValue(dimension, unit[j]));
-    });
-    return unit;
-  };
-  const gradient = new Float64Array(gp.d);
-  const candidates = startingPoints(gp.d, belief, rng)
-    .map((unit) => snap(Float64Array.from(unit)))
-    .map((unit) => ({ unit, value: cost(unit, gradient) }))
-    .sort((a, b) => a.value - b.value);
-
-  const climbed = candidates.slice(0, CLIMBS).map(({ unit }) => climb(cost, unit, dimensions, gradient));
-  // Where the best point is already known to the last digit, the next best teaches more than asking again.
-  const ranked = [...climbed, ...candidates].sort((a, b) => a.value - b.value);
-  const chosen = ranked.find(({ unit }) => !known(unit, belief)) ?? ranked[0];
+      ? drawnSurface(drawnFunction(gp, belief.standardised().y, acquisition.draw ?? 0), gp.d)
+      : acquisitionSurface(gp, { ...acquisition, kind: acquisition.kind });
+  const chosen =
+    countPoints(dimensions) <= WHOLE_LATTICE
+      ? bestOf([...lattice(dimensions)], surface, belief)
+      : bestOfClimbs(surface, belief, dimensions, rng);
   const { mean, sd } = gp.predict(chosen.unit);
   const value = acquisition.kind === 'thompson' ? chosen.value : -chosen.value;
   return { unit: Array.from(chosen.unit), mean: mean[0], sd: sd[0], merit: value };
 }
 
+/** The drawn function itself is what Thompson sampling minimises. */
+function drawnSurface(path: SamplePath, d: number): Surface {
+  return {
+    cost: path,
+    costs: (points) =>
+      Float64Array.from({ length: points.length / d }, (_, p) => path(points.subarray(p * d, (p + 1) * d))),
+  };
+}
+
+interface Scored {
+  unit: Float64Array;
+  value: number;
+}
+
+function score(units: readonly Float64Array[], { costs }: Surface): Scored[] {
+  const values = costs(Float64Array.from(units.flatMap((unit) => Array.from(unit))));
+  return units.map((unit, i) => ({ unit, value: values[i] })).sort((a, b) => a.value - b.value);
+}
+
+function bestOf(units: readonly Float64Array[], surface: Surface, belief: Belief): Scored {
+  const ranked = score(units, surface);
+  return ranked.find(({ unit }) => !isAmong(belief.points, unit)) ?? ranked[0];
+}
+
+function bestOfClimbs(surface: Surface, belief: Belief, dimensions: readonly Dimension[], rng: Rng): Scored {
+  const starts = startingPoints(dimensions.length, belief, rng).map((unit) => snap(dimensions, unit));
+  const candidates = score(starts, surface);
+  const gradient = new Float64Array(dimensions.length);
+  const climbed = candidates
+    .slice(0, CLIMBS)
+    .map(({ unit }) => climb(surface.cost, unit, dimensions, gradient))
+    .sort((a, b) => a.value - b.value);
+  // Where the best point is already known to the last digit, the next best teaches more than asking again.
+  const fresh = ({ unit }: Scored) => !isAmong(belief.points, unit);
+  const chosen = climbed.find(fresh) ?? candidates.find(fresh);
+  if (chosen) return chosen;
+  const unit = unknownPoint(dimensions, belief.points, rng);
+  return unit ? { unit, value: surface.cost(unit, gradient) } : climbed[0];
+}
+
 function startingPoints(d: number, belief: Belief, rng: Rng): number[][] {
-  const spread = sobol(d, rng);
+  const spread = fillingPoints(d, rng);
   const points = Array.from({ length: SPREAD_STARTS + STARTS_PER_DIMENSION * d }, () => spread.next().value);
   for (const near of belief.byValue().slice(0, NEAR_INCUMBENTS)) {
     for (const radius of [0.1, 0.03, 0.01, 0.001]) {
@@ -78,47 +110,6 @@ function startingPoints(d: number, belief: Belief, rng: Rng): number[][] {
     }
   }
   return points;
-}
-
-/** −acquisition and its gradient by the chain rule through mean and standard deviation. */
-function analyticCost(gp: GaussianProcess, settings: AcquisitionSettings): Differentiable {
-  const { d, n } = gp;
-  const { lengthscales, signalVariance } = gp.hyperparameters;
-  const k = new Float64Array(n);
-  const slopes = new Float64Array(n);
-  const w = new Float64Array(n);
-  const score: Merit = { value: 0, byMean: 0, bySd: 0 };
-  return (q, gradient) => {
-    gp.covariances(q, k, slopes);
-    w.set(k);
-    solveLower(gp.factor, n, gp.stride, w);
-    let mean = 0;
-    let variance = signalVariance;
-    for (let i = 0; i < n; i++) {
-      mean += k[i] * gp.alpha[i];
-      variance -= w[i] * w[i];
-    }
-    const sd = Math.sqrt(Math.max(1e-18, variance));
-    merit(settings, mean, sd, score);
-    solveUpper(gp.factor, n, gp.stride, w); // K⁻¹ k
-    for (let j = 0; j < d; j++) {
-      let slopeOfMean = 0;
-      let slopeOfVariance = 0;
-      for (let i = 0; i < n; i++) {
-        const pull = slopes[i] * (q[j] - gp.inputs[i * d + j]);
-        slopeOfMean -= pull * gp.alpha[i];
-        slopeOfVariance += 2 * pull * w[i];
-      }
-      const scale = 1 / (lengthscales[j] * lengthscales[j]);
-      gradient[j] = -scale * (score.byMean * slopeOfMean + (score.bySd * slopeOfVariance) / (2 * sd));
-    }
-    return -score.value;
-  };
-}
-
-interface Scored {
-  unit: Float64Array;
-  value: number;
 }
 
 function climb(
@@ -166,6 +157,3 @@ function* otherValues(dimension: Dimension, unit: Float64Array, j: number): Gene
     if (value !== own) yield unit.with(j, fromValue(dimension, value));
   }
 }
-
-const known = (unit: Float64Array, belief: Belief): boolean =>
-  belief.points.some((point) => point.every((u, j) => Math.abs(u - unit[j]) < SAME));

@@ -1,0 +1,29 @@
+import { HALTON_MAX_DIMENSION, halton } from '../../sampling/halton.ts';
+import { fillingPoints } from '../../sampling/filling.ts';
+import { latinHypercube } from '../../sampling/latin-hypercube.ts';
+import type { Rng } from '../../rng.ts';
+import type { Point, SearchContext } from '../../types.ts';
+import { countPoints, isAmong, snap, unknownPoint } from './whole-numbers.ts';
+
+/**
+ * At most n different points to begin with: fewer only where the space holds fewer. Points of the design that fall
+ * on the same integers are replaced by random ones.
+ */
+export function initialDesign({ dim, dimensions, params, stream }: SearchContext, n: number): Point[] {
+  const rng = stream('design');
+  const chosen: Point[] = [];
+  for (const unit of plainDesign(params.design as string, Math.min(n, countPoints(dimensions)), dim, rng)) {
+    const snapped = snap(dimensions, unit);
+    const fresh = isAmong(chosen, snapped) ? unknownPoint(dimensions, chosen, rng) : snapped;
+    if (fresh) chosen.push(Array.from(fresh));
+  }
+  return chosen;
+}
+
+function plainDesign(kind: string, n: number, d: number, rng: Rng): number[][] {
+  const take = (points: Generator<number[]>) =>
+    Array.from({ length: n }, () => points.next().value as number[]);
+  if (kind === 'latin-hypercube') return latinHypercube(n, d, rng);
+  if (kind === 'random') return Array.from({ length: n }, () => Array.from({ length: d }, rng.next));
+  return take(kind === 'halton' && d <= HALTON_MAX_DIMENSION ? halton(d, rng) : fillingPoints(d, rng));
+}
