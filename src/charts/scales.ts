@@ -110,7 +110,7 @@ function fits(ticks: readonly Tick[], scale: Scale, size: number, horizontal: bo
 /** As many ticks as fit the axis's length at font size `size`, calmly: about one per five ems across. */
 export function axisTicks(axis: Axis, scale: Scale, size: number, horizontal: boolean): Tick[] {
   const [a, b] = scale.range();
-  const wanted = Math.max(2, Math.floor(Math.abs(b - a) / (size * (horizontal ? 5.5 : 3.2))));
+  const wanted = Math.max(3, Math.floor(Math.abs(b - a) / (size * (horizontal ? 5.5 : 3.2))));
   for (let count = Math.min(wanted, 10); count > 1; count--) {
     const ticks = ticksOf(axis, count);
     if (fits(ticks, scale, size, horizontal)) return ticks;
