@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const STRATEGIES = ['babysit', 'grid', 'binary', 'random', 'bayes'] as const;
 
@@ -19,7 +19,31 @@ export class LabPage {
 
   async open(query = '') {
     await this.page.goto(`/#/lab${query && `?${query}`}`);
-    await this.panel('random').waitFor();
+    await this.panels().first().waitFor();
+  }
+
+  /** Waits until every strategy has spent its budget. */
+  async finished() {
+    await expect
+      .poll(() => this.panels().evaluateAll((panels) => panels.map((p) => p.getAttribute('data-status'))), {
+        timeout: 60_000,
+      })
+      .toEqual(expect.not.arrayContaining([expect.not.stringMatching(/^done$/)]));
+  }
+
+  /** Drops a file on the page, as from the desktop. */
+  async drop(name: string, text: string) {
+    const transfer = await this.page.evaluateHandle(
+      ([fileName, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], fileName, { type: 'application/json' }));
+        return data;
+      },
+      [name, text],
+    );
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await this.page.dispatchEvent('body', type, { dataTransfer: transfer });
+    }
   }
 
   panel(strategy: string): Locator {

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { LabPage } from './lab.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+for (const [name, colorScheme, width, query] of [
+  ['a phone, light, one dimension', 'light', 390, 'objective=forrester&t=9'],
+  ['a laptop, dark, two dimensions', 'dark', 1280, 'objective=branin&t=12'],
+  ['a projector, light, six dimensions', 'light', 1920, 'objective=hartmann6&budget=12&t=8'],
+] as const) {
+  test(`has no serious accessibility violation: ${name}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+    const lab = new LabPage(await context.newPage());
+    await lab.open(query);
+    await lab.finished();
+    await lab.page.evaluate(await readFile(axe, 'utf8'));
+    const violations = await lab.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
+      return (await axe.run()).violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+    });
+    expect(violations).toEqual([]);
+    // Nothing sticks out of the page sideways.
+    expect(await lab.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await context.close();
+  });
+}
+
+interface AxeViolation {
+  id: string;
+  impact: string;
+  nodes: { html: string }[];
+}
