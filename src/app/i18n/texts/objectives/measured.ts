@@ -1,0 +1,99 @@
+import type { ObjectiveTexts } from '../types.ts';
+
+const ERROR_EN = 'validation error (1 − accuracy)';
+const ERROR_ZH = '验证误差（1 − 准确率）';
+const RMSE_EN = 'validation RMSE';
+const RMSE_ZH = '验证集 RMSE';
+
+export default {
+  'ridge-diabetes': {
+    en: {
+      name: 'Ridge regression on diabetes',
+      about:
+        'Really measured, with five splits of the data. Averaged over the splits there is one valley in log α, near α = 126; a single split can put it elsewhere, and that is the noise.',
+      value: RMSE_EN,
+      params: {},
+      dimensions: { alpha: 'α, regularisation' },
+    },
+    zh: {
+      name: '岭回归（糖尿病数据）',
+      about:
+        '真实测得，数据划分五次。对五次划分取平均，误差在 log α 上只有一个谷，位于 α ≈ 126；换一次划分，谷可能挪到别处，这就是噪声。',
+      value: RMSE_ZH,
+      params: {},
+      dimensions: { alpha: 'α（正则化强度）' },
+    },
+  },
+  'knn-cancer': {
+    en: {
+      name: 'k-nearest neighbours on breast cancer',
+      about:
+        'Really measured, with five splits of the data. k is a whole number, and the error jumps up and down from one k to the next: many valleys, although the trend is a single U.',
+      value: ERROR_EN,
+      params: {},
+      dimensions: { neighbours: 'k, neighbours' },
+    },
+    zh: {
+      name: 'k 近邻（乳腺癌数据）',
+      about:
+        '真实测得，数据划分五次。k 只能取整数，相邻两个 k 的误差忽上忽下：大趋势是一个 U 形，细看却有许多小谷。',
+      value: ERROR_ZH,
+      params: {},
+      dimensions: { neighbours: 'k（近邻数）' },
+    },
+  },
+  'svc-digits': {
+    en: {
+      name: 'Support vector machine on digits',
+      about:
+        'Really measured, with two splits. Good settings form a band in log C and log γ that ends in a plateau of failure: with γ too large, the machine memorises its training set.',
+      value: ERROR_EN,
+      params: {},
+      dimensions: { C: 'C', gamma: 'γ' },
+    },
+    zh: {
+      name: '支持向量机（手写数字）',
+      about:
+        '真实测得，数据划分两次。好的取值在 log C 与 log γ 平面上连成一条带，尽头是失败的高原：γ 太大时，模型只是在死记训练集。',
+      value: ERROR_ZH,
+      params: {},
+      dimensions: { C: 'C', gamma: 'γ' },
+    },
+  },
+  'mlp-digits': {
+    en: {
+      name: 'Neural network on digits',
+      about:
+        'Really measured, with three seeds: one hidden layer of 32 units, 12 epochs. The learning rate decides almost everything; weight decay matters little until there is too much of it.',
+      value: ERROR_EN,
+      params: {},
+      dimensions: { 'learning-rate': 'learning rate', l2: 'L2 penalty' },
+    },
+    zh: {
+      name: '神经网络（手写数字）',
+      about:
+        '真实测得，三个随机种子：一个 32 单元的隐藏层，训练 12 轮。学习率几乎决定一切；L2 正则只要不太强，影响就不大。',
+      value: ERROR_ZH,
+      params: {},
+      dimensions: { 'learning-rate': '学习率', l2: 'L2 正则强度' },
+    },
+  },
+  'gbr-diabetes': {
+    en: {
+      name: 'Gradient boosting on diabetes',
+      about:
+        'Really measured, with two seeds. Learning rate and number of trees trade off against each other along a curved valley, and depth is a whole number: on this small data set, trees of depth 1 win.',
+      value: RMSE_EN,
+      params: {},
+      dimensions: { 'learning-rate': 'learning rate', depth: 'tree depth', trees: 'trees' },
+    },
+    zh: {
+      name: '梯度提升（糖尿病数据）',
+      about:
+        '真实测得，两个随机种子。学习率与树的数量此消彼长，形成一条弯曲的谷；树深只能取整数：在这份小数据上，深度为 1 的树最好。',
+      value: RMSE_ZH,
+      params: {},
+      dimensions: { 'learning-rate': '学习率', depth: '树的深度', trees: '树的数量' },
+    },
+  },
+} satisfies ObjectiveTexts;

@@ -1,0 +1,212 @@
+import type { ObjectiveTexts } from '../types.ts';
+
+const X = { x: 'x' };
+const MINIMUM_EN = { label: 'Minimum at', help: 'Where the lowest point lies.' };
+const MINIMUM_ZH = { label: '最小值位置', help: '曲线最低点所在的位置。' };
+
+export default {
+  quadratic: {
+    en: {
+      name: 'Quadratic',
+      about:
+        'A smooth, symmetric bowl: what people picture when they say that the error is convex. Every comparison of two probes points the right way, so interval methods are at their best here.',
+      value: 'f(x)',
+      params: { minimum: MINIMUM_EN },
+      dimensions: X,
+    },
+    zh: {
+      name: '二次函数',
+      about:
+        '光滑、对称的碗形，也就是人们说“误差是凸的”时心里想的样子。任取两点比较，指出的方向总是对的，区间类方法在这里最能发挥所长。',
+      value: 'f(x)',
+      params: { minimum: MINIMUM_ZH },
+      dimensions: X,
+    },
+  },
+  'absolute-value': {
+    en: {
+      name: 'Absolute value',
+      about:
+        'Convex, with a kink where the minimum lies. Methods that only compare two values do not mind; a Gaussian process with a smooth kernel rounds the kink off.',
+      value: 'f(x)',
+      params: { minimum: MINIMUM_EN },
+      dimensions: X,
+    },
+    zh: {
+      name: '绝对值函数',
+      about: '凸函数，但最低点处有一个尖角。只比较大小的方法不受影响；使用光滑核的高斯过程则会把尖角磨圆。',
+      value: 'f(x)',
+      params: { minimum: MINIMUM_ZH },
+      dimensions: X,
+    },
+  },
+  'skewed-u': {
+    en: {
+      name: 'Skewed U',
+      about:
+        'Convex but lopsided: gentle on the left, steep on the right, like a learning rate that is merely slow when too small and ruinous when too large. One valley is all that interval methods need; symmetry is not.',
+      value: 'f(x)',
+      params: {
+        minimum: MINIMUM_EN,
+        skew: { label: 'Skew', help: 'How much steeper the right side is than the left.' },
+      },
+      dimensions: X,
+    },
+    zh: {
+      name: '偏斜的 U 形',
+      about:
+        '凸，但左右不对称：左边平缓，右边陡峭。学习率往往如此：太小只是慢，太大却会毁掉训练。区间类方法只要求“只有一个谷”，并不要求对称。',
+      value: 'f(x)',
+      params: {
+        minimum: MINIMUM_ZH,
+        skew: { label: '偏斜程度', help: '右侧比左侧陡多少。' },
+      },
+      dimensions: X,
+    },
+  },
+  'flat-bottom': {
+    en: {
+      name: 'Flat bottom',
+      about:
+        'A valley with a level floor: a whole range of settings is equally good. Two probes on the floor tie and tell nothing about direction, yet nothing is lost either: every point there is optimal.',
+      value: 'f(x)',
+      params: {
+        minimum: { label: 'Middle of the floor' },
+        width: { label: 'Width of the floor', help: 'At 0 it is an ordinary quadratic.' },
+      },
+      dimensions: X,
+    },
+    zh: {
+      name: '平底谷',
+      about:
+        '谷底是平的：一整段取值同样好。两个探测点都落在谷底时不分高下，看不出该往哪边走；好在也没有损失，因为谷底处处最优。',
+      value: 'f(x)',
+      params: {
+        minimum: { label: '谷底中点' },
+        width: { label: '谷底宽度', help: '取 0 时就是普通的二次函数。' },
+      },
+      dimensions: X,
+    },
+  },
+  cliff: {
+    en: {
+      name: 'Cliff',
+      about:
+        'The error falls gently, and just past the best setting training diverges and the error jumps. One valley, so comparisons still point the right way; but a smooth model has to explain a jump, and an unlucky step falls off the edge.',
+      value: 'f(x)',
+      params: {
+        edge: { label: 'Edge of the cliff', help: 'Beyond this value training diverges.' },
+        margin: { label: 'Distance to the edge', help: 'How far before the edge the best setting lies.' },
+      },
+      dimensions: X,
+    },
+    zh: {
+      name: '悬崖',
+      about:
+        '误差缓缓下降，可刚过最优值，训练便发散，误差骤升。谷仍只有一个，所以比较两点得到的方向是对的；但光滑的模型难以解释这一跳，步子稍大就会掉下悬崖。',
+      value: 'f(x)',
+      params: {
+        edge: { label: '悬崖边缘', help: '超过此值，训练就会发散。' },
+        margin: { label: '与边缘的距离', help: '最优值在边缘之前多远处。' },
+      },
+      dimensions: X,
+    },
+  },
+  'double-well': {
+    en: {
+      name: 'Double well',
+      about:
+        'Two valleys, one deeper than the other. Two probes can agree that the wrong side is better; whatever then discards an interval may discard the optimum, and no later trial brings it back.',
+      value: 'f(x)',
+      params: {
+        tilt: {
+          label: 'Tilt',
+          help: 'Above 0 the left well is the deeper one, below 0 the right; at 0 both are equally deep.',
+        },
+      },
+      dimensions: X,
+    },
+    zh: {
+      name: '双井',
+      about:
+        '有两个谷，一深一浅。两个探测点可能一致地指向错误的一侧；此时若舍弃区间，就可能把最优点一并丢掉，之后再多试验也找不回来。',
+      value: 'f(x)',
+      params: {
+        tilt: { label: '倾斜', help: '大于 0 时左边的井更深，小于 0 时右边更深；等于 0 时一样深。' },
+      },
+      dimensions: X,
+    },
+  },
+  forrester: {
+    en: {
+      name: 'Forrester',
+      about:
+        'The standard first example of Bayesian optimisation: a shallow local minimum on the left and a deep, narrow one on the right. A model finds the deep valley from a handful of trials; interval methods depend on where their first probes fall.',
+      value: 'f(x)',
+      params: {},
+      dimensions: X,
+    },
+    zh: {
+      name: 'Forrester 函数',
+      about:
+        '贝叶斯优化最常用的入门例子：左边有一个浅的局部极小，右边有一个又深又窄的全局最小。有了模型，寥寥几次试验就能找到深谷；区间类方法则要看最初几个探测点落在哪里。',
+      value: 'f(x)',
+      params: {},
+      dimensions: X,
+    },
+  },
+  'rippled-bowl': {
+    en: {
+      name: 'Rippled bowl',
+      about:
+        'A bowl with waves on it. While the ripple is small there is one valley; past a certain height it breaks into many, and comparing two close probes measures the ripple instead of the bowl.',
+      value: 'f(x)',
+      params: {
+        minimum: MINIMUM_EN,
+        ripple: { label: 'Ripple height', help: 'Amplitude of the waves; 0 is a plain bowl.' },
+        frequency: { label: 'Ripple frequency', help: 'Waves across the range.' },
+      },
+      dimensions: X,
+    },
+    zh: {
+      name: '带波纹的碗',
+      about:
+        '碗形曲线上叠加了波纹。波纹小的时候仍只有一个谷；超过某个高度，就裂成许多小谷，这时比较相邻两点，量到的是波纹而不是碗。',
+      value: 'f(x)',
+      params: {
+        minimum: MINIMUM_ZH,
+        ripple: { label: '波纹高度', help: '波纹的振幅；取 0 就是光滑的碗。' },
+        frequency: { label: '波纹频率', help: '整个取值范围内有几个波。' },
+      },
+      dimensions: X,
+    },
+  },
+  'face-detector': {
+    en: {
+      name: 'Loss weight of a face detector',
+      about:
+        'A model, not a measurement: a detector that learns to draw boxes and to tell faces from background, with total loss α · box + (1 − α) · classification. Too small an α starves box regression, too large an α starves classification. A detector below the minimum recall cannot be used and counts as 0.3 worse.',
+      value: 'validation error (+ 0.3 below minimum recall)',
+      params: {
+        recall: {
+          label: 'Minimum recall',
+          help: 'The constraint. A strict one puts the best permitted α at the very edge of what is allowed.',
+        },
+      },
+      dimensions: { alpha: 'α, loss weight' },
+    },
+    zh: {
+      name: '人脸检测器的损失权重',
+      about:
+        '这是一个模型，不是实测数据：检测器既要学会画框，又要学会分辨人脸与背景，总损失 = α · 边框回归 + (1 − α) · 分类。α 太小，边框回归学不好；太大，分类学不好。召回率低于下限的检测器不能用，其误差加 0.3。',
+      value: '验证误差（召回率不达标时加 0.3）',
+      params: {
+        recall: {
+          label: '召回率下限',
+          help: '这是约束。要求严格时，允许范围内最好的 α 恰好在约束的边界上。',
+        },
+      },
+      dimensions: { alpha: 'α（损失权重）' },
+    },
+  },
+} satisfies ObjectiveTexts;
