@@ -40,6 +40,9 @@ export function tryFactorise(a: Float64Array, n: number, stride: number): boolea
   return true;
 }
 
+/** A pivot smaller than this share of the diagonal is what rounding leaves of 0. */
+const ROUNDING = 1e-14;
+
 /** Row i of L from row i of K and the rows above it: extends a factor by one observation in O(i²). */
 export function factoriseRow(a: Float64Array, i: number, stride: number): boolean {
   const row = i * stride;
@@ -49,7 +52,7 @@ export function factoriseRow(a: Float64Array, i: number, stride: number): boolea
     for (let k = 0; k < j; k++) sum -= a[row + k] * a[other + k];
     if (j < i) a[row + j] = sum / a[other + j];
     else {
-      if (!(sum > 0)) return false;
+      if (!(sum > ROUNDING * a[row + i])) return false;
       a[row + i] = Math.sqrt(sum);
     }
   }

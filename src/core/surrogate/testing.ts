@@ -1,4 +1,5 @@
 /** What the surrogate's tests share: reproducible data and a numerical gradient. */
+import { sin } from '../math/elementary.ts';
 import { stream } from '../rng.ts';
 import { KERNELS } from './kernels.ts';
 import type { Hyperparameters } from './gp.ts';
@@ -14,7 +15,7 @@ export function sampleData(
   const x = Float64Array.from({ length: n * d }, rng.next);
   const y = Float64Array.from({ length: n }, (_, i) => {
     let value = noise * rng.normal();
-    for (let j = 0; j < d; j++) value += Math.sin(4 * x[i * d + j] + j) / (1 + j);
+    for (let j = 0; j < d; j++) value += sin(4 * x[i * d + j] + j) / (1 + j);
     return value;
   });
   return { x, y };
