@@ -24,7 +24,7 @@ export function textWidth(text: string, size: number): number {
   let ems = 0;
   for (const character of text) {
     if (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/.test(character)) ems += 1;
-    else if (/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉]/.test(character)) ems += 0.42;
+    else if (/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉]/.test(character)) ems += 0.5;
     else if (/[ .,:;'|iIjl()]/.test(character)) ems += 0.3;
     else if (/[A-ZmwMW]/.test(character)) ems += 0.72;
     else ems += 0.62;
