@@ -2,8 +2,8 @@
  * Trial and error (“babysitting”): a *model* of how a person tunes by hand, not a measurement of one.
  *
  * Starts from a folklore guess; changes one knob at a time; keeps what helps and goes further the same way; turns
- * back when it does not; halves a knob's step after both directions failed; jumps elsewhere after `patience`
- * failures in a row.
+ * back when it does not; halves a knob's step after both directions failed; jumps elsewhere and starts anew after
+ * `patience` rounds in which no knob helped.
  *
  * The tuner's experience is modelled as a prior on where good values lie: starts and jumps are drawn from
  * folklore + (1 − experience) (uniform − folklore), the folklore value being the one textbooks suggest for that
@@ -23,8 +23,8 @@ export const babysit: Strategy = {
     experience: { kind: 'real', min: 0, max: 1, default: 0.5, step: 0.05 },
     /** First change of a knob, as a share of its range. */
     step: { kind: 'real', min: 0.01, max: 0.5, default: 0.2, step: 0.01 },
-    /** Failures in a row after which the tuner jumps. */
-    patience: { kind: 'int', min: 1, max: 50, default: 6 },
+    /** Rounds over all knobs, none of which helped, after which the tuner jumps. */
+    patience: { kind: 'int', min: 1, max: 10, default: 2 },
   },
   source:
     'A model of manual search; cf. “babysitting one model”, Ng (2017), Improving Deep Neural Networks, week 3',
@@ -36,6 +36,8 @@ export const babysit: Strategy = {
 
     let here: Outcome;
     let steps = new Array<number>(dim).fill(firstStep);
+    /** Knobs in a row that did not help, and the trials they took. */
+    let idle = 0;
     let failures = 0;
 
     [here] = yield { unit: guess(dimensions, experience, rng), why: say('babysit.start') };
@@ -58,24 +60,29 @@ export const babysit: Strategy = {
           };
           const [tried] = yield {
             unit,
-            why: reason(change, helped, last),
+            why: reason(change, helped, last, steps[axis] < firstStep),
             view: { kind: 'step', from: [...here.unit], axis, step: steps[axis] },
           };
           last = tried;
-          if (!(tried.y < here.y)) break;
+          if (!(tried.y < here.y)) {
+            failures += 1;
+            break;
+          }
           here = tried;
           helped = true;
           failures = 0;
         }
         if (helped) break;
-        failures += 1;
       }
       if (!helped) steps[axis] /= 2;
-      if (failures >= patience) {
+      // A knob that cannot move at all counts too: without it a space of single values would never end.
+      idle = helped ? 0 : idle + 1;
+      if (idle >= patience * dim) {
         const spread = Math.min(experience, WIDEST_EXPERIENCE_OF_JUMPS);
         const why = say('babysit.jump', { failures });
         [here] = yield { unit: guess(dimensions, spread, rng), why, view: jumpFrom(here, firstStep) };
         steps = steps.map(() => firstStep);
+        idle = 0;
         failures = 0;
       }
     }
@@ -116,8 +123,9 @@ function reason(
   change: { axis: number; from: number; to: number; y: number | string },
   helped: boolean,
   last: Outcome | undefined,
+  halved: boolean,
 ): Message {
-  if (!last) return say('babysit.try', change);
+  if (!last) return say(halved ? 'babysit.smaller' : 'babysit.try', change);
   return helped
     ? say('babysit.further', change)
     : say('babysit.turn', { ...change, failed: sayable(last.y) });

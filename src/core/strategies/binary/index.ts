@@ -9,7 +9,6 @@
  * Equal values keep the left part (in one strict valley the minimum then lies between the probes, which both
  * parts contain); a failed evaluation counts as +∞.
  */
-import { toValue } from '../../space.ts';
 import {
   say,
   type BracketView,
@@ -20,6 +19,7 @@ import {
 } from '../../types.ts';
 import { makeLine, RESOLUTION, type Line } from './line.ts';
 import { fibonacci, makeRule, RULES, type RuleId } from './rules.ts';
+import { telling } from './wording.ts';
 
 export const binary: Strategy = {
   id: 'binary',
@@ -57,18 +57,19 @@ export const binary: Strategy = {
         ...(news && { cut: news.cut }),
       };
     };
-    const close = (axis: number, key: string): Closing => {
-      const bracket = lines[axis].bracket();
-      const ends = { lo: toValue(dimensions[axis], bracket.lo), hi: toValue(dimensions[axis], bracket.hi) };
-      return { why: news?.why ?? say(key, { axis, ...ends }), view: view(axis, []) };
-    };
+    const close = (axis: number, key: string): Closing => ({
+      why: say(key, { axis, ...ends(lines[axis]) }),
+      view: view(axis, []),
+    });
+    /** The last comparison's result, or that the budget ended in the middle of one. */
+    const spentUp = (axis: number): Closing =>
+      news ? { why: news.why, view: view(axis, []) } : close(axis, 'binary.between-probes');
 
     for (;;) {
       let compared = false;
       for (let axis = 0; axis < dim; axis++) {
         const line = lines[axis];
         const dimension = dimensions[axis];
-        const value = (position: number) => toValue(dimension, line.unit(position));
         let left = dim === 1 ? longestRun(budget) : (params.comparisons as number) + 1;
         let kept: Partial<Record<0 | 1, Probe>> = {};
         let best: Probe | undefined;
@@ -87,14 +88,14 @@ export const binary: Strategy = {
               pair.push(known);
               continue;
             }
-            if (spent === budget) return close(axis, 'binary.between-probes');
+            if (spent === budget) return spentUp(axis);
             const unit = at.with(axis, line.unit(position));
-            const why =
+            const because =
               news?.why ??
               (i === 0
-                ? say('binary.first-probe', { axis, x: value(position), ...ends(line, value) })
-                : say('binary.second-probe', { axis, x: value(position), other: value(positions[0]) }));
-            const [outcome] = yield { unit, why, view: view(axis, positions.map(line.unit)) };
+                ? say('binary.first-probe', { axis, x: line.value(position), ...ends(line) })
+                : secondProbe(axis, line, position, positions[0]));
+            const [outcome] = yield { unit, why: because, view: view(axis, positions.map(line.unit)) };
             spent += 1;
             news = undefined;
             const probe = { position, y: outcome.y };
@@ -104,24 +105,14 @@ export const binary: Strategy = {
           compared = true;
           const [a, b] = pair;
           const side = a.y <= b.y ? 'right' : 'left';
-          const cut = line.cut(side, [a.position, b.position]);
-          const key = a.y === b.y ? 'binary.tie' : side === 'right' ? 'binary.cut-right' : 'binary.cut-left';
-          const facts = {
-            axis,
-            a: value(a.position),
-            b: value(b.position),
-            fa: sayable(a.y),
-            fb: sayable(b.y),
-          };
-          news = {
-            why: say(key, { ...facts, lo: toValue(dimension, cut.lo), hi: toValue(dimension, cut.hi) }),
-            cut: { axis, ...cut },
-          };
+          // Said first: the cut moves the ends that the sentence names.
+          const why = verdict(axis, line, side, [a, b], dimension.kind === 'integer');
+          news = { why, cut: { axis, ...line.cut(side, [a.position, b.position]) } };
           // The surviving probe now plays the other's part.
           kept = side === 'right' ? { 1: a } : { 0: b };
           if (dimension.kind === 'integer') kept = inside(line, side === 'right' ? a : b);
           left -= 1;
-          if (spent === budget) return close(axis, 'binary.between-probes');
+          if (spent === budget) return spentUp(axis);
         }
         if (best) at[axis] = line.unit(best.position);
       }
@@ -130,18 +121,35 @@ export const binary: Strategy = {
   },
 };
 
-/** Messages travel as JSON, which has no infinity. */
-const sayable = (y: number) => (y === Infinity ? '∞' : y);
-
 interface Probe {
   position: number;
   y: number;
 }
 
-const ends = (line: Line, value: (position: number) => number) => ({
-  lo: value(line.lo),
-  hi: value(line.hi),
-});
+const ends = (line: Line) => {
+  const [lo, hi] = telling([line.value(line.lo), line.value(line.hi)]);
+  return { lo, hi };
+};
+
+function secondProbe(axis: number, line: Line, position: number, first: number): Message {
+  const [x, other] = telling([line.value(position), line.value(first)]);
+  return say('binary.second-probe', { axis, x, other });
+}
+
+/** What a comparison found, and what goes because of it. */
+function verdict(
+  axis: number,
+  line: Line,
+  side: 'right' | 'left',
+  [a, b]: readonly [Probe, Probe],
+  whole: boolean,
+): Message {
+  const gone = line.gone(side, [a.position, b.position]);
+  const [first, second, lo, hi] = telling([line.value(a.position), line.value(b.position), ...gone]);
+  const [fa, fb] = telling([a.y, b.y]);
+  const found = a.y === b.y ? 'tie' : `cut-${side}`;
+  return say(`binary.${found}${whole ? '-whole' : ''}`, { axis, a: first, b: second, fa, fb, lo, hi });
+}
 
 /** More evaluations than this cannot narrow a unit interval further; Fibonacci plans no longer search. */
 const longestRun = (budget: number): number => {

@@ -2,7 +2,7 @@
  * A bracket on one hyperparameter. Real ones are bracketed in unit coordinates; integer ones by their values,
  * where a bracket is a set of values and the loser of a comparison leaves it too.
  */
-import { fromValue, type Dimension } from '../../space.ts';
+import { fromValue, toValue, type Dimension } from '../../space.ts';
 import type { Rule } from './rules.ts';
 
 /** A bracket this narrow (unit coordinates) has reached the resolution of floating-point numbers. */
@@ -18,16 +18,21 @@ export interface Line {
   probes: (rule: Rule, left: number) => [left: number, right: number];
   /** Cuts off what lies beyond the right probe (or before the left one); returns what was thrown away, in unit coordinates. */
   cut: (side: 'right' | 'left', at: readonly [left: number, right: number]) => { lo: number; hi: number };
+  /** What a cut would throw away, asked before it is made, as hyperparameter values; integers inclusive. */
+  gone: (side: 'right' | 'left', at: readonly [left: number, right: number]) => [from: number, to: number];
   /** A position's unit coordinate. */
   unit: (position: number) => number;
+  /** A position's hyperparameter value. */
+  value: (position: number) => number;
   /** The bracket in unit coordinates. */
   bracket: () => { lo: number; hi: number };
 }
 
 export const makeLine = (dimension: Dimension): Line =>
-  dimension.kind === 'integer' ? integerLine(dimension) : realLine();
+  dimension.kind === 'integer' ? integerLine(dimension) : realLine(dimension);
 
-function realLine(): Line {
+function realLine(dimension: Dimension): Line {
+  const value = (position: number) => toValue(dimension, position);
   const line: Line = {
     lo: 0,
     hi: 1,
@@ -43,7 +48,10 @@ function realLine(): Line {
       else line.lo = left;
       return cut;
     },
+    gone: (side, [left, right]) =>
+      side === 'right' ? [value(right), value(line.hi)] : [value(line.lo), value(left)],
     unit: (position) => position,
+    value,
     bracket: () => ({ lo: line.lo, hi: line.hi }),
   };
   return line;
@@ -70,7 +78,9 @@ function integerLine(dimension: Dimension): Line {
       const after = line.bracket();
       return side === 'right' ? { lo: after.hi, hi: before.hi } : { lo: before.lo, hi: after.lo };
     },
+    gone: (side, [left, right]) => (side === 'right' ? [right, line.hi] : [line.lo, left]),
     unit: (position) => fromValue(dimension, position),
+    value: (position) => position,
     bracket: () => ({ lo: edge(line.lo), hi: edge(line.hi + 1) }),
   };
   return line;
