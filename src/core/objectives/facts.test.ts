@@ -1,0 +1,144 @@
+/** Every fact is held against its definition: a true one has no counterexample, a false one has at least one. */
+import { describe, expect, it } from 'vitest';
+import type { ParamValues } from '../params.ts';
+import { stream, type Rng } from '../rng.ts';
+import type { Facts, Problem } from '../types.ts';
+import { objectives } from './index.ts';
+import { rippledBowl } from './one-dimension.ts';
+import { onUnitCube, randomUnit, settings } from './testing.ts';
+
+type Finder = (problem: Problem, rng: Rng) => boolean;
+const ATTEMPTS = 6000;
+const mix = (a: readonly number[], b: readonly number[], t: number) => a.map((x, i) => x + t * (b[i] - x));
+
+/** f at the ends of a line and between them, at a + t (b − a); a violation is positive. */
+type Violation = (left: number, middle: number, right: number, t: number) => number;
+
+/**
+ * Looks for three points on a line that violate an inequality: at random, at all scales from the whole cube to a
+ * thousandth of it, and then by climbing from the lines that come closest to violating it.
+ */
+function violated(problem: Problem, rng: Rng, violation: Violation): boolean {
+  const d = problem.space.dimensions.length;
+  const f = onUnitCube(problem);
+  const measure = (a: number[], b: number[], t: number) => {
+    const [left, middle, right] = [f(a), f(mix(a, b, t)), f(b)];
+    return violation(left, middle, right, t) - 1e-12 * (1 + Math.abs(left) + Math.abs(right));
+  };
+  const draw = () => {
+    const a = randomUnit(d, rng);
+    const b = mix(a, randomUnit(d, rng), 10 ** (-3 * rng.next()));
+    const t = 0.1 + 0.8 * rng.next();
+    return { a, b, t, found: measure(a, b, t) };
+  };
+  const lines = Array.from({ length: ATTEMPTS }, draw).sort((one, other) => other.found - one.found);
+  if (lines[0].found > 0) return true;
+
+  const nudge = (u: number, size: number) => Math.min(1, Math.max(0, u + size * rng.normal()));
+  // Short lines violate by little because they are short: the long ones get their turn as well.
+  const long = lines.filter(({ a, b }) => Math.max(...a.map((u, i) => Math.abs(u - b[i]))) > 0.2);
+  for (let line of [...lines.slice(0, 5), ...long.slice(0, 15)]) {
+    for (let n = 0; n < 400; n++) {
+      const size = 10 ** (-1 - 2 * rng.next());
+      const a = line.a.map((u) => nudge(u, size));
+      const b = line.b.map((u) => nudge(u, size));
+      const t = Math.min(0.9, Math.max(0.1, line.t + size * rng.normal()));
+      const found = measure(a, b, t);
+      if (found > line.found) line = { a, b, t, found };
+      if (line.found > 0) return true;
+    }
+  }
+  return false;
+}
+
+const notConvex: Finder = (problem, rng) =>
+  violated(problem, rng, (left, middle, right, t) => middle - (1 - t) * left - t * right);
+
+/** Quasi-convexity fails where a point stands higher than both ends of a line through it. */
+const notUnimodal: Finder = (problem, rng) =>
+  violated(problem, rng, (left, middle, right) => middle - Math.max(left, right));
+
+/** A sum of one-dimensional functions gives the same total when two points exchange some coordinates. */
+const notSeparable: Finder = (problem, rng) => {
+  const d = problem.space.dimensions.length;
+  const f = onUnitCube(problem);
+  for (let n = 0; n < 500; n++) {
+    const [a, b] = [randomUnit(d, rng), randomUnit(d, rng)];
+    const swaps = a.map(() => rng.next() < 0.5);
+    const before = f(a) + f(b);
+    const after = f(a.map((x, i) => (swaps[i] ? b[i] : x))) + f(b.map((x, i) => (swaps[i] ? a[i] : x)));
+    if (Math.abs(before - after) > 1e-9 * (1 + Math.abs(before))) return true;
+  }
+  return false;
+};
+
+/**
+ * Zooms in along a line, always into the half that bends more. Where the gradient is continuous the change of slope
+ * dies out with the length of the piece; at a kink it stays, at a jump it grows.
+ */
+const notSmooth: Finder = (problem, rng) => {
+  const d = problem.space.dimensions.length;
+  const f = onUnitCube(problem);
+  const centre = problem.space.toUnit(problem.optimum.at[0]);
+  for (let n = 0; n < 300; n++) {
+    const a = randomUnit(d, rng);
+    // A cusp is a single point: most lines lead through the minimiser, which is where cusps are.
+    const b = n % 3 === 0 ? randomUnit(d, rng) : mix(a, centre, 1 + rng.next() * 0.5);
+    if (b.some((u) => u < 0 || u > 1)) continue;
+    const line = (t: number) => f(mix(a, b, t));
+    const bend = (lo: number, length: number) =>
+      Math.abs(line(lo) - 2 * line(lo + length / 2) + line(lo + length)) / length;
+    let lo = 0;
+    let coarse = 0;
+    for (let level = 1; level <= 16; level++) {
+      const length = 2 ** -level;
+      if (bend(lo + length, length) > bend(lo, length)) lo += length;
+      if (level === 10) coarse = bend(lo, length);
+    }
+    const fine = bend(lo, 2 ** -16);
+    // Smooth: 2⁻⁶ of the coarse one, give or take. Rounding alone makes bends of 1e-16 · 2¹⁶.
+    if (fine > 0.25 * coarse && fine > 1e-8 * (1 + Math.abs(line(lo)))) return true;
+  }
+  return false;
+};
+
+const finders: Record<keyof Facts, Finder> = {
+  convex: notConvex,
+  unimodal: notUnimodal,
+  separable: notSeparable,
+  smooth: notSmooth,
+};
+
+describe.each(objectives.map((objective) => [objective.id, objective] as const))('%s', (id, objective) => {
+  it.each(Object.keys(finders) as (keyof Facts)[])('%s', (fact) => {
+    const rng = stream('facts-test', id, fact);
+    const extra = Object.keys(objective.params).length > 0 ? 3 : 0;
+    for (const params of settings(objective.params, rng, extra)) {
+      const problem = objective.create(params);
+      expect(finders[fact](problem, rng), JSON.stringify(params)).toBe(!problem.facts[fact]);
+    }
+  });
+});
+
+describe('rippled bowl', () => {
+  // One valley up to a ω² = 8 · 4.6033…, convex up to a ω² = 8.
+  const at = (share: number, frequency: number): ParamValues => ({
+    minimum: 0.5,
+    frequency,
+    ripple: (share * 8) / (2 * Math.PI * frequency) ** 2,
+  });
+
+  it.each([2, 3.5, 6])('loses convexity, then its single valley, where the formula says (k = %s)', (k) => {
+    const rng = stream('facts-test', 'ripple-limit', k);
+    for (const [share, convex, unimodal] of [
+      [0.95, true, true],
+      [1.1, false, true],
+      [4.5, false, true],
+      [4.75, false, false],
+    ] as const) {
+      const problem = rippledBowl.create(at(share, k));
+      expect([problem.facts.convex, problem.facts.unimodal]).toEqual([convex, unimodal]);
+      expect([!notConvex(problem, rng), !notUnimodal(problem, rng)]).toEqual([convex, unimodal]);
+    }
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { stream } from '../../rng.ts';
+import gbrDiabetes from './gbr-diabetes.json' with { type: 'json' };
+import { measuredObjectives } from './index.ts';
+import knnCancer from './knn-cancer.json' with { type: 'json' };
+import { measuredObjective, type Measurements } from './landscape.ts';
+import mlpDigits from './mlp-digits.json' with { type: 'json' };
+import ridgeDiabetes from './ridge-diabetes.json' with { type: 'json' };
+import svcDigits from './svc-digits.json' with { type: 'json' };
+import { log, real } from '../../space.ts';
+
+const FILES: Record<string, Measurements & { metric: string }> = {
+  'ridge-diabetes': ridgeDiabetes,
+  'knn-cancer': knnCancer,
+  'svc-digits': svcDigits,
+  'mlp-digits': mlpDigits,
+  'gbr-diabetes': gbrDiabetes,
+};
+
+/** Rows of the table again, straight from the file: hyperparameter values and one error per seed. */
+function* rows({ axes, coordinates, errors }: Measurements) {
+  for (let cell = 0; cell < errors[0].length; cell++) {
+    const x = new Array<number>(axes.length);
+    for (let i = axes.length - 1, rest = cell; i >= 0; i--) {
+      const node = coordinates[i][rest % coordinates[i].length];
+      rest = Math.floor(rest / coordinates[i].length);
+      x[i] = axes[i].startsWith('log10') ? 10 ** node : axes[i].startsWith('log2') ? 2 ** node : node;
+    }
+    yield { x, seeds: errors.map((list) => list[cell]) };
+  }
+}
+const meanOf = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
+
+describe.each(measuredObjectives.map((objective) => [objective.id, objective] as const))('%s', (id, one) => {
+  const file = FILES[id];
+  const problem = one.create({});
+  const table = [...rows(file)];
+
+  it('holds a whole grid of plausible errors, and offers their noise by default', () => {
+    expect(table.length).toBe(file.coordinates.reduce((product, list) => product * list.length, 1));
+    const most = file.metric === 'rmse' ? Infinity : 1;
+    for (const error of file.errors.flat()) expect(error > 0 && error <= most).toBe(true);
+    expect(one.defaultNoise).toEqual({ kind: 'measured' });
+  });
+
+  it('spans exactly the measured range', () => {
+    problem.space.dimensions.forEach(({ lo, hi }, i) => {
+      expect(lo).toBeCloseTo(table[0].x[i], 9);
+      expect(hi / table.at(-1)!.x[i]).toBeCloseTo(1, 9);
+    });
+  });
+
+  it('equals the mean over the seeds at every measured point', () => {
+    for (const { x, seeds } of table) expect(problem.value(x)).toBeCloseTo(meanOf(seeds), 8);
+  });
+
+  it('draws every seed’s own deviation as noise, equally often, and nothing else', () => {
+    const rng = stream('measured-test', id);
+    for (const { x, seeds } of [table[0], table[Math.floor(table.length / 2)], table.at(-1)!]) {
+      const deviations = seeds.map((error) => error - meanOf(seeds));
+      const counts = deviations.map(() => 0);
+      for (let n = 0; n < 2000; n++) {
+        const drawn = problem.measuredNoise!(x, rng);
+        const seed = deviations.findIndex((deviation) => Math.abs(deviation - drawn) < 1e-8);
+        expect(seed).toBeGreaterThanOrEqual(0);
+        counts[seed]++;
+      }
+      // Seeds with equal errors cannot be told apart: the first of them counts for all.
+      const shares = deviations.map(
+        (deviation, i) =>
+          deviations.findIndex((other) => Math.abs(other - deviation) < 1e-8) === i &&
+          deviations.filter((other) => Math.abs(other - deviation) < 1e-8).length / seeds.length,
+      );
+      counts.forEach((count, i) => {
+        if (shares[i] !== false) expect(Math.abs(count / 2000 - shares[i])).toBeLessThan(0.06);
+      });
+    }
+  });
+
+  it('lists every lowest node, and nothing measured lies lower', () => {
+    const lowest = Math.min(...table.map(({ seeds }) => meanOf(seeds)));
+    expect(problem.optimum.value).toBeCloseTo(lowest, 12);
+    const best = table.filter(({ seeds }) => meanOf(seeds) - lowest < 1e-9).map(({ x }) => x);
+    expect(problem.optimum.at).toHaveLength(best.length);
+    problem.optimum.at.forEach((at, n) => {
+      at.forEach((coordinate, i) => expect(coordinate / best[n][i]).toBeCloseTo(1, 9));
+    });
+  });
+});
+
+describe('interpolation', () => {
+  const small = measuredObjective({
+    id: 'small',
+    source: 'made up',
+    dimensions: [log('a', 1, 100), real('b', 0, 3)],
+    measurements: {
+      axes: ['log10_a', 'b'],
+      coordinates: [
+        [0, 1, 2],
+        [0, 1, 3],
+      ],
+      errors: [
+        [1, 2, 6, 3, 4, 8, 9, 9, 9],
+        [3, 4, 8, 5, 6, 10, 9, 9, 9],
+      ],
+    },
+  }).create({});
+
+  it('is linear in the logarithm where the grid is, and along uneven steps', () => {
+    expect(small.value([1, 0])).toBeCloseTo(2, 12);
+    expect(small.value([Math.sqrt(10), 0])).toBeCloseTo(3, 12);
+    expect(small.value([1, 2])).toBeCloseTo(5, 12);
+    expect(small.value([Math.sqrt(10), 2])).toBeCloseTo(6, 12);
+    expect(small.value([100, 2.2])).toBeCloseTo(9, 12);
+  });
+
+  it('interpolates a seed’s deviation, too', () => {
+    const drawn = new Set<number>();
+    const rng = stream('interpolation-test');
+    for (let n = 0; n < 50; n++) drawn.add(Math.round(small.measuredNoise!([10 ** 1.5, 0], rng) * 1e9) / 1e9);
+    expect([...drawn].sort((a, b) => a - b)).toEqual([-0.5, 0.5]);
+  });
+});
