@@ -1,8 +1,10 @@
 /** Light or dark: the system's, unless the reader chose. The choice is kept on this device, not in the address. */
+import { recall, remember } from './state/storage.ts';
+
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const STORED = 'trial-by-trial/theme';
+const STORED = 'theme';
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
 let chosen = $state<Theme>(stored());
@@ -11,11 +13,7 @@ export const theme = (): Theme => chosen;
 
 export function setTheme(next: Theme): void {
   chosen = next;
-  try {
-    localStorage.setItem(STORED, next);
-  } catch {
-    // Storage may be switched off; the choice then lasts until the page is left.
-  }
+  remember(STORED, next);
   apply();
 }
 
@@ -31,9 +29,6 @@ function apply(): void {
 }
 
 function stored(): Theme {
-  try {
-    return THEMES.find((known) => known === localStorage.getItem(STORED)) ?? 'auto';
-  } catch {
-    return 'auto';
-  }
+  const said = recall(STORED);
+  return THEMES.find((known) => known === said) ?? 'auto';
 }

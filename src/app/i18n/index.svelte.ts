@@ -6,6 +6,7 @@ import { createInstance } from 'i18next';
 import type { Dimension } from '../../core/space.ts';
 import type { Message } from '../../core/types.ts';
 import { formatNumber } from '../../charts/format.ts';
+import { recall, remember } from '../state/storage.ts';
 import { en } from './texts/ui/en.ts';
 import { zh } from './texts/ui/zh.ts';
 import type { ObjectiveText, ObjectiveTexts, StrategyText, StrategyTexts } from './texts/types.ts';
@@ -16,7 +17,7 @@ export type Language = keyof typeof LANGUAGES;
 
 /** What `lang` attributes say. */
 const TAGS: Record<Language, string> = { en: 'en', zh: 'zh-Hans' };
-const STORED = 'trial-by-trial/language';
+const STORED = 'language';
 
 const files = <T>(modules: Record<string, { default: T }>): [string, T][] =>
   Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/|\.ts$/g, ''), module.default]);
@@ -67,7 +68,7 @@ export function setLanguage(next: Language): void {
 /** `auto`: the reader's last choice, else the browser's first language that we speak. */
 export function resolveLanguage(wanted: 'auto' | Language): Language {
   if (wanted !== 'auto') return wanted;
-  const stored = read(STORED);
+  const stored = recall(STORED);
   if (stored === 'en' || stored === 'zh') return stored;
   for (const tag of navigator.languages) {
     if (/^zh\b/i.test(tag)) return 'zh';
@@ -75,20 +76,7 @@ export function resolveLanguage(wanted: 'auto' | Language): Language {
   }
   return 'en';
 }
-export function rememberLanguage(chosen: Language): void {
-  try {
-    localStorage.setItem(STORED, chosen);
-  } catch {
-    // Storage may be switched off; the address still holds the choice.
-  }
-}
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
+export const rememberLanguage = (chosen: Language): void => remember(STORED, chosen);
 
 /** A text of the interface; numbers are formatted to 3 significant digits. */
 export const t = (key: TextKey, values: Values = {}): string =>

@@ -2,7 +2,6 @@
 export const en = {
   app: {
     name: 'Trial by Trial',
-    tagline: 'How hyperparameter-search strategies spend a budget of trials',
     lab: 'Lab',
     pages: 'Pages',
     skip: 'Skip to the panels',
@@ -40,15 +39,16 @@ export const en = {
   },
   lab: {
     title: 'Same problem, same budget, different strategies',
-    lead: 'Each strategy may train {{budget}} models. Watch where it spends them, what it concludes, and what that conclusion takes for granted.',
+    lead: 'One problem, {{budget}} trials each: see where every strategy spends them, and why.',
     settings: 'The experiment',
+    details: 'About this problem, and settings of the strategies',
     panels: 'The strategies, side by side',
     reading: 'Who found what',
     keeping: 'Keep this experiment',
   },
   problem: {
     heading: 'Problem',
-    pick: 'Function to minimise',
+    pick: 'Problem',
     facts: 'What is true of it',
     convex: 'convex',
     notConvex: 'not convex',
@@ -74,11 +74,11 @@ export const en = {
   },
   run: {
     heading: 'Noise, budget, seed',
-    noise: 'Observation noise',
+    noise: 'Noise',
     noiseNone: 'None',
     noiseGaussian: 'Gaussian',
     noiseMeasured: 'As measured, run to run',
-    sd: 'Standard deviation',
+    sd: 'Noise σ',
     sdHelp: 'In the units of the value: {{value}}.',
     budget: 'Budget',
     budgetHelp: 'Trials each strategy may spend.',
@@ -89,7 +89,7 @@ export const en = {
   strategies: {
     heading: 'Strategies',
     show: 'Show {{name}}',
-    settings: 'Settings',
+    settings: 'Settings of the strategies',
     settingsOf: 'Settings of {{name}}',
     reset: 'Back to defaults',
     resetOf: 'Put {{name}} back to its defaults',
@@ -137,6 +137,7 @@ export const en = {
     at: 'Trial {{t}} of {{budget}}',
     waiting: 'computing trial {{next}} …',
     speed: 'Speed',
+    stop: 'Stop',
     times: '{{speed}}×',
   },
   panel: {
@@ -154,7 +155,6 @@ export const en = {
     cancelledText: 'Stopped after {{count}} trials; what was computed is shown.',
     retry: 'Try again',
     resume: 'Run again',
-    stop: 'Stop',
     why: 'Trial {{trial}}.',
     end: 'At the end.',
     fatal: 'At trial {{trial}} it threw away the interval that holds the true minimum.',

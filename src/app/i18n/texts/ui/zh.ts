@@ -6,7 +6,6 @@ type SameKeys<Text> = { [Key in keyof Text]: Text[Key] extends string ? string :
 export const zh: SameKeys<typeof en> = {
   app: {
     name: '逐次试验',
-    tagline: '看超参数搜索策略如何花掉试验预算',
     lab: '实验台',
     pages: '页面',
     skip: '跳到各策略面板',
@@ -43,15 +42,16 @@ export const zh: SameKeys<typeof en> = {
   },
   lab: {
     title: '同一个问题，同样的预算，不同的策略',
-    lead: '每种策略可以训练 {{budget}} 个模型。看它把预算花在哪里、得出什么结论，以及这个结论默认了什么前提。',
+    lead: '同一个问题，各有 {{budget}} 次试验：看每种策略花在哪里、为什么。',
     settings: '实验设置',
+    details: '关于这个问题，以及各策略的设置',
     panels: '各策略并排对照',
     reading: '谁找到了什么',
     keeping: '保存这次实验',
   },
   problem: {
     heading: '问题',
-    pick: '要最小化的函数',
+    pick: '问题',
     facts: '它的性质',
     convex: '凸',
     notConvex: '非凸',
@@ -77,11 +77,11 @@ export const zh: SameKeys<typeof en> = {
   },
   run: {
     heading: '噪声、预算与种子',
-    noise: '观测噪声',
+    noise: '噪声',
     noiseNone: '无噪声',
     noiseGaussian: '高斯噪声',
     noiseMeasured: '实测的重复运行噪声',
-    sd: '标准差',
+    sd: '噪声 σ',
     sdHelp: '单位与函数值相同：{{value}}。',
     budget: '预算',
     budgetHelp: '每种策略可用的试验次数。',
@@ -92,7 +92,7 @@ export const zh: SameKeys<typeof en> = {
   strategies: {
     heading: '策略',
     show: '显示{{name}}',
-    settings: '设置',
+    settings: '各策略的设置',
     settingsOf: '{{name}}的设置',
     reset: '恢复默认值',
     resetOf: '把{{name}}恢复为默认值',
@@ -138,6 +138,7 @@ export const zh: SameKeys<typeof en> = {
     at: '第 {{t}} 次试验，共 {{budget}} 次',
     waiting: '正在计算第 {{next}} 次试验……',
     speed: '速度',
+    stop: '停止',
     times: '{{speed}}×',
   },
   panel: {
@@ -155,7 +156,6 @@ export const zh: SameKeys<typeof en> = {
     cancelledText: '在 {{count}} 次试验后停止；已算出的部分照常显示。',
     retry: '重试',
     resume: '重新运行',
-    stop: '停止',
     why: '第 {{trial}} 次：',
     end: '结束时：',
     fatal: '在第 {{trial}} 次试验，它丢弃了真正的最小值所在的区间。',
