@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { tracesToCsv } from '../core/export.ts';
 import { run } from '../core/run.ts';
+import { oneTrace } from '../core/trace-file.ts';
 import { SettingsError } from '../core/types.ts';
 import { checkFile } from './check.ts';
 import { list } from './list.ts';
@@ -71,11 +72,7 @@ function runCommand(args: string[]): number {
   });
   const file = run(scenario);
   if (format === 'csv') print(tracesToCsv(file));
-  else {
-    const [{ trials, unused, closing }] = file.traces;
-    const { version } = file;
-    print(`${JSON.stringify({ version, scenario, strategy, objective, trials, unused, closing })}\n`);
-  }
+  else print(`${JSON.stringify(oneTrace(file))}\n`);
   return 0;
 }
 
@@ -113,7 +110,12 @@ function flags(args: string[], options: NonNullable<Options>, positionals: numbe
   try {
     parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    // Node adds advice in further sentences; the first says what is wrong.
+    const [sentence] = (error as Error).message.split(/\.?\n|\. (?=[A-Z])/);
+    const hint = sentence.includes('ambiguous')
+      ? 'a value that starts with “-” is given as --name=-1'
+      : 'see sim help';
+    throw new UsageError(`${sentence.replace(/\.$/, '')}; ${hint}.`);
   }
   if (parsed.positionals.length > positionals) {
     throw new UsageError(`Unexpected “${parsed.positionals[positionals]}”; see sim help.`);

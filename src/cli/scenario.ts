@@ -1,6 +1,7 @@
 /** The command line's flags as a scenario. Unlike a link, it refuses what it does not take as given. */
 import { queryToRaw } from '../core/query.ts';
 import { readScenario } from '../core/scenario.ts';
+import { hasStrategy, strategies } from '../core/strategies/index.ts';
 import type { Message, Scenario } from '../core/types.ts';
 
 /** A sentence for the person at the terminal; the command ends with exit code 2. */
@@ -16,6 +17,11 @@ export interface RunFlags {
 }
 
 export function readFlags({ strategy, objective, budget, seed, noise, set = [] }: RunFlags): Scenario {
+  if (!hasStrategy(strategy)) {
+    throw new UsageError(
+      `There is no strategy “${strategy}”; known are ${strategies.map(({ id }) => id).join(', ')}.`,
+    );
+  }
   const pairs: [string, string][] = [
     ['objective', objective],
     ['strategies', strategy],
@@ -48,15 +54,19 @@ export function readFlags({ strategy, objective, budget, seed, noise, set = [] }
 
 /** Notices in the command line's language. */
 function sentence({ key, values }: Message): string {
-  const { name, given, expected, known, owner, objective } = values;
+  const { name, given, used, expected, known, owner, objective } = values;
   switch (key) {
     case 'notice.unknown-objective':
       return `There is no objective “${given}”; known are ${known}.`;
-    case 'notice.unknown-strategy':
-      return `There is no strategy “${given}”; known are ${known}.`;
     case 'notice.unknown-param':
-      return `${owner} has no parameter “${name}”; known are ${known}.`;
+      return known === '–'
+        ? `${owner} has no parameters; “${name}” cannot be set.`
+        : `${owner} has no parameter “${name}”; known are ${known}.`;
     case 'notice.clamped':
+      // Within the range, only the fraction can be at fault.
+      return Math.abs(Number(given) - Number(used)) < 1 && !Number.isInteger(Number(given))
+        ? `${name} takes ${expected}, whole numbers only; got “${given}”.`
+        : `${name} takes ${expected}; got “${given}”.`;
     case 'notice.unreadable':
       return `${name} takes ${expected}; got “${given}”.`;
     case 'notice.no-measured-noise':

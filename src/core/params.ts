@@ -79,7 +79,7 @@ export function readParams(
       notices.push(
         say(`notice.${read.problem}`, {
           name: `${owner}.${name}`,
-          given: shorten(typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given))),
+          given: quote(given),
           used: formatParam(read.value),
           expected: describeParam(declarations[name]),
         }),
@@ -91,6 +91,17 @@ export function readParams(
 
 /** Long input is quoted by its beginning. */
 export const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** Anything at all, as text for a notice. */
+export function quote(given: unknown): string {
+  if (typeof given === 'string') return shorten(given);
+  try {
+    return shorten(JSON.stringify(given) ?? String(given));
+  } catch {
+    // Cyclic, too deep, or a kind of value that JSON does not have.
+    return `(${typeof given})`;
+  }
+}
 
 /** One value. `problem` is absent when it was taken as given. */
 export function readParam(
@@ -104,7 +115,8 @@ export function readParam(
       const number = readNumber(given);
       if (Number.isNaN(number)) return refused;
       const whole = declaration.kind === 'int' ? Math.round(number) : number;
-      const value = Math.min(declaration.max, Math.max(declaration.min, whole));
+      // Adding 0 turns −0, which text and JSON do not keep, into 0.
+      const value = Math.min(declaration.max, Math.max(declaration.min, whole)) + 0;
       return value === number ? { value } : { value, problem: 'clamped' };
     }
     case 'choice':
@@ -119,7 +131,7 @@ export function readParam(
       const value: number[][] = [];
       for (const list of lists) {
         if (!Array.isArray(list) || list.length > MAX_LIST) return refused;
-        const numbers = list.map(readNumber);
+        const numbers = list.map((item) => readNumber(item) + 0);
         if (numbers.some((n) => !Number.isFinite(n))) return refused;
         value.push(numbers);
       }

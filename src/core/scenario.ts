@@ -19,7 +19,7 @@
  */
 import * as v from 'valibot';
 import { getObjective, hasObjective, objectives } from './objectives/index.ts';
-import { readParam, readParams, shorten, type ParamDeclaration, type ParamValue } from './params.ts';
+import { quote, readParam, readParams, shorten, type ParamDeclaration, type ParamValue } from './params.ts';
 import { getStrategy, hasStrategy, strategies } from './strategies/index.ts';
 import { say, type Choice, type Message, type Noise, type Scenario } from './types.ts';
 
@@ -82,6 +82,9 @@ export function readScenario(raw: unknown): { scenario: Scenario; notices: Messa
     if (!KEYS.includes(name))
       notices.push(say('notice.unknown-key', { name: shorten(name), known: KEYS.join(', ') }));
   }
+  if (given.version !== undefined && given.version !== 1) {
+    notices.push(complaint('unreadable', 'version', given.version, 1, '1'));
+  }
 
   scenario.objective = readObjective(given.objective, scenario.objective, notices);
   scenario.strategies = readStrategies(given.strategies, scenario.strategies, notices);
@@ -106,18 +109,15 @@ const complaint = (
   given: unknown,
   used: ParamValue,
   expected: string,
-): Message => say(`notice.${problem}`, { name, given: shorten(asText(given)), used: String(used), expected });
-
-const asText = (given: unknown): string =>
-  typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));
+): Message => say(`notice.${problem}`, { name, given: quote(given), used: String(used), expected });
 
 function readObjective(given: unknown, fallback: Choice, notices: Message[]): Choice {
   if (given === undefined) return fallback;
   const choice = v.safeParse(ChoiceShape, given);
   if (!choice.success || !hasObjective(choice.output.id)) {
-    const name = choice.success ? choice.output.id : asText(given);
+    const name = quote(choice.success ? choice.output.id : given);
     const known = objectives.map(({ id }) => id).join(', ');
-    notices.push(say('notice.unknown-objective', { given: shorten(name), known, used: fallback.id }));
+    notices.push(say('notice.unknown-objective', { given: name, known, used: fallback.id }));
     return fallback;
   }
   return readChoice(getObjective(choice.output.id), choice.output.params, notices);
@@ -135,9 +135,10 @@ function readChoice(
 
 function readStrategies(given: unknown, fallback: Choice[], notices: Message[]): Choice[] {
   if (given === undefined) return fallback;
-  const list = v.safeParse(v.array(ChoiceShape), given);
   const chosen: Choice[] = [];
-  for (const { id, params } of list.success ? list.output : []) {
+  for (const entry of Array.isArray(given) ? given : []) {
+    const choice = v.safeParse(ChoiceShape, entry);
+    const { id, params } = choice.success ? choice.output : { id: quote(entry), params: undefined };
     if (!hasStrategy(id)) {
       const known = strategies.map((strategy) => strategy.id).join(', ');
       notices.push(say('notice.unknown-strategy', { given: shorten(id), known }));

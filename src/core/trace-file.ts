@@ -6,16 +6,20 @@
  * | ---------------------------- | --------------------------- |
  * | problem.not-a-trace-file     | –                           |
  * | problem.trace-version        | given, known                |
- * | problem.trace-scenario       | field (a notice's key)      |
+ * | problem.trace-scenario       | field                       |
  * | problem.trace-field          | field, expected             |
  */
 import * as v from 'valibot';
+import { quote } from './params.ts';
 import { problemOf } from './run.ts';
-import { readScenario } from './scenario.ts';
+import { LIMITS, readScenario } from './scenario.ts';
+import type { Dimension } from './space.ts';
 import { say, type Message, type Trace, type TraceFile } from './types.ts';
 
-/** More than a hand-made file would hold, and little enough for the page to draw. */
-const MAX_TRIALS = 10_000;
+/** A trace holds at most this many trials, a dimension at most this many grid levels. */
+const LONGEST = LIMITS.budget.max;
+/** Rounding at the ends of a range, as a share of it. */
+const SLACK = 1e-9;
 
 const finite = v.pipe(v.number(), v.finite());
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -35,10 +39,13 @@ function schemas(dim: number) {
       axis,
       lo: unitPoint,
       hi: unitPoint,
-      probes: v.array(fraction),
+      probes: v.pipe(v.array(fraction), v.maxLength(2)),
       cut: v.exactOptional(v.object({ axis, lo: fraction, hi: fraction })),
     }),
-    v.object({ kind: v.literal('lattice'), levels: v.pipe(v.array(v.array(fraction)), v.length(dim)) }),
+    v.object({
+      kind: v.literal('lattice'),
+      levels: v.pipe(v.array(v.pipe(v.array(fraction), v.minLength(1), v.maxLength(LONGEST))), v.length(dim)),
+    }),
     v.object({ kind: v.literal('step'), from: unitPoint, axis: v.nullable(axis), step: finite }),
     v.object({
       kind: v.literal('model'),
@@ -71,13 +78,13 @@ function schemas(dim: number) {
     feasible: v.boolean(),
     best: v.nullable(finite),
     incumbent: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-    failure: v.exactOptional(v.string()),
+    failure: v.exactOptional(v.pipe(v.string(), v.maxLength(10_000))),
     why: message,
     view: v.exactOptional(view),
   });
   return v.object({
     strategy: v.looseObject({ id: v.string() }),
-    trials: v.pipe(v.array(trial), v.maxLength(MAX_TRIALS)),
+    trials: v.pipe(v.array(trial), v.maxLength(LONGEST)),
     unused: count,
     closing: v.exactOptional(v.object({ why: message, view: v.exactOptional(view) })),
   });
@@ -90,47 +97,65 @@ const Outer = v.looseObject({
   traces: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(32)),
 });
 
+const STATED = ['objective', 'noise', 'budget', 'seed', 'strategies'];
+
+/** One strategy's trace with its trials on top: what the command line prints. */
+export function oneTrace({ version, scenario, traces: [{ strategy, trials, unused, closing }] }: TraceFile) {
+  const objective = scenario.objective.id;
+  return { format: ONE, version, scenario, strategy: strategy.id, objective, trials, unused, closing };
+}
+const ONE = 'trial-by-trial/trace';
+
+/** {@link oneTrace} undone; anything else passes. */
+function gather(raw: unknown): unknown {
+  const one = v.safeParse(v.looseObject({ format: v.literal(ONE), strategy: v.string() }), raw);
+  if (!one.success) return raw;
+  const { version, scenario, strategy, trials, unused, closing } = one.output;
+  const trace = { strategy: { id: strategy }, trials, unused, ...(closing !== undefined && { closing }) };
+  return { format: 'trial-by-trial/traces', version, scenario, traces: [trace] };
+}
+
 /** The file, or why it cannot be shown, naming the field. */
 export function readTraceFile(raw: unknown): { file: TraceFile } | { problem: Message } {
-  const outer = v.safeParse(Outer, raw);
+  const outer = v.safeParse(Outer, gather(raw));
   if (!outer.success) {
     const field = v.getDotPath(outer.issues[0]);
     if (!field || field === 'format') return { problem: say('problem.not-a-trace-file') };
-    return { problem: fieldProblem(field, outer.issues[0].message) };
+    return { problem: fieldProblem(field, wanted(outer.issues[0])) };
   }
   if (outer.output.version !== 1) {
-    return {
-      problem: say('problem.trace-version', { given: String(outer.output.version).slice(0, 40), known: 1 }),
-    };
+    return { problem: say('problem.trace-version', { given: quote(outer.output.version), known: 1 }) };
   }
   const { scenario, notices } = readScenario(outer.output.scenario);
-  if (outer.output.scenario === undefined || notices.length > 0) {
-    const { key, values } = notices[0] ?? say('notice.not-a-scenario');
-    const named = values.name ?? values.given ?? values.owner ?? '';
-    return { problem: say('problem.trace-scenario', { field: String(named) || 'scenario', reason: key }) };
+  if (notices.length > 0) {
+    const { name, owner, given } = notices[0].values;
+    return { problem: say('problem.trace-scenario', { field: name ?? owner ?? given ?? 'scenario' }) };
   }
+  // A link may leave things out; a file that does has lost them, and other defaults would fit other traces.
+  const absent = STATED.find((name) => !Object.hasOwn(outer.output.scenario ?? {}, name));
+  if (absent) return { problem: say('problem.trace-scenario', { field: absent }) };
 
-  const schema = schemas(problemOf(scenario).space.dimensions.length);
+  const { dimensions } = problemOf(scenario).space;
+  const schema = schemas(dimensions.length);
   const traces: Trace[] = [];
   for (const [i, given] of outer.output.traces.entries()) {
     const read = v.safeParse(schema, given, { abortEarly: true });
     if (!read.success) {
       const issue = read.issues[0];
       return {
-        problem: fieldProblem([`traces.${i}`, v.getDotPath(issue)].filter(Boolean).join('.'), issue.message),
+        problem: fieldProblem([`traces.${i}`, v.getDotPath(issue)].filter(Boolean).join('.'), wanted(issue)),
       };
     }
     const { strategy, ...rest } = read.output;
     const choice = scenario.strategies.find(({ id }) => id === strategy.id);
     if (!choice || traces.some((trace) => trace.strategy.id === strategy.id)) {
-      const chosen = scenario.strategies.map(({ id }) => id).join(', ');
-      return {
-        problem: fieldProblem(`traces.${i}.strategy.id`, `each of the scenario’s strategies once: ${chosen}`),
-      };
+      const left = scenario.strategies.filter(({ id }) => !traces.some((trace) => trace.strategy.id === id));
+      const expected = left.map(({ id }) => id).join(' | ') || '–';
+      return { problem: fieldProblem(`traces.${i}.strategy.id`, expected) };
     }
     // Settings come from the scenario, which has been validated.
     const trace: Trace = { ...rest, strategy: choice };
-    const problem = inconsistency(trace, scenario.budget);
+    const problem = inconsistency(trace, scenario.budget, dimensions);
     if (problem) return { problem: fieldProblem(`traces.${i}.${problem[0]}`, problem[1]) };
     traces.push(trace);
   }
@@ -139,19 +164,36 @@ export function readTraceFile(raw: unknown): { file: TraceFile } | { problem: Me
 
 const fieldProblem = (field: string, expected: string) => say('problem.trace-field', { field, expected });
 
+/** What valibot would have taken, in its own notation, which needs no language. */
+const wanted = ({ expected, received }: { expected: string | null; received: string }) =>
+  expected ?? `≠ ${received}`;
+
 /** What the types cannot say: numbering, budget, and references between trials. */
 function inconsistency(
   { trials, unused }: Trace,
   budget: number,
+  dimensions: readonly Dimension[],
 ): [field: string, expected: string] | undefined {
-  if (trials.length + unused !== budget)
-    return ['trials', `trials and unused to add up to the budget, ${budget}`];
+  if (trials.length + unused !== budget) return ['trials', `trials.length + unused = ${budget}`];
+  let best: number | null = null;
+  let incumbent = -1;
   for (const [i, trial] of trials.entries()) {
+    const { y, trueValue, x, view } = trial;
     if (trial.index !== i) return [`trials.${i}.index`, String(i)];
-    if (trial.incumbent > i) return [`trials.${i}.incumbent`, `an earlier trial, at most ${i}`];
-    if (trial.view?.kind === 'model' && trial.view.conditioned > i) {
-      return [`trials.${i}.view.conditioned`, `at most ${i}, the trials before it`];
+    for (const [axis, { lo, hi }] of dimensions.entries()) {
+      const slack = SLACK * (hi - lo);
+      if (!(x[axis] >= lo - slack && x[axis] <= hi + slack))
+        return [`trials.${i}.x.${axis}`, `${lo} … ${hi}`];
     }
+    if ((y === null) !== (trueValue === null)) return [`trials.${i}.y`, y === null ? 'number' : 'null'];
+    if (y !== null && trial.feasible) {
+      if (incumbent < 0 || y < trials[incumbent].y!) incumbent = i;
+      if (best === null || trueValue! < best) best = trueValue;
+    }
+    // Ranking and race look trials up by these.
+    if (trial.best !== best) return [`trials.${i}.best`, String(best)];
+    if (trial.incumbent !== incumbent) return [`trials.${i}.incumbent`, String(incumbent)];
+    if (view?.kind === 'model' && view.conditioned > i) return [`trials.${i}.view.conditioned`, `≤ ${i}`];
   }
   return undefined;
 }

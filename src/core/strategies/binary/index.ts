@@ -69,23 +69,21 @@ export const binary: Strategy = {
       let compared = false;
       for (let axis = 0; axis < dim; axis++) {
         const line = lines[axis];
-        const dimension = dimensions[axis];
+        const whole = dimensions[axis].kind === 'integer';
         let left = dim === 1 ? longestRun(budget) : (params.comparisons as number) + 1;
-        let kept: Partial<Record<0 | 1, Probe>> = {};
+        /** What this visit has asked, where it may be used again. */
+        const known = new Map<number, Probe>();
+        let winner: Probe | undefined;
         let best: Probe | undefined;
 
         while (left >= 2 && !line.resolved()) {
           const positions = line.probes(rule, left);
-          // A probe that survived stays exactly where it is; on the real line rounding would move it a little.
-          if (rule.reuses && dimension.kind === 'real') {
-            for (const i of [0, 1] as const) positions[i] = kept[i]?.position ?? positions[i];
-          }
+          if (rule.reuses && winner) keep(winner.position, positions);
           const pair: Probe[] = [];
-          for (const i of [0, 1] as const) {
-            const position = positions[i];
-            const known = kept[i]?.position === position ? kept[i] : undefined;
-            if (known) {
-              pair.push(known);
+          for (const [i, position] of positions.entries()) {
+            const asked = known.get(position);
+            if (asked) {
+              pair.push(asked);
               continue;
             }
             if (spent === budget) return spentUp(axis);
@@ -99,6 +97,7 @@ export const binary: Strategy = {
             spent += 1;
             news = undefined;
             const probe = { position, y: outcome.y };
+            if (rule.reuses || whole) known.set(position, probe);
             if (!best || probe.y < best.y) best = probe;
             pair.push(probe);
           }
@@ -106,11 +105,9 @@ export const binary: Strategy = {
           const [a, b] = pair;
           const side = a.y <= b.y ? 'right' : 'left';
           // Said first: the cut moves the ends that the sentence names.
-          const why = verdict(axis, line, side, [a, b], dimension.kind === 'integer');
+          const why = verdict(axis, line, side, [a, b], whole);
           news = { why, cut: { axis, ...line.cut(side, [a.position, b.position]) } };
-          // The surviving probe now plays the other's part.
-          kept = side === 'right' ? { 1: a } : { 0: b };
-          if (dimension.kind === 'integer') kept = inside(line, side === 'right' ? a : b);
+          winner = side === 'right' ? a : b;
           left -= 1;
           if (spent === budget) return spentUp(axis);
         }
@@ -158,6 +155,11 @@ const longestRun = (budget: number): number => {
   return n;
 };
 
-/** Integer probes are rounded, so a kept one serves wherever the next pair happens to fall on it. */
-const inside = (line: Line, probe: Probe): Partial<Record<0 | 1, Probe>> =>
-  probe.position >= line.lo && probe.position <= line.hi ? { 0: probe, 1: probe } : {};
+/**
+ * The probe that survived takes the place of the nearer of the next two and stays exactly where it is: on the real
+ * line rounding would move it a little, among integers by a value or two.
+ */
+function keep(position: number, positions: [number, number]): void {
+  const nearer = Math.abs(position - positions[0]) <= Math.abs(position - positions[1]) ? 0 : 1;
+  positions[nearer] = position;
+}
