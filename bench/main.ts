@@ -3,13 +3,14 @@
  * `npm run bench -- speed posterior` runs those sections only; `-- --quality` runs the slow comparison of results.
  */
 import { print } from './measure.ts';
+import { page } from './page.ts';
 import { posterior } from './posterior.ts';
 import { quality } from './quality.ts';
 import { scaling } from './scaling.ts';
 import { speed } from './speed.ts';
 
-const sections: Record<string, () => void> = { speed, posterior, scaling, quality };
-const USUAL = ['speed', 'posterior', 'scaling'];
+const sections: Record<string, () => void | Promise<void>> = { speed, posterior, scaling, page, quality };
+const USUAL = ['speed', 'posterior', 'scaling', 'page'];
 
 const named = process.argv.slice(2).map((name) => name.replace(/^--/, ''));
 const unknown = named.filter((name) => !Object.hasOwn(sections, name));
@@ -20,5 +21,5 @@ if (unknown.length > 0) {
   process.exitCode = 2;
 } else {
   print(`Node ${process.version}, ${process.arch}`);
-  for (const name of named.length > 0 ? named : USUAL) sections[name]();
+  for (const name of named.length > 0 ? named : USUAL) await sections[name]();
 }

@@ -1,6 +1,21 @@
 /** Values to colours, contour lines and the colour bar: computed once per field, shared by all charts. */
-import { contours, interpolateViridis, rgb, scaleLinear } from 'd3';
+import { contours, interpolateViridis, rgb } from 'd3';
 import type { Field } from './types.ts';
+
+/**
+ * Results kept by the array of values they were made from: several panels show the same landscape, and a clock
+ * that ticks makes new objects around it, but not a new landscape.
+ */
+function keptBy<Result>(): (values: object, key: string, make: () => Result) => Result {
+  const kept = new WeakMap<object, Map<string, Result>>();
+  return (values, key, make) => {
+    let own = kept.get(values);
+    if (!own) kept.set(values, (own = new Map()));
+    let result = own.get(key);
+    if (result === undefined) own.set(key, (result = make()));
+    return result;
+  };
+}
 
 export interface Colouring {
   /** Value → [0, 1], the place on the map. */
@@ -31,8 +46,13 @@ function quantile(sorted: Float64Array, place: number): number {
   return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
 }
 
+const colourings = keptBy<Colouring>();
+
 /** How the values of a field are spread over the map. */
-export function colouringOf(field: Field, domain?: readonly [number, number]): Colouring {
+export const colouringOf = (field: Field, domain?: readonly [number, number]): Colouring =>
+  colourings(field.values, `${field.spread} ${domain ?? ''}`, () => makeColouring(field, domain));
+
+function makeColouring(field: Field, domain?: readonly [number, number]): Colouring {
   const sorted = finite(field.values);
   if (sorted.length === 0) return { place: () => 0.5, value: () => NaN };
   if (field.spread === 'rank') {
@@ -56,11 +76,14 @@ const table = Uint8ClampedArray.from({ length: STEPS * 3 }, (_, i) => {
   return [r, g, b][i % 3];
 });
 
+const paintings = keptBy<Uint8ClampedArray<ArrayBuffer>>();
+
 /** One pixel per cell, top row first; cells without a value stay transparent. */
-export function pixelsOf(
-  { columns, rows, values }: Field,
-  { place }: Colouring,
-): Uint8ClampedArray<ArrayBuffer> {
+export const pixelsOf = (field: Field, colouring: Colouring): Uint8ClampedArray<ArrayBuffer> =>
+  // A colouring belongs to its values, and differs from their others by what it does to them.
+  paintings(colouring, `${field.columns} ${field.rows}`, () => paint(field, colouring));
+
+function paint({ columns, rows, values }: Field, { place }: Colouring): Uint8ClampedArray<ArrayBuffer> {
   const pixels = new Uint8ClampedArray(columns * rows * 4);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -84,8 +107,15 @@ export interface ContourLine {
   rings: readonly (readonly (readonly number[])[])[];
 }
 
+const contourings = keptBy<ContourLine[]>();
+
 /** Contour lines at `count` values evenly spread over the map. */
-export function contourLines(field: Field, colouring: Colouring, count: number): ContourLine[] {
+export const contourLines = (field: Field, colouring: Colouring, count: number): ContourLine[] =>
+  contourings(colouring, `${field.columns} ${field.rows} ${count}`, () =>
+    makeContours(field, colouring, count),
+  );
+
+function makeContours(field: Field, colouring: Colouring, count: number): ContourLine[] {
   const { columns, rows, values } = field;
   // One more ring of cells, so that where a level set leaves the field its closing edge is outside the plot.
   const width = columns + 2;
@@ -110,18 +140,26 @@ export function contourLines(field: Field, colouring: Colouring, count: number):
   });
 }
 
+const paths = keptBy<string>();
+
 /** Rings as a path on a plot `width` × `height` px with its origin at the top left. */
-export function ringsPath(
-  { rings }: ContourLine,
-  { columns, rows }: Field,
-  width: number,
-  height: number,
-): string {
-  const x = scaleLinear([0, columns], [0, width]);
-  const y = scaleLinear([0, rows], [height, 0]);
-  return rings
-    .map((ring) => `M${ring.map(([a, b]) => `${x(a).toFixed(1)},${y(b).toFixed(1)}`).join('L')}Z`)
-    .join('');
+export const ringsPath = (line: ContourLine, field: Field, width: number, height: number): string =>
+  paths(line, `${field.columns} ${field.rows} ${width} ${height}`, () =>
+    makePath(line, field, width, height),
+  );
+
+function makePath({ rings }: ContourLine, { columns, rows }: Field, width: number, height: number): string {
+  // Tenths of a pixel, as whole numbers over ten: `toFixed` is ten times slower.
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  let path = '';
+  for (const ring of rings) {
+    for (let i = 0; i < ring.length; i++) {
+      const [a, b] = ring[i];
+      path += `${i === 0 ? 'M' : 'L'}${tenth((a / columns) * width)},${tenth(height - (b / rows) * height)}`;
+    }
+    path += 'Z';
+  }
+  return path;
 }
 
 /** Viridis as a CSS colour; `place` in [0, 1]. */
