@@ -135,7 +135,8 @@ export function readParam(
         if (numbers.some((n) => !Number.isFinite(n))) return refused;
         value.push(numbers);
       }
-      return { value };
+      // One empty list says what no list says, and has the same text.
+      return { value: value.length === 1 && value[0].length === 0 ? [] : value };
     }
   }
 }
