@@ -23,14 +23,15 @@ export function regrets(
   };
 }
 
-/** Room for every line and the optimum. */
+/** Room for every line, and for the optimum unless it is a secret. */
 export function valueAxis(
   lines: readonly (readonly (number | null)[])[],
-  optimum: number,
+  optimum: number | null,
 ): readonly [number, number] {
   const values = lines.flat().filter((value): value is number => value !== null);
-  const hi = Math.max(optimum, ...values);
-  const lo = Math.min(optimum, ...values);
+  if (optimum !== null) values.push(optimum);
+  if (values.length === 0) return [0, 1];
+  const [lo, hi] = [Math.min(...values), Math.max(...values)];
   const room = 0.06 * (hi - lo || 1);
   return [lo - room, hi + room];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '../../core/scenario.ts';
 import type { Scenario } from '../../core/types.ts';
-import { defaultOptions, readHash, writeHash, type PageOptions } from './url.ts';
+import { defaultOptions, readHash, showsOptimum, writeHash, type PageOptions } from './url.ts';
 
 const pages = ['lab', 'about'];
 const branin: Scenario = {
@@ -20,6 +20,9 @@ describe('the address', () => {
       lang: 'zh',
       t: 17,
       truth: 'hidden',
+      optimum: false,
+      numbers: false,
+      moment: 'after',
       log: true,
       field: 'sd',
       paths: 3,
@@ -30,7 +33,9 @@ describe('the address', () => {
   });
 
   it('leaves defaults out', () => {
-    expect(writeHash('lab', branin, defaultOptions())).not.toMatch(/lang|truth|log|field|paths|[?&]t=/);
+    expect(writeHash('lab', branin, defaultOptions())).not.toMatch(
+      /lang|truth|optimum|numbers|moment|log|field|paths|[?&]t=/,
+    );
   });
 
   it.each(['', '#', '#/', '#/lab', '#lab', '#/lab?'])('shows the default scenario for “%s”', (hash) => {
@@ -40,6 +45,13 @@ describe('the address', () => {
       options: defaultOptions(),
       notices: [],
     });
+  });
+
+  it('never marks the optimum of a hidden truth', () => {
+    const shown = defaultOptions();
+    expect(showsOptimum(shown)).toBe(true);
+    expect(showsOptimum({ ...shown, truth: 'hidden' })).toBe(false);
+    expect(showsOptimum({ ...shown, optimum: false })).toBe(false);
   });
 
   it('says what it does not know or cannot read', () => {

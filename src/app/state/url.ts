@@ -16,6 +16,12 @@ export interface PageOptions {
   t: number;
   /** `hidden`: the true curve is not drawn, so that a class can guess. */
   truth: 'shown' | 'hidden';
+  /** The true optimum is marked; never while the truth is hidden. */
+  optimum: boolean;
+  /** Trial numbers stand beside the samples. */
+  numbers: boolean;
+  /** A model as it was when it chose the point, or with that point’s result. */
+  moment: 'before' | 'after';
   /** Log scale of the race chart. */
   log: boolean;
   /** Which field two-dimensional panels of a model show. */
@@ -31,6 +37,9 @@ export const pageParams = {
   lang: { kind: 'choice', options: ['auto', 'en', 'zh'], default: 'auto' },
   t: { kind: 'int', min: 0, max: 1_000_000, default: 0 },
   truth: { kind: 'choice', options: ['shown', 'hidden'], default: 'shown' },
+  optimum: { kind: 'bool', default: true },
+  numbers: { kind: 'bool', default: true },
+  moment: { kind: 'choice', options: ['before', 'after'], default: 'before' },
   log: { kind: 'bool', default: false },
   field: { kind: 'choice', options: ['truth', 'mean', 'sd', 'acquisition'], default: 'mean' },
   paths: { kind: 'int', min: 0, max: 12, default: 0 },
@@ -41,6 +50,9 @@ export const defaultOptions = (): PageOptions =>
   Object.fromEntries(
     Object.entries(pageParams).map(([name, { default: value }]) => [name, value]),
   ) as unknown as PageOptions;
+
+/** Whether the true optimum may be seen: hiding the truth hides it too. */
+export const showsOptimum = ({ truth, optimum }: PageOptions): boolean => optimum && truth === 'shown';
 
 /** What an address says. */
 export interface Located {

@@ -1,15 +1,8 @@
 /** What a panel's picture needs, gathered once per panel. */
 import type { Sample, Series } from '../../../charts/types.ts';
-import type { Message, Problem, Trial, View } from '../../../core/types.ts';
+import type { Message, Point, Problem, Trial, View } from '../../../core/types.ts';
 import type { Pictures } from '../../state/pictures.svelte.ts';
 import type { PageOptions } from '../../state/url.ts';
-import type { Moment } from './panel-data.ts';
-
-/** What is drawn besides the run itself; shared by all panels, not part of the address. */
-export interface Display {
-  optimum: boolean;
-  moment: Moment;
-}
 
 export interface PanelContext {
   title: string;
@@ -25,7 +18,8 @@ export interface PanelContext {
   samples: readonly Sample[];
   view: View | undefined;
   options: PageOptions;
-  display: Display;
+  /** Where the true minimisers lie, in hyperparameter values; empty while that is a secret. */
+  optima: readonly Point[];
   pictures: Pictures;
   seed: number;
   tell: (message: Message) => string;

@@ -3,7 +3,16 @@ import { problemOf, run } from '../../../core/run.ts';
 import { readScenario } from '../../../core/scenario.ts';
 import { integer, real } from '../../../core/space.ts';
 import { axisOf, place, trueCurve, valueRange } from './landscape.ts';
-import { bestPoint, bracketInterval, ladderOf, valueDomain, viewAt } from './panel-data.ts';
+import { holdsOptimum } from '../../../core/assumptions/fatal-step.ts';
+import {
+  bestPoint,
+  bracketInterval,
+  domainOf,
+  ladderOf,
+  tableRows,
+  valueDomain,
+  viewAt,
+} from './panel-data.ts';
 
 const { scenario } = readScenario({ objective: 'forrester', budget: 20, strategies: ['binary'] });
 const problem = problemOf(scenario);
@@ -16,8 +25,22 @@ test('before the first trial there is no state; at the end a bracket shows what 
 });
 
 test('the ladder only narrows, keeps its room, and tells which rungs hold the optimum', () => {
-  const short = ladderOf(trials, 6, trials[5].view, problem, 'ladder')!;
-  const long = ladderOf(trials, 20, closing!.view, problem, 'ladder')!;
+  const short = ladderOf(
+    trials,
+    6,
+    trials[5].view,
+    problem.space.dimensions[0],
+    'ladder',
+    holdsOptimum(problem),
+  )!;
+  const long = ladderOf(
+    trials,
+    20,
+    closing!.view,
+    problem.space.dimensions[0],
+    'ladder',
+    holdsOptimum(problem),
+  )!;
   expect(short.slots).toBe(long.slots);
   expect(long.rungs.length).toBeLessThanOrEqual(long.slots);
   expect(long.rungs.length).toBeGreaterThan(short.rungs.length);
@@ -51,4 +74,17 @@ test('the value axis holds the curve, the optimum, the noise and what was seen',
 test('slices go through the best observation, or the middle while there is none', () => {
   expect(bestPoint(trials, 0, 1)).toEqual([0.5]);
   expect(bestPoint(trials, 7, 1)).toEqual(trials[trials[6].incumbent].unit);
+});
+
+test('a hidden truth leaves its range and its values out', () => {
+  expect(domainOf([])).toEqual([0, 1]);
+  expect(domainOf([null, NaN])).toEqual([0, 1]);
+  const [lo, hi] = domainOf([2, null, 6]);
+  expect([lo, hi]).toEqual([2 - 0.24, 6 + 0.24]);
+  const [flat, above] = domainOf([3, 3]);
+  expect(above).toBeGreaterThan(flat);
+
+  const [hidden] = tableRows(trials, false);
+  const [revealed] = tableRows(trials, true);
+  expect(revealed).toEqual([...hidden, trials[0].trueValue, trials[0].best]);
 });

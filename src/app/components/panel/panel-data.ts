@@ -2,21 +2,19 @@
 import type { Band, Box, Curve, Field, Interval, Ladder, Rung, Sample } from '../../../charts/types.ts';
 import type { Dimension } from '../../../core/space.ts';
 import { toValue } from '../../../core/space.ts';
-import type { BracketView, Closing, Problem, Trace, Trial, View } from '../../../core/types.ts';
+import type { BracketView, Closing, Trace, Trial, View } from '../../../core/types.ts';
+import type { PageOptions } from '../../state/url.ts';
 import { place } from './landscape.ts';
 
 /** Rungs of the ladder that a chart has room for. */
 const MOST_RUNGS = 12;
-
-/** When a model is shown: what it was when it chose the point, or with that point's result. */
-export type Moment = 'before' | 'after';
 
 /** The strategy's state to draw after `shown` trials; `ended`: the clock stands at the end of this run. */
 export function viewAt(
   trials: readonly Trial[],
   shown: number,
   closing: Closing | undefined,
-  moment: Moment,
+  moment: PageOptions['moment'],
   ended: boolean,
 ): View | undefined {
   if (shown === 0) return undefined;
@@ -60,39 +58,44 @@ export const boxOf = (view: BracketView, dimensions: readonly Dimension[]): Box 
   y: bracketInterval(view, dimensions, 1),
 });
 
-/** The different brackets along axis 0 up to a trial; of many, the first ones and the latest. */
+/**
+ * The different brackets along axis 0 up to a trial; of many, the first ones and the latest.
+ * @param holds whether a bracket still holds the true optimum
+ */
 export function ladderOf(
   trials: readonly Trial[],
   shown: number,
   last: View | undefined,
-  problem: Problem,
+  dimension: Dimension,
   label: string,
+  holds: (view: BracketView) => boolean,
 ): Ladder | undefined {
-  const rungs = brackets(trials, trials.length, undefined, problem);
-  if (rungs.length === 0) return undefined;
-  const visible = brackets(trials, shown, last, problem);
+  const slots = brackets(trials, trials.length, undefined).length;
+  if (slots === 0) return undefined;
+  const visible = brackets(trials, shown, last);
   const kept =
     visible.length > MOST_RUNGS
       ? [...visible.slice(0, MOST_RUNGS - 1), visible[visible.length - 1]]
       : visible;
-  return { label, rungs: kept, slots: Math.min(MOST_RUNGS, rungs.length + 1) };
+  const rungs = kept.map(({ number, view }): Rung => ({
+    number,
+    ...bracketInterval(view, [dimension], 0),
+    holds: holds(view),
+  }));
+  return { label, rungs, slots: Math.min(MOST_RUNGS, slots + 1) };
 }
 
-function brackets(trials: readonly Trial[], shown: number, last: View | undefined, problem: Problem): Rung[] {
-  const [dimension] = problem.space.dimensions;
-  const rungs: Rung[] = [];
-  let before: BracketView | undefined;
+function brackets(trials: readonly Trial[], shown: number, last: View | undefined) {
+  const found: { number: number; view: BracketView }[] = [];
   const add = (view: View | undefined, number: number) => {
     if (view?.kind !== 'bracket') return;
+    const before = found[found.length - 1]?.view;
     if (before && before.lo[0] === view.lo[0] && before.hi[0] === view.hi[0]) return;
-    before = view;
-    const interval = bracketInterval(view, [dimension], 0);
-    const holds = problem.optimum.at.some(([x]) => x >= interval.lo && x <= interval.hi);
-    rungs.push({ number, ...interval, holds });
+    found.push({ number, view });
   };
   for (const trial of trials.slice(0, shown)) add(trial.view, trial.index + 1);
   add(last, shown);
-  return rungs;
+  return found;
 }
 
 /** More levels than this are a grey veil, not a grid. */
@@ -136,6 +139,14 @@ export function valueDomain(
   return [lo - room, hi + room];
 }
 
+/** Room for all finite values: of what was observed, say, where the function's own range would give it away. */
+export function domainOf(values: readonly (number | null)[]): readonly [number, number] {
+  const seen = values.filter((value): value is number => value !== null && Number.isFinite(value));
+  if (seen.length === 0) return [0, 1];
+  const [lo, hi] = [Math.min(...seen), Math.max(...seen)];
+  return valueDomain(hi > lo ? [lo, hi] : [lo, lo + 1], 0, []);
+}
+
 /** Cells of a picture as a field of the plot. */
 export const fieldOf = (
   size: { columns: number; rows: number },
@@ -150,9 +161,14 @@ export function bestPoint(trials: readonly Trial[], shown: number, dim: number):
   return trials[incumbent]?.unit ?? new Array<number>(dim).fill(0.5);
 }
 
-/** Rows of the table behind a panel: trial, one column per hyperparameter, observed and true value, best. */
-export const tableRows = (trials: readonly Trial[]): (number | null)[][] =>
-  trials.map((trial) => [trial.index + 1, ...trial.x, trial.y, trial.trueValue, trial.best]);
+/** Rows of the table behind a panel: trial, one column per hyperparameter, observed value, true value, best. */
+export const tableRows = (trials: readonly Trial[], revealed: boolean): (number | null)[][] =>
+  trials.map(({ index, x, y, trueValue, best }) => [
+    index + 1,
+    ...x,
+    y,
+    ...(revealed ? [trueValue, best] : []),
+  ]);
 
 /** Whether the run has nothing more to show after `shown` trials. */
 export const isEnded = (trace: Trace | undefined, shown: number): boolean =>

@@ -1,0 +1,63 @@
+/** What the core, the workers and the page's state can tell a reader has words in both languages, and only that. */
+import { expect, test } from 'vitest';
+import type { JobFailure } from '../../workers/protocol.ts';
+import { en } from './texts/ui/en.ts';
+import { zh } from './texts/ui/zh.ts';
+
+const sources = Object.entries(
+  import.meta.glob<string>(
+    ['../../core/**/*.ts', '../../workers/**/*.ts', '../state/**/*.ts', '!**/*.test.ts'],
+    {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    },
+  ),
+);
+
+/** Keys that are put together at run time, each with what it is put together from. */
+const BUILT: Record<string, readonly string[]> = {
+  '`notice.${problem}`': ['notice.clamped', 'notice.unreadable'],
+  '`notice.${read.problem}`': ['notice.clamped', 'notice.unreadable'],
+  '`error.${error.code}`': (
+    ['run-failed', 'worker-crashed', 'worker-hung'] satisfies JobFailure['code'][]
+  ).map((code) => `error.${code}`),
+};
+
+const emitted = new Set<string>();
+for (const [path, source] of sources) {
+  for (const [, key] of source.matchAll(/\bsay\(\s*('[^']*'|`[^`]*`)/g)) {
+    if (!/^.(notice|problem|error)\./.test(key)) continue;
+    const known = key.startsWith('`') ? BUILT[key] : [key.slice(1, -1)];
+    if (!known) throw new Error(`${path} builds the message key ${key}: list what it can become in BUILT.`);
+    for (const one of known) emitted.add(one);
+  }
+}
+
+const texts = ({ notice, problems, error }: typeof en): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ notice, problem: problems, error }).flatMap(([group, sentences]) =>
+      Object.entries(sentences).map(([name, sentence]) => [`${group}.${name}`, sentence]),
+    ),
+  );
+const blanks = (sentence: string) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+test('the sources were found', () => {
+  expect(sources.length).toBeGreaterThan(40);
+  expect(emitted).toContain('problem.grid-level-outside');
+});
+
+test.each([
+  ['English', texts(en)],
+  ['Chinese', texts(zh as typeof en)],
+])('every message has its %s sentence, and none is left over', (_, said) => {
+  const spoken = Object.keys(said).filter((key) => !key.endsWith('.other'));
+  expect(spoken.sort()).toEqual([...emitted].sort());
+  for (const sentence of Object.values(said)) expect(sentence).toMatch(/([.。]|\{\{detail\}\})$/);
+});
+
+test('both languages fill in the same numbers', () => {
+  const [english, chinese] = [texts(en), texts(zh as typeof en)];
+  for (const key of Object.keys(english))
+    expect([key, blanks(chinese[key])]).toEqual([key, blanks(english[key])]);
+});
