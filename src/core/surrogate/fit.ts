@@ -2,7 +2,7 @@
  * Hyperparameters by marginal likelihood (type-II maximum likelihood), or by the posterior mode where a prior on
  * the lengthscales is asked for: several starts, each climbed with analytic gradients in log space.
  */
-import { exp, log } from '../math/elementary.ts';
+import { exp, log, log1p } from '../math/elementary.ts';
 import { HALTON_MAX_DIMENSION, haltonPoint } from '../sampling/halton.ts';
 import { stream } from '../rng.ts';
 import type { Hyperparameters } from './gp.ts';
@@ -24,14 +24,28 @@ export const DEFAULT_BOUNDS: Bounds = {
 };
 
 /**
- * Independent log-normal priors on the lengthscales whose location grows with √d: ln ℓ ~ N(√2 + ½ ln d, 3)
- * (Hvarfner, Hellsten & Nardi 2024, Vanilla Bayesian Optimization Performs Great in High Dimensions, § 4.2).
+ * Independent log-normal priors on the lengthscales, ln ℓ ~ N(location, variance).
+ *
+ * - `weak`: median ¼ of a range, variance 1. After a handful of trials marginal likelihood alone is happiest at the
+ *   bounds: everything looks like noise (ℓ → 0), or a dimension like one without effect (ℓ → ∞), and some runs never
+ *   recover. This asks for evidence first; 95% of its mass lies between 0.035 and 1.8 ranges.
+ * - `dimension-scaled`: N(√2 + ½ ln d, 3), Hvarfner, Hellsten & Nardi (2024), Vanilla Bayesian Optimization Performs
+ *   Great in High Dimensions, § 4.2.
  */
-export type LengthscalePrior = 'none' | 'dimension-scaled';
+export type LengthscalePrior = 'none' | 'weak' | 'dimension-scaled';
+
+/**
+ * A prior on the noise variance: p(σ_n²) ∝ ln(1 + (τ / σ_n²)²), τ = 0.1, as in Spearmint (Snoek, Larochelle & Adams
+ * 2012), after the horseshoe of Carvalho, Polson & Scott (2009). It hardly cares whether noise is small or absent,
+ * but asks for evidence before calling everything noise, which a few trials of a rough function easily suggest.
+ */
+export type NoisePrior = 'none' | 'horseshoe';
+const HORSESHOE_SCALE = 0.1;
 
 export interface FitOptions {
   bounds?: Bounds;
   prior?: LengthscalePrior;
+  noisePrior?: NoisePrior;
   /** Starting points besides the warm one. */
   starts?: number;
   /** The previous fit: most of the time its neighbourhood holds the next one. */
@@ -54,7 +68,7 @@ export function fit(
   x: Float64Array,
   y: Float64Array,
   d: number,
-  { bounds = DEFAULT_BOUNDS, prior = 'none', starts = 4, warm }: FitOptions = {},
+  { bounds = DEFAULT_BOUNDS, prior = 'none', noisePrior = 'none', starts = 4, warm }: FitOptions = {},
 ): Fit {
   const likelihood = new Likelihood(kernel, x, y, d);
   const order = [
@@ -64,17 +78,21 @@ export function fit(
   ] as const;
   const lo = order.map((name) => log(bounds[name][0]));
   const hi = order.map((name) => log(bounds[name][1]));
-  const location = Math.SQRT2 + 0.5 * log(d);
+  const { location, variance } = lengthscalePrior(prior, d);
 
   const objective = (theta: Float64Array, gradient: Float64Array): number => {
     let value = -likelihood.evaluate(theta, gradient);
     for (let i = 0; i < gradient.length; i++) gradient[i] = -gradient[i];
-    if (prior === 'dimension-scaled') {
-      for (let j = 1; j <= d; j++) {
-        const z = theta[j] - location;
-        value += (z * z) / 6;
-        gradient[j] += z / 3;
-      }
+    for (let j = 1; j <= d; j++) {
+      const z = (theta[j] - location) / variance;
+      value += 0.5 * z * (theta[j] - location);
+      gradient[j] += z;
+    }
+    if (noisePrior === 'horseshoe') {
+      const ratio = HORSESHOE_SCALE * exp(-theta[d + 1]);
+      const density = log1p(ratio * ratio);
+      value -= log(density);
+      gradient[d + 1] += (2 * ratio * ratio) / ((1 + ratio * ratio) * density);
     }
     return value;
   };
@@ -114,6 +132,17 @@ export function fit(
     logMarginalLikelihood: likelihood.evaluate(theta),
     evaluations,
   };
+}
+
+function lengthscalePrior(prior: LengthscalePrior, d: number): { location: number; variance: number } {
+  switch (prior) {
+    case 'none':
+      return { location: 0, variance: Infinity };
+    case 'weak':
+      return { location: -2 * Math.LN2, variance: 1 };
+    case 'dimension-scaled':
+      return { location: Math.SQRT2 + 0.5 * log(d), variance: 3 };
+  }
 }
 
 /**

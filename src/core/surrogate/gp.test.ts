@@ -146,17 +146,32 @@ describe('fit', () => {
     expect(Math.sqrt(hyperparameters.noiseVariance)).toBeLessThan(0.4);
   });
 
-  it('pulls lengthscales towards its prior where one is asked for', () => {
+  it.each([
+    ['weak' as const, Math.log(0.25)],
+    ['dimension-scaled' as const, Math.SQRT2 + 0.5 * Math.log(4)],
+  ])('pulls lengthscales towards its prior where one is asked for (%s)', (prior, location) => {
     const { x, y } = sampleData(10, 4, 3);
     const plain = fit('matern52', x, y, 4);
-    const pulled = fit('matern52', x, y, 4, { prior: 'dimension-scaled' });
-    const location = Math.SQRT2 + 0.5 * Math.log(4);
+    const pulled = fit('matern52', x, y, 4, { prior });
     const distance = (scales: readonly number[]) =>
       scales.reduce((sum, scale) => sum + (Math.log(scale) - location) ** 2, 0);
     expect(distance(pulled.hyperparameters.lengthscales)).toBeLessThan(
       distance(plain.hyperparameters.lengthscales),
     );
     expect(pulled.logMarginalLikelihood).toBeLessThanOrEqual(plain.logMarginalLikelihood + 1e-6);
+  });
+});
+
+describe('the horseshoe prior on the noise', () => {
+  it('asks for evidence before a rough function is called noise, and yields to it', () => {
+    const { x } = sampleData(12, 1, 4);
+    const rough = Float64Array.from(x, (u) => Math.sin(40 * u));
+    const plain = fit('matern52', x, rough, 1).hyperparameters;
+    const careful = fit('matern52', x, rough, 1, { noisePrior: 'horseshoe' }).hyperparameters;
+    expect(careful.noiseVariance).toBeLessThanOrEqual(plain.noiseVariance);
+    const noisy = sampleData(60, 1, 6, 0.3);
+    const { noiseVariance } = fit('rbf', noisy.x, noisy.y, 1, { noisePrior: 'horseshoe' }).hyperparameters;
+    expect(Math.sqrt(noiseVariance)).toBeGreaterThan(0.2);
   });
 });
 

@@ -9,7 +9,7 @@
 import { log } from '../../math/elementary.ts';
 import type { Rng } from '../../rng.ts';
 import { acquisitionValue } from '../../surrogate/acquisition.ts';
-import { fit } from '../../surrogate/fit.ts';
+import { fit, type LengthscalePrior } from '../../surrogate/fit.ts';
 import { GaussianProcess, type Hyperparameters } from '../../surrogate/gp.ts';
 import { KERNELS, type KernelId } from '../../surrogate/kernels.ts';
 import {
@@ -49,7 +49,7 @@ export const bayes: Strategy = {
       when: { param: 'acquisition', is: ['lcb'] },
     },
     hyperparameters: { kind: 'choice', options: ['fitted', 'fixed'], default: 'fitted' },
-    prior: { kind: 'choice', options: ['none', 'dimension-scaled'], default: 'none', when: FITTED },
+    prior: { kind: 'choice', options: ['weak', 'none', 'dimension-scaled'], default: 'weak', when: FITTED },
     lengthscale: { kind: 'real', min: 0.02, max: 3, default: 0.2, scale: 'log', when: FIXED },
     /** Standard deviation of the observation noise, as a share of the spread of y. */
     noise: { kind: 'real', min: 1e-4, max: 1, default: 1e-3, scale: 'log', when: FIXED },
@@ -136,7 +136,8 @@ function learn(
         }
       : fit(kernel, x, y, belief.dim, {
           warm,
-          prior: params.prior as 'none' | 'dimension-scaled',
+          prior: params.prior as LengthscalePrior,
+          noisePrior: 'horseshoe',
           // A warm start finds the neighbourhood of the last fit; fresh ones are needed while little is known.
           starts: warm ? 2 : 5,
         }).hyperparameters;

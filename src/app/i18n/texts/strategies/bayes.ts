@@ -35,8 +35,8 @@ export default {
       },
       prior: {
         label: 'Lengthscale prior',
-        help: 'Hvarfner et al. (2024): expects longer lengthscales in more dimensions.',
-        options: { none: 'none', 'dimension-scaled': 'grows with dimension' },
+        help: 'What is expected of lengthscales before the trials speak. Weak: about a quarter of each range, and neither extreme without evidence. Grows with dimension: Hvarfner et al. (2024).',
+        options: { weak: 'weak', none: 'none', 'dimension-scaled': 'grows with dimension' },
       },
       lengthscale: {
         label: 'Lengthscale',
@@ -103,8 +103,8 @@ export default {
       },
       prior: {
         label: '长度尺度先验',
-        help: 'Hvarfner 等（2024）：维数越高，预期的长度尺度越大。',
-        options: { none: '无', 'dimension-scaled': '随维数增长' },
+        help: '看到试验结果之前对长度尺度的预期。弱：约为各参数范围的四分之一，没有证据就不走极端。随维数增长：Hvarfner 等（2024）。',
+        options: { weak: '弱', none: '无', 'dimension-scaled': '随维数增长' },
       },
       lengthscale: { label: '长度尺度', help: '一次试验能告诉我们多远处的情况（占各参数范围的比例）。' },
       noise: { label: '噪声', help: '重复试验的标准差，占 y 的离散程度的比例。' },
