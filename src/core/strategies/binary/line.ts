@@ -7,6 +7,8 @@ import type { Rule } from './rules.ts';
 
 /** A bracket this narrow (unit coordinates) has reached the resolution of floating-point numbers. */
 export const RESOLUTION = 1e-14;
+/** Two probes of a pair stand at least this far apart: closer, rounding makes them one point and their order chance. */
+const APART = 1e-15;
 
 export interface Line {
   /** Ends of the bracket in the line's own positions. */
@@ -40,7 +42,9 @@ function realLine(dimension: Dimension): Line {
     probes(rule, left) {
       const [a, b] = rule.probes(left);
       const width = line.hi - line.lo;
-      return [line.lo + a * width, line.lo + b * width];
+      if ((b - a) * width >= APART) return [line.lo + a * width, line.lo + b * width];
+      const middle = line.lo + ((a + b) / 2) * width;
+      return [middle - APART / 2, middle + APART / 2];
     },
     cut(side, [left, right]) {
       const cut = side === 'right' ? { lo: right, hi: line.hi } : { lo: line.lo, hi: left };

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { runTrials } from '../run.ts';
+import { readScenario } from '../scenario.ts';
+import { integer, log, real, type Dimension } from '../space.ts';
+import { problem } from '../testing.ts';
+import type { StepView, Trace, Trial } from '../types.ts';
+
+const knobs: Dimension[] = [
+  { ...real('dropout', 0, 1), folklore: 0.5 },
+  { ...log('rate', 1e-5, 1e-1), folklore: 1e-3 },
+];
+const valley = problem(knobs, ([a, b]) => (a - 0.2) ** 2 + (Math.log10(b) + 4) ** 2 / 16);
+
+function search(target: typeof valley, budget: number, params: object = {}, seed = 1): Trace {
+  const { scenario, notices } = readScenario({ budget, seed, strategies: [{ id: 'babysit', params }] });
+  expect(notices).toEqual([]);
+  const trials = runTrials(scenario, scenario.strategies[0], target);
+  for (;;) {
+    const step = trials.next();
+    if (step.done) return step.value;
+  }
+}
+const step = ({ view }: Trial) => view as StepView;
+const seeds = Array.from({ length: 40 }, (_, i) => i);
+
+describe('one knob at a time', () => {
+  it('is changed, from the best point since the last jump', () => {
+    for (const seed of seeds) {
+      let here: Trial | undefined;
+      for (const trial of search(valley, 40, {}, seed).trials) {
+        if (trial.why.key === 'babysit.start' || trial.why.key === 'babysit.jump') {
+          here = trial;
+          continue;
+        }
+        const { from, axis } = step(trial);
+        expect(from).toEqual(here!.unit);
+        expect(trial.unit.filter((u, i) => u !== from[i])).toHaveLength(1);
+        expect(trial.unit[axis!]).not.toBe(from[axis!]);
+        expect(trial.why.values.y).toBe(here!.y);
+        if (trial.y! < here!.y!) here = trial;
+      }
+    }
+  });
+
+  it('goes on as long as it helps, turns back when it does not, and halves the step after both', () => {
+    const seen = new Set<string>();
+    for (const seed of seeds) {
+      const { trials } = search(valley, 40, { step: 0.1 }, seed);
+      for (let i = 1; i < trials.length; i++) {
+        const [before, now] = [trials[i - 1], trials[i]];
+        seen.add(now.why.key);
+        const move = (trial: Trial) =>
+          Math.sign(trial.unit[step(trial).axis!] - step(trial).from[step(trial).axis!]);
+        if (now.why.key === 'babysit.further') {
+          expect(before.y).toBe(now.why.values.y);
+          expect(move(now)).toBe(move(before));
+        }
+        if (now.why.key === 'babysit.turn') {
+          expect(now.why.values.failed).toBe(before.y);
+          expect(before.y!).toBeGreaterThanOrEqual(now.why.values.y as number);
+          expect(step(now).axis).toBe(step(before).axis);
+          expect(move(now)).toBe(-move(before));
+          expect(step(now).step).toBe(step(before).step);
+        }
+        if (now.why.key === 'babysit.smaller') expect(step(now).step).toBeLessThan(0.1);
+        if (now.why.key === 'babysit.try') expect(step(now).step).toBe(0.1);
+      }
+    }
+    expect([...seen].sort()).toEqual([
+      'babysit.further',
+      'babysit.jump',
+      'babysit.smaller',
+      'babysit.try',
+      'babysit.turn',
+    ]);
+  });
+
+  it('finds the valley of knobs that do not interact', () => {
+    for (const seed of seeds) expect(search(valley, 60, {}, seed).trials.at(-1)!.best).toBeLessThan(0.01);
+  });
+});
+
+describe('being stuck', () => {
+  const flat = problem(knobs, () => 1);
+
+  it('ends in a jump after `patience` rounds without progress, with fresh steps', () => {
+    for (const patience of [1, 2, 3]) {
+      const { trials } = search(flat, 60, { patience, experience: 0.3 });
+      const jump = trials.findIndex(({ why }) => why.key === 'babysit.jump');
+      // Two knobs, two directions; at an end of its range a knob has only one.
+      expect(jump).toBeLessThanOrEqual(1 + 4 * patience);
+      expect(jump).toBeGreaterThanOrEqual(1 + 2 * patience);
+      expect(trials[jump].why.values.failures).toBe(jump - 1);
+      expect(step(trials[jump]).axis).toBeNull();
+      expect(trials[jump + 1].why.key).toBe('babysit.try');
+    }
+  });
+
+  it('ends in jumps, too, where every evaluation fails, or no knob can move', () => {
+    const failing = search(
+      problem(knobs, () => NaN),
+      40,
+    );
+    expect(failing.trials).toHaveLength(40);
+    expect(failing.trials[1].why.values.y).toBe('∞');
+    const single = search(
+      problem([integer('n', 4, 4)], () => 1),
+      10,
+    );
+    expect(single.trials.map(({ x }) => x[0])).toEqual(new Array(10).fill(4));
+  });
+});
+
+describe('experience', () => {
+  /** Mean distance of starts to what textbooks say, which is the middle in both scales here. */
+  const spread = (experience: number) => {
+    const distances = Array.from({ length: 400 }, (_, seed) => {
+      const [{ unit }] = search(valley, 1, { experience }, seed).trials;
+      return Math.max(...unit.map((u) => Math.abs(u - 0.5)));
+    });
+    return distances.reduce((a, b) => a + b) / distances.length;
+  };
+
+  it('draws starts closer to what textbooks suggest', () => {
+    // The larger of two distances, uniform on [0, ½]: ⅓ on average.
+    expect(spread(0)).toBeCloseTo(1 / 3, 1.5);
+    expect(spread(0.5)).toBeCloseTo(1 / 6, 1.5);
+    expect(spread(0.5) / spread(0)).toBeCloseTo(0.5, 10);
+    expect(spread(1)).toBeLessThan(1e-12);
+  });
+
+  it('is of the textbook, not of the optimum: it misleads where the textbook does', () => {
+    const start = (folklore: number) =>
+      search(
+        problem([{ ...real('a', 0, 10), folklore }], ([a]) => (a - 2) ** 2),
+        1,
+        { experience: 1 },
+      ).trials[0].x[0];
+    expect(start(9)).toBeCloseTo(9, 12);
+    expect(start(2)).toBeCloseTo(2, 12);
+  });
+
+  it('still jumps to other places when it says the same every time', () => {
+    const jumps = search(
+      problem(knobs, () => 1),
+      60,
+      { experience: 1 },
+    ).trials.filter(({ why }) => why.key === 'babysit.jump');
+    expect(new Set(jumps.map(({ unit }) => unit.join())).size).toBe(jumps.length);
+    expect(jumps.length).toBeGreaterThan(3);
+  });
+});
+
+it('integers move by at least one value, and stay whole', () => {
+  const target = problem([integer('n', 1, 30)], ([n]) => (n - 17) ** 2);
+  for (const seed of seeds) {
+    const { trials } = search(target, 40, { step: 0.01 }, seed);
+    for (const { x } of trials) expect(Number.isInteger(x[0])).toBe(true);
+    expect(trials.at(-1)!.best).toBe(0);
+  }
+});
