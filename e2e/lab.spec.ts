@@ -115,6 +115,33 @@ test.describe('the Lab', () => {
     for (const gap of gaps) expect(gap).toBeLessThan(2);
   });
 
+  test('a sample tells its number, hyperparameters and value on hover and on focus', async ({ page }) => {
+    await lab.open('objective=dropout-learning-rate&budget=10&seed=2&t=6');
+    await lab.finished();
+    const sample = lab.panel('random').locator('[data-mark=sample][data-number="4"]');
+    const description = await sample.getAttribute('aria-label');
+    expect(description).toMatch(/4.*dropout.*learning rate/i);
+    await sample.hover();
+    await expect(page.locator('.tooltip').first()).toBeVisible();
+    await page.mouse.move(0, 0);
+    // One tab stop per chart; the arrows then walk the samples and leave the clock alone.
+    await lab.panel('random').locator('[data-mark=sample][tabindex="0"]').focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(lab.transport).toHaveAttribute('data-trial', '6');
+    await expect(page.locator('.tooltip').first()).toBeVisible();
+  });
+
+  test('a hidden function stays hidden until it is shown', async ({ page }) => {
+    await lab.open('objective=forrester&budget=12&t=8&truth=hidden&paths=3');
+    await lab.finished();
+    await expect(page.locator('[data-mark=truth]')).toHaveCount(0);
+    await expect(page.locator('[data-mark=optimum]')).toHaveCount(0);
+    // A few functions drawn from the posterior, on request.
+    await expect(lab.panel('bayes').locator('[data-mark=path]')).toHaveCount(3);
+    await page.getByRole('checkbox', { name: 'True function' }).check();
+    await expect(page.locator('[data-mark=truth]')).toHaveCount(STRATEGIES.length);
+  });
+
   test('gives the identical trace in the page’s worker and in Node', async ({ page }) => {
     const query = 'objective=dropout-learning-rate&budget=24&seed=11&noise=0.02';
     await lab.open(query);
