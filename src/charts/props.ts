@@ -33,8 +33,13 @@ interface SampledProps extends ChartProps {
   onpick?: ((number: number) => void) | undefined;
 }
 
+interface NumberedProps extends SampledProps {
+  /** Trial numbers stand beside the samples where there is room; true if left out. */
+  numbered?: boolean | undefined;
+}
+
 /** The 1-D panel. */
-export interface CurveChartProps extends SampledProps {
+export interface CurveChartProps extends NumberedProps {
   axis: Axis;
   valueLabel: string;
   /** Fixed over the run, so that the range does not jump between trials. */
@@ -58,7 +63,7 @@ export interface CurveChartProps extends SampledProps {
 }
 
 /** The 2-D panel. Points are [x, y] in hyperparameter values. */
-export interface FieldChartProps extends SampledProps {
+export interface FieldChartProps extends NumberedProps {
   x: Axis;
   y: Axis;
   /** null: no heat map (a hidden truth). */
