@@ -35,17 +35,22 @@ export const DEFAULT_BOUNDS: Bounds = {
 export type LengthscalePrior = 'none' | 'weak' | 'dimension-scaled';
 
 /**
- * A prior on the noise variance: p(σ_n²) ∝ ln(1 + (τ / σ_n²)²), τ = 0.1, as in Spearmint (Snoek, Larochelle & Adams
- * 2012), after the horseshoe of Carvalho, Polson & Scott (2009). It hardly cares whether noise is small or absent,
+ * A prior on the noise variance: p(σ_n²) ∝ ln(1 + (τ / σ_n²)²), in the form of Spearmint (Snoek, Larochelle & Adams
+ * 2012), after the horseshoe of Carvalho, Polson & Scott (2009), with τ = 0.1²: a tenth of the spread of y. It hardly cares whether noise is small or absent,
  * but asks for evidence before calling everything noise, which a few trials of a rough function easily suggest.
  */
 export type NoisePrior = 'none' | 'horseshoe';
-const HORSESHOE_SCALE = 0.1;
+const HORSESHOE_SCALE = 0.01;
 
 export interface FitOptions {
   bounds?: Bounds;
   prior?: LengthscalePrior;
   noisePrior?: NoisePrior;
+  /**
+   * A climb ends where a step gains less log-likelihood than this, relative to 1 + |value|. Hyperparameters that
+   * differ by a thousandth of a nat make the same model.
+   */
+  tolerance?: number;
   /** Starting points besides the warm one. */
   starts?: number;
   /** The previous fit: most of the time its neighbourhood holds the next one. */
@@ -68,7 +73,14 @@ export function fit(
   x: Float64Array,
   y: Float64Array,
   d: number,
-  { bounds = DEFAULT_BOUNDS, prior = 'none', noisePrior = 'none', starts = 4, warm }: FitOptions = {},
+  {
+    bounds = DEFAULT_BOUNDS,
+    prior = 'none',
+    noisePrior = 'none',
+    tolerance = 1e-9,
+    starts = 4,
+    warm,
+  }: FitOptions = {},
 ): Fit {
   const likelihood = new Likelihood(kernel, x, y, d);
   const order = [
@@ -115,8 +127,8 @@ export function fit(
   for (const guess of guesses) {
     const found = minimise(objective, guess, lo, hi, {
       maxIterations: 60,
-      gradientTolerance: 1e-5,
-      valueTolerance: 1e-9,
+      gradientTolerance: Math.max(1e-5, Math.sqrt(tolerance)),
+      valueTolerance: tolerance,
     });
     evaluations += found.evaluations;
     if (found.value < best.value) best = { value: found.value, theta: found.x };

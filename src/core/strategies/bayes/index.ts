@@ -138,6 +138,7 @@ function learn(
           warm,
           prior: params.prior as LengthscalePrior,
           noisePrior: 'horseshoe',
+          tolerance: 1e-5,
           // A warm start finds the neighbourhood of the last fit; fresh ones are needed while little is known.
           starts: warm ? 2 : 5,
         }).hyperparameters;
