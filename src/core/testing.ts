@@ -1,7 +1,7 @@
 /** What the core's tests share: scenarios from the registries, for fast-check. */
 import fc from 'fast-check';
 import { objectives } from './objectives/index.ts';
-import type { ParamDeclaration, ParamDeclarations, ParamValue } from './params.ts';
+import type { ParamDeclaration, ParamDeclarations, ParamValue, ParamValues } from './params.ts';
 import { LIMITS } from './scenario.ts';
 import { strategies } from './strategies/index.ts';
 import type { Choice, Noise, ObjectiveDefinition, Problem, Scenario } from './types.ts';
@@ -26,6 +26,33 @@ function paramArbitrary(declaration: ParamDeclaration): fc.Arbitrary<ParamValue>
         .filter((lists) => !(lists.length === 1 && lists[0].length === 0));
   }
 }
+
+/** Settings that fit a problem: levels by hand lie in the range of their hyperparameter. */
+export const paramsArbitrary = (
+  declarations: ParamDeclarations,
+  dimensions: readonly Dimension[],
+): fc.Arbitrary<ParamValues> =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(declarations).map(([name, one]) => [
+        name,
+        one.kind === 'lists' ? levelsArbitrary(dimensions) : paramArbitrary(one),
+      ]),
+    ),
+  );
+
+const levelsArbitrary = (dimensions: readonly Dimension[]): fc.Arbitrary<number[][]> =>
+  fc.oneof(
+    fc.constant<number[][]>([]),
+    fc.tuple(
+      ...dimensions.map(({ lo, hi }) =>
+        fc.array(
+          fc.double({ min: lo, max: hi, noNaN: true }).map((value) => value + 0),
+          { minLength: 1, maxLength: 4 },
+        ),
+      ),
+    ),
+  );
 
 const choiceArbitrary = ({ id, params }: { id: string; params: ParamDeclarations }): fc.Arbitrary<Choice> =>
   fc

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { problemOf, run, runTrials } from './run.ts';
+import { defaultScenario, readScenario } from './scenario.ts';
+import { stream } from './rng.ts';
+import { integer, real } from './space.ts';
+import { strategies } from './strategies/index.ts';
+import { problem } from './testing.ts';
+import type { Problem, Scenario, Trace } from './types.ts';
+
+function finish(scenario: Scenario, target: Problem, id = scenario.strategies[0].id): Trace {
+  const trials = runTrials(scenario, { id, params: {} }, target);
+  for (;;) {
+    const step = trials.next();
+    if (step.done) return step.value;
+  }
+}
+const budgetOf = (budget: number, more: object = {}) =>
+  readScenario({ budget, strategies: ['random'], ...more }).scenario;
+const bowl = problem([real('x', -2, 2), integer('n', 1, 5)], ([x, n]) => x ** 2 + n);
+
+describe('the run loop', () => {
+  it('yields each trial as it happens and returns them all', () => {
+    const trials = runTrials(budgetOf(3), { id: 'random', params: {} }, bowl);
+    const seen = [trials.next().value, trials.next().value, trials.next().value];
+    const end = trials.next();
+    expect(end.done).toBe(true);
+    expect(end.value).toMatchObject({ strategy: { id: 'random' }, trials: seen, unused: 0 });
+  });
+
+  it('keeps the best true value, and the incumbent by what was observed', () => {
+    const { trials } = finish(budgetOf(40, { noise: 3 }), bowl);
+    let [best, incumbent] = [Infinity, 0];
+    let differ = 0;
+    for (const [i, trial] of trials.entries()) {
+      expect(trial.index).toBe(i);
+      expect(trial.trueValue).toBe(bowl.value(trial.x));
+      best = Math.min(best, trial.trueValue!);
+      if (trial.y! < trials[incumbent].y!) incumbent = i;
+      expect([trial.best, trial.incumbent]).toEqual([best, incumbent]);
+      if (trials[incumbent].trueValue !== best) differ += 1;
+    }
+    // With this much noise the two are not the same thing.
+    expect(differ).toBeGreaterThan(0);
+  });
+
+  it('deploys only what is feasible', () => {
+    const half = { ...bowl, feasible: ([x]: readonly number[]) => x > 0 };
+    const { trials } = finish(budgetOf(30), half);
+    let best: number | null = null;
+    for (const trial of trials) {
+      expect(trial.feasible).toBe(trial.x[0] > 0);
+      if (trial.feasible) best = Math.min(best ?? Infinity, trial.trueValue!);
+      expect(trial.best).toBe(best);
+      if (trial.incumbent >= 0) expect(trials[trial.incumbent].feasible).toBe(true);
+    }
+    expect(trials.some(({ feasible }) => !feasible)).toBe(true);
+  });
+
+  it('says where it was: whole numbers, and the unit point of the value that was evaluated', () => {
+    for (const { x, unit } of finish(budgetOf(30), bowl).trials) {
+      expect(Number.isInteger(x[1])).toBe(true);
+      expect(unit[1]).toBe((x[1] - 0.5) / 5);
+      expect(x[0]).toBe(-2 + 4 * unit[0]);
+    }
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('CUDA out of memory');
+      },
+      'CUDA out of memory',
+    ],
+    ['returns NaN', () => NaN, 'the objective returned NaN'],
+    ['returns infinity', () => -Infinity, 'the objective returned -Infinity'],
+  ])('goes on where the objective %s', (_, fail, failure) => {
+    const flaky = problem([real('x', 0, 1)], ([x]) => (x < 0.5 ? fail() : x));
+    const { trials } = finish(budgetOf(40), flaky);
+    const failed = trials.filter((trial) => trial.failure !== undefined);
+    expect(trials).toHaveLength(40);
+    expect(failed.length).toBeGreaterThan(5);
+    for (const trial of trials) {
+      if (trial.x[0] < 0.5)
+        expect(trial).toMatchObject({ y: null, trueValue: null, feasible: false, failure });
+      else expect(trial.failure).toBeUndefined();
+      expect(trial.best === null || trial.best >= 0.5).toBe(true);
+    }
+  });
+
+  it('adds noise of the stated spread, from a stream of the noise’s own', () => {
+    const flat = problem([real('x', 0, 1)], () => 5);
+    const { trials } = finish(budgetOf(500, { noise: 2, seed: 9 }), flat);
+    const noise = trials.map(({ y, trueValue }) => y! - trueValue!);
+    const sd = Math.sqrt(noise.reduce((sum, e) => sum + e * e, 0) / noise.length);
+    // Standard error of a standard deviation: sd / √(2n) = 0.063.
+    expect(Math.abs(sd - 2)).toBeLessThan(0.2);
+    const own = stream(9, 'random', 'forrester', 0, 'noise');
+    for (const e of noise) expect(e).toBeCloseTo(2 * own.normal(), 12);
+  });
+
+  it('draws the measured noise where the scenario says so', () => {
+    const target = { ...bowl, measuredNoise: () => 7 };
+    const scenario = { ...budgetOf(3), noise: { kind: 'measured' } as const };
+    for (const { y, trueValue } of finish(scenario, target).trials) expect(y).toBe(trueValue! + 7);
+    for (const { y, trueValue } of finish(budgetOf(3), target).trials) expect(y).toBe(trueValue);
+  });
+});
+
+describe('luck', () => {
+  const scenario = { ...defaultScenario(), budget: 8, noise: { kind: 'gaussian', sd: 0.3 } as const };
+  const traces = run(scenario).traces;
+
+  it('of a strategy does not depend on who else runs', () => {
+    for (const [i, choice] of scenario.strategies.entries()) {
+      expect(run({ ...scenario, strategies: [choice] }).traces[0]).toEqual(traces[i]);
+    }
+    const backwards = run({ ...scenario, strategies: scenario.strategies.toReversed() }).traces;
+    expect(backwards.toReversed()).toEqual(traces);
+  });
+
+  it('is another for another seed, repeat or objective', () => {
+    const draws = (more: Partial<Scenario>) =>
+      run({ ...scenario, strategies: [{ id: 'random', params: {} }], ...more }).traces[0].trials.map(
+        ({ unit }) => unit,
+      );
+    const variants = [
+      draws({}),
+      draws({ seed: 2 }),
+      draws({ repeat: 1 }),
+      draws({ objective: { id: 'quadratic', params: {} } }),
+    ];
+    expect(new Set(variants.map(String)).size).toBe(variants.length);
+  });
+});
+
+describe('random search', () => {
+  it.each([1, 2, 6])('reaches the best 5%% of the volume in 60 trials in 95.4%% of seeds, in %i-D', (dim) => {
+    // max(x) < 0.05^(1/d) fills 5% of the cube.
+    const dimensions = Array.from({ length: dim }, (_, i) => real(`x${i}`, 0, 1));
+    const target = problem(dimensions, (x) => Math.max(...x) ** dim);
+    const seeds = 2000;
+    let reached = 0;
+    for (let seed = 0; seed < seeds; seed++) {
+      if (finish(budgetOf(60, { seed }), target).trials.at(-1)!.best! < 0.05) reached += 1;
+    }
+    const p = 1 - 0.95 ** 60;
+    // 99.9% of binomial counts lie within 3.29 standard deviations.
+    expect(Math.abs(reached - seeds * p)).toBeLessThan(3.29 * Math.sqrt(seeds * p * (1 - p)));
+  });
+});
+
+it('a scenario whose settings are left out runs with the defaults', () => {
+  const bare = {
+    ...defaultScenario(),
+    budget: 6,
+    strategies: strategies.map(({ id }) => ({ id, params: {} })),
+  };
+  const full = { ...defaultScenario(), budget: 6 };
+  expect(run(bare).traces.map(({ trials }) => trials)).toEqual(run(full).traces.map(({ trials }) => trials));
+  expect(() => problemOf({ objective: { id: 'x', params: {} } })).toThrow(/Unknown objective “x”; known: /);
+});
