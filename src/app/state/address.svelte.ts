@@ -65,9 +65,9 @@ export class Address {
     this.#window.addEventListener('pagehide', onLeave);
     const stopFollowing = $effect.root(() => {
       $effect(() => {
-        const hash = this.hash;
         // While playing, the position changes several times a second and nobody reads it.
-        if (!this.#lab.clock.playing && hash !== this.#current) this.#writeSoon();
+        if (this.#lab.clock.playing) return;
+        if (this.hash !== this.#current) this.#writeSoon();
       });
     });
     return () => {

@@ -5,23 +5,23 @@ import type { Pictures } from '../../state/pictures.svelte.ts';
 import type { PageOptions } from '../../state/url.ts';
 
 export interface PanelContext {
-  title: string;
-  height: number;
-  problem: Problem;
-  labels: readonly string[];
-  valueLabel: string;
-  yDomain: readonly [number, number];
-  series: Series;
+  readonly title: string;
+  readonly height: number;
+  readonly problem: Problem;
+  readonly labels: readonly string[];
+  readonly valueLabel: string;
+  readonly yDomain: readonly [number, number];
+  readonly series: Series;
   /** All trials of the run that are there, and how many of them the clock shows. */
-  trials: Trial[];
-  shown: number;
-  samples: readonly Sample[];
-  view: View | undefined;
-  options: PageOptions;
+  readonly trials: Trial[];
+  readonly shown: number;
+  readonly samples: readonly Sample[];
+  readonly view: View | undefined;
+  readonly options: PageOptions;
   /** Where the true minimisers lie, in hyperparameter values; empty while that is a secret. */
-  optima: readonly Point[];
-  pictures: Pictures;
-  seed: number;
-  tell: (message: Message) => string;
-  onpick: (number: number) => void;
+  readonly optima: readonly Point[];
+  readonly pictures: Pictures;
+  readonly seed: number;
+  readonly tell: (message: Message) => string;
+  readonly onpick: (number: number) => void;
 }
