@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisScale, axisTicks, fitText, paddedDomain, textWidth } from './scales.ts';
+import { axisScale, axisTicks, fitText, paddedDomain, textWidth, uprightDomain } from './scales.ts';
 import type { Axis } from './types.ts';
 
 const linear: Axis = { label: 'x', scale: 'linear', lo: 0, hi: 1, integer: false };
@@ -89,5 +89,22 @@ describe('fitText', () => {
     const cut = fitText('验证集误差（五折交叉验证的平均值）', 80, 12);
     expect(cut).toMatch(/^验证.*…$/);
     expect(textWidth(cut, 12)).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('the range of a curve with bottomless depths', () => {
+  it('shows the usual values and cuts the depths off', () => {
+    const values = Array.from({ length: 100 }, (_, i) =>
+      i % 25 === 0 ? -20_000 : i === 1 ? -Infinity : -8 - (i % 7),
+    );
+    const [lo, hi] = uprightDomain(values);
+    expect(hi).toBe(-8);
+    expect(lo).toBeGreaterThan(-40);
+    expect(lo).toBeLessThanOrEqual(-14);
+  });
+  it('leaves a curve without depths whole', () => {
+    expect(uprightDomain([0, 1, 2, 3, 4, 5])).toEqual([0, 5]);
+    expect(uprightDomain([2, 2])).toEqual([1, 3]);
+    expect(uprightDomain([NaN, -Infinity])).toEqual([0, 1]);
   });
 });

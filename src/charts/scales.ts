@@ -141,3 +141,16 @@ export function paddedDomain(values: Iterable<number>, pad = 0.06): [number, num
   const margin = (hi - lo) * pad || Math.abs(lo) * 0.1 || 1;
   return [lo - margin, hi + margin];
 }
+
+/**
+ * The range of a curve whose few depths would flatten everything else (a logarithm falls to −∞ at every point that
+ * is already known): depths more than twice as far below the usual as the usual lies below the top are cut off.
+ */
+export function uprightDomain(values: readonly number[]): [number, number] {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  if (sorted.length === 0) return [0, 1];
+  const top = sorted[sorted.length - 1];
+  const usual = sorted[Math.floor(sorted.length * 0.15)];
+  const lo = Math.max(sorted[0], usual - 2 * (top - usual));
+  return lo === top ? [lo - 1, top + 1] : [lo, top];
+}
