@@ -5,7 +5,16 @@ import { stream } from './rng.ts';
 import { integer, real } from './space.ts';
 import { strategies } from './strategies/index.ts';
 import { problem } from './testing.ts';
-import type { Problem, Scenario, Trace } from './types.ts';
+import {
+  say,
+  type Outcome,
+  type Problem,
+  type Proposal,
+  type Scenario,
+  type Search,
+  type Strategy,
+  type Trace,
+} from './types.ts';
 
 function finish(scenario: Scenario, target: Problem, id = scenario.strategies[0].id): Trace {
   const trials = runTrials(scenario, { id, params: {} }, target);
@@ -104,6 +113,75 @@ describe('the run loop', () => {
     const scenario = { ...budgetOf(3), noise: { kind: 'measured' } as const };
     for (const { y, trueValue } of finish(scenario, target).trials) expect(y).toBe(trueValue! + 7);
     for (const { y, trueValue } of finish(budgetOf(3), target).trials) expect(y).toBe(trueValue);
+  });
+});
+
+describe('a strategy of one’s own', () => {
+  const line = problem([real('x', 0, 1)], ([x]) => x);
+  const point = (u: number): Proposal => ({ unit: [u], why: say('own.point') });
+  const finishOwn = (search: Strategy['search'], budget: number): Trace => {
+    const strategy: Strategy = { id: 'own', params: {}, source: 'this test', search };
+    const trials = runTrials(budgetOf(budget), { id: 'own', params: {} }, line, strategy);
+    for (;;) {
+      const step = trials.next();
+      if (step.done) return step.value;
+    }
+  };
+
+  it('may ask in batches; the last is cut by the budget, and it hears of what was evaluated only', () => {
+    const heard: number[] = [];
+    const trace = finishOwn(function* () {
+      for (;;) heard.push((yield [point(0.1), point(0.2), point(0.3)]).length);
+    }, 7);
+    expect(trace.trials.map(({ batch }) => batch)).toEqual([0, 0, 0, 1, 1, 1, 2]);
+    expect(trace.trials.map(({ x }) => x[0])).toEqual([0.1, 0.2, 0.3, 0.1, 0.2, 0.3, 0.1]);
+    expect(heard).toEqual([3, 3, 1]);
+  });
+
+  it('sees the last observation and may close with it, but gets no further trial', () => {
+    const closing = finishOwn(function* () {
+      const [{ y }] = yield point(0.25);
+      return { why: say('own.end', { y }) };
+    }, 1);
+    expect(closing.closing).toEqual({ why: { key: 'own.end', values: { y: 0.25 } } });
+    const greedy = finishOwn(function* () {
+      for (;;) yield point(0.25);
+    }, 2);
+    expect([greedy.trials.length, greedy.unused, greedy.closing]).toEqual([2, 0, undefined]);
+  });
+
+  it('may stop early: the rest of the budget is unused', () => {
+    const trace = finishOwn(function* () {
+      yield point(0.5);
+    }, 5);
+    expect([trace.trials.length, trace.unused]).toEqual([1, 4]);
+  });
+
+  it('hears of a failure as infinitely bad', () => {
+    const outcomes: Outcome[] = [];
+    const strategy: Strategy = {
+      id: 'own',
+      params: {},
+      source: 'this test',
+      *search() {
+        outcomes.push(...(yield point(0.5)));
+      },
+    };
+    const failing = problem([real('x', 0, 1)], () => NaN);
+    [...runTrials(budgetOf(1), { id: 'own', params: {} }, failing, strategy)];
+    expect(outcomes).toEqual([{ unit: [0.5], y: Infinity, failed: true, feasible: false }]);
+  });
+
+  it.each<[string, Proposal[], RegExp]>([
+    ['outside the cube', [point(1.01)], /own asked for \[1\.01\], which is not in the unit cube/],
+    ['that is not a number', [point(NaN)], /not in the unit cube/],
+    ['of another dimension', [{ ...point(0), unit: [0, 0] }], /not in the unit cube/],
+    ['that is none', [], /empty batch/],
+  ])('breaks its contract with a point %s', (_, batch, message) => {
+    const search = function* (): Search {
+      yield batch;
+    };
+    expect(() => finishOwn(search, 3)).toThrow(message);
   });
 });
 

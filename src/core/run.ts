@@ -14,6 +14,7 @@ import type {
   Problem,
   Proposal,
   Scenario,
+  Strategy,
   Trace,
   TraceFile,
   Trial,
@@ -38,7 +39,8 @@ export function run(scenario: Scenario): TraceFile {
 }
 
 /**
- * One strategy, trial by trial: yields each trial as it happens and returns the whole trace.
+ * One strategy, trial by trial: yields each trial as it happens and returns the whole trace. A problem or a strategy
+ * of the caller's own may stand in for the registered one.
  * @throws {Error} where the strategy itself breaks its contract (a point outside the cube); a failing
  *   objective does not throw: that trial is recorded as failed and the run goes on.
  */
@@ -46,8 +48,8 @@ export function* runTrials(
   scenario: Scenario,
   choice: Choice,
   problem: Problem = problemOf(scenario),
+  strategy: Strategy = getStrategy(choice.id),
 ): Generator<Trial, Trace, void> {
-  const strategy = getStrategy(choice.id);
   const { budget, seed, repeat, objective, noise } = scenario;
   const label = [seed, choice.id, objective.id, repeat] as const;
   const noiseRng = stream(...label, 'noise');
