@@ -57,7 +57,6 @@ let current = $state<Language>('en');
 
 /** The language on screen. */
 export const language = (): Language => current;
-export const languageTag = (): string => TAGS[current];
 
 export function setLanguage(next: Language): void {
   current = next;

@@ -25,6 +25,7 @@ describe('the address', () => {
       moment: 'after',
       log: true,
       field: 'sd',
+      slices: true,
       paths: 3,
       presenter: true,
     };
@@ -34,7 +35,7 @@ describe('the address', () => {
 
   it('leaves defaults out', () => {
     expect(writeHash('lab', branin, defaultOptions())).not.toMatch(
-      /lang|truth|optimum|numbers|moment|log|field|paths|[?&]t=/,
+      /lang|truth|optimum|numbers|moment|log|field|slices|paths|[?&]t=/,
     );
   });
 

@@ -26,6 +26,8 @@ export interface PageOptions {
   log: boolean;
   /** Which field two-dimensional panels of a model show. */
   field: 'truth' | 'mean' | 'sd' | 'acquisition';
+  /** Slices through the best point, under three and more hyperparameters. */
+  slices: boolean;
   /** Posterior draws shown; 0 for none. */
   paths: number;
   /** Larger type and marks, for a lecture hall. */
@@ -42,6 +44,7 @@ export const pageParams = {
   moment: { kind: 'choice', options: ['before', 'after'], default: 'before' },
   log: { kind: 'bool', default: false },
   field: { kind: 'choice', options: ['truth', 'mean', 'sd', 'acquisition'], default: 'mean' },
+  slices: { kind: 'bool', default: false },
   paths: { kind: 'int', min: 0, max: 12, default: 0 },
   presenter: { kind: 'bool', default: false },
 } as const satisfies Record<keyof PageOptions, ParamDeclarations[string]>;

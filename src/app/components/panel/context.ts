@@ -23,5 +23,7 @@ export interface PanelContext {
   readonly pictures: Pictures;
   readonly seed: number;
   readonly tell: (message: Message) => string;
+  /** Slices are opened and closed in all panels at once, so that rows stay even. */
+  readonly onslices: (open: boolean) => void;
   readonly onpick: (number: number) => void;
 }

@@ -1,5 +1,5 @@
 /** A run as of a trial, as the charts take it: pure conversions, unit cube → hyperparameter values. */
-import type { Band, Box, Curve, Field, Interval, Ladder, Rung, Sample } from '../../../charts/types.ts';
+import type { Box, Curve, Field, Interval, Ladder, Rung, Sample } from '../../../charts/types.ts';
 import type { Dimension } from '../../../core/space.ts';
 import { toValue } from '../../../core/space.ts';
 import type { BracketView, Closing, Trace, Trial, View } from '../../../core/types.ts';
@@ -104,12 +104,6 @@ const MOST_LEVELS = 64;
 /** Hyperparameter values of a grid's levels along one dimension; none where there are too many to tell apart. */
 export const levelsAlong = (levels: readonly number[][], dimensions: readonly Dimension[], axis: number) =>
   levels[axis].length > MOST_LEVELS ? [] : levels[axis].map((u) => toValue(dimensions[axis], u));
-
-export const bandOf = (x: readonly number[], mean: ArrayLike<number>, sd: ArrayLike<number>): Band => ({
-  x,
-  mean,
-  sd,
-});
 
 export const curveOf = (x: readonly number[], y: ArrayLike<number>): Curve => ({ x, y });
 

@@ -2,8 +2,6 @@
 export const en = {
   app: {
     name: 'Trial by Trial',
-    lab: 'Lab',
-    pages: 'Pages',
     skip: 'Skip to the panels',
   },
   header: {
@@ -38,7 +36,6 @@ export const en = {
     close: 'Close',
   },
   lab: {
-    title: 'Same problem, same budget, different strategies',
     lead: 'One problem, {{budget}} trials each: see where every strategy spends them, and why.',
     settings: 'The experiment',
     details: 'About this problem, and settings of the strategies',
@@ -47,7 +44,6 @@ export const en = {
     keeping: 'Keep this experiment',
   },
   problem: {
-    heading: 'Problem',
     pick: 'Problem',
     facts: 'What is true of it',
     convex: 'convex',
@@ -64,7 +60,6 @@ export const en = {
     optimum: 'Lowest value: {{value}} at {{at}}',
     optimumNumeric: 'Found numerically, to within {{tolerance}}.',
     source: 'Source: {{source}}',
-    own: 'Settings of the problem',
     families: {
       'textbook-1d': 'Textbook, one hyperparameter',
       'textbook-2d': 'Textbook, two hyperparameters',
@@ -73,7 +68,6 @@ export const en = {
     },
   },
   run: {
-    heading: 'Noise, budget, seed',
     noise: 'Noise',
     noiseNone: 'None',
     noiseGaussian: 'Gaussian',
@@ -88,7 +82,6 @@ export const en = {
   },
   strategies: {
     heading: 'Strategies',
-    show: 'Show {{name}}',
     settings: 'Settings of the strategies',
     settingsOf: 'Settings of {{name}}',
     reset: 'Back to defaults',
@@ -105,9 +98,7 @@ export const en = {
       '“{{given}}” cannot be read. Write the values of one hyperparameter with commas between them, as in 0.4, 0.5, 0.6.',
     outsideAxis: '{{given}} is outside the range of {{axis}}, {{lo}} to {{hi}}.',
     auto: 'chosen for me',
-    levelsOf: 'Levels of {{axis}}',
     listsHint: 'Values with commas between them; leave empty to have them chosen.',
-    range: '{{min}} to {{max}}',
   },
   display: {
     heading: 'Show',
@@ -168,30 +159,21 @@ export const en = {
     distinct_one: '{{count}} distinct value of {{name}}',
     distinct_other: '{{count}} distinct values of {{name}}',
     sample: 'Trial {{trial}}: {{point}} → {{value}}',
-    sampleTrue: 'true value {{value}}',
     coordinate: '{{name}} {{value}}',
     jitter: 'For numerical stability, {{jitter}} was added to the diagonal of the covariance matrix.',
-    prediction: 'Predicted here: {{mean}} ± {{sd}}.',
   },
   chart: {
     trial: 'Trial',
     optimum: 'True optimum',
-    truth: 'True function',
     trueValue: 'True value',
     mean: 'Posterior mean',
     band: '± 2σ',
     paths: 'Posterior samples',
     bracket: 'Bracket',
     ladder: 'Past brackets',
-    box: 'Box still searched',
-    discarded: 'Thrown away by this trial',
     lattice: 'Grid levels',
     step: 'Step',
-    from: 'Tried from here',
-    incumbent: 'Best observed',
-    current: 'This trial',
     table: 'Table behind the chart',
-    log: 'Log scale',
     acquisition: {
       ei: 'Expected improvement',
       'log-ei': 'Log expected improvement',
@@ -200,10 +182,6 @@ export const en = {
       thompson: 'Thompson sample',
     },
     curveTitle: '{{name}} on {{problem}}, trial {{trial}}',
-    value: 'Value',
-    feasible: 'Constraint',
-    holds: 'kept',
-    broken: 'broken',
   },
   race: {
     title: 'Best true value so far',

@@ -6,8 +6,6 @@ type SameKeys<Text> = { [Key in keyof Text]: Text[Key] extends string ? string :
 export const zh: SameKeys<typeof en> = {
   app: {
     name: '逐次试验',
-    lab: '实验台',
-    pages: '页面',
     skip: '跳到各策略面板',
   },
   header: {
@@ -41,7 +39,6 @@ export const zh: SameKeys<typeof en> = {
     close: '关闭',
   },
   lab: {
-    title: '同一个问题，同样的预算，不同的策略',
     lead: '同一个问题，各有 {{budget}} 次试验：看每种策略花在哪里、为什么。',
     settings: '实验设置',
     details: '关于这个问题，以及各策略的设置',
@@ -50,7 +47,6 @@ export const zh: SameKeys<typeof en> = {
     keeping: '保存这次实验',
   },
   problem: {
-    heading: '问题',
     pick: '问题',
     facts: '它的性质',
     convex: '凸',
@@ -67,7 +63,6 @@ export const zh: SameKeys<typeof en> = {
     optimum: '最小值 {{value}}，位于 {{at}}',
     optimumNumeric: '由数值方法求得，误差不超过 {{tolerance}}。',
     source: '来源：{{source}}',
-    own: '问题的参数',
     families: {
       'textbook-1d': '教科书问题，一个超参数',
       'textbook-2d': '教科书问题，两个超参数',
@@ -76,7 +71,6 @@ export const zh: SameKeys<typeof en> = {
     },
   },
   run: {
-    heading: '噪声、预算与种子',
     noise: '噪声',
     noiseNone: '无噪声',
     noiseGaussian: '高斯噪声',
@@ -91,7 +85,6 @@ export const zh: SameKeys<typeof en> = {
   },
   strategies: {
     heading: '策略',
-    show: '显示{{name}}',
     settings: '各策略的设置',
     settingsOf: '{{name}}的设置',
     reset: '恢复默认值',
@@ -107,9 +100,7 @@ export const zh: SameKeys<typeof en> = {
     notLists: '无法读取“{{given}}”。请把同一个超参数的各个取值用逗号隔开，例如 0.4, 0.5, 0.6。',
     outsideAxis: '{{given}} 超出{{axis}}的范围（{{lo}} 到 {{hi}}）。',
     auto: '自动选择',
-    levelsOf: '{{axis}}的取值',
     listsHint: '取值之间用逗号隔开；留空则自动选择。',
-    range: '{{min}} 到 {{max}}',
   },
   display: {
     heading: '显示',
@@ -169,30 +160,21 @@ export const zh: SameKeys<typeof en> = {
     distinct_one: '{{name}}试了 {{count}} 个不同的值',
     distinct_other: '{{name}}试了 {{count}} 个不同的值',
     sample: '第 {{trial}} 次：{{point}} → {{value}}',
-    sampleTrue: '真实值 {{value}}',
     coordinate: '{{name}} {{value}}',
     jitter: '为保证数值稳定，协方差矩阵的对角线加了 {{jitter}}。',
-    prediction: '此处预测：{{mean}} ± {{sd}}。',
   },
   chart: {
     trial: '试验',
     optimum: '真实最优点',
-    truth: '真实函数',
     trueValue: '真实值',
     mean: '后验均值',
     band: '± 2σ',
     paths: '后验样本',
     bracket: '当前区间',
     ladder: '历次区间',
-    box: '仍在搜索的范围',
-    discarded: '本次丢弃的部分',
     lattice: '网格取值',
     step: '步长',
-    from: '从这里出发',
-    incumbent: '观测到的最好点',
-    current: '本次试验',
     table: '图表数据',
-    log: '对数刻度',
     acquisition: {
       ei: '期望改进',
       'log-ei': '对数期望改进',
@@ -201,10 +183,6 @@ export const zh: SameKeys<typeof en> = {
       thompson: 'Thompson 样本',
     },
     curveTitle: '{{name}}，{{problem}}，第 {{trial}} 次试验',
-    value: '函数值',
-    feasible: '约束',
-    holds: '满足',
-    broken: '不满足',
   },
   race: {
     title: '目前最好的真实值',
