@@ -139,7 +139,7 @@ describe('a strategy of one’s own', () => {
   });
 
   it('sees the last observation and may close with it, but gets no further trial', () => {
-    const closing = finishOwn(function* () {
+    const closing = finishOwn(function* (): Search {
       const [{ y }] = yield point(0.25);
       return { why: say('own.end', { y }) };
     }, 1);
@@ -168,7 +168,8 @@ describe('a strategy of one’s own', () => {
       },
     };
     const failing = problem([real('x', 0, 1)], () => NaN);
-    [...runTrials(budgetOf(1), { id: 'own', params: {} }, failing, strategy)];
+    const trials = runTrials(budgetOf(1), { id: 'own', params: {} }, failing, strategy);
+    expect([...trials]).toHaveLength(1);
     expect(outcomes).toEqual([{ unit: [0.5], y: Infinity, failed: true, feasible: false }]);
   });
 
