@@ -71,10 +71,9 @@ export const bayes: Strategy = {
 
     const rng = stream('acquisition');
     const kind = params.acquisition as AcquisitionView['kind'];
-    let warm: Hyperparameters | undefined;
+    const learn = learner(belief, params);
     while (belief.n < budget) {
-      const { gp, standard } = learn(belief, params, warm);
-      warm = gp.hyperparameters;
+      const { gp, standard } = learn();
       const acquisition = settings(params, belief.lowestMean(gp), rng);
       const proposal = propose(gp, belief, acquisition, dimensions, rng);
       const view = describe(gp, belief, acquisition, proposal, standard);
@@ -93,7 +92,7 @@ export const bayes: Strategy = {
     }
 
     // What the belief has become after the last trial, as seen from its own best guess.
-    const { gp, standard } = learn(belief, params, warm);
+    const { gp, standard } = learn();
     const acquisition = settings(params, belief.lowestMean(gp), rng);
     const unit = belief.lowestPoint(gp);
     const { mean, sd } = gp.predict(Float64Array.from(unit));
@@ -119,30 +118,37 @@ interface Standard {
   scale: number;
 }
 
-function learn(
-  belief: Belief,
-  params: SearchContext['params'],
-  warm: Hyperparameters | undefined,
-): { gp: GaussianProcess; standard: Standard } {
+/** Up to this many observations the hyperparameters are fitted before every trial … */
+const FITTED_EVERY_TRIAL = 100;
+/** … and then whenever the observations have grown by this factor: a fit costs n³ many times over and says the same. */
+const GROWTH_BETWEEN_FITS = 1.05;
+
+/** Learns a new Gaussian process from everything observed so far, trial after trial. */
+function learner(belief: Belief, params: SearchContext['params']) {
   const kernel = params.kernel as KernelId;
-  const { x, y, mean, scale } = belief.standardised();
-  const hyperparameters: Hyperparameters =
-    params.hyperparameters === 'fixed'
-      ? {
-          kernel,
-          signalVariance: 1,
-          lengthscales: new Array<number>(belief.dim).fill(params.lengthscale as number),
-          noiseVariance: (params.noise as number) * (params.noise as number),
-        }
-      : fit(kernel, x, y, belief.dim, {
-          warm,
-          prior: params.prior as LengthscalePrior,
-          noisePrior: 'horseshoe',
-          tolerance: 1e-5,
-          // A warm start finds the neighbourhood of the last fit; fresh ones are needed while little is known.
-          starts: warm ? 2 : 5,
-        }).hyperparameters;
-  return { gp: new GaussianProcess(hyperparameters, x, y), standard: { mean, scale } };
+  let fitted: { hyperparameters: Hyperparameters; n: number } | undefined;
+  return (): { gp: GaussianProcess; standard: Standard } => {
+    const { x, y, mean, scale } = belief.standardised();
+    const standard = { mean, scale };
+    if (params.hyperparameters === 'fixed') {
+      const lengthscales = new Array<number>(belief.dim).fill(params.lengthscale as number);
+      const noiseVariance = (params.noise as number) * (params.noise as number);
+      const hyperparameters = { kernel, signalVariance: 1, lengthscales, noiseVariance };
+      return { gp: new GaussianProcess(hyperparameters, x, y), standard };
+    }
+    if (!fitted || belief.n <= FITTED_EVERY_TRIAL || belief.n >= GROWTH_BETWEEN_FITS * fitted.n) {
+      const { hyperparameters } = fit(kernel, x, y, belief.dim, {
+        warm: fitted?.hyperparameters,
+        prior: params.prior as LengthscalePrior,
+        noisePrior: 'horseshoe',
+        tolerance: 1e-5,
+        // A warm start finds the neighbourhood of the last fit; fresh ones are needed while little is known.
+        starts: !fitted ? 5 : belief.n <= FITTED_EVERY_TRIAL ? 2 : 0,
+      });
+      fitted = { hyperparameters, n: belief.n };
+    }
+    return { gp: new GaussianProcess(fitted.hyperparameters, x, y), standard };
+  };
 }
 
 function describe(
