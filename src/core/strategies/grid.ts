@@ -1,5 +1,5 @@
 import type { Rng } from '../rng.ts';
-import { fromValue, type Dimension } from '../space.ts';
+import { fromValue, toValue, type Dimension } from '../space.ts';
 import { say, SettingsError, type Strategy } from '../types.ts';
 
 /**
@@ -94,9 +94,10 @@ function spread(dimension: Dimension, count: number, centres: boolean): number[]
   const even = (i: number) => (count === 1 ? 0.5 : centres ? (i + 0.5) / count : i / (count - 1));
   return Array.from({ length: count }, (_, i) => {
     if (dimension.kind === 'real') return even(i);
-    // Evenly spaced among the values there are; distinct because there are at least `count`.
+    // Distinct, because there are at least `count` values: neighbours are one value or more apart before rounding,
+    // and one exactly only where nothing needs rounding.
     const { lo, hi } = dimension;
-    return fromValue(dimension, lo + Math.round(even(i) * (hi - lo)));
+    return fromValue(dimension, centres ? toValue(dimension, even(i)) : lo + Math.round(even(i) * (hi - lo)));
   });
 }
 
