@@ -46,7 +46,6 @@ check('Lint', 'eslint', '.', '--max-warnings', '0');
 check('Format', 'prettier', '--check', '--log-level', 'warn', '.');
 check('Types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings');
 check('Architecture', 'depcruise', 'src', '--config', '.dependency-cruiser.cjs');
-check('Unused code', 'knip');
 
 suite(
   'Unit tests',
