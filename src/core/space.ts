@@ -52,8 +52,10 @@ export const integer = (id: string, lo: number, hi: number): Dimension => ({
 /** One coordinate, unit → value. */
 export function toValue({ kind, scale, lo, hi }: Dimension, u: number): number {
   if (kind === 'integer') return Math.min(hi, lo + Math.floor(u * (hi - lo + 1)));
+  // Rounding may leave either formula a bit short of the upper end.
+  if (u >= 1) return hi;
   if (scale === 'log') return Math.min(hi, Math.max(lo, lo * pow(hi / lo, u)));
-  return u >= 1 ? hi : lo + u * (hi - lo);
+  return lo + u * (hi - lo);
 }
 
 /** One coordinate, value → unit, clamped to [0, 1]. */
