@@ -22,11 +22,30 @@ export interface Frames {
   cancel: (handle: number) => void;
 }
 
-/** The page's own frames; wrapped, because the browser's functions must be called on `window`. */
-export const browserFrames = (): Frames => ({
-  request: (callback) => requestAnimationFrame(callback),
-  cancel: (handle) => cancelAnimationFrame(handle),
-});
+/**
+ * The page's own frames. What a frame brings runs in a task of its own, after the frame: in the frame it would be
+ * one long task with the layout and the painting of everything that it changes.
+ */
+export function browserFrames(): Frames {
+  const { port1, port2 } = new MessageChannel();
+  const due = new Map<number, (now: number) => void>();
+  port1.onmessage = ({ data: { handle, now } }) => {
+    const callback = due.get(handle);
+    due.delete(handle);
+    callback?.(now);
+  };
+  return {
+    request(callback) {
+      const handle = requestAnimationFrame((now) => port2.postMessage({ handle, now }));
+      due.set(handle, callback);
+      return handle;
+    },
+    cancel(handle) {
+      cancelAnimationFrame(handle);
+      due.delete(handle);
+    },
+  };
+}
 
 export class Clock {
   /** Number of trials the reader has asked to see, 0…length. */
