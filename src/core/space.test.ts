@@ -25,7 +25,8 @@ describe('one coordinate', () => {
         expect(toValue(dimension, u)).toBeGreaterThanOrEqual(dimension.lo);
         expect(toValue(dimension, u)).toBeLessThanOrEqual(dimension.hi);
       }),
-      { numRuns: 2000 },
+      // A range whose power formula ends one bit short: chance meets one in thousands.
+      { examples: [[log('x', 1.0000000182728785e-12, 1.2589254347983572e-12), 0]] },
     );
   });
 
