@@ -56,16 +56,20 @@ test.describe('the Lab', () => {
   });
 
   test('plays by key and button, and stops at the end', async ({ page }) => {
-    await lab.open('objective=quadratic&budget=6');
+    await lab.open('objective=quadratic&budget=12');
     await lab.finished();
-    await lab.transport.getByRole('combobox').selectOption('8');
+    const speed = lab.transport.getByRole('combobox');
     await lab.press('Space');
     await expect(lab.transport.getByRole('button', { name: 'Pause' })).toBeVisible();
-    await expect(lab.transport).toHaveAttribute('data-trial', '6');
+    await speed.selectOption('8');
+    await expect(lab.transport).toHaveAttribute('data-trial', '12');
     await expect(lab.transport.getByRole('button', { name: 'Play' })).toBeVisible();
+    // From the end, playing starts over.
+    await speed.selectOption('0.25');
     await lab.transport.getByRole('button', { name: 'Play' }).click();
-    await expect(lab.transport).not.toHaveAttribute('data-trial', '6');
-    await expect(lab.transport).toHaveAttribute('data-trial', '6');
+    await expect(lab.transport).toHaveAttribute('data-trial', '0');
+    await speed.selectOption('8');
+    await expect(lab.transport).toHaveAttribute('data-trial', '12');
     expect(page.url()).toContain('quadratic');
   });
 
