@@ -31,7 +31,9 @@ export const samplesOf = (trials: readonly Trial[], describe: (trial: Trial) => 
     x: trial.x,
     y: trial.y,
     feasible: trial.feasible,
-    description: describe(trial),
+    get description() {
+      return describe(trial);
+    },
   }));
 
 export const bracketInterval = (
