@@ -214,19 +214,22 @@ describe('luck', () => {
 });
 
 describe('random search', () => {
-  it.each([1, 2, 6])('reaches the best 5%% of the volume in 60 trials in 95.4%% of seeds, in %i-D', (dim) => {
-    // max(x) < 0.05^(1/d) fills 5% of the cube.
-    const dimensions = Array.from({ length: dim }, (_, i) => real(`x${i}`, 0, 1));
-    const target = problem(dimensions, (x) => Math.max(...x) ** dim);
-    const seeds = 2000;
-    let reached = 0;
-    for (let seed = 0; seed < seeds; seed++) {
-      if (finish(budgetOf(60, { seed }), target).trials.at(-1)!.best! < 0.05) reached += 1;
-    }
-    const p = 1 - 0.95 ** 60;
-    // 99.9% of binomial counts lie within 3.29 standard deviations.
-    expect(Math.abs(reached - seeds * p)).toBeLessThan(3.29 * Math.sqrt(seeds * p * (1 - p)));
-  });
+  it.each([1, 2, 6])(
+    'reaches the best 5 percent of the volume in 60 trials in 95.4 percent of seeds, in %i-D',
+    (dim) => {
+      // max(x) < 0.05^(1/d) fills 5% of the cube.
+      const dimensions = Array.from({ length: dim }, (_, i) => real(`x${i}`, 0, 1));
+      const target = problem(dimensions, (x) => Math.max(...x) ** dim);
+      const seeds = 2000;
+      let reached = 0;
+      for (let seed = 0; seed < seeds; seed++) {
+        if (finish(budgetOf(60, { seed }), target).trials.at(-1)!.best! < 0.05) reached += 1;
+      }
+      const p = 1 - 0.95 ** 60;
+      // 99.9% of binomial counts lie within 3.29 standard deviations.
+      expect(Math.abs(reached - seeds * p)).toBeLessThan(3.29 * Math.sqrt(seeds * p * (1 - p)));
+    },
+  );
 });
 
 it('a scenario whose settings are left out runs with the defaults', () => {

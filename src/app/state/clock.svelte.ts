@@ -6,6 +6,8 @@
  * trial number. A link to trial 17, or End pressed early, is honoured as soon as the trials are there.
  */
 
+import { browserFrames, type Frames } from './frames.ts';
+
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];
 
@@ -14,38 +16,6 @@ export const TRIALS_PER_SECOND = 2;
 
 /** Longest time a single frame may account for (ms): a tab that slept does not leap ahead. */
 const LONGEST_FRAME = 250;
-
-/** The browser's frames, or a test's. */
-export interface Frames {
-  /** Calls back once, with a time in milliseconds; returns a handle. */
-  request: (callback: (now: number) => void) => number;
-  cancel: (handle: number) => void;
-}
-
-/**
- * The page's own frames. What a frame brings runs in a task of its own, after the frame: in the frame it would be
- * one long task with the layout and the painting of everything that it changes.
- */
-export function browserFrames(): Frames {
-  const { port1, port2 } = new MessageChannel();
-  const due = new Map<number, (now: number) => void>();
-  port1.onmessage = ({ data: { handle, now } }) => {
-    const callback = due.get(handle);
-    due.delete(handle);
-    callback?.(now);
-  };
-  return {
-    request(callback) {
-      const handle = requestAnimationFrame((now) => port2.postMessage({ handle, now }));
-      due.set(handle, callback);
-      return handle;
-    },
-    cancel(handle) {
-      cancelAnimationFrame(handle);
-      due.delete(handle);
-    },
-  };
-}
 
 export class Clock {
   /** Number of trials the reader has asked to see, 0…length. */

@@ -1,7 +1,7 @@
 /**
  * Collects changes and makes them together, once per frame: five streams of trials cost the page one update.
  */
-import { browserFrames, type Frames } from './clock.svelte.ts';
+import { browserFrames, type Frames } from './frames.ts';
 
 export class FrameBatch {
   readonly #frames: Frames;

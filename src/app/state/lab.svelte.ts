@@ -18,7 +18,8 @@ import {
   type Trial,
 } from '../../core/types.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
-import { Clock, type Frames } from './clock.svelte.ts';
+import { Clock } from './clock.svelte.ts';
+import type { Frames } from './frames.ts';
 import { errorMessage } from './errors.ts';
 import { FrameBatch } from './frame-batch.ts';
 

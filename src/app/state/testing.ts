@@ -1,5 +1,5 @@
 /** Stand-ins that the tests of this folder share. */
-import type { Frames } from './clock.svelte.ts';
+import type { Frames } from './frames.ts';
 
 /** Frames at 125 Hz of a time that only tests move. */
 export class FakeFrames implements Frames {

@@ -1,0 +1,31 @@
+/** The browser's frames, or a test's. */
+export interface Frames {
+  /** Calls back once, with a time in milliseconds; returns a handle. */
+  request: (callback: (now: number) => void) => number;
+  cancel: (handle: number) => void;
+}
+
+/**
+ * The page's own frames. What a frame brings runs in a task of its own, after the frame: in the frame it would be
+ * one long task with the layout and the painting of everything that it changes.
+ */
+export function browserFrames(): Frames {
+  const { port1, port2 } = new MessageChannel();
+  const due = new Map<number, (now: number) => void>();
+  port1.onmessage = ({ data: { handle, now } }) => {
+    const callback = due.get(handle);
+    due.delete(handle);
+    callback?.(now);
+  };
+  return {
+    request(callback) {
+      const handle = requestAnimationFrame((now) => port2.postMessage({ handle, now }));
+      due.set(handle, callback);
+      return handle;
+    },
+    cancel(handle) {
+      cancelAnimationFrame(handle);
+      due.delete(handle);
+    },
+  };
+}
