@@ -39,14 +39,35 @@ function schemas(dim: number) {
       axis,
       lo: unitPoint,
       hi: unitPoint,
-      probes: v.pipe(v.array(fraction), v.maxLength(2)),
+      probes: v.pipe(v.array(fraction), v.maxLength(LONGEST)),
       cut: v.exactOptional(v.object({ axis, lo: fraction, hi: fraction })),
     }),
     v.object({
       kind: v.literal('lattice'),
       levels: v.pipe(v.array(v.pipe(v.array(fraction), v.minLength(1), v.maxLength(LONGEST))), v.length(dim)),
     }),
+    v.object({
+      kind: v.literal('strata'),
+      counts: v.pipe(v.array(v.pipe(count, v.minValue(1))), v.length(dim)),
+      filled: count,
+    }),
     v.object({ kind: v.literal('step'), from: unitPoint, axis: v.nullable(axis), step: finite }),
+    v.object({
+      kind: v.literal('simplex'),
+      vertices: v.pipe(v.array(unitPoint), v.minLength(1), v.maxLength(dim + 1)),
+    }),
+    v.object({
+      kind: v.literal('gaussian'),
+      mean: v.pipe(v.array(finite), v.length(dim)),
+      covariance: v.pipe(v.array(finite), v.length(dim * dim)),
+    }),
+    v.object({
+      kind: v.literal('parzen'),
+      conditioned: count,
+      good: v.pipe(v.array(count), v.maxLength(LONGEST)),
+      multivariate: v.boolean(),
+      priorWeight: v.pipe(finite, v.gtValue(0)),
+    }),
     v.object({
       kind: v.literal('model'),
       kernel: v.picklist(['rbf', 'matern32', 'matern52']),
@@ -56,6 +77,7 @@ function schemas(dim: number) {
       yMean: finite,
       yScale: v.pipe(finite, v.gtValue(0)),
       conditioned: count,
+      fantasies: v.exactOptional(v.pipe(v.array(finite), v.maxLength(LONGEST))),
       jitter: v.pipe(finite, v.minValue(0)),
       logMarginalLikelihood: finite,
       acquisition: v.object({
@@ -193,7 +215,14 @@ function inconsistency(
     // Ranking and race look trials up by these.
     if (trial.best !== best) return [`trials.${i}.best`, String(best)];
     if (trial.incumbent !== incumbent) return [`trials.${i}.incumbent`, String(incumbent)];
-    if (view?.kind === 'model' && view.conditioned > i) return [`trials.${i}.view.conditioned`, `≤ ${i}`];
+    if (!view) continue;
+    const seen = `trials.${i}.view`;
+    if ((view.kind === 'model' || view.kind === 'parzen') && view.conditioned > i)
+      return [`${seen}.conditioned`, `≤ ${i}`];
+    if (view.kind === 'model' && view.conditioned + (view.fantasies?.length ?? 0) > i)
+      return [`${seen}.fantasies.length`, `≤ ${i - view.conditioned}`];
+    if (view.kind === 'parzen' && view.good.some((index) => index >= view.conditioned))
+      return [`${seen}.good`, `< ${view.conditioned}`];
   }
   return undefined;
 }

@@ -117,9 +117,10 @@ export interface TraceFile {
 // ---------------------------------------------------------------- views
 
 /** What to draw of a strategy's state. Charts switch on `kind`, never on a strategy's id. All in unit coordinates. */
-export type View = BracketView | LatticeView | StepView | ModelView;
+export type View =
+  BracketView | LatticeView | StrataView | StepView | SimplexView | GaussianView | ParzenView | ModelView;
 
-/** Binary search: the box still believed to hold the minimum. */
+/** Binary and k-section search: the box still believed to hold the minimum. */
 export interface BracketView {
   kind: 'bracket';
   /** The dimension being searched. */
@@ -127,7 +128,7 @@ export interface BracketView {
   /** Lower and upper corner of the box. */
   lo: number[];
   hi: number[];
-  /** Coordinates along `axis` of the pair being compared, where known. */
+  /** Coordinates along `axis` of the points being compared (binary search: a pair), where known. */
   probes: number[];
   /** What the comparison just before this trial threw away, along which dimension. */
   cut?: { axis: number; lo: number; hi: number };
@@ -139,12 +140,49 @@ export interface LatticeView {
   levels: number[][];
 }
 
-/** Trial and error: the point being varied, which knob, by how much. */
+/** Space-filling designs: every dimension cut into equal slices, of which each holds one point (or equally many). */
+export interface StrataView {
+  kind: 'strata';
+  /** Slices per dimension. */
+  counts: number[];
+  /** The slices hold equally many of the first `filled` trials, once these have been made. */
+  filled: number;
+}
+
+/** Trial and error, annealing: the point being varied, which knob (null: all), by how much. */
 export interface StepView {
   kind: 'step';
   from: number[];
   axis: number | null;
   step: number;
+}
+
+/** Nelder–Mead: the simplex that is being moved. */
+export interface SimplexView {
+  kind: 'simplex';
+  /** d + 1 points, best first; fewer while the first ones are being evaluated. */
+  vertices: number[][];
+}
+
+/** CMA-ES: the normal distribution that points are drawn from. */
+export interface GaussianView {
+  kind: 'gaussian';
+  mean: number[];
+  /** σ² C, d × d, row-major. */
+  covariance: number[];
+}
+
+/** TPE: everything needed to recompute its two densities, l(x) of good and g(x) of the other trials. */
+export interface ParzenView {
+  kind: 'parzen';
+  /** The densities are made from the first `conditioned` trials. */
+  conditioned: number;
+  /** Indices of the trials taken as good, best first; all others of the first `conditioned` make g. */
+  good: number[];
+  /** One density over all dimensions, or one for each dimension by itself. */
+  multivariate: boolean;
+  /** Weight of the uniform-like prior component, in trials. */
+  priorWeight: number;
 }
 
 /** Everything needed to recompute the Gaussian process that chose a point; the posterior itself is not stored. */
@@ -160,6 +198,11 @@ export interface ModelView {
   yScale: number;
   /** The model is conditioned on the first `conditioned` trials; one that failed counts as the worst value seen. */
   conditioned: number;
+  /**
+   * What a batch pretends of its own earlier points, while these are still being evaluated: values, in the
+   * objective's units, of the trials right after the first `conditioned`.
+   */
+  fantasies?: number[];
   /** Jitter added to the diagonal to keep the factorisation positive definite; 0 if none was needed. */
   jitter: number;
   logMarginalLikelihood: number;
