@@ -266,6 +266,11 @@ export interface Strategy {
   params: ParamDeclarations;
   /** Needs no observation to choose points. */
   oblivious?: boolean;
+  /**
+   * What of y leaves its choices as they are: any increasing transform (`order`: it only compares), or adding a
+   * constant and scaling by a positive factor (`affine`, to rounding). Absent where it minds the units of y.
+   */
+  invariance?: 'order' | 'affine';
   /** Paper or textbook. */
   source: string;
   search: (context: SearchContext) => Search;
