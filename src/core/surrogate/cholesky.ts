@@ -36,17 +36,46 @@ function restoreLower(a: Float64Array, copy: Float64Array, n: number, stride: nu
 
 /** As {@link factorise}, without jitter: false where the matrix is not positive definite in floating point. */
 export function tryFactorise(a: Float64Array, n: number, stride: number): boolean {
-  for (let i = 0; i < n; i++) if (!factoriseRow(a, i, stride)) return false;
-  return true;
+  const dots = new Float64Array(8);
+  let i = 0;
+  for (; i + 1 < n; i += 2) {
+    const upper = i * stride;
+    const lower = upper + stride;
+    let j = 0;
+    for (; j + 3 < i; j += 4) {
+      const c0 = j * stride;
+      const c1 = c0 + stride;
+      const c2 = c1 + stride;
+      const c3 = c2 + stride;
+      dotsOf2By4(a, upper, lower, a, c0, c1, c2, c3, 0, j, dots);
+      for (let r = 0; r < 2; r++) {
+        const row = r === 0 ? upper : lower;
+        const at = 4 * r;
+        const v0 = (a[row + j] - dots[at]) / a[c0 + j];
+        const v1 = (a[row + j + 1] - dots[at + 1] - v0 * a[c1 + j]) / a[c1 + j + 1];
+        const v2 = (a[row + j + 2] - dots[at + 2] - v0 * a[c2 + j] - v1 * a[c2 + j + 1]) / a[c2 + j + 2];
+        const rest = v0 * a[c3 + j] + v1 * a[c3 + j + 1] + v2 * a[c3 + j + 2];
+        a[row + j] = v0;
+        a[row + j + 1] = v1;
+        a[row + j + 2] = v2;
+        a[row + j + 3] = (a[row + j + 3] - dots[at + 3] - rest) / a[c3 + j + 3];
+      }
+    }
+    if (!factoriseRow(a, i, stride, j) || !factoriseRow(a, i + 1, stride, j)) return false;
+  }
+  return i === n || factoriseRow(a, i, stride);
 }
 
 /** A pivot smaller than this share of the diagonal is what rounding leaves of 0. */
 const ROUNDING = 1e-14;
 
-/** Row i of L from row i of K and the rows above it: extends a factor by one observation in O(i²). */
-export function factoriseRow(a: Float64Array, i: number, stride: number): boolean {
+/**
+ * Row i of L from row i of K and the rows above it: extends a factor by one observation in O(i²).
+ * @param from columns before this one are known already
+ */
+export function factoriseRow(a: Float64Array, i: number, stride: number, from = 0): boolean {
   const row = i * stride;
-  for (let j = 0; j <= i; j++) {
+  for (let j = from; j <= i; j++) {
     const other = j * stride;
     // Four sums side by side: a single one would wait for each addition to finish.
     let s0 = a[row + j];
@@ -71,13 +100,75 @@ export function factoriseRow(a: Float64Array, i: number, stride: number): boolea
   return true;
 }
 
+/**
+ * Dot products of two rows of `a` with four rows of `b` over the columns from … to − 1; rows are given by where they
+ * start, `into` receives those of the first row, then those of the second. Six loads serve eight multiply-adds, where
+ * one dot product needs two for each: most of the time of an O(n³) step is loads.
+ */
+function dotsOf2By4(
+  a: Float64Array,
+  a0: number,
+  a1: number,
+  b: Float64Array,
+  b0: number,
+  b1: number,
+  b2: number,
+  b3: number,
+  from: number,
+  to: number,
+  into: Float64Array,
+): void {
+  let s00 = 0;
+  let s01 = 0;
+  let s02 = 0;
+  let s03 = 0;
+  let s10 = 0;
+  let s11 = 0;
+  let s12 = 0;
+  let s13 = 0;
+  for (let k = from; k < to; k++) {
+    const u = a[a0 + k];
+    const v = a[a1 + k];
+    const w0 = b[b0 + k];
+    const w1 = b[b1 + k];
+    const w2 = b[b2 + k];
+    const w3 = b[b3 + k];
+    s00 += u * w0;
+    s01 += u * w1;
+    s02 += u * w2;
+    s03 += u * w3;
+    s10 += v * w0;
+    s11 += v * w1;
+    s12 += v * w2;
+    s13 += v * w3;
+  }
+  into[0] = s00;
+  into[1] = s01;
+  into[2] = s02;
+  into[3] = s03;
+  into[4] = s10;
+  into[5] = s11;
+  into[6] = s12;
+  into[7] = s13;
+}
+
 /** Solves L v = b in place. */
 export function solveLower(l: Float64Array, n: number, stride: number, b: Float64Array): void {
   for (let i = 0; i < n; i++) {
     const row = i * stride;
-    let sum = b[i];
-    for (let j = 0; j < i; j++) sum -= l[row + j] * b[j];
-    b[i] = sum / l[row + i];
+    let s0 = b[i];
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let j = 0;
+    for (; j + 3 < i; j += 4) {
+      s0 -= l[row + j] * b[j];
+      s1 -= l[row + j + 1] * b[j + 1];
+      s2 -= l[row + j + 2] * b[j + 2];
+      s3 -= l[row + j + 3] * b[j + 3];
+    }
+    for (; j < i; j++) s0 -= l[row + j] * b[j];
+    b[i] = (s0 + s1 + (s2 + s3)) / l[row + i];
   }
 }
 
@@ -92,47 +183,75 @@ export function solveUpper(l: Float64Array, n: number, stride: number, b: Float6
   }
 }
 
-/** (L Lᵀ)⁻¹ from the factor: its lower triangle, written to `into` (n × n, row stride n). */
-export function invertFromFactor(l: Float64Array, n: number, stride: number, into: Float64Array): void {
-  // L⁻¹, row by row; two earlier rows at a time, which halves loads and stores.
-  for (let i = 0; i < n; i++) {
-    const row = i * n;
-    const from = i * stride;
-    for (let j = 0; j < i; j++) into[row + j] = 0;
-    let k = 0;
-    for (; k + 1 < i; k += 2) {
-      const f0 = l[from + k];
-      const f1 = l[from + k + 1];
-      const r0 = k * n;
-      const r1 = r0 + n;
-      for (let j = 0; j <= k; j++) into[row + j] -= f0 * into[r0 + j] + f1 * into[r1 + j];
-      into[row + k + 1] -= f1 * into[r1 + k + 1];
+/**
+ * (L Lᵀ)⁻¹ from the factor: its lower triangle, written to `into` (n × n, row stride n; the upper one is scratch).
+ * @param columns scratch, n × n: the columns of L⁻¹, each a row here
+ */
+export function invertFromFactor(
+  l: Float64Array,
+  n: number,
+  stride: number,
+  into: Float64Array,
+  columns: Float64Array,
+): void {
+  const dots = new Float64Array(8);
+  // A block at the edge repeats its last row or column instead of being a case of its own.
+  const last = n - 1;
+  for (let j = 0; j < n; j += 4) {
+    const end = Math.min(j + 4, n);
+    for (let c = j; c < end; c++) invertCorner(l, stride, columns, n, c, j, end);
+    const c0 = j * n;
+    const c1 = Math.min(j + 1, last) * n;
+    const c2 = Math.min(j + 2, last) * n;
+    const c3 = Math.min(j + 3, last) * n;
+    for (let i = end; i < n; i += 2) {
+      const upper = i * stride;
+      const lower = Math.min(i + 1, last) * stride;
+      dotsOf2By4(l, upper, lower, columns, c0, c1, c2, c3, j, i, dots);
+      for (let c = 0; c < end - j; c++) {
+        const column = (j + c) * n;
+        columns[column + i] = -dots[c] / l[upper + i];
+        if (i < last) {
+          columns[column + i + 1] = -(dots[4 + c] + l[lower + i] * columns[column + i]) / l[lower + i + 1];
+        }
+      }
     }
-    if (k < i) {
-      const factor = l[from + k];
-      for (let j = 0; j <= k; j++) into[row + j] -= factor * into[k * n + j];
-    }
-    const diagonal = 1 / l[from + i];
-    for (let j = 0; j < i; j++) into[row + j] *= diagonal;
-    into[row + i] = diagonal;
   }
-  // K⁻¹ = L⁻ᵀ L⁻¹: entry (a, b), b ≤ a, is Σ_{i ≥ a} M[i, a] M[i, b]. Row i is still needed for all a ≤ i, so
-  // rows are finished from the top, using only rows at or below.
-  for (let a = 0; a < n; a++) {
-    const target = a * n;
-    const own = into[target + a];
-    for (let b = 0; b <= a; b++) into[target + b] *= own;
-    let i = a + 1;
-    for (; i + 1 < n; i += 2) {
-      const r0 = i * n;
-      const r1 = r0 + n;
-      const f0 = into[r0 + a];
-      const f1 = into[r1 + a];
-      for (let b = 0; b <= a; b++) into[target + b] += f0 * into[r0 + b] + f1 * into[r1 + b];
+  // K⁻¹ = L⁻ᵀ L⁻¹: entry (a, b), b ≤ a, is the dot product of two columns of L⁻¹ from row a on.
+  for (let a = 0; a < n; a += 2) {
+    const upper = a * n;
+    const lower = Math.min(a + 1, last) * n;
+    for (let b = 0; b <= a; b += 4) {
+      const b1 = Math.min(b + 1, last);
+      const b2 = Math.min(b + 2, last);
+      const b3 = Math.min(b + 3, last);
+      dotsOf2By4(columns, upper, lower, columns, b * n, b1 * n, b2 * n, b3 * n, a, n, dots);
+      into[upper + b] = dots[0];
+      into[upper + b1] = dots[1];
+      into[upper + b2] = dots[2];
+      into[upper + b3] = dots[3];
+      into[lower + b] = dots[4];
+      into[lower + b1] = dots[5];
+      into[lower + b2] = dots[6];
+      into[lower + b3] = dots[7];
     }
-    if (i < n) {
-      const factor = into[i * n + a];
-      for (let b = 0; b <= a; b++) into[target + b] += factor * into[i * n + b];
-    }
+  }
+}
+
+/** Column c of L⁻¹ in the rows from … to − 1, zeros above its diagonal included. */
+function invertCorner(
+  l: Float64Array,
+  stride: number,
+  columns: Float64Array,
+  n: number,
+  c: number,
+  from: number,
+  to: number,
+): void {
+  const column = c * n;
+  for (let i = from; i < to; i++) {
+    let sum = i === c ? 1 : 0;
+    for (let k = c; k < i; k++) sum -= l[i * stride + k] * columns[column + k];
+    columns[column + i] = i < c ? 0 : sum / l[i * stride + i];
   }
 }

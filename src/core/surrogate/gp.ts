@@ -117,12 +117,10 @@ export class GaussianProcess {
   /** σ_f² k(x, q) for every observation, and optionally the slopes g (see kernels.ts), both times σ_f². */
   covariances(q: ArrayLike<number>, into: Float64Array, slopes?: Float64Array): void {
     const { kernel, signalVariance } = this.hyperparameters;
-    const { value, slope } = kernels[kernel];
-    for (let i = 0; i < this.#n; i++) {
-      const s = this.#distance(i, q);
-      into[i] = signalVariance * value(s);
-      if (slopes) slopes[i] = signalVariance * slope(s);
-    }
+    const { value, both } = kernels[kernel];
+    for (let i = 0; i < this.#n; i++) into[i] = this.#distance(i, q);
+    if (slopes) both(into, this.#n, signalVariance, into, slopes);
+    else for (let i = 0; i < this.#n; i++) into[i] = signalVariance * value(into[i]);
   }
 
   /** Latent mean and standard deviation (observation noise not included) at m points, row-major m × d. */

@@ -26,6 +26,8 @@ export class Likelihood {
   readonly #squares: Float64Array;
   readonly #k: Float64Array;
   readonly #inverse: Float64Array;
+  /** Scratch of the inversion. */
+  readonly #columns: Float64Array;
   /** σ_f² k and σ_f² g (see kernels.ts) of every pair: overwritten at each evaluation. */
   readonly #covariances: Float64Array;
   readonly #slopes: Float64Array;
@@ -50,6 +52,7 @@ export class Likelihood {
     }
     this.#k = new Float64Array(n * n);
     this.#inverse = new Float64Array(n * n);
+    this.#columns = new Float64Array(n * n);
     this.#covariances = new Float64Array(pairs);
     this.#slopes = new Float64Array(pairs);
     this.#alpha = new Float64Array(n);
@@ -70,20 +73,12 @@ export class Likelihood {
     const weights = this.#weights;
     for (let j = 0; j < d; j++) weights[j] = exp(-2 * theta[1 + j]);
 
-    const { value, slope } = this.#kernel;
-    const squares = this.#squares;
     const covariances = this.#covariances;
     const slopes = this.#slopes;
+    this.#distances(covariances);
+    this.#kernel.both(covariances, pairs, signal, covariances, slopes);
     for (let a = 0, p = 0; a < n; a++) {
-      for (let b = 0; b < a; b++, p++) {
-        let s = 0;
-        for (let j = 0; j < d; j++) s += weights[j] * squares[j * pairs + p];
-        const covariance = signal * value(s);
-        k[a * n + b] = covariance;
-        if (!gradient) continue;
-        covariances[p] = covariance;
-        slopes[p] = signal * slope(s);
-      }
+      for (let b = 0; b < a; b++) k[a * n + b] = covariances[p++];
       k[a * n + a] = signal + noise;
     }
     if (!tryFactorise(k, n, n)) return -Infinity;
@@ -97,21 +92,59 @@ export class Likelihood {
 
     solveUpper(k, n, n, alpha);
     const inverse = this.#inverse;
-    invertFromFactor(k, n, n, inverse);
+    invertFromFactor(k, n, n, inverse, this.#columns);
     // ½ tr((α αᵀ − K⁻¹) ∂K/∂θ); every off-diagonal pair counts twice.
-    gradient.fill(0);
+    let bySignal = 0;
     let trace = 0;
     for (let a = 0, p = 0; a < n; a++) {
       for (let b = 0; b < a; b++, p++) {
         const w = alpha[a] * alpha[b] - inverse[a * n + b];
-        gradient[0] += w * covariances[p];
-        const scaled = w * slopes[p];
-        for (let j = 0; j < d; j++) gradient[1 + j] += scaled * weights[j] * squares[j * pairs + p];
+        bySignal += w * covariances[p];
+        slopes[p] *= w;
       }
       trace += alpha[a] * alpha[a] - inverse[a * n + a];
     }
-    gradient[0] += 0.5 * trace * signal;
+    gradient[0] = bySignal + 0.5 * trace * signal;
+    for (let j = 0; j < d; j++) gradient[1 + j] = weights[j] * dot(slopes, this.#squares, j * pairs, pairs);
     gradient[d + 1] = 0.5 * trace * noise;
     return result;
   }
+
+  /** Σⱼ ((xⱼ − x′ⱼ) / ℓⱼ)² of every pair. */
+  #distances(into: Float64Array): void {
+    const pairs = into.length;
+    const weights = this.#weights;
+    const squares = this.#squares;
+    into.fill(0);
+    // Two dimensions at a time: half the loads and stores of the sum.
+    let j = 0;
+    for (; j + 1 < this.d; j += 2) {
+      const w0 = weights[j];
+      const w1 = weights[j + 1];
+      const first = j * pairs;
+      const second = first + pairs;
+      for (let p = 0; p < pairs; p++) into[p] += w0 * squares[first + p] + w1 * squares[second + p];
+    }
+    if (j < this.d) {
+      const w = weights[j];
+      for (let p = 0; p < pairs; p++) into[p] += w * squares[j * pairs + p];
+    }
+  }
+}
+
+/** Σ aᵢ b₍ₐₜ₊ᵢ₎, four sums side by side: a single one would wait for each addition to finish. */
+function dot(a: Float64Array, b: Float64Array, at: number, count: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    s0 += a[i] * b[at + i];
+    s1 += a[i + 1] * b[at + i + 1];
+    s2 += a[i + 2] * b[at + i + 2];
+    s3 += a[i + 3] * b[at + i + 3];
+  }
+  for (; i < count; i++) s0 += a[i] * b[at + i];
+  return s0 + s1 + (s2 + s3);
 }

@@ -54,14 +54,14 @@ export const bayes: Strategy = {
     /** Standard deviation of the observation noise, as a share of the spread of y. */
     noise: { kind: 'real', min: 1e-4, max: 1, default: 1e-3, scale: 'log', when: FIXED },
     design: { kind: 'choice', options: ['sobol', 'latin-hypercube', 'halton', 'random'], default: 'sobol' },
-    /** Trials of the initial design; 0: two per dimension and at least 3, at most 10. */
+    /** Trials of the initial design; 0: two per dimension and two more, at most 10. */
     initial: { kind: 'int', min: 0, max: 100, default: 0 },
   },
   source:
     'Jones, Schonlau & Welch (1998); Snoek, Larochelle & Adams (2012); Garnett (2023), Bayesian Optimization',
   *search(context): Search {
     const { dim, dimensions, budget, params, stream } = context;
-    const planned = (params.initial as number) || Math.min(10, Math.max(3, 2 * dim));
+    const planned = (params.initial as number) || Math.min(10, 2 * dim + 2);
     const design = initialDesign(context, Math.min(budget, planned));
     const belief = new Belief(dim);
     for (const [i, unit] of design.entries()) {
@@ -122,32 +122,44 @@ interface Standard {
 const FITTED_EVERY_TRIAL = 100;
 /** … and then whenever the observations have grown by this factor: a fit costs n³ many times over and says the same. */
 const GROWTH_BETWEEN_FITS = 1.05;
+/**
+ * A fit climbs from the one before; it also looks elsewhere, from fresh starts, while little is known and then
+ * whenever the observations have grown by this factor since it last did: the likelihood's highest peak rarely moves
+ * far on one more observation, and fresh starts are eight tenths of the cost.
+ */
+const GROWTH_BETWEEN_SEARCHES = 1.1;
 
 /** Learns a new Gaussian process from everything observed so far, trial after trial. */
 function learner(belief: Belief, params: SearchContext['params']) {
   const kernel = params.kernel as KernelId;
-  let fitted: { hyperparameters: Hyperparameters; n: number } | undefined;
+  let hyperparameters: Hyperparameters | undefined;
+  let fittedAt = 0;
+  let searchedAt = 0;
   return (): { gp: GaussianProcess; standard: Standard } => {
+    const { n, dim } = belief;
     const { x, y, mean, scale } = belief.standardised();
     const standard = { mean, scale };
     if (params.hyperparameters === 'fixed') {
-      const lengthscales = new Array<number>(belief.dim).fill(params.lengthscale as number);
+      const lengthscales = new Array<number>(dim).fill(params.lengthscale as number);
       const noiseVariance = (params.noise as number) * (params.noise as number);
-      const hyperparameters = { kernel, signalVariance: 1, lengthscales, noiseVariance };
-      return { gp: new GaussianProcess(hyperparameters, x, y), standard };
+      return {
+        gp: new GaussianProcess({ kernel, signalVariance: 1, lengthscales, noiseVariance }, x, y),
+        standard,
+      };
     }
-    if (!fitted || belief.n <= FITTED_EVERY_TRIAL || belief.n >= GROWTH_BETWEEN_FITS * fitted.n) {
-      const { hyperparameters } = fit(kernel, x, y, belief.dim, {
-        warm: fitted?.hyperparameters,
+    const search = n <= FITTED_EVERY_TRIAL && n >= GROWTH_BETWEEN_SEARCHES * searchedAt;
+    if (!hyperparameters || n <= FITTED_EVERY_TRIAL || n >= GROWTH_BETWEEN_FITS * fittedAt) {
+      ({ hyperparameters } = fit(kernel, x, y, dim, {
+        warm: hyperparameters,
         prior: params.prior as LengthscalePrior,
         noisePrior: 'horseshoe',
         tolerance: 1e-5,
-        // A warm start finds the neighbourhood of the last fit; fresh ones are needed while little is known.
-        starts: !fitted ? 5 : belief.n <= FITTED_EVERY_TRIAL ? 2 : 0,
-      });
-      fitted = { hyperparameters, n: belief.n };
+        starts: !hyperparameters ? 5 : search ? 2 : 0,
+      }));
+      fittedAt = n;
+      if (search) searchedAt = n;
     }
-    return { gp: new GaussianProcess(fitted.hyperparameters, x, y), standard };
+    return { gp: new GaussianProcess(hyperparameters, x, y), standard };
   };
 }
 

@@ -58,7 +58,7 @@ export default {
       },
       initial: {
         label: 'Initial trials',
-        help: '0 chooses: two per hyperparameter, at least 3 and at most 10.',
+        help: '0 chooses: two per hyperparameter and two more, at most 10.',
       },
     },
     why: {
@@ -118,7 +118,7 @@ export default {
           random: '均匀随机',
         },
       },
-      initial: { label: '初始试验数', help: '0 表示自动：每个超参数 2 次，至少 3 次，至多 10 次。' },
+      initial: { label: '初始试验数', help: '0 表示自动：每个超参数 2 次，再加 2 次，至多 10 次。' },
     },
     why: {
       initial: '初始设计，第 {{point}} / {{total}} 次：还没有信念，先把点铺开。',
