@@ -39,6 +39,13 @@ export function stream(...label: readonly (string | number)[]): Rng {
   };
 }
 
+/** A point drawn uniformly from the unit cube. */
+export function uniformPoint(d: number, rng: Rng): number[] {
+  const unit: number[] = [];
+  for (let i = 0; i < d; i++) unit.push(rng.next());
+  return unit;
+}
+
 /** Fisher–Yates; returns the same array, shuffled in place. */
 export function shuffle<T>(items: T[], rng: Rng): T[] {
   for (let i = items.length - 1; i > 0; i--) {

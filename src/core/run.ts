@@ -5,12 +5,14 @@
 import { getObjective } from './objectives/index.ts';
 import { readParams } from './params.ts';
 import { stream, type Rng } from './rng.ts';
+import { fromValue, type Space } from './space.ts';
 import { getStrategy } from './strategies/index.ts';
 import type {
   Choice,
   Closing,
   Noise,
   Outcome,
+  Point,
   Problem,
   Proposal,
   Scenario,
@@ -104,13 +106,13 @@ export function* runTrials(
 /** Evaluates one proposal; index, batch, best and incumbent are filled in by the loop. */
 function evaluate(problem: Problem, proposal: Proposal, strategy: string, noise: Noise, rng: Rng): Trial {
   const { space } = problem;
-  if (!proposal.unit.every((u) => u >= 0 && u <= 1) || proposal.unit.length !== space.dimensions.length) {
+  if (!inCube(proposal.unit, space.dimensions.length)) {
     throw new Error(
       `Strategy ${strategy} asked for [${proposal.unit.join(', ')}], which is not in the unit cube.`,
     );
   }
   const x = space.toReal(proposal.unit);
-  const unit = proposal.unit.map((u, i) => (space.dimensions[i].kind === 'integer' ? space.toUnit(x)[i] : u));
+  const unit = asEvaluated(space, proposal.unit, x);
   const trial: Trial = {
     index: 0,
     batch: 0,
@@ -136,6 +138,21 @@ function evaluate(problem: Problem, proposal: Proposal, strategy: string, noise:
     trial.failure = error instanceof Error ? error.message : String(error);
   }
   return trial;
+}
+
+function inCube(unit: Point, d: number): boolean {
+  if (unit.length !== d) return false;
+  for (let i = 0; i < d; i++) if (!(unit[i] >= 0 && unit[i] <= 1)) return false;
+  return true;
+}
+
+/** The point itself, its integers moved to the middle of their cells. */
+function asEvaluated({ dimensions }: Space, asked: Point, x: Point): number[] {
+  const unit = asked.slice();
+  for (let i = 0; i < unit.length; i++) {
+    if (dimensions[i].kind === 'integer') unit[i] = fromValue(dimensions[i], x[i]);
+  }
+  return unit;
 }
 
 function drawNoise(problem: Problem, x: readonly number[], noise: Noise, rng: Rng): number {

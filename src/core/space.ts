@@ -70,7 +70,18 @@ export function fromValue({ kind, scale, lo, hi }: Dimension, value: number): nu
 export function makeSpace(dimensions: readonly Dimension[]): Space {
   return {
     dimensions,
-    toReal: (unit) => dimensions.map((dimension, i) => toValue(dimension, unit[i])),
-    toUnit: (x) => dimensions.map((dimension, i) => fromValue(dimension, x[i])),
+    toReal: (unit) => each(dimensions, unit, toValue),
+    toUnit: (x) => each(dimensions, x, fromValue),
   };
+}
+
+/** A plain loop: this runs for every trial of every study. */
+function each(
+  dimensions: readonly Dimension[],
+  point: Point,
+  convert: (dimension: Dimension, coordinate: number) => number,
+): number[] {
+  const converted: number[] = [];
+  for (let i = 0; i < dimensions.length; i++) converted.push(convert(dimensions[i], point[i]));
+  return converted;
 }

@@ -1,3 +1,4 @@
+import { uniformPoint } from '../rng.ts';
 import { say, type Strategy } from '../types.ts';
 
 /** Random search: independent uniform points in the space's own scale (log where the space is log). */
@@ -8,6 +9,7 @@ export const random: Strategy = {
   source: 'Bergstra & Bengio (2012), Random Search for Hyper-Parameter Optimization, JMLR 13',
   *search({ dim, stream }) {
     const rng = stream('draws');
-    for (;;) yield { unit: Array.from({ length: dim }, rng.next), why: say('random.draw') };
+    const why = say('random.draw');
+    for (;;) yield { unit: uniformPoint(dim, rng), why };
   },
 };

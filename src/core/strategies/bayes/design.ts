@@ -1,7 +1,7 @@
 import { HALTON_MAX_DIMENSION, halton } from '../../sampling/halton.ts';
 import { fillingPoints } from '../../sampling/filling.ts';
 import { latinHypercube } from '../../sampling/latin-hypercube.ts';
-import type { Rng } from '../../rng.ts';
+import { uniformPoint, type Rng } from '../../rng.ts';
 import type { Point, SearchContext } from '../../types.ts';
 import { countPoints, isAmong, snap, unknownPoint } from './whole-numbers.ts';
 
@@ -24,6 +24,6 @@ function plainDesign(kind: string, n: number, d: number, rng: Rng): number[][] {
   const take = (points: Generator<number[]>) =>
     Array.from({ length: n }, () => points.next().value as number[]);
   if (kind === 'latin-hypercube') return latinHypercube(n, d, rng);
-  if (kind === 'random') return Array.from({ length: n }, () => Array.from({ length: d }, rng.next));
+  if (kind === 'random') return Array.from({ length: n }, () => uniformPoint(d, rng));
   return take(kind === 'halton' && d <= HALTON_MAX_DIMENSION ? halton(d, rng) : fillingPoints(d, rng));
 }

@@ -2,7 +2,7 @@
  * Integer hyperparameters: a point is always used at its rounded values (Garrido-Merchán & Hernández-Lobato 2020),
  * and where every hyperparameter is an integer there are only so many points.
  */
-import type { Rng } from '../../rng.ts';
+import { uniformPoint, type Rng } from '../../rng.ts';
 import { fromValue, toValue, type Dimension } from '../../space.ts';
 import type { Point } from '../../types.ts';
 
@@ -43,7 +43,7 @@ export function unknownPoint(
   rng: Rng,
 ): Float64Array | undefined {
   for (let draw = 0; draw < DRAWS; draw++) {
-    const unit = snap(dimensions, Array.from(dimensions, rng.next));
+    const unit = snap(dimensions, uniformPoint(dimensions.length, rng));
     if (!isAmong(known, unit)) return unit;
   }
   if (countPoints(dimensions) === Infinity) return undefined;
