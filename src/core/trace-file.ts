@@ -66,6 +66,7 @@ function schemas(dim: number) {
       conditioned: count,
       good: v.pipe(v.array(count), v.maxLength(LONGEST)),
       multivariate: v.boolean(),
+      bandwidth: v.picklist(['neighbours', 'scott']),
       priorWeight: v.pipe(finite, v.gtValue(0)),
     }),
     v.object({

@@ -181,6 +181,8 @@ export interface ParzenView {
   good: number[];
   /** One density over all dimensions, or one for each dimension by itself. */
   multivariate: boolean;
+  /** Width of a trial's kernel: by the distance to its neighbours, or by Scott's rule, the same for all. */
+  bandwidth: 'neighbours' | 'scott';
   /** Weight of the uniform-like prior component, in trials. */
   priorWeight: number;
 }

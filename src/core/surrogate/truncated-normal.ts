@@ -1,0 +1,31 @@
+/** The normal distribution N(μ, σ²) cut off outside [0, 1], where μ lies inside: the building block of Parzen densities. */
+import { exp, expm1, log, log1p } from '../math/elementary.ts';
+import { cdf, logCdf } from './normal.ts';
+import { quantile } from './normal-quantile.ts';
+
+/** ln (1 − eˣ) for x < 0, by whichever form does not cancel (Mächler 2012, Accurately computing log(1 − exp(−|a|))). */
+const logOneMinusExp = (x: number): number => (x > -Math.LN2 ? log(-expm1(x)) : log1p(-exp(x)));
+
+/** ln (Φ(b) − Φ(a)) for a < b, also where both lie so far out in one tail that Φ is 0 or 1 there. */
+export function logMass(a: number, b: number): number {
+  if (a >= 0) return logMass(-b, -a);
+  if (b > 0) return log1p(-cdf(a) - cdf(-b));
+  const upper = logCdf(b);
+  return upper + logOneMinusExp(logCdf(a) - upper);
+}
+
+/** ln of the probability that N(μ, σ²) falls into [0, 1]. */
+export const logInside = (mean: number, sd: number): number => logMass(-mean / sd, (1 - mean) / sd);
+
+/**
+ * The point of [0, 1] below which a share u of the cut-off distribution lies: uniform u, truncated normal point.
+ * Counted from the nearer end of the normal distribution, so that nothing cancels in the upper half.
+ */
+export function truncatedQuantile(mean: number, sd: number, u: number): number {
+  const below = cdf(-mean / sd);
+  const above = cdf((mean - 1) / sd);
+  const inside = 1 - below - above;
+  const p = below + u * inside;
+  const z = p <= 0.5 ? quantile(p) : -quantile(above + (1 - u) * inside);
+  return Math.min(1, Math.max(0, mean + sd * z));
+}
