@@ -11,7 +11,7 @@ import type { ModelView, Trial } from './types.ts';
 type Seen = Pick<Trial, 'unit' | 'y'>;
 
 /**
- * @param trials the run's trials from the first; those after `view.conditioned` are ignored
+ * @param trials the run's trials from the first; later ones than the model counts (`conditioned` and `fantasies`) are ignored
  * @param points m × d unit coordinates, row-major
  * @returns m numbers each. `mean` and `sd` (latent, without observation noise) in the objective's units;
  *   `acquisition` standardised: EI, log-EI, PI, LCB, or the drawn function of Thompson sampling
@@ -62,9 +62,12 @@ export function samplePaths(
 
 /** In the view's own standard units, so that it may be shown one trial further on, too. */
 function rebuild(view: ModelView, trials: readonly Seen[]): { gp: GaussianProcess; y: Float64Array } {
-  const seen = trials.slice(0, view.conditioned);
-  const known = seen.flatMap(({ y }) => y ?? []);
+  const { conditioned, fantasies = [] } = view;
+  const observed = trials.slice(0, conditioned);
+  const known = observed.flatMap(({ y }) => y ?? []);
   const worst = known.length > 0 ? Math.max(...known) : 0;
-  const y = Float64Array.from(seen, (trial) => ((trial.y ?? worst) - view.yMean) / view.yScale);
-  return { gp: new GaussianProcess(view, Float64Array.from(seen.flatMap(({ unit }) => unit)), y), y };
+  const values = [...observed.map((trial) => trial.y ?? worst), ...fantasies];
+  const y = Float64Array.from(values, (value) => (value - view.yMean) / view.yScale);
+  const units = trials.slice(0, values.length).flatMap(({ unit }) => unit);
+  return { gp: new GaussianProcess(view, Float64Array.from(units), y), y };
 }

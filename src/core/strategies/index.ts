@@ -3,10 +3,12 @@ import type { Strategy } from '../types.ts';
 import { babysit } from './babysit.ts';
 import { binary } from './binary/index.ts';
 import { grid } from './grid.ts';
+import { batchBayes } from './bayes/batch.ts';
 import { bayes } from './bayes/index.ts';
 import { random } from './random.ts';
+import { tpe } from './tpe.ts';
 
-export const strategies: readonly Strategy[] = [babysit, grid, binary, random, bayes];
+export const strategies: readonly Strategy[] = [babysit, grid, binary, random, bayes, batchBayes, tpe];
 
 const byId = new Map(strategies.map((strategy) => [strategy.id, strategy]));
 

@@ -19,6 +19,14 @@ export class Belief {
     return this.#points;
   }
 
+  /** The same observations, to be pretended with. */
+  copy(): Belief {
+    const other = new Belief(this.dim);
+    other.#points.push(...this.#points);
+    other.#values.push(...this.#values);
+    return other;
+  }
+
   add({ unit, y, failed }: Outcome): void {
     this.#points.push(unit);
     this.#values.push(failed ? undefined : y);

@@ -5,6 +5,10 @@ import { uniformPoint, type Rng } from '../../rng.ts';
 import type { Point, SearchContext } from '../../types.ts';
 import { countPoints, isAmong, snap, unknownPoint } from './whole-numbers.ts';
 
+/** Trials of the initial design where the setting leaves it open: two per dimension and two more, at most 10. */
+export const plannedTrials = ({ dim, params }: SearchContext): number =>
+  (params.initial as number) || Math.min(10, 2 * dim + 2);
+
 /**
  * At most n different points to begin with: fewer only where the space holds fewer. Points of the design that fall
  * on the same integers are replaced by random ones.
