@@ -47,7 +47,7 @@ function emitted(id: string): Message[] {
   for (const objective of ['forrester', 'branin', 'knn-cancer']) {
     for (const own of settings) {
       // Long enough to leave every initial design, and long for the defaults.
-      for (const budget of Object.keys(own).length > 0 ? [8] : [1, 3, 25]) {
+      for (const budget of Object.keys(own).length > 0 ? [12] : [1, 3, 25]) {
         const { scenario } = readScenario({ objective, budget, strategies: [{ id, params: own }] });
         const honest = problemOf(scenario);
         listen(scenario);
