@@ -7,7 +7,6 @@ import { batchBayes } from './bayes/batch.ts';
 import { bayes } from './bayes/index.ts';
 import { random } from './random.ts';
 import { tpe } from './tpe.ts';
-import { tpe } from './tpe.ts';
 
 export const strategies: readonly Strategy[] = [babysit, grid, binary, random, bayes, batchBayes, tpe];
 
