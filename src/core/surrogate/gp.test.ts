@@ -36,6 +36,15 @@ describe('GaussianProcess', () => {
     sd.forEach((value, p) => expect(value * value).toBeCloseTo(joint.covariance[p * 7 + p], 12));
   });
 
+  it('knows its means at the data without predicting them', () => {
+    const { x, y } = sampleData(15, 2, 5);
+    const gp = new GaussianProcess({ ...someHyperparameters(2), noiseVariance: 0.3 }, x, y);
+    expect(largestDifference(gp.meansAtData(), gp.predict(x).mean)).toBeLessThan(1e-12);
+    gp.extend([0.3, 0.4], 2);
+    const wider = Float64Array.from([...x, 0.3, 0.4]);
+    expect(largestDifference(gp.meansAtData(), gp.predict(wider).mean)).toBeLessThan(1e-12);
+  });
+
   it('reports the jitter that repeated points without noise need, and stays finite', () => {
     const hyperparameters = { ...someHyperparameters(1), noiseVariance: 0 };
     const x = Float64Array.from([0.2, 0.5, 0.5, 0.9]);

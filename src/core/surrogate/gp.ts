@@ -123,6 +123,12 @@ export class GaussianProcess {
     else for (let i = 0; i < this.#n; i++) into[i] = signalVariance * value(into[i]);
   }
 
+  /** Latent means at the observations themselves, in O(n): K_f α = y − σ_n² α, since (K_f + σ_n² I) α = y. */
+  meansAtData(): Float64Array {
+    const noise = this.hyperparameters.noiseVariance + this.jitter;
+    return this.#y.slice(0, this.#n).map((y, i) => y - noise * this.#alpha[i]);
+  }
+
   /** Latent mean and standard deviation (observation noise not included) at m points, row-major m × d. */
   predict(points: Float64Array): { mean: Float64Array; sd: Float64Array } {
     const m = points.length / this.d;

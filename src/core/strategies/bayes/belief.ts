@@ -38,12 +38,12 @@ export class Belief {
     return { x, ...standardise(this.#values) };
   }
 
-  /** Index of the evaluated point with the lowest posterior mean. */
+  /** Index of the evaluated point with the lowest posterior mean; the process was conditioned on these points. */
   #lowest(gp: GaussianProcess): { index: number; mean: number } {
-    const { mean } = gp.predict(Float64Array.from(this.#points.flat()));
+    const means = gp.meansAtData();
     let index = 0;
-    for (let i = 1; i < mean.length; i++) if (mean[i] < mean[index]) index = i;
-    return { index, mean: mean[index] };
+    for (let i = 1; i < means.length; i++) if (means[i] < means[index]) index = i;
+    return { index, mean: means[index] };
   }
 
   lowestMean(gp: GaussianProcess): number {
