@@ -5,10 +5,11 @@ import { binary } from './binary/index.ts';
 import { grid } from './grid.ts';
 import { batchBayes } from './bayes/batch.ts';
 import { bayes } from './bayes/index.ts';
+import { cmaEs } from './cma-es/index.ts';
 import { random } from './random.ts';
 import { tpe } from './tpe.ts';
 
-export const strategies: readonly Strategy[] = [babysit, grid, binary, random, bayes, batchBayes, tpe];
+export const strategies: readonly Strategy[] = [babysit, grid, binary, random, bayes, batchBayes, tpe, cmaEs];
 
 const byId = new Map(strategies.map((strategy) => [strategy.id, strategy]));
 
