@@ -53,20 +53,33 @@ export const leastBandwidth = (n: number): number => 1 / Math.min(100, n + 2);
 
 const clip = (bandwidth: number, n: number) => Math.min(1, Math.max(leastBandwidth(n), bandwidth));
 
-/** One bandwidth per value in [0, 1]: the distance to its farther neighbour. Equal values: the earlier is left of the later. */
+/**
+ * One bandwidth per value in [0, 1]: the distance to its farther neighbour; both outermost have one neighbour only, and
+ * the ends of the range are neighbours of a value that is alone. Of equal values the earlier counts as left of the later.
+ */
 export function neighbourBandwidths(values: ArrayLike<number>): Float64Array {
   const n = values.length;
-  const order = Array.from({ length: n }, (_, i) => i).sort((a, b) => values[a] - values[b] || a - b);
-  const bandwidths = new Float64Array(n);
-  for (let rank = 0; rank < n; rank++) {
-    const here = values[order[rank]];
-    // Alone, a trial has the two ends of the range for neighbours.
-    const ends = n === 1;
-    const left = rank > 0 ? here - values[order[rank - 1]] : ends ? here : 0;
-    const right = rank < n - 1 ? values[order[rank + 1]] - here : ends ? 1 - here : 0;
-    bandwidths[order[rank]] = clip(Math.max(left, right), n);
+  if (n === 1) return Float64Array.of(clip(Math.max(values[0], 1 - values[0]), 1));
+  const sorted = Float64Array.from(values).sort();
+  const placed = new Int32Array(n);
+  return Float64Array.from(values, (value) => {
+    const first = lowerBound(sorted, value);
+    const rank = first + placed[first]++;
+    const left = rank > 0 ? value - sorted[rank - 1] : 0;
+    const right = rank < n - 1 ? sorted[rank + 1] - value : 0;
+    return clip(Math.max(left, right), n);
+  });
+}
+
+/** Index of the first entry that is not below `value`. */
+function lowerBound(sorted: Float64Array, value: number): number {
+  let lo = 0;
+  for (let hi = sorted.length; lo < hi;) {
+    const middle = (lo + hi) >>> 1;
+    if (sorted[middle] < value) lo = middle + 1;
+    else hi = middle;
   }
-  return bandwidths;
+  return lo;
 }
 
 /** The same bandwidth for all n trials and d axes: 0.2 n^(−1/(d + 4)). */
@@ -96,7 +109,8 @@ export class ParzenEstimator {
   ) {
     const n = points.length;
     this.axes = axes;
-    const raw = Float64Array.of(...trialWeights(n), n === 0 ? 1 : priorWeight);
+    const raw = new Float64Array(n + 1).fill(priorWeight);
+    raw.set(trialWeights(n));
     const total = raw.reduce((sum, weight) => sum + weight, 0);
     this.weights = raw.map((weight) => weight / total);
     this.logWeights = this.weights.map(log);
@@ -104,12 +118,12 @@ export class ParzenEstimator {
     this.cumulative = this.weights.map((weight) => (sum += weight));
     this.terms = new Float64Array(n + 1);
     this.kernels = axes.map((axis) => {
-      const values = points.map((point) => point[axis]);
-      const bandwidths =
-        bandwidth === 'scott'
-          ? new Float64Array(n).fill(scottBandwidth(n, axes.length))
-          : neighbourBandwidths(values);
-      return new Kernels(Float64Array.of(...values, 0.5), Float64Array.of(...bandwidths, 1), cells[axis]);
+      const means = new Float64Array(n + 1).fill(0.5);
+      for (let i = 0; i < n; i++) means[i] = points[i][axis];
+      const sds = new Float64Array(n + 1).fill(1);
+      if (bandwidth === 'scott') sds.fill(scottBandwidth(n, axes.length), 0, n);
+      else sds.set(neighbourBandwidths(means.subarray(0, n)));
+      return new Kernels(means, sds, cells[axis]);
     });
   }
 

@@ -14,6 +14,22 @@ export function logMass(a: number, b: number): number {
   return upper + logOneMinusExp(logCdf(a) - upper);
 }
 
+/** ln √(2π) */
+export const LOG_SQRT_2PI = 0.9189385332046728;
+
+/**
+ * ln of the mean of φ over [z − h/2, z + h/2] as a share of φ(z): what a cell's mass is more or less than density ×
+ * width. Narrow cells by the Taylor series Σ h²ᵏ He₂ₖ(z) / (4ᵏ (2k + 1)!), whose next term is below 1e-16.
+ */
+export function logCellFactor(z: number, h: number): number {
+  const y = z * z;
+  if (h * (1 + Math.abs(z)) > 0.1) return logMass(z - 0.5 * h, z + 0.5 * h) - log(h) + 0.5 * y + LOG_SQRT_2PI;
+  const w = h * h;
+  const sum =
+    w * ((y - 1) / 24 + w * ((y * (y - 6) + 3) / 1920 + (w * (y * (y * (y - 15) + 45) - 15)) / 322560));
+  return sum * (1 - sum * (0.5 - sum * (1 / 3 - 0.25 * sum)));
+}
+
 /** ln of the probability that N(μ, σ²) falls into [0, 1]. */
 export const logInside = (mean: number, sd: number): number => logMass(-mean / sd, (1 - mean) / sd);
 
