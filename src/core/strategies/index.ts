@@ -1,15 +1,28 @@
 /** The registry: adding a strategy is one file and one line here. */
 import type { Strategy } from '../types.ts';
+import { annealing } from './annealing.ts';
 import { babysit } from './babysit.ts';
 import { binary } from './binary/index.ts';
 import { grid } from './grid.ts';
 import { batchBayes } from './bayes/batch.ts';
 import { bayes } from './bayes/index.ts';
 import { cmaEs } from './cma-es/index.ts';
+import { nelderMead } from './nelder-mead/index.ts';
 import { random } from './random.ts';
 import { tpe } from './tpe.ts';
 
-export const strategies: readonly Strategy[] = [babysit, grid, binary, random, bayes, batchBayes, tpe, cmaEs];
+export const strategies: readonly Strategy[] = [
+  babysit,
+  grid,
+  binary,
+  random,
+  bayes,
+  batchBayes,
+  tpe,
+  nelderMead,
+  annealing,
+  cmaEs,
+];
 
 const byId = new Map(strategies.map((strategy) => [strategy.id, strategy]));
 
