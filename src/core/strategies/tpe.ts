@@ -78,11 +78,9 @@ export const tpe: Strategy = {
   },
 };
 
-/**
- * γ(n) = min(⌈γ n⌉, 25): how many of n trials are good. As Optuna computes it: in binary, 0.1 · 70 lies just above 7,
- * and 8 of 70 are good.
- */
-export const goodCount = (n: number, gamma: number): number => Math.min(Math.ceil(gamma * n), MOST_GOOD);
+/** γ(n) = min(⌈γ n⌉, 25): how many of n trials are good. Rounding must not add one: in binary, 0.07 · 100 exceeds 7. */
+export const goodCount = (n: number, gamma: number): number =>
+  Math.min(Math.ceil(gamma * n - 1e-9), MOST_GOOD);
 
 /** Indices of the good trials, best first; of equal ones the earlier is better. */
 export function goodTrials(seen: readonly Outcome[], gamma: number): number[] {

@@ -19,7 +19,7 @@ export const LOG_SQRT_2PI = 0.9189385332046728;
 
 /**
  * ln of the mean of φ over [z − h/2, z + h/2] as a share of φ(z): what a cell's mass is more or less than density ×
- * width. Narrow cells by the Taylor series Σ h²ᵏ He₂ₖ(z) / (4ᵏ (2k + 1)!), whose next term is below 1e-16.
+ * width. Narrow cells by the Taylor series Σ h²ᵏ He₂ₖ(z) / (4ᵏ (2k + 1)!), whose next term is below 2e-14.
  */
 export function logCellFactor(z: number, h: number): number {
   const y = z * z;
