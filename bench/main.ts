@@ -8,9 +8,17 @@ import { posterior } from './posterior.ts';
 import { quality } from './quality.ts';
 import { scaling } from './scaling.ts';
 import { speed } from './speed.ts';
+import { throughput } from './throughput.ts';
 
-const sections: Record<string, () => void | Promise<void>> = { speed, posterior, scaling, page, quality };
-const USUAL = ['speed', 'posterior', 'scaling', 'page'];
+const sections: Record<string, () => void | Promise<void>> = {
+  speed,
+  posterior,
+  scaling,
+  throughput,
+  page,
+  quality,
+};
+const USUAL = ['speed', 'posterior', 'scaling', 'throughput', 'page'];
 
 const named = process.argv.slice(2).map((name) => name.replace(/^--/, ''));
 const unknown = named.filter((name) => !Object.hasOwn(sections, name));

@@ -1,6 +1,6 @@
 /** Timing and printing shared by the sections. */
 import { runTrials } from '../src/core/run.ts';
-import type { Scenario } from '../src/core/types.ts';
+import type { Scenario, Trial } from '../src/core/types.ts';
 
 /** Seconds that f takes. */
 export function seconds(f: () => void): number {
@@ -29,6 +29,7 @@ export interface BayesRun {
   best: number;
   /** Seconds per model-based suggestion, in order; the objective's own time is nothing. */
   suggestions: { n: number; seconds: number }[];
+  trials: Trial[];
 }
 
 export function runBayes(objective: string, budget: number, seed: number): BayesRun {
@@ -46,7 +47,7 @@ export function runBayes(objective: string, budget: number, seed: number): Bayes
   for (let best = Infinity; ;) {
     const start = performance.now();
     const step = trials.next();
-    if (step.done) return { best, suggestions };
+    if (step.done) return { best, suggestions, trials: step.value.trials };
     const { index, view } = step.value;
     best = step.value.best ?? best;
     if (view?.kind === 'model') suggestions.push({ n: index, seconds: (performance.now() - start) / 1000 });

@@ -1,8 +1,9 @@
-/** Runs `sklearn_bo.py` with the first Python that has scikit-learn. */
+/** Runs `sklearn_bo.py`, and its single suggestions, with the first Python that has scikit-learn. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const SCRIPT = fileURLToPath(new URL('sklearn_bo.py', import.meta.url));
+const SUGGEST = fileURLToPath(new URL('sklearn_suggest.py', import.meta.url));
 const PYTHONS = ['/usr/bin/python3', 'python3', 'python'];
 
 export interface SklearnResult {
@@ -30,11 +31,25 @@ export function runSklearn(
   budget: number,
   repeats: number,
 ): SklearnResult {
-  const { status, stdout, stderr } = spawnSync(
-    python,
-    [SCRIPT, '--budget', `${budget}`, '--repeats', `${repeats}`, '--objectives', objective],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`sklearn_bo.py failed: ${stderr.trim().split('\n').at(-1)}`);
-  return JSON.parse(stdout) as SklearnResult;
+  const options = ['--budget', `${budget}`, '--repeats', `${repeats}`, '--objectives', objective];
+  return JSON.parse(output(python, [SCRIPT, ...options])) as SklearnResult;
+}
+
+/** Points in the unit cube and their values. */
+export interface Observations {
+  X: number[][];
+  y: number[];
+}
+
+/**
+ * Seconds of one suggestion on each data set.
+ * @throws {Error} where the script fails
+ */
+export const timeSuggestions = (python: string, sets: readonly Observations[]): number[] =>
+  JSON.parse(output(python, [SUGGEST], JSON.stringify(sets))) as number[];
+
+function output(python: string, command: readonly string[], input = ''): string {
+  const { status, stdout, stderr } = spawnSync(python, command, { encoding: 'utf8', input });
+  if (status !== 0) throw new Error(`${command[0]} failed: ${stderr.trim().split('\n').at(-1)}`);
+  return stdout;
 }
