@@ -50,7 +50,7 @@ describe('weights of trials', () => {
     expect([...trialWeights(26)]).toEqual([1 / 26, ...new Array<number>(25).fill(1)]);
     expect([...trialWeights(27)]).toEqual([1 / 27, ...new Array<number>(26).fill(1)]);
     const five = trialWeights(30);
-    [1 / 30, 0.275, 0.51666666666666667, 0.75833333333333333, 1].forEach((weight, i) =>
+    [1 / 30, 0.275, 0.5166666666666667, 0.7583333333333333, 1].forEach((weight, i) =>
       expect(five[i]).toBeCloseTo(weight, 15),
     );
     expect([...five.subarray(5)]).toEqual(new Array(25).fill(1));

@@ -77,11 +77,12 @@ describe('the truncated normal distribution', () => {
     expect(truncatedQuantile(1, 0.01, 2 * cdf(-1))).toBeCloseTo(0.99, 14);
   });
 
-  it('keeps its digits in the upper tail', () => {
-    // 40 standard deviations to the upper end; the last 1e-300 of the mass lies 37.04 of them out.
-    const m = 0.5;
-    const s = 0.0125;
-    expect(truncatedQuantile(m, s, 1 - 1e-16)).toBeCloseTo(m + 8.2095 * s, 4);
-    expect(truncatedQuantile(m, s, 0.75) + truncatedQuantile(m, s, 0.25)).toBeCloseTo(1, 14);
+  it('is symmetric around the middle, far out too', () => {
+    for (const u of [0.25, 1e-3, 1e-9]) {
+      expect(truncatedQuantile(0.5, 0.0125, 1 - u) + truncatedQuantile(0.5, 0.0125, u)).toBeCloseTo(1, 9);
+      expect(truncatedQuantile(0.9, 0.3, 1 - u) + truncatedQuantile(0.1, 0.3, u)).toBeCloseTo(1, 9);
+    }
+    // 1e-9 of the mass lies beyond 5.9978 standard deviations; the ends of the range, 40 of them out, cut nothing off.
+    expect(truncatedQuantile(0.5, 0.0125, 1 - 1e-9)).toBeCloseTo(0.5 + 5.997807015007687 * 0.0125, 9);
   });
 });

@@ -33,15 +33,9 @@ export function logCellFactor(z: number, h: number): number {
 /** ln of the probability that N(μ, σ²) falls into [0, 1]. */
 export const logInside = (mean: number, sd: number): number => logMass(-mean / sd, (1 - mean) / sd);
 
-/**
- * The point of [0, 1] below which a share u of the cut-off distribution lies: uniform u, truncated normal point.
- * Counted from the nearer end of the normal distribution, so that nothing cancels in the upper half.
- */
+/** The point of [0, 1] below which a share u of the cut-off distribution lies: uniform u, truncated normal point. */
 export function truncatedQuantile(mean: number, sd: number, u: number): number {
   const below = cdf(-mean / sd);
-  const above = cdf((mean - 1) / sd);
-  const inside = 1 - below - above;
-  const p = below + u * inside;
-  const z = p <= 0.5 ? quantile(p) : -quantile(above + (1 - u) * inside);
-  return Math.min(1, Math.max(0, mean + sd * z));
+  const inside = 1 - below - cdf((mean - 1) / sd);
+  return Math.min(1, Math.max(0, mean + sd * quantile(below + u * inside)));
 }
