@@ -104,6 +104,18 @@ describe('the temperature', () => {
     for (const trial of wide.trials.slice(1)) expect(view(trial).step).toBe(0.2);
   });
 
+  it('counts only steps that made a difference', () => {
+    const terraces = problem(plane, ([a]) => 10 * Math.floor(2 * a));
+    let flat = 0;
+    for (const seed of seeds) {
+      for (const { tried, from, why } of judged(run(terraces, 60, { cooling: 1 }, seed).trials)) {
+        if (tried.y === from.y) flat += 1;
+        if (why.values.temperature) expect(why.values.temperature).toBeCloseTo(10 / Math.log(2), 10);
+      }
+    }
+    expect(flat).toBeGreaterThan(100);
+  });
+
   it('is nothing while nothing differs: a plateau is walked over', () => {
     const flat = run(
       problem(plane, () => 3),

@@ -132,6 +132,19 @@ describe('learning from a generation', () => {
     }
   });
 
+  it('stalls the path of C while the path of σ is long, by the bound of h_σ', () => {
+    const constants = constantsFor(2, 6);
+    // After one generation ‖p_σ‖ = √(c_σ (2 − c_σ) μ_eff) |y_w| = 1.186 |y_w|; the bound is
+    // √(1 − (1 − c_σ)⁴) (1.4 + 2/3) χ₂ = 2.467, met at |y_w| = 2.081.
+    const path = (length: number) => {
+      const d = isotropic([0.5, 0.5], 0.1);
+      learn(d, new Array(6).fill(Float64Array.of(length, 0)), constants);
+      return d.pathC[0];
+    };
+    expect(path(2.07)).toBeGreaterThan(0);
+    expect(path(2.09)).toBe(0);
+  });
+
   it('ignores how long the steps of negative weight were', () => {
     const constants = constantsFor(2, 6);
     const after = (factor: number) => {
