@@ -27,7 +27,7 @@ import {
   type Strategy,
 } from '../../types.ts';
 import type { Dimension } from '../../space.ts';
-import { drawInside, type Draw } from './box.ts';
+import { drawInside, MOST_DRAWS, type Draw } from './box.ts';
 import { constantsFor, defaultPopulation, type Constants } from './constants.ts';
 import { isotropic, learn, norm, settle, spread, type Distribution } from './distribution.ts';
 import { exhausted, noHistory, remember } from './restart.ts';
@@ -141,5 +141,7 @@ const picture = (distribution: Distribution): GaussianView => ({
 
 function candidate({ generation, sigma }: Distribution, k: number, size: number, misses: number): Message {
   const drawn = { generation: generation + 1, candidate: k, size, sigma };
-  return misses === 0 ? say('cma-es.draw', drawn) : say('cma-es.redrawn', { ...drawn, misses });
+  return misses === 0
+    ? say('cma-es.draw', drawn)
+    : say('cma-es.redrawn', { ...drawn, misses, most: MOST_DRAWS });
 }

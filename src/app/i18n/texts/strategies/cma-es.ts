@@ -28,7 +28,7 @@ export default {
         'Generation 1, the first of {{size}} points around the middle of the ranges: standard deviation {{sigma}} of each range.',
       draw: 'Generation {{generation}}, point {{candidate}} of {{size}}: drawn from N(m, σ²C) with σ = {{sigma}}.',
       redrawn:
-        'Generation {{generation}}, point {{candidate}} of {{size}}: drawn from N(m, σ²C) with σ = {{sigma}}. Draws that fell outside the box: {{misses}} (after 100, the last one is pulled in towards the mean).',
+        'Generation {{generation}}, point {{candidate}} of {{size}}: drawn from N(m, σ²C) with σ = {{sigma}}. Draws that fell outside the box: {{misses}} (after {{most}}, the last one is pulled in towards the mean).',
       moved:
         'Generation {{generation}} taught: its {{parents}} best of {{size}} (the best, trial {{trialBest}}: {{best}}) moved the mean by {{moved}} of the range; σ went from {{before}} to {{sigma}}. This is the first point of the next generation.',
       learnt:
@@ -63,7 +63,7 @@ export default {
         '第 1 代，以各范围的正中为均值抽取 {{size}} 个点，这是第一个；标准差为各范围的 {{sigma}}。',
       draw: '第 {{generation}} 代，{{size}} 个点中的第 {{candidate}} 个：抽自 N(m, σ²C)，σ = {{sigma}}。',
       redrawn:
-        '第 {{generation}} 代，{{size}} 个点中的第 {{candidate}} 个：抽自 N(m, σ²C)，σ = {{sigma}}。有 {{misses}} 次抽到了边界之外（满 100 次就把最后一次的点朝均值拉回界内）。',
+        '第 {{generation}} 代，{{size}} 个点中的第 {{candidate}} 个：抽自 N(m, σ²C)，σ = {{sigma}}。有 {{misses}} 次抽到了边界之外（满 {{most}} 次就把最后一次的点朝均值拉回界内）。',
       moved:
         '第 {{generation}} 代的收获：{{size}} 个点中最好的 {{parents}} 个（最好的是第 {{trialBest}} 次试验：{{best}}）使均值移动了范围的 {{moved}}，σ 从 {{before}} 变为 {{sigma}}。这是下一代的第一个点。',
       learnt:
