@@ -6,9 +6,14 @@ import type {
   Box,
   Curve,
   CurveOptimum,
+  CurveOverlay,
+  DensityPlot,
   Field,
+  FieldOverlay,
+  Ghost,
   Interval,
   Ladder,
+  ParallelOverlay,
   PointOptimum,
   RaceLine,
   Sample,
@@ -29,6 +34,10 @@ interface SampledProps extends ChartProps {
   samples: readonly Sample[];
   /** Number of the trial to emphasise. */
   current?: number | null | undefined;
+  /** Numbers of the trials made in one batch with the current one: ringed lightly. */
+  together?: readonly number[] | undefined;
+  /** Values pretended while their trials were being evaluated. */
+  ghosts?: readonly Ghost[] | undefined;
   /** A sample was clicked, or Enter was pressed on it. */
   onpick?: ((number: number) => void) | undefined;
 }
@@ -55,6 +64,9 @@ export interface CurveChartProps extends NumberedProps {
   paths?: readonly Curve[] | undefined;
   /** null keeps the subplot's room for trials that have none. */
   acquisition?: AcquisitionCurve | null | undefined;
+  /** As with the acquisition, whose place it takes. */
+  densities?: DensityPlot | null | undefined;
+  overlay?: CurveOverlay | null | undefined;
   /** Levels of a grid along the axis. */
   levels?: readonly number[] | undefined;
   optima?: readonly CurveOptimum[] | undefined;
@@ -78,6 +90,7 @@ export interface FieldChartProps extends NumberedProps {
   box?: Box | null | undefined;
   levels?: { x: readonly number[]; y: readonly number[] } | null | undefined;
   step?: { from: readonly number[]; to: readonly number[] } | null | undefined;
+  overlay?: FieldOverlay | null | undefined;
   optima?: readonly PointOptimum[] | undefined;
 }
 
@@ -88,6 +101,7 @@ export interface ParallelChartProps extends SampledProps {
   yDomain: readonly [number, number];
   /** Number of the best trial so far. */
   best?: number | null | undefined;
+  overlay?: ParallelOverlay | null | undefined;
   optima?: readonly PointOptimum[] | undefined;
 }
 

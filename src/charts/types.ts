@@ -3,7 +3,21 @@
  * A chart knows no strategy, no objective and no page.
  */
 
-export type MarkerShape = 'triangle' | 'square' | 'diamond' | 'circle' | 'star' | 'cross' | 'wye';
+export type MarkerShape =
+  | 'triangle'
+  | 'square'
+  | 'diamond'
+  | 'circle'
+  | 'star'
+  | 'plus'
+  | 'wye'
+  | 'bow-tie'
+  | 'triangle-down'
+  | 'cross'
+  | 'asterisk'
+  | 'ring'
+  | 'open-square'
+  | 'open-diamond';
 
 /** One colour and one marker shape everywhere; `colour` is a CSS colour or `var(--…)`. */
 export interface Series {
@@ -11,6 +25,8 @@ export interface Series {
   label: string;
   colour: string;
   marker: MarkerShape;
+  /** How its line in the race is dashed (SVG's `stroke-dasharray`); solid if left out. */
+  dash?: string | undefined;
 }
 
 /** An axis of hyperparameter values. */
@@ -60,6 +76,73 @@ export interface AcquisitionCurve {
   y: ArrayLike<number>;
   argmax: number;
 }
+
+/** A value that a batch pretended to have seen at a point still being evaluated. */
+export interface Ghost {
+  /** 1-based number of the trial at that point. */
+  number: number;
+  x: readonly number[];
+  y: number;
+  description: string;
+}
+
+/** A slice of an axis; `filled` once a point of it has been tried. */
+export interface Stratum extends Interval {
+  filled: boolean;
+}
+
+/** A corner of a simplex; the value observed there, where it is known. */
+export interface Corner {
+  x: readonly number[];
+  y: number | null;
+}
+
+/** One or two probability densities along one axis, each with its largest value as height 1. */
+export interface Density {
+  x: ArrayLike<number>;
+  /** Where new points are likely: of the good trials, or the only one. */
+  good: ArrayLike<number>;
+  rest?: ArrayLike<number> | undefined;
+  /** Mean and mean ± σ of a normal distribution. */
+  centre?: { mean: number; core: Interval } | undefined;
+}
+
+/** A density pair in a plot of its own under the curve; `chosen`: where its trial went. */
+export interface DensityPlot extends Density {
+  label: string;
+  chosen: number | null;
+}
+
+/** A normal distribution over a plane, in fractions of the axes' lengths: straight on log axes, too. */
+export interface Normal2 {
+  mean: readonly [number, number];
+  /** Row-major. */
+  covariance: readonly [number, number, number, number];
+}
+
+/** Contour lines of a field, over the map of another one. */
+export interface LevelSets {
+  field: Field;
+  /** Of what is likely, or of what it is compared with. */
+  role: 'good' | 'rest';
+}
+
+/** What a strategy believes or follows, in one dimension … */
+export type CurveOverlay =
+  | { kind: 'strata'; strata: readonly Stratum[] }
+  | { kind: 'simplex'; corners: readonly Corner[] }
+  | { kind: 'density'; density: Density };
+/** … on a plane … */
+export type FieldOverlay =
+  | { kind: 'strata'; x: readonly Stratum[]; y: readonly Stratum[] }
+  | { kind: 'simplex'; corners: readonly Corner[] }
+  | { kind: 'normal'; normal: Normal2 }
+  | { kind: 'level-sets'; sets: readonly LevelSets[] };
+/** … and along every one of many axes. */
+export type ParallelOverlay =
+  | { kind: 'strata'; axes: readonly (readonly Stratum[])[] }
+  | { kind: 'simplex'; corners: readonly Corner[] }
+  | { kind: 'density'; axes: readonly Density[] };
 
 /** One rung of the ladder of brackets: the bracket as of a trial. */
 export interface Rung extends Interval {
@@ -112,6 +195,7 @@ export interface Slice {
   axis: Axis;
   curve: Curve | null;
   band?: Band | null | undefined;
+  density?: Density | null | undefined;
   /** The coordinate of the point that the slices go through. */
   at: number;
 }
@@ -126,6 +210,6 @@ export interface RaceLine {
 export interface LegendItem {
   label: string;
   colour: string;
-  kind: 'marker' | 'line' | 'dash' | 'area' | 'hatch';
+  kind: 'marker' | 'line' | 'dash' | 'area' | 'hatch' | 'ghost' | 'ring' | 'slices';
   marker?: MarkerShape | undefined;
 }

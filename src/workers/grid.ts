@@ -15,18 +15,32 @@ export function gridPoints(grid: Grid, dim: number): Float64Array {
     );
   }
   const m = grid.kind === 'line' ? grid.count : grid.columns * grid.rows;
-  if (!Number.isInteger(m) || m < 1 || m > MOST_POINTS) {
-    throw new Error(`A picture of ${m} points was asked for; expected 1 to ${MOST_POINTS}.`);
-  }
+  checkCount(m);
   const points = new Float64Array(m * dim);
+  const line = linePoints(grid.kind === 'line' ? m : 1);
   for (let i = 0; i < m; i++) {
     for (let k = 0; k < dim; k++) points[i * dim + k] = grid.through?.[k] ?? 0.5;
     if (grid.kind === 'line') {
-      points[i * dim + grid.axis] = m === 1 ? 0.5 : i / (m - 1);
+      points[i * dim + grid.axis] = line[i];
     } else {
       points[i * dim + grid.axes[0]] = ((i % grid.columns) + 0.5) / grid.columns;
       points[i * dim + grid.axes[1]] = (Math.floor(i / grid.columns) + 0.5) / grid.rows;
     }
   }
   return points;
+}
+
+/**
+ * `count` coordinates from 0 to 1, both ends included.
+ * @throws {Error} where they are too many to draw
+ */
+export function linePoints(count: number): Float64Array {
+  checkCount(count);
+  return Float64Array.from({ length: count }, (_, i) => (count === 1 ? 0.5 : i / (count - 1)));
+}
+
+function checkCount(m: number): void {
+  if (!Number.isInteger(m) || m < 1 || m > MOST_POINTS) {
+    throw new Error(`A picture of ${m} points was asked for; expected 1 to ${MOST_POINTS}.`);
+  }
 }

@@ -10,14 +10,15 @@
  * Everything is plain data. A job is named by a number that the page chose; every answer repeats it, so that
  * an answer that arrives after its job was given up is recognised and dropped.
  */
-import type { Choice, Closing, Message, ModelView, Scenario, Trial } from '../core/types.ts';
+import type { Dimension } from '../core/space.ts';
+import type { Choice, Closing, Message, ModelView, ParzenView, Scenario, Trial } from '../core/types.ts';
 
 // ---------------------------------------------------------------- requests: what is asked → what is answered
 
 export interface Requests {
   /** One strategy of a scenario: streams its trials in chunks as they happen. */
   run: { ask: RunRequest; part: Trial[]; result: RunResult };
-  /** What a fitted model believes, on a grid of points: for drawing. Nothing is streamed. */
+  /** What a fitted model or a pair of densities says, on a grid of points: for drawing. Nothing is streamed. */
   picture: { ask: PictureRequest; part: never; result: Picture };
 }
 
@@ -37,13 +38,27 @@ export interface RunResult {
   closing?: Closing;
 }
 
-export interface PictureRequest {
+/** By the kind of the view that is to be drawn; a picture has the kind of its request. */
+export type PictureRequest = ModelRequest | DensityRequest;
+export type Picture = ModelPicture | DensityPicture;
+
+export interface ModelRequest {
+  kind: 'model';
   view: ModelView;
-  /** The trials the model was conditioned on, first to last (later ones may follow and are ignored). */
+  /** The trials that the model knows, first to last (later ones may follow and are ignored). */
   trials: Trial[];
   grid: Grid;
   /** Draws from the posterior over the same points; only sensible on a line. */
   paths?: { count: number; seed: number };
+}
+
+export interface DensityRequest {
+  kind: 'parzen';
+  view: ParzenView;
+  /** The trials that the densities are made from, first to last (later ones may follow and are ignored). */
+  trials: Trial[];
+  dimensions: readonly Dimension[];
+  grid: DensityGrid;
 }
 
 /** Where a picture is wanted, in the unit cube. `through` fixes the dimensions that do not vary (else ½). */
@@ -59,14 +74,25 @@ export type Grid =
       through?: readonly number[];
     };
 
+/** Densities are asked for on a plane, or along every dimension: `count` points each, the others integrated out. */
+export type DensityGrid = Extract<Grid, { kind: 'plane' }> | { kind: 'marginals'; count: number };
+
 /** One number per point of the grid, in the objective's units (acquisition: in its own). */
-export interface Picture {
+export interface ModelPicture {
+  kind: 'model';
   mean: Float64Array;
   /** Latent standard deviation, without observation noise. */
   sd: Float64Array;
   acquisition: Float64Array;
   /** Posterior draws, one array per draw; empty where none were asked for. */
   paths: Float64Array[];
+}
+
+/** ln l of the good trials and ln g of the rest, one number per point; marginals one dimension after the other. */
+export interface DensityPicture {
+  kind: 'parzen';
+  good: Float64Array;
+  rest: Float64Array;
 }
 
 // ---------------------------------------------------------------- on the wire

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { run } from '../core/run.ts';
 import { defaultScenario } from '../core/scenario.ts';
-import type { ModelView, Scenario, Trial } from '../core/types.ts';
+import { drawParzen } from '../core/parzen-picture.ts';
+import { real } from '../core/space.ts';
+import type { ModelView, ParzenView, Scenario, Trial } from '../core/types.ts';
 import { JobCancelled, JobError } from './client.ts';
 import { gridPoints } from './grid.ts';
 import { spawnInProcess } from './in-process.ts';
@@ -92,7 +94,8 @@ describe('pictures', () => {
 
   it('pass through the samples, with draws on request', async () => {
     const paths = { count: 3, seed: 1 };
-    const picture = await pool.ask('picture', { view, trials, grid, paths }).result;
+    const picture = await pool.ask('picture', { kind: 'model', view, trials, grid, paths }).result;
+    if (picture.kind !== 'model') throw new Error('A model was asked for.');
     for (const i of [0, 50, 100]) {
       expect(picture.mean[i]).toBeCloseTo(Math.cos((4 * i) / 100), 3);
       expect(picture.sd[i]).toBeLessThan(0.01);
@@ -103,8 +106,55 @@ describe('pictures', () => {
   });
 
   it('fail with a sentence where they do not fit the model', async () => {
-    const wrong = pool.ask('picture', { view, trials, grid: { ...grid, axis: 1 } });
+    const wrong = pool.ask('picture', { kind: 'model', view, trials, grid: { ...grid, axis: 1 } });
     await expect(wrong.result).rejects.toMatchObject({ code: 'run-failed' });
+  });
+
+  describe('of two densities', () => {
+    const parzen: ParzenView = {
+      kind: 'parzen',
+      conditioned: 3,
+      good: [1],
+      multivariate: true,
+      bandwidth: 'scott',
+      priorWeight: 1,
+    };
+    const dimensions = [real('a', 0, 1), real('b', 0, 1)];
+    const seen = [
+      [0.1, 0.9],
+      [0.7, 0.3],
+      [0.5, 0.5],
+    ].map((unit, index) => ({ index, unit, x: unit, y: index, feasible: true }) as Trial);
+    const ask = async (plane: { columns: number; rows: number } | null, count = 0) => {
+      const wanted = plane
+        ? ({ kind: 'plane', axes: [0, 1], ...plane } as const)
+        : ({ kind: 'marginals', count } as const);
+      const asked = { kind: 'parzen', view: parzen, trials: seen, dimensions, grid: wanted } as const;
+      const picture = await pool.ask('picture', asked).result;
+      if (picture.kind !== 'parzen') throw new Error('Densities were asked for.');
+      return picture;
+    };
+
+    it('are those of the core on a plane', async () => {
+      const picture = await ask({ columns: 2, rows: 1 });
+      const points = Float64Array.of(0.25, 0.5, 0.75, 0.5);
+      expect(picture).toEqual({ kind: 'parzen', ...drawParzen(parzen, seen, dimensions, points) });
+    });
+
+    it('come as one marginal per dimension, each of which is a density and peaks at its good trial', async () => {
+      const COUNT = 201;
+      const { good, rest } = await ask(null, COUNT);
+      expect([good.length, rest.length]).toEqual([2 * COUNT, 2 * COUNT]);
+      for (const [axis, at] of seen[1].unit.entries()) {
+        for (const logs of [good, rest]) {
+          const values = logs.slice(axis * COUNT, (axis + 1) * COUNT).map(Math.exp);
+          const inner = values.reduce((sum, value) => sum + value, 0) - (values[0] + values[COUNT - 1]) / 2;
+          expect(inner / (COUNT - 1)).toBeCloseTo(1, 3);
+        }
+        const own = good.slice(axis * COUNT, (axis + 1) * COUNT);
+        expect(Math.abs(own.indexOf(Math.max(...own)) / (COUNT - 1) - at)).toBeLessThan(0.1);
+      }
+    });
   });
 });
 

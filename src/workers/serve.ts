@@ -6,12 +6,17 @@
  * to wait for one terminates the worker.
  */
 import { drawModel, samplePaths } from '../core/model-picture.ts';
+import { drawParzen, drawParzenMarginals } from '../core/parzen-picture.ts';
 import { runTrials } from '../core/run.ts';
 import { SettingsError, type Trial } from '../core/types.ts';
-import { gridPoints } from './grid.ts';
+import { gridPoints, linePoints } from './grid.ts';
 import {
   FLUSH_EVERY,
+  type DensityPicture,
+  type DensityRequest,
   type FromWorker,
+  type ModelPicture,
+  type ModelRequest,
   type Picture,
   type PictureRequest,
   type RunRequest,
@@ -40,8 +45,7 @@ export function serve(send: Send): (message: ToWorker) => void {
         send(result ? { type: 'done', job, result } : { type: 'cancelled', job });
       } else {
         const result = drawPicture(asked.ask);
-        const arrays = [result.mean, result.sd, result.acquisition, ...result.paths];
-        send({ type: 'done', job, result }, [...new Set(arrays.map((a) => a.buffer as ArrayBuffer))]);
+        send({ type: 'done', job, result }, buffersOf(result));
       }
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -89,15 +93,42 @@ async function runJob(
   }
 }
 
-function drawPicture({ view, trials, grid, paths }: PictureRequest): Picture {
+const drawPicture = (asked: PictureRequest): Picture =>
+  asked.kind === 'model' ? modelPicture(asked) : densityPicture(asked);
+
+function modelPicture({ view, trials, grid, paths }: ModelRequest): ModelPicture {
   const points = gridPoints(grid, view.lengthscales.length);
   const { mean, sd, acquisition } = drawModel(view, trials, points);
   return {
+    kind: 'model',
     mean,
     sd,
     acquisition,
     paths: paths && paths.count > 0 ? samplePaths(view, trials, points, paths.count, paths.seed) : [],
   };
+}
+
+function densityPicture({ view, trials, dimensions, grid }: DensityRequest): DensityPicture {
+  const d = dimensions.length;
+  if (grid.kind === 'plane') {
+    return { kind: 'parzen', ...drawParzen(view, trials, dimensions, gridPoints(grid, d)) };
+  }
+  const line = linePoints(grid.count);
+  const [good, rest] = [new Float64Array(d * line.length), new Float64Array(d * line.length)];
+  for (let axis = 0; axis < d; axis++) {
+    const marginal = drawParzenMarginals(view, trials, dimensions, axis, line);
+    good.set(marginal.good, axis * line.length);
+    rest.set(marginal.rest, axis * line.length);
+  }
+  return { kind: 'parzen', good, rest };
+}
+
+function buffersOf(picture: Picture): ArrayBuffer[] {
+  const arrays =
+    picture.kind === 'model'
+      ? [picture.mean, picture.sd, picture.acquisition, ...picture.paths]
+      : [picture.good, picture.rest];
+  return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
 }
 
 /** Lets waiting messages in. A message to oneself: `setTimeout` would be held back to 4 ms. */

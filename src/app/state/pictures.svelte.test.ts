@@ -3,12 +3,19 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ModelView, Trial } from '../../core/types.ts';
 import type { FromWorker, PictureRequest, ToWorker } from '../../workers/protocol.ts';
 import { WorkerPool } from '../../workers/pool.ts';
-import { Pictures, type PictureWish } from './pictures.svelte.ts';
+import { Pictures, type PicturePanel, type PictureWish } from './pictures.svelte.ts';
 
 const grid = { kind: 'line', axis: 0, count: 3 } as const;
 const viewOf = (conditioned: number) => ({ kind: 'model', conditioned }) as ModelView;
 const trials = [1, null, 3, 4].map((y, index) => ({ index, y, view: viewOf(index) }) as unknown as Trial);
-const wish = (conditioned: number): PictureWish => ({ view: viewOf(conditioned), trials, grid });
+type ModelWish = Extract<PictureWish, { kind: 'model' }>;
+const wish = (conditioned: number): ModelWish => ({
+  kind: 'model',
+  view: viewOf(conditioned),
+  trials,
+  grid,
+});
+const meanOf = ({ picture }: PicturePanel) => (picture?.kind === 'model' ? picture.mean[0] : undefined);
 
 /** Pictures with a worker that answers when the test says so, with `conditioned` as the mean. */
 function setUp(capacity = 96) {
@@ -30,7 +37,7 @@ function setUp(capacity = 96) {
   const answer = async () => {
     const { job, ask } = asked.at(-1)!;
     const mean = Float64Array.of(ask.view.conditioned);
-    hear({ type: 'done', job, result: { mean, sd: mean, acquisition: mean, paths: [] } });
+    hear({ type: 'done', job, result: { kind: 'model', mean, sd: mean, acquisition: mean, paths: [] } });
     await vi.waitFor(() => {});
   };
   const crash = async () => {
@@ -51,7 +58,13 @@ describe('Pictures', () => {
     expect(asked[0].ask.trials.map((t) => t.index)).toEqual([0, 1]);
     expect(asked[0].ask.trials.some((t) => 'view' in t)).toBe(false);
     await answer();
-    expect([panel.status, panel.picture?.mean[0], panel.wish?.view.conditioned]).toEqual(['ready', 2, 2]);
+    expect([panel.status, meanOf(panel), panel.wish?.view.conditioned]).toEqual(['ready', 2, 2]);
+  });
+
+  it('sends the pretended trials of a batch too', () => {
+    const { pictures, asked } = setUp();
+    pictures.panel().want({ kind: 'model', view: { ...viewOf(2), fantasies: [7] }, trials, grid });
+    expect(asked[0].ask.trials.map((t) => t.index)).toEqual([0, 1, 2]);
   });
 
   it('skips what has been overtaken: the latest wish wins', async () => {
@@ -62,7 +75,7 @@ describe('Pictures', () => {
     expect(panel.status).toBe('computing');
     await answer();
     expect(asked.map(({ ask }) => ask.view.conditioned)).toEqual([1, 4]);
-    expect([panel.status, panel.picture?.mean[0]]).toEqual(['ready', 4]);
+    expect([panel.status, meanOf(panel)]).toEqual(['ready', 4]);
   });
 
   it('answers at once what it has, and forgets the one used longest ago', async () => {
@@ -74,7 +87,7 @@ describe('Pictures', () => {
       await answer();
     }
     panel.want({ ...a });
-    expect([panel.status, panel.picture?.mean[0]]).toEqual(['ready', 1]);
+    expect([panel.status, meanOf(panel)]).toEqual(['ready', 1]);
     panel.want(c);
     await answer();
     panel.want(a);
@@ -112,7 +125,7 @@ describe('Pictures', () => {
     second.want(wish(2));
     await answer();
     await answer();
-    expect([first.picture?.mean[0], second.picture?.mean[0]]).toEqual([1, 2]);
+    expect([meanOf(first), meanOf(second)]).toEqual([1, 2]);
   });
 
   it('says what failed, and tries again on request', async () => {

@@ -1,24 +1,19 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- the maps here are bookkeeping that nothing on screen reads */
 /**
- * Pictures of a model (posterior mean, sd, acquisition, draws), computed in a worker of their own while the
- * clock moves on. A panel always gets the latest picture it asked for: requests overtaken by a newer one are
+ * Pictures of a model (posterior mean, sd, acquisition, draws) or of TPE's two densities, computed in a worker of
+ * their own while the clock moves on. A panel always gets the latest picture it asked for: requests overtaken by a newer one are
  * skipped, finished ones are kept in a small cache, so that stepping back and forth is immediate.
  */
 import { untrack } from 'svelte';
-import type { Message, ModelView, Trial } from '../../core/types.ts';
+import type { Message, Trial } from '../../core/types.ts';
 import { JobCancelled } from '../../workers/client.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
-import type { Grid, Picture, PictureRequest } from '../../workers/protocol.ts';
+import type { DensityRequest, ModelRequest, Picture, PictureRequest } from '../../workers/protocol.ts';
 import { errorMessage } from './errors.ts';
 
-/** What to draw. `view` and `trials` are those of the run; neither is changed afterwards. */
-export interface PictureWish {
-  view: ModelView;
-  /** The run's trials; the model knows how many of them it was conditioned on. */
-  trials: readonly Trial[];
-  grid: Grid;
-  paths?: { count: number; seed: number };
-}
+/** What to draw: a request with all of the run's trials. `view` and `trials` are never changed afterwards. */
+export type PictureWish = WithRun<ModelRequest> | WithRun<DensityRequest>;
+type WithRun<Request extends PictureRequest> = Omit<Request, 'trials'> & { trials: readonly Trial[] };
 
 /** `computing`: {@link PicturePanel.picture} is still the one before, or undefined. */
 export type PictureStatus = 'empty' | 'computing' | 'ready' | 'failed';
@@ -26,7 +21,6 @@ export type PictureStatus = 'empty' | 'computing' | 'ready' | 'failed';
 /** What one chart shows; its fields are reactive. */
 export class PicturePanel {
   status = $state<PictureStatus>('empty');
-  /** Mean, sd, acquisition per grid point, and draws. */
   picture = $state.raw<Picture | undefined>(undefined);
   /** What the picture is of: compare with what is on screen before drawing an older one. */
   wish = $state.raw<PictureWish | undefined>(undefined);
@@ -167,20 +161,21 @@ function deliver(panel: PicturePanel, wish: PictureWish, picture: Picture): void
 }
 
 // A view belongs to one trial of one run and is never changed: its identity stands for both.
-const viewIds = new WeakMap<ModelView, number>();
+const viewIds = new WeakMap<PictureWish['view'], number>();
 let views = 0;
-function keyOf({ view, grid, paths }: PictureWish): string {
-  let id = viewIds.get(view);
-  if (id === undefined) viewIds.set(view, (id = ++views));
-  return JSON.stringify([id, grid, paths ?? null]);
+function keyOf(wish: PictureWish): string {
+  let id = viewIds.get(wish.view);
+  if (id === undefined) viewIds.set(wish.view, (id = ++views));
+  return JSON.stringify([id, wish.grid, (wish.kind === 'model' && wish.paths) || null]);
 }
 
-/** Only what the model saw, and without the views of its trials: a message of a few kilobytes. */
-function requestOf({ view, trials, grid, paths }: PictureWish): PictureRequest {
-  const seen = trials.slice(0, view.conditioned).map((trial) => {
+/** Only what the strategy had seen, and without the views of its trials: a message of a few kilobytes. */
+function requestOf(wish: PictureWish): PictureRequest {
+  const pretended = wish.kind === 'model' ? (wish.view.fantasies?.length ?? 0) : 0;
+  const trials = wish.trials.slice(0, wish.view.conditioned + pretended).map((trial) => {
     const bare = { ...trial };
     delete bare.view;
     return bare;
   });
-  return { view, trials: seen, grid, ...(paths && { paths }) };
+  return { ...wish, trials };
 }

@@ -1,5 +1,5 @@
 /** What a panel's picture needs, gathered once per panel. */
-import type { Sample, Series } from '../../../charts/types.ts';
+import type { Ghost, Sample, Series } from '../../../charts/types.ts';
 import type { Message, Point, Problem, Trial, View } from '../../../core/types.ts';
 import type { Pictures } from '../../state/pictures.svelte.ts';
 import type { PageOptions } from '../../state/url.ts';
@@ -16,6 +16,9 @@ export interface PanelContext {
   readonly trials: Trial[];
   readonly shown: number;
   readonly samples: readonly Sample[];
+  /** Numbers of the trials made in one batch with the current one. */
+  readonly together: readonly number[];
+  readonly ghosts: readonly Ghost[];
   readonly view: View | undefined;
   readonly options: PageOptions;
   /** Where the true minimisers lie, in hyperparameter values; empty while that is a secret. */

@@ -9,6 +9,9 @@ import { place } from './landscape.ts';
 /** Rungs of the ladder that a chart has room for. */
 const MOST_RUNGS = 12;
 
+/** Made from all results before it: may be shown with one more. */
+export const isBelief = ({ kind }: View): boolean => kind === 'model' || kind === 'parzen';
+
 /** The strategy's state to draw after `shown` trials; `ended`: the clock stands at the end of this run. */
 export function viewAt(
   trials: readonly Trial[],
@@ -20,8 +23,8 @@ export function viewAt(
   if (shown === 0) return undefined;
   const before = trials[shown - 1].view;
   // A bracket after its last cut is the result of the run; a model is shown as the reader asked.
-  if (ended && closing?.view && closing.view.kind !== 'model') return closing.view;
-  if (moment === 'before' || before?.kind !== 'model') return before;
+  if (ended && closing?.view && !isBelief(closing.view)) return closing.view;
+  if (moment === 'before' || !before || !isBelief(before)) return before;
   return trials[shown]?.view ?? closing?.view ?? before;
 }
 
