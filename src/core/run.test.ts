@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf, run, runTrials } from './run.ts';
-import { defaultScenario, readScenario } from './scenario.ts';
+import { DEFAULT_STRATEGIES, defaultScenario, readScenario } from './scenario.ts';
 import { stream } from './rng.ts';
 import { integer, real } from './space.ts';
-import { strategies } from './strategies/index.ts';
 import { problem } from './testing.ts';
 import {
   say,
@@ -236,7 +235,7 @@ it('a scenario whose settings are left out runs with the defaults', () => {
   const bare = {
     ...defaultScenario(),
     budget: 6,
-    strategies: strategies.map(({ id }) => ({ id, params: {} })),
+    strategies: DEFAULT_STRATEGIES.map((id) => ({ id, params: {} })),
   };
   const full = { ...defaultScenario(), budget: 6 };
   expect(run(bare).traces.map(({ trials }) => trials)).toEqual(run(full).traces.map(({ trials }) => trials));

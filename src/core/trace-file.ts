@@ -49,7 +49,6 @@ function schemas(dim: number) {
     v.object({
       kind: v.literal('strata'),
       counts: v.pipe(v.array(v.pipe(count, v.minValue(1))), v.length(dim)),
-      filled: count,
     }),
     v.object({ kind: v.literal('step'), from: unitPoint, axis: v.nullable(axis), step: finite }),
     v.object({

@@ -140,13 +140,13 @@ export interface LatticeView {
   levels: number[][];
 }
 
-/** Space-filling designs: every dimension cut into equal slices, of which each holds one point (or equally many). */
+/**
+ * Space-filling designs: every dimension cut into equal slices, `counts[j]` of them, so that no slice of dimension j
+ * holds more than one of the first `counts[j]` trials, and after these each holds one. 1: nothing is promised.
+ */
 export interface StrataView {
   kind: 'strata';
-  /** Slices per dimension. */
   counts: number[];
-  /** The slices hold equally many of the first `filled` trials, once these have been made. */
-  filled: number;
 }
 
 /** Trial and error, annealing: the point being varied, which knob (null: all), by how much. */

@@ -68,11 +68,13 @@ export function* sobol(d: number, scramble?: Rng): Generator<number[], never, vo
   const directions = Array.from({ length: d }, (_, j) => directionNumbers(j));
   const seeds = scramble && Array.from({ length: d }, () => scramble.below(4294967296));
   const state = new Uint32Array(d);
-  for (let index = 1; ; index++) {
-    yield Array.from(state, (bits, j) => (seeds ? owen(bits, seeds[j]) : bits) * SCALE);
-    // The rightmost zero bit of the previous index.
+  for (let index = 0; ; index++) {
+    const point: number[] = [];
+    for (let j = 0; j < d; j++) point.push((seeds ? owen(state[j], seeds[j]) : state[j]) * SCALE);
+    yield point;
+    // The rightmost zero bit of the index.
     let c = 0;
-    for (let rest = index - 1; rest & 1; rest >>>= 1) c += 1;
+    for (let rest = index; rest & 1; rest >>>= 1) c += 1;
     for (let j = 0; j < d; j++) state[j] ^= directions[j][c];
   }
 }
