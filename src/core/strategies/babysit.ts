@@ -26,6 +26,7 @@ export const babysit: Strategy = {
     /** Rounds over all knobs, none of which helped, after which the tuner jumps. */
     patience: { kind: 'int', min: 1, max: 10, default: 2 },
   },
+  invariance: 'order',
   source:
     'A model of manual search; cf. “babysitting one model”, Ng (2017), Improving Deep Neural Networks, week 3',
   *search({ dim, dimensions, params, stream }): Search {

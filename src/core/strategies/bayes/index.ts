@@ -31,6 +31,7 @@ export const bayes: Strategy = {
     design,
     initial,
   },
+  invariance: 'affine',
   source:
     'Jones, Schonlau & Welch (1998); Snoek, Larochelle & Adams (2012); Garnett (2023), Bayesian Optimization',
   *search(context): Search {

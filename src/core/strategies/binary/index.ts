@@ -37,6 +37,7 @@ export const binary: Strategy = {
     /** Comparisons per visit to a coordinate; with one coordinate there is no other to visit. */
     comparisons: { kind: 'int', min: 1, max: 20, default: 3 },
   },
+  invariance: 'order',
   source: 'Kiefer (1953), Sequential minimax search for a maximum; Wilde (1964), Optimum Seeking Methods',
   *search({ dim, dimensions, budget, params }): Search {
     const rule = makeRule(params.rule as RuleId, params.gap as number);
