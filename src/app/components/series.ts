@@ -1,28 +1,66 @@
-/** One colour and one marker per strategy, everywhere. */
+/** One colour, one marker and one dash pattern per strategy, everywhere; and the groups in which they are listed. */
 import type { MarkerShape, Series } from '../../charts/types.ts';
 import { strategies } from '../../core/strategies/index.ts';
+import type { Strategy } from '../../core/types.ts';
 import { strategyText } from '../i18n/index.svelte.ts';
 
-/** The strategies' fixed looks (Okabe & Ito's colours, tuned per theme in `styles/tokens.css`). */
-const LOOKS: Record<string, { colour: string; marker: MarkerShape }> = {
-  babysit: { colour: 'var(--strategy-babysit)', marker: 'triangle' },
-  grid: { colour: 'var(--strategy-grid)', marker: 'square' },
-  binary: { colour: 'var(--strategy-binary)', marker: 'diamond' },
-  random: { colour: 'var(--strategy-random)', marker: 'circle' },
-  bayes: { colour: 'var(--strategy-bayes)', marker: 'star' },
-};
-/** For strategies added later, in the order of the registry. */
-const EXTRA: readonly { colour: string; marker: MarkerShape }[] = [
-  { colour: 'var(--strategy-extra-1)', marker: 'wye' },
-  { colour: 'var(--strategy-extra-2)', marker: 'cross' },
-  { colour: 'var(--strategy-extra-3)', marker: 'triangle' },
-];
+export type Group = 'taught' | 'filling' | 'modelled' | 'direct' | 'other';
 
-export function lookOf(id: string): { colour: string; marker: MarkerShape } {
-  if (Object.hasOwn(LOOKS, id)) return LOOKS[id];
-  const added = strategies.filter((strategy) => !Object.hasOwn(LOOKS, strategy.id));
-  const place = added.findIndex((strategy) => strategy.id === id);
-  return EXTRA[Math.max(0, place) % EXTRA.length];
+interface Look {
+  colour: string;
+  marker: MarkerShape;
+  /** Lines of one group are dashed alike, so that equal-ish hues of different groups stay apart. */
+  dash?: string;
+}
+
+const DASHES: Record<Group, string | undefined> = {
+  taught: undefined,
+  filling: '2 3',
+  modelled: '10 3 2 3',
+  direct: '9 4',
+  other: '4 2 1 2',
+};
+
+/** The strategies' fixed places and markers; colours are tuned per theme in `styles/tokens.css`. */
+const PLACES: Record<string, [Group, MarkerShape]> = {
+  babysit: ['taught', 'triangle'],
+  grid: ['taught', 'square'],
+  binary: ['taught', 'diamond'],
+  random: ['taught', 'circle'],
+  bayes: ['taught', 'star'],
+  sobol: ['filling', 'plus'],
+  halton: ['filling', 'cross'],
+  'latin-hypercube': ['filling', 'open-square'],
+  'batch-bayes': ['modelled', 'asterisk'],
+  tpe: ['modelled', 'bow-tie'],
+  'k-section': ['direct', 'open-diamond'],
+  'nelder-mead': ['direct', 'triangle-down'],
+  annealing: ['direct', 'wye'],
+  'cma-es': ['direct', 'ring'],
+};
+
+export const groupOf = (id: string): Group => (Object.hasOwn(PLACES, id) ? PLACES[id][0] : 'other');
+
+export function lookOf(id: string): Look {
+  const group = groupOf(id);
+  const dash = DASHES[group];
+  const [colour, marker]: [string, MarkerShape] = Object.hasOwn(PLACES, id)
+    ? [`var(--strategy-${id})`, PLACES[id][1]]
+    : ['var(--strategy-other)', 'circle'];
+  return { colour, marker, ...(dash && { dash }) };
 }
 
 export const seriesOf = (id: string): Series => ({ id, label: strategyText(id).short, ...lookOf(id) });
+
+const rank = new Map(Object.keys(PLACES).map((id, i) => [id, i]));
+/** All strategies in the order in which they are listed. */
+export const listed: readonly Strategy[] = strategies.toSorted(
+  (a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || 0,
+);
+
+/** The groups that have members, in order. */
+export const groups: readonly { group: Group; members: readonly Strategy[] }[] = (
+  Object.keys(DASHES) as Group[]
+)
+  .map((group) => ({ group, members: listed.filter(({ id }) => groupOf(id) === group) }))
+  .filter(({ members }) => members.length > 0);
