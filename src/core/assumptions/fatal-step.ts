@@ -1,3 +1,4 @@
+import { minimiserBoxes } from '../minimisers.ts';
 import type { BracketView, Problem, Trace } from '../types.ts';
 
 /** Rounding at the edge of a bracket is not a loss. */
@@ -29,11 +30,8 @@ export function fatalStep(
 }
 
 /** Whether a box (unit coordinates) still holds a global minimiser. */
-export function holdsOptimum({ space, optimum }: Problem): (view: Pick<BracketView, 'lo' | 'hi'>) => boolean {
-  // Every minimiser as a box of its own: a point, or the region that minimisers fill.
-  const boxes = optimum.region
-    ? [{ lo: space.toUnit(optimum.region.lo), hi: space.toUnit(optimum.region.hi) }]
-    : optimum.at.map((x) => ({ lo: space.toUnit(x), hi: space.toUnit(x) }));
+export function holdsOptimum(problem: Problem): (view: Pick<BracketView, 'lo' | 'hi'>) => boolean {
+  const boxes = minimiserBoxes(problem);
   return ({ lo, hi }) =>
     boxes.some((box) => box.lo.every((low, j) => low <= hi[j] + SLACK && box.hi[j] >= lo[j] - SLACK));
 }

@@ -1,11 +1,13 @@
-/** Classics that exist in any number of dimensions. */
+/** Classics that exist in any number of dimensions, with their optimum in the centre unless it is shifted. */
 import { cos, exp } from '../math/elementary.ts';
 import type { ParamValues } from '../params.ts';
 import { makeSpace, real, type Space } from '../space.ts';
 import type { ObjectiveDefinition, Optimum } from '../types.ts';
 
+export const DIMENSION = { kind: 'int', min: 1, max: 20, default: 2 } as const;
+
 const PARAMS = {
-  dimension: { kind: 'int', min: 1, max: 10, default: 2 },
+  dimension: DIMENSION,
   /** Moves the optimum off the centre of the box, which grids, midpoints and folklore find for free. */
   shift: { kind: 'real', min: -0.4, max: 0.4, default: 0, step: 0.01 },
 } as const;
@@ -67,6 +69,31 @@ export const rastrigin: ObjectiveDefinition = {
       },
       optimum,
       facts: { convex: false, unimodal: false, separable: true, smooth: true },
+    };
+  },
+};
+
+export const griewank: ObjectiveDefinition = {
+  id: 'griewank',
+  family: 'textbook-2d',
+  params: PARAMS,
+  source: 'Griewank (1981), Journal of Optimization Theory and Applications 34',
+  create: (params) => {
+    const { space, centre, optimum } = box(params, 600);
+    return {
+      space,
+      value(x) {
+        let squares = 0;
+        let waves = 1;
+        for (let i = 0; i < x.length; i++) {
+          const t = x[i] - centre;
+          squares += t * t;
+          waves *= cos(t / Math.sqrt(i + 1));
+        }
+        return 1 + squares / 4000 - waves;
+      },
+      optimum,
+      facts: { convex: false, unimodal: false, separable: isOneDimensional(params), smooth: true },
     };
   },
 };

@@ -1,7 +1,8 @@
 /** The registry: adding an objective is one file and one line here. */
 import type { ObjectiveDefinition } from '../types.ts';
-import { ackley, rastrigin } from './any-dimension.ts';
+import { ackley, griewank, rastrigin } from './any-dimension.ts';
 import { branin } from './branin.ts';
+import { embedInMore } from './embed.ts';
 import { faceDetector } from './face-detector.ts';
 import { hartmann6 } from './hartmann6.ts';
 import { measuredObjectives } from './measured/index.ts';
@@ -15,6 +16,7 @@ import {
   rippledBowl,
   skewedU,
 } from './one-dimension.ts';
+import { levy, michalewicz, schwefel, styblinskiTang } from './sums.ts';
 import {
   dropoutLearningRate,
   himmelblau,
@@ -43,7 +45,13 @@ export const objectives: readonly ObjectiveDefinition[] = [
   himmelblau,
   ackley,
   rastrigin,
+  griewank,
+  levy,
+  schwefel,
+  styblinskiTang,
+  michalewicz,
   hartmann6,
+  embedInMore,
   ...measuredObjectives,
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { minimiserBoxes } from '../minimisers.ts';
 import type { ParamValues } from '../params.ts';
 import { stream } from '../rng.ts';
 import type { Problem } from '../types.ts';
@@ -9,15 +10,12 @@ const problem = (id: string, params: ParamValues = {}) =>
   objectives.find((objective) => objective.id === id)!.create(params);
 
 /** Largest distance in one unit coordinate to the nearest minimiser, or to the box they fill. */
-function distance({ space, optimum }: Problem, unit: readonly number[]): number {
-  const boxes = optimum.region ? [optimum.region] : optimum.at.map((point) => ({ lo: point, hi: point }));
-  return Math.min(
-    ...boxes.map(({ lo, hi }) => {
-      const [a, b] = [space.toUnit(lo), space.toUnit(hi)];
-      return Math.max(...unit.map((u, i) => Math.max(a[i] - u, u - b[i], 0)));
-    }),
+const distance = (problem: Problem, unit: readonly number[]): number =>
+  Math.min(
+    ...minimiserBoxes(problem).map(({ lo, hi }) =>
+      Math.max(...unit.map((u, i) => Math.max(lo[i] - u, u - hi[i], 0))),
+    ),
   );
-}
 
 describe.each(objectives.map((objective) => [objective.id, objective] as const))('%s', (id, objective) => {
   const rng = stream('optimum-test', id);

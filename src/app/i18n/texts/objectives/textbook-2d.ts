@@ -1,9 +1,9 @@
+import { numbered } from '../labels.ts';
 import type { ObjectiveTexts } from '../types.ts';
 
-const X12 = { x1: 'x₁', x2: 'x₂' };
-const SUBSCRIPTS = ['₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉', '₁₀'];
+const X12 = numbered(2);
 /** For problems whose number of dimensions is a setting. */
-const X1_TO_10 = Object.fromEntries(SUBSCRIPTS.map((subscript, i) => [`x${i + 1}`, `x${subscript}`]));
+const X1_TO_20 = numbered(20);
 const BOX_EN = {
   dimension: { label: 'Dimensions' },
   shift: {
@@ -171,7 +171,7 @@ export default {
         'An almost level plain full of small dips, with one deep funnel. Far from it, hardly anything says where to go; near it, the dips mislead.',
       value: 'f(x)',
       params: BOX_EN,
-      dimensions: X1_TO_10,
+      dimensions: X1_TO_20,
     },
     zh: {
       name: 'Ackley 函数',
@@ -179,7 +179,7 @@ export default {
         '近乎平坦的原野上布满小坑，只有一个深漏斗。离得远时，几乎没有线索指明方向；走近了，又会被小坑误导。',
       value: 'f(x)',
       params: BOX_ZH,
-      dimensions: X1_TO_10,
+      dimensions: X1_TO_20,
     },
   },
   rastrigin: {
@@ -189,14 +189,101 @@ export default {
         'A bowl with a regular lattice of deep dips. It is separable, so the knobs may be tuned one by one; but along each of them there are many valleys.',
       value: 'f(x)',
       params: BOX_EN,
-      dimensions: X1_TO_10,
+      dimensions: X1_TO_20,
     },
     zh: {
       name: 'Rastrigin 函数',
       about: '碗形曲面上整齐地排列着许多深坑。它是可分离的，可以逐个调节超参数；但沿每个方向都有很多个谷。',
       value: 'f(x)',
       params: BOX_ZH,
-      dimensions: X1_TO_10,
+      dimensions: X1_TO_20,
+    },
+  },
+  griewank: {
+    en: {
+      name: 'Griewank',
+      about:
+        'From afar a wide bowl, from near a field of regular dips, which are joined by a product: tuning one knob moves the dips of the others. With more knobs the dips grow shallower and the problem, oddly, easier.',
+      value: 'f(x)',
+      params: BOX_EN,
+      dimensions: X1_TO_20,
+    },
+    zh: {
+      name: 'Griewank 函数',
+      about:
+        '远看是一只宽碗，近看布满规则的小坑；这些坑由乘积相连，调一个超参数，其他方向上的坑也跟着移动。奇怪的是，超参数越多，坑反而越浅，问题越容易。',
+      value: 'f(x)',
+      params: BOX_ZH,
+      dimensions: X1_TO_20,
+    },
+  },
+  levy: {
+    en: {
+      name: 'Levy',
+      about:
+        'A valley with waves across it, whose size grows with the distance from the optimum. Separable: the knobs can be tuned one by one, if each one’s many valleys are searched.',
+      value: 'f(x)',
+      params: { dimension: BOX_EN.dimension },
+      dimensions: X1_TO_20,
+    },
+    zh: {
+      name: 'Levy 函数',
+      about:
+        '一道谷，谷中横着波纹，离最优点越远波纹越大。它可分离：只要把每个超参数的许多个谷都找遍，就可以逐个调节。',
+      value: 'f(x)',
+      params: { dimension: BOX_ZH.dimension },
+      dimensions: X1_TO_20,
+    },
+  },
+  schwefel: {
+    en: {
+      name: 'Schwefel',
+      about:
+        'The best valley lies near a corner, far from the second best: whoever follows good trials is led away from it.',
+      value: 'f(x)',
+      params: { dimension: BOX_EN.dimension },
+      dimensions: X1_TO_20,
+    },
+    zh: {
+      name: 'Schwefel 函数',
+      about: '最好的谷靠近一角，离次好的谷很远：跟着好结果走的方法，会被引到远离它的地方。',
+      value: 'f(x)',
+      params: { dimension: BOX_ZH.dimension },
+      dimensions: X1_TO_20,
+    },
+  },
+  'styblinski-tang': {
+    en: {
+      name: 'Styblinski–Tang',
+      about:
+        'Two valleys along every knob, one a little deeper: with d knobs, 2ᵈ valleys, of which one is the best.',
+      value: 'f(x)',
+      params: { dimension: BOX_EN.dimension },
+      dimensions: X1_TO_20,
+    },
+    zh: {
+      name: 'Styblinski–Tang 函数',
+      about: '沿每个超参数都有两个谷，其中一个略深：d 个超参数就有 2ᵈ 个谷，最好的只有一个。',
+      value: 'f(x)',
+      params: { dimension: BOX_ZH.dimension },
+      dimensions: X1_TO_20,
+    },
+  },
+  michalewicz: {
+    en: {
+      name: 'Michalewicz',
+      about:
+        'A level plain cut by narrow valleys, narrower along every further knob. Away from them the function says nothing; the optimum is where all of them cross.',
+      value: 'f(x)',
+      params: { dimension: BOX_EN.dimension },
+      dimensions: X1_TO_20,
+    },
+    zh: {
+      name: 'Michalewicz 函数',
+      about: '平原上切着一道道窄谷，后面的超参数对应的谷更窄。谷外函数毫无提示；最优点是所有谷的交汇处。',
+      value: 'f(x)',
+      params: { dimension: BOX_ZH.dimension },
+      dimensions: X1_TO_20,
     },
   },
 } satisfies ObjectiveTexts;
