@@ -140,7 +140,10 @@ export type FieldOverlay =
   | { kind: 'level-sets'; sets: readonly LevelSets[] };
 /** … and along every one of many axes. */
 export type ParallelOverlay =
+  | { kind: 'box'; axes: readonly Interval[] }
+  | { kind: 'levels'; axes: readonly (readonly number[])[] }
   | { kind: 'strata'; axes: readonly (readonly Stratum[])[] }
+  /** Also the one point that is being varied. */
   | { kind: 'simplex'; corners: readonly Corner[] }
   | { kind: 'density'; axes: readonly Density[] };
 

@@ -1,16 +1,7 @@
 /** Real runs, turned into what charts take. */
+import { lookOf } from '../app/components/series.ts';
 import { formatNumber } from '../charts/format.ts';
-import type {
-  Axis,
-  Band,
-  Curve,
-  Field,
-  Interval,
-  MarkerShape,
-  Rung,
-  Sample,
-  Series,
-} from '../charts/types.ts';
+import type { Axis, Band, Curve, Field, Interval, Rung, Sample, Series } from '../charts/types.ts';
 import { getObjective } from '../core/objectives/index.ts';
 import { readParams, type ParamValues } from '../core/params.ts';
 import { run } from '../core/run.ts';
@@ -20,13 +11,6 @@ import { acquisitionValue } from '../core/surrogate/acquisition.ts';
 import { drawnFunction } from '../core/surrogate/sample-path.ts';
 import type { ModelView, Problem, Trace, Trial } from '../core/types.ts';
 
-const markers: Record<string, MarkerShape> = {
-  babysit: 'triangle',
-  grid: 'square',
-  binary: 'diamond',
-  random: 'circle',
-  bayes: 'star',
-};
 const names: Record<string, string> = {
   babysit: 'Trial and error',
   grid: 'Grid',
@@ -34,12 +18,7 @@ const names: Record<string, string> = {
   random: 'Random',
   bayes: 'Bayesian',
 };
-export const seriesOf = (id: string): Series => ({
-  id,
-  label: names[id],
-  colour: `var(--strategy-${id})`,
-  marker: markers[id],
-});
+export const seriesOf = (id: string): Series => ({ id, label: names[id] ?? id, ...lookOf(id) });
 export const strategyIds = Object.keys(names);
 
 export interface Show {

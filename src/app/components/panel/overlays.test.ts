@@ -77,7 +77,7 @@ describe('cornersOf', () => {
         [0.7, 0.7],
       ],
     };
-    expect(cornersOf(view, trials, [real('a', 0, 10), real('b', 0, 4)])).toEqual([
+    expect(cornersOf(view.vertices, trials, [real('a', 0, 10), real('b', 0, 4)])).toEqual([
       { x: [5, 1], y: 1 },
       { x: [7, 2.8], y: null },
     ]);

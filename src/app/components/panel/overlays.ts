@@ -12,6 +12,7 @@ import { toValue, type Dimension } from '../../../core/space.ts';
 import type { GaussianView, SimplexView, StrataView, Trial, View } from '../../../core/types.ts';
 import type { DensityPicture } from '../../../workers/protocol.ts';
 import { place } from './landscape.ts';
+import { bracketInterval, levelsAlong } from './panel-data.ts';
 
 /** The run up to the clock's trial. */
 export interface Moment {
@@ -45,9 +46,9 @@ export function strataOf(
   }));
 }
 
-/** A simplex with the values observed at its corners, which are trials of the run. */
+/** Corners of a simplex with the values observed there: they are trials of the run. */
 export const cornersOf = (
-  { vertices }: SimplexView,
+  vertices: SimplexView['vertices'],
   trials: readonly Trial[],
   dimensions: readonly Dimension[],
 ): Corner[] =>
@@ -131,7 +132,7 @@ export function curveOverlay({ view, trials, shown, dimensions }: Moment): Curve
     case 'strata':
       return { kind: 'strata', strata: strataOf(view, trials, shown, dimension, 0) };
     case 'simplex':
-      return { kind: 'simplex', corners: cornersOf(view, trials, dimensions) };
+      return { kind: 'simplex', corners: cornersOf(view.vertices, trials, dimensions) };
     case 'gaussian':
       return { kind: 'density', density: bellOf(view, dimension, 0) };
     default:
@@ -147,7 +148,7 @@ export function fieldOverlay({ view, trials, shown, dimensions }: Moment): Field
       return { kind: 'strata', x, y };
     }
     case 'simplex':
-      return { kind: 'simplex', corners: cornersOf(view, trials, dimensions) };
+      return { kind: 'simplex', corners: cornersOf(view.vertices, trials, dimensions) };
     case 'gaussian': {
       const [a, b] = view.mean;
       const [aa, ab, ba, bb] = view.covariance;
@@ -171,7 +172,13 @@ export function parallelOverlay(
         axes: dimensions.map((dimension, i) => strataOf(view, trials, shown, dimension, i)),
       };
     case 'simplex':
-      return { kind: 'simplex', corners: cornersOf(view, trials, dimensions) };
+      return { kind: 'simplex', corners: cornersOf(view.vertices, trials, dimensions) };
+    case 'bracket':
+      return { kind: 'box', axes: dimensions.map((_, i) => bracketInterval(view, dimensions, i)) };
+    case 'lattice':
+      return { kind: 'levels', axes: dimensions.map((_, i) => levelsAlong(view.levels, dimensions, i)) };
+    case 'step':
+      return { kind: 'simplex', corners: cornersOf([view.from], trials, dimensions) };
     case 'gaussian':
       return { kind: 'density', axes: dimensions.map((dimension, i) => bellOf(view, dimension, i)) };
     case 'parzen':

@@ -188,6 +188,7 @@ export const en = {
     ladder: 'Past brackets',
     lattice: 'Grid levels',
     step: 'Step',
+    varied: 'Point being varied',
     strata: 'Slices; filled once tried',
     simplex: 'Simplex',
     simplexBest: 'Its best corner',

@@ -189,6 +189,7 @@ export const zh: SameKeys<typeof en> = {
     ladder: '历次区间',
     lattice: '网格取值',
     step: '步长',
+    varied: '正在改动的点',
     strata: '分层，试过的已填色',
     simplex: '单纯形',
     simplexBest: '最好的顶点',
