@@ -282,12 +282,14 @@ export interface Strategy {
 
 export interface Optimum {
   value: number;
-  /** All global minimisers, as hyperparameter values; one of them where they fill a `region`, or `free` dimensions. */
+  /** All global minimisers, as hyperparameter values (but see `more`); one of them where they fill a `region`, or `free` dimensions. */
   at: number[][];
   /** The box that the minimisers fill, where they are not single points. */
   region?: { lo: number[]; hi: number[] };
   /** Dimensions that do not matter: with any coordinate there, a minimiser stays one. */
   free?: number[];
+  /** There are further global minimisers, too many to list. */
+  more?: true;
   /** `exact`: from a formula; `numeric`: found numerically to `tolerance`, certified by a test. */
   kind: 'exact' | 'numeric';
   /** |value − true minimum| at most. */

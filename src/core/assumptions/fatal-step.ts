@@ -29,8 +29,9 @@ export function fatalStep(
   return null;
 }
 
-/** Whether a box (unit coordinates) still holds a global minimiser. */
+/** Whether a box (unit coordinates) still holds a global minimiser, as far as they are known. */
 export function holdsOptimum(problem: Problem): (view: Pick<BracketView, 'lo' | 'hi'>) => boolean {
+  if (problem.optimum.more) return () => true;
   const boxes = minimiserBoxes(problem);
   return ({ lo, hi }) =>
     boxes.some((box) => box.lo.every((low, j) => low <= hi[j] + SLACK && box.hi[j] >= lo[j] - SLACK));

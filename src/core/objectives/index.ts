@@ -1,6 +1,7 @@
 /** The registry: adding an objective is one file and one line here. */
 import type { ObjectiveDefinition } from '../types.ts';
 import { ackley, griewank, rastrigin } from './any-dimension.ts';
+import { bbob } from './bbob/index.ts';
 import { branin } from './branin.ts';
 import { embedInMore } from './embed.ts';
 import { faceDetector } from './face-detector.ts';
@@ -52,6 +53,7 @@ export const objectives: readonly ObjectiveDefinition[] = [
   michalewicz,
   hartmann6,
   embedInMore,
+  bbob,
   ...measuredObjectives,
 ];
 

@@ -58,7 +58,7 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
         const end = descend(f, from);
         lowest = Math.min(lowest, end.value);
         // Measured landscapes tie along whole edges between equal nodes; their own test lists the nodes.
-        if (objective.family !== 'measured' && end.value <= value + 1e-9) {
+        if (objective.family !== 'measured' && !one.optimum.more && end.value <= value + 1e-9) {
           expect(distance(one, end.unit), JSON.stringify({ params, end })).toBeLessThan(2e-3);
         }
       }

@@ -4,7 +4,7 @@ import { defaults, type ParamDeclarations, type ParamValues } from '../params.ts
 import type { Rng } from '../rng.ts';
 import type { Problem } from '../types.ts';
 
-/** The defaults, every corner of the numeric ranges, and `extra` settings drawn from inside them. */
+/** The defaults, every corner of the numeric ranges, every option, and `extra` settings drawn from inside the ranges. */
 export function settings(declarations: ParamDeclarations, rng: Rng, extra: number): ParamValues[] {
   let corners: ParamValues[] = [defaults(declarations)];
   const drawn = Array.from({ length: extra }, () => defaults(declarations));
@@ -19,7 +19,12 @@ export function settings(declarations: ParamDeclarations, rng: Rng, extra: numbe
       values[name] = kind === 'int' ? Math.round(value) : value;
     }
   }
-  return extra > 0 ? [...corners, ...drawn] : corners;
+  const options = Object.entries(declarations).flatMap(([name, declaration]) =>
+    declaration.kind === 'choice'
+      ? declaration.options.map((option) => ({ ...defaults(declarations), [name]: option }))
+      : [],
+  );
+  return [...corners, ...options, ...(extra > 0 ? drawn : [])];
 }
 
 /** The problem as a function on the unit cube. */
@@ -30,11 +35,15 @@ export const onUnitCube = ({ space, value }: Problem) => {
 export const randomUnit = (d: number, rng: Rng): number[] => Array.from({ length: d }, () => rng.next());
 
 /** Compass search inside the unit cube: only ever moves downhill. */
-export function descend(f: (unit: readonly number[]) => number, start: readonly number[]) {
+export function descend(
+  f: (unit: readonly number[]) => number,
+  start: readonly number[],
+  { size: first = 0.02, most = 20_000 } = {},
+) {
   const unit = [...start];
   let value = f(unit);
   let evaluations = 1;
-  for (let size = 0.02; size > 1e-8 && evaluations < 20_000;) {
+  for (let size = first; size > 1e-8 && evaluations < most;) {
     let moved = false;
     for (let i = 0; i < unit.length; i++) {
       for (const change of [size, -size]) {
@@ -50,7 +59,7 @@ export function descend(f: (unit: readonly number[]) => number, start: readonly 
     }
     if (!moved) size /= 2;
   }
-  return { unit, value };
+  return { unit, value, evaluations };
 }
 
 /** All points of a regular grid on the unit cube, edges included, with about `count` points. */

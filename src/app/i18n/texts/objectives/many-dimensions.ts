@@ -4,6 +4,60 @@ import type { ObjectiveTexts } from '../types.ts';
 const X1_TO_6 = numbered(6);
 const X1_TO_20 = numbered(20);
 
+/** Names as published (Hansen et al. 2009). */
+const BBOB_EN = {
+  f1: 'f1 Sphere',
+  f2: 'f2 Ellipsoid, separable',
+  f3: 'f3 Rastrigin, separable',
+  f4: 'f4 Büche–Rastrigin',
+  f5: 'f5 Linear slope',
+  f6: 'f6 Attractive sector',
+  f7: 'f7 Step ellipsoid',
+  f8: 'f8 Rosenbrock',
+  f9: 'f9 Rosenbrock, rotated',
+  f10: 'f10 Ellipsoid, rotated',
+  f11: 'f11 Discus',
+  f12: 'f12 Bent cigar',
+  f13: 'f13 Sharp ridge',
+  f14: 'f14 Different powers',
+  f15: 'f15 Rastrigin, rotated',
+  f16: 'f16 Weierstrass',
+  f17: 'f17 Schaffers F7',
+  f18: 'f18 Schaffers F7, ill-conditioned',
+  f19: 'f19 Griewank–Rosenbrock',
+  f20: 'f20 Schwefel',
+  f21: 'f21 Gallagher, 101 peaks',
+  f22: 'f22 Gallagher, 21 peaks',
+  f23: 'f23 Katsuura',
+  f24: 'f24 Lunacek bi-Rastrigin',
+};
+const BBOB_ZH = {
+  f1: 'f1 球',
+  f2: 'f2 可分离椭球',
+  f3: 'f3 可分离 Rastrigin',
+  f4: 'f4 Büche–Rastrigin',
+  f5: 'f5 线性斜坡',
+  f6: 'f6 吸引扇区',
+  f7: 'f7 阶梯椭球',
+  f8: 'f8 Rosenbrock',
+  f9: 'f9 旋转 Rosenbrock',
+  f10: 'f10 旋转椭球',
+  f11: 'f11 铁饼',
+  f12: 'f12 弯雪茄',
+  f13: 'f13 尖脊',
+  f14: 'f14 不同幂次',
+  f15: 'f15 旋转 Rastrigin',
+  f16: 'f16 Weierstrass',
+  f17: 'f17 Schaffers F7',
+  f18: 'f18 病态 Schaffers F7',
+  f19: 'f19 Griewank–Rosenbrock',
+  f20: 'f20 Schwefel',
+  f21: 'f21 Gallagher，101 峰',
+  f22: 'f22 Gallagher，21 峰',
+  f23: 'f23 Katsuura',
+  f24: 'f24 Lunacek 双 Rastrigin',
+};
+
 export default {
   hartmann6: {
     en: {
@@ -69,6 +123,38 @@ export default {
         },
         dimension: { label: '维数', help: '总维数，至少与藏着的问题一样多。' },
         placement: { label: '位置', help: '换一个数，就藏在另外几个超参数里。' },
+      },
+      dimensions: X1_TO_20,
+    },
+  },
+  bbob: {
+    en: {
+      name: 'BBOB suite (COCO)',
+      about:
+        'The 24 noiseless functions that optimisers are compared on, with COCO’s own numbered instances, so that results can be set beside published ones: separable (f1–f5), moderate (f6–f9), ill-conditioned with one valley (f10–f14), many valleys in an order (f15–f19) and without one (f20–f24).',
+      value: 'f(x)',
+      params: {
+        function: { label: 'Function', options: BBOB_EN },
+        dimension: { label: 'Dimensions' },
+        instance: {
+          label: 'Instance',
+          help: 'Each moves and turns the function in its own way; published results mostly use 1 to 15.',
+        },
+      },
+      dimensions: X1_TO_20,
+    },
+    zh: {
+      name: 'BBOB 测试集（COCO）',
+      about:
+        '比较优化算法时通用的 24 个无噪声函数，沿用 COCO 自己的实例编号，结果可与已发表的直接对照：可分离（f1–f5）、中等难度（f6–f9）、病态单谷（f10–f14）、有全局结构的多谷（f15–f19）、无全局结构的多谷（f20–f24）。',
+      value: 'f(x)',
+      params: {
+        function: { label: '函数', options: BBOB_ZH },
+        dimension: { label: '维数' },
+        instance: {
+          label: '实例',
+          help: '每个实例以自己的方式平移、旋转函数；已发表的结果多用 1 到 15。',
+        },
       },
       dimensions: X1_TO_20,
     },
