@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { objectives } from './objectives/index.ts';
 import type { ParamDeclaration, ParamDeclarations, ParamValue, ParamValues } from './params.ts';
+import { runTrials } from './run.ts';
 import { LIMITS } from './scenario.ts';
 import { strategies } from './strategies/index.ts';
-import type { Choice, Noise, ObjectiveDefinition, Problem, Scenario } from './types.ts';
 import { makeSpace, type Dimension } from './space.ts';
+import type { Choice, Noise, ObjectiveDefinition, Problem, Scenario, Strategy, Trace } from './types.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 
@@ -27,19 +28,41 @@ function paramArbitrary(declaration: ParamDeclaration): fc.Arbitrary<ParamValue>
   }
 }
 
-/** Settings that fit a problem: levels by hand lie in the range of their hyperparameter. */
+/** Anything that the declarations allow. */
+export const anyParams = (declarations: ParamDeclarations): fc.Arbitrary<ParamValues> =>
+  fc
+    .record(
+      Object.fromEntries(Object.entries(declarations).map(([name, one]) => [name, paramArbitrary(one)])),
+    )
+    .map((values) => ({ ...values }));
+
+/**
+ * Settings that fit a problem: levels by hand lie in the range of their hyperparameter. Every other value is a
+ * default and whole numbers are small more often than not: most designs of up to 100 trials leave no trial to what
+ * comes after them.
+ */
 export const paramsArbitrary = (
   declarations: ParamDeclarations,
   dimensions: readonly Dimension[],
 ): fc.Arbitrary<ParamValues> =>
-  fc.record(
-    Object.fromEntries(
-      Object.entries(declarations).map(([name, one]) => [
-        name,
-        one.kind === 'lists' ? levelsArbitrary(dimensions) : paramArbitrary(one),
-      ]),
-    ),
-  );
+  fc
+    .record(
+      Object.fromEntries(
+        Object.entries(declarations).map(([name, one]) => [name, fittingArbitrary(one, dimensions)]),
+      ),
+    )
+    .map((values) => ({ ...values }));
+
+function fittingArbitrary(
+  declaration: ParamDeclaration,
+  dimensions: readonly Dimension[],
+): fc.Arbitrary<ParamValue> {
+  if (declaration.kind === 'lists') return levelsArbitrary(dimensions);
+  const usual = fc.constant(declaration.default);
+  if (declaration.kind !== 'int') return fc.oneof(usual, paramArbitrary(declaration));
+  const { min, max } = declaration;
+  return fc.oneof(usual, fc.integer({ min, max: Math.min(max, min + 6) }), paramArbitrary(declaration));
+}
 
 const levelsArbitrary = (dimensions: readonly Dimension[]): fc.Arbitrary<number[][]> =>
   fc.oneof(
@@ -55,11 +78,9 @@ const levelsArbitrary = (dimensions: readonly Dimension[]): fc.Arbitrary<number[
   );
 
 const choiceArbitrary = ({ id, params }: { id: string; params: ParamDeclarations }): fc.Arbitrary<Choice> =>
-  fc
-    .record(Object.fromEntries(Object.entries(params).map(([name, one]) => [name, paramArbitrary(one)])))
-    .map((values) => ({ id, params: { ...values } }));
+  anyParams(params).map((values) => ({ id, params: values }));
 
-const noiseArbitrary = ({ defaultNoise }: ObjectiveDefinition): fc.Arbitrary<Noise> =>
+export const noiseArbitrary = ({ defaultNoise }: ObjectiveDefinition): fc.Arbitrary<Noise> =>
   fc.oneof(
     fc.constant<Noise>({ kind: 'none' }),
     fc
@@ -95,3 +116,12 @@ export const problem = (
   facts: { convex: false, unimodal: false, separable: false, smooth: false },
   ...more,
 });
+
+/** The whole trace of the scenario's first strategy; a problem and a strategy of the caller's own may stand in. */
+export function finish(scenario: Scenario, target?: Problem, strategy?: Strategy): Trace {
+  const trials = runTrials(scenario, scenario.strategies[0], target, strategy);
+  for (;;) {
+    const step = trials.next();
+    if (step.done) return step.value;
+  }
+}

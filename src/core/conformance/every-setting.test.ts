@@ -1,0 +1,61 @@
+/** Nothing is left to chance: every option, both ends of every range, every dimension and every numbered function. */
+import { describe, expect, it } from 'vitest';
+import { objectives } from '../objectives/index.ts';
+import type { ParamDeclaration, ParamValue } from '../params.ts';
+import { strategies } from '../strategies/index.ts';
+import { modelBased, scenarioOf } from './cases.ts';
+import { expectContract } from './contract.ts';
+
+/** Every value of a short range, both ends of a long one. */
+function values(declaration: ParamDeclaration): ParamValue[] {
+  switch (declaration.kind) {
+    case 'choice':
+      return [...declaration.options];
+    case 'bool':
+      return [true, false];
+    case 'real':
+      return [declaration.min, declaration.max];
+    case 'int': {
+      const { min, max } = declaration;
+      return max - min < 32 ? Array.from({ length: max - min + 1 }, (_, i) => min + i) : [min, max];
+    }
+    case 'lists':
+      return [];
+  }
+}
+
+const settings = (owner: { params: Record<string, ParamDeclaration> }) =>
+  Object.entries(owner.params).flatMap(([name, declaration]) =>
+    values(declaration).map((value) => [name, value] as const),
+  );
+
+const cheap = strategies.filter((strategy) => !modelBased(strategy));
+const costly = strategies.filter(modelBased);
+
+describe('every setting of an objective', () => {
+  it.each(objectives.map((objective) => [objective.id, objective] as const))('%s', (id, objective) => {
+    for (const [turn, [name, value]] of settings(objective).entries()) {
+      // All the cheap ones at once; the others by turns.
+      for (const strategy of [...cheap, costly[turn % costly.length]]) {
+        const params = { [name]: value };
+        const own = [{ id: strategy.id, params: {} }];
+        const scenario = scenarioOf({ objective: { id, params }, budget: 9, seed: turn, strategies: own });
+        expect(scenario.objective.params[name]).toBe(value);
+        expectContract(scenario);
+      }
+    }
+  });
+});
+
+describe('every setting of a strategy', () => {
+  it.each(strategies.map((strategy) => [strategy.id, strategy] as const))('%s', (id, strategy) => {
+    for (const [turn, [name, value]] of settings(strategy).entries()) {
+      for (const objective of ['forrester', 'branin', 'gbr-diabetes', 'hartmann6']) {
+        const own = [{ id, params: { [name]: value } }];
+        const scenario = scenarioOf({ objective, budget: 16, seed: turn, strategies: own });
+        expect(scenario.strategies[0].params[name]).toBe(value);
+        expectContract(scenario);
+      }
+    }
+  });
+});
