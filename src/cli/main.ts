@@ -5,7 +5,7 @@ import { tracesToCsv } from '../core/export.ts';
 import { run } from '../core/run.ts';
 import { oneTrace } from '../core/trace-file.ts';
 import { SettingsError } from '../core/types.ts';
-import { checkFile } from './check.ts';
+import { checkFile } from './check/index.ts';
 import { list } from './list.ts';
 import { readFlags, UsageError } from './scenario.ts';
 
@@ -15,7 +15,8 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
   sim run --strategy ID --objective ID [--budget N] [--seed N] [--noise SD|none|measured]
           [--set strategy.param=value] [--set objective.param=value] [--format json|csv]
                                 the trace of one run: every trial's x, y, trueValue, best
-  sim check FILE                holds the core's numbers against a file of golden values
+  sim check FILE                holds the core's numbers against a file of reference values: golden values
+                                of the surrogate, or values of BBOB functions
   sim help                      this text
 
 Run it as: npm run -s sim -- COMMAND …

@@ -1,21 +1,19 @@
-/**
- * `sim check FILE`: holds the core's numbers against a file of golden values (format: `shared/reference`, or the
- * excerpt beside the surrogate's tests) and says the largest error of each section.
- */
+/** Posteriors, fits, acquisitions, sequences and the normal distribution against scikit-learn’s and SciPy’s. */
 import * as v from 'valibot';
-import { halton } from '../core/sampling/halton.ts';
-import { sobol } from '../core/sampling/sobol.ts';
+import { halton } from '../../core/sampling/halton.ts';
+import { sobol } from '../../core/sampling/sobol.ts';
 import {
   expectedImprovement,
   logExpectedImprovement,
   lowerConfidenceBound,
   probabilityOfImprovement,
-} from '../core/surrogate/acquisition.ts';
-import { fit } from '../core/surrogate/fit.ts';
-import { GaussianProcess } from '../core/surrogate/gp.ts';
-import { KERNELS } from '../core/surrogate/kernels.ts';
-import { cdf, logCdf } from '../core/surrogate/normal.ts';
-import { standardise } from '../core/surrogate/standardise.ts';
+} from '../../core/surrogate/acquisition.ts';
+import { fit } from '../../core/surrogate/fit.ts';
+import { GaussianProcess } from '../../core/surrogate/gp.ts';
+import { KERNELS } from '../../core/surrogate/kernels.ts';
+import { cdf, logCdf } from '../../core/surrogate/normal.ts';
+import { standardise } from '../../core/surrogate/standardise.ts';
+import { finite, read, relative, some, vector } from './format.ts';
 
 /** Largest errors allowed, as `shared/reference/README.md` states them. */
 export const TOLERANCES = {
@@ -35,11 +33,6 @@ export const TOLERANCES = {
 export type Section = keyof typeof TOLERANCES;
 type Errors = Record<string, number>;
 
-const finite = v.pipe(v.number(), v.finite());
-/** An empty list would be checked by nothing and pass. */
-const some = <Item extends v.GenericSchema>(item: Item) =>
-  v.pipe(v.array(item), v.minLength(1, 'expected at least one entry'));
-const vector = some(finite);
 const matrix = v.pipe(
   some(vector),
   v.check((rows) => rows.every((row) => row.length === rows[0].length), 'expected rows of equal length'),
@@ -115,24 +108,16 @@ const Golden = v.looseObject({
 });
 type Golden = v.InferOutput<typeof Golden>;
 
-export interface Report extends Record<Section, number> {
+export interface GoldenReport extends Record<Section, number> {
   ok: boolean;
   tolerances: typeof TOLERANCES;
   details: Record<Section, Errors>;
 }
 
-/** @throws {Error} one sentence, where the data are not in a known format */
-export function checkFile(data: unknown): Report {
-  const read = v.safeParse(Golden, data, { abortEarly: true });
-  if (!read.success) {
-    const issue = read.issues[0];
-    const place = v.getDotPath(issue) ?? 'the file';
-    throw new Error(`This is not a file of golden values: at ${place}, ${issue.message}.`);
-  }
-  return report(read.output);
-}
+/** @throws {Error} one sentence, where the data are not golden values */
+export const checkGolden = (data: unknown): GoldenReport => report(read(Golden, data, 'golden values'));
 
-function report(golden: Golden): Report {
+function report(golden: Golden): GoldenReport {
   const details: Record<Section, Errors> = {
     posterior: worst(golden.posterior.map(posteriorErrors)),
     fit: worst(golden.fit.map(fitErrors)),
@@ -170,8 +155,6 @@ function worst(cases: Errors[]): Errors {
 }
 
 const scaled = (ours: number, listed: number) => Math.abs(ours - listed) / Math.max(1, Math.abs(listed));
-const relative = (ours: number, listed: number) =>
-  ours === listed ? 0 : Math.abs(ours - listed) / (listed === 0 ? 1 : Math.abs(listed));
 
 function posteriorErrors(entry: Golden['posterior'][number]): Errors {
   const {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import golden from '../core/surrogate/golden-excerpt.json';
-import { checkFile, TOLERANCES, type Section } from './check.ts';
+import coco from '../../core/objectives/bbob/coco-excerpt.json';
+import golden from '../../core/surrogate/golden-excerpt.json';
+import { checkBbob } from './bbob.ts';
+import { checkGolden, TOLERANCES, type Section } from './golden.ts';
+import { checkFile } from './index.ts';
 
 const copy = () => structuredClone(golden);
 const sections = Object.keys(TOLERANCES) as Section[];
 
 describe('golden values of scikit-learn and SciPy', () => {
-  const report = checkFile(golden);
+  const report = checkGolden(golden);
   for (const section of sections) {
     for (const [name, limit] of Object.entries(TOLERANCES[section])) {
       it(`${section}: ${name} within ${limit}`, () => {
@@ -40,7 +43,7 @@ describe('one wrong number', () => {
   it.each(corruptions)('%s fails its section, and no other', (_, section, corrupt) => {
     const data = copy();
     corrupt(data);
-    const report = checkFile(data);
+    const report = checkGolden(data);
     expect(report.ok).toBe(false);
     for (const other of sections) {
       const within = Object.entries(TOLERANCES[other]).every(
@@ -53,8 +56,7 @@ describe('one wrong number', () => {
 
 describe('what is not a file of golden values', () => {
   const malformed: [string, (data: ReturnType<typeof copy>) => unknown, RegExp][] = [
-    ['null', () => null, /at the file/],
-    ['a list', () => [], /at posterior/],
+    ['no sections', () => ({}), /at posterior/],
     ['a section left out', (data) => ({ ...data, fit: undefined }), /at fit/],
     ['an empty section', (data) => ({ ...data, acquisition: [] }), /at acquisition, expected at least one/],
     ['no sequences', (data) => ({ ...data, sobol: {} }), /at sobol/],
@@ -80,4 +82,62 @@ describe('what is not a file of golden values', () => {
     expect(check).toThrow(/^This is not a file of golden values: [^\n]+\.$/);
     expect(check).toThrow(place);
   });
+});
+
+describe('BBOB values of COCO', () => {
+  const report = checkFile(coco);
+
+  it('agree within 1e-9, function by function', () => {
+    expect(report).toMatchObject({ ok: true, tolerances: { bbob: 1e-9 } });
+    expect(Object.keys(report.details)).toHaveLength(24);
+    expect((report as { bbob: number }).bbob).toBeLessThan(1e-9);
+    expect((report as { values: number }).values).toBe(coco.flatMap(({ points }) => points).length);
+  });
+
+  it('one wrong value fails its function, and no other', () => {
+    const data = structuredClone(coco);
+    data[7].points[0].f *= 1 + 1e-8;
+    const { ok, bbob, details } = checkBbob(data);
+    expect(ok).toBe(false);
+    expect(bbob).toBeCloseTo(1e-8, 12);
+    const wrong = Object.entries(details).filter(([, error]) => error > 1e-9);
+    expect(wrong.map(([name]) => name)).toEqual([`f${data[7].function}`]);
+  });
+
+  it('another instance is another function', () => {
+    const data = structuredClone(coco);
+    data[0].instance += 1;
+    expect(checkBbob(data).ok).toBe(false);
+  });
+
+  const entry = () => structuredClone(coco[0]);
+  const malformed: [string, unknown, RegExp][] = [
+    ['an empty list', [], /at the file, expected at least one entry/],
+    [
+      'a function nobody knows',
+      [{ ...entry(), function: 25 }],
+      /at 0\.function, expected a whole number from 1 to 24/,
+    ],
+    [
+      'one dimension',
+      [entry(), { ...entry(), dimension: 1 }],
+      /at 1\.dimension, expected a whole number from 2 to/,
+    ],
+    ['half an instance', [{ ...entry(), instance: 1.5 }], /at 0\.instance/],
+    ['no points', [{ ...entry(), points: [] }], /at 0\.points, expected at least one/],
+    [
+      'a point too long',
+      [{ ...entry(), points: [{ x: new Array(50).fill(0), f: 1 }] }],
+      /at 0, expected every x/,
+    ],
+    ['text for a value', [{ ...entry(), points: [{ x: [0, 0], f: '1' }] }], /at 0\.points\.0\.f/],
+  ];
+  it.each(malformed)('%s is refused in one sentence that names the place', (_, data, place) => {
+    expect(() => checkFile(data)).toThrow(/^This is not a file of BBOB values: [^\n]+\.$/);
+    expect(() => checkFile(data)).toThrow(place);
+  });
+});
+
+it.each([null, 7, 'golden'])('%j is refused, naming both formats', (data) => {
+  expect(() => checkFile(data)).toThrow(/^This is not a file of reference values: [^\n]+\.$/);
 });
