@@ -4,7 +4,7 @@
  * Optimization Benchmarking: Noiseless Functions Definitions; Finck et al. 2010), so that values compare with
  * published ones.
  */
-import { cos, log } from '../../math/elementary.ts';
+import { preciseCos, preciseLog } from '../../math/precise.ts';
 
 export type Matrix = Float64Array[];
 
@@ -39,7 +39,7 @@ export function gaussian(n: number, seed: number): Float64Array {
   const u = uniform(2 * n, seed);
   return Float64Array.from(
     { length: n },
-    (_, i) => Math.sqrt(-2 * log(u[i])) * cos(2 * Math.PI * u[n + i]) || 1e-99,
+    (_, i) => Math.sqrt(-2 * preciseLog(u[i])) * preciseCos(2 * Math.PI * u[n + i]) || 1e-99,
   );
 }
 
