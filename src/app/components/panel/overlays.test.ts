@@ -45,11 +45,8 @@ describe('strataOf', () => {
     expect(filled(5)).toEqual([true, true, true, true]);
     expect(filled(5, [2, 1])).toEqual([true, true]);
     expect(filled(5, [3, 1])).toEqual([true, true, true]);
-    expect(strataOf({ ...view, counts: [2] }, trials.slice(2), 3, real('a', 0, 1), 0)).toMatchObject([
-      { filled: true },
-      { filled: true },
-    ]);
-    expect(strataOf({ ...view, counts: [2] }, trials.slice(3), 2, real('a', 0, 1), 0)).toMatchObject([
+    const left = trialsAt([[0.3], [0.4], [0.9]]);
+    expect(strataOf({ ...view, counts: [2] }, left, 3, real('a', 0, 1), 0)).toMatchObject([
       { filled: true },
       { filled: false },
     ]);
@@ -95,6 +92,10 @@ describe('bellOf', () => {
     const near = Array.from(x).findIndex((value) => value >= 6);
     const [before, after] = [good[near - 1], good[near]];
     expect(before >= Math.exp(-0.5) && after <= Math.exp(-0.5)).toBe(true);
+  });
+  it('has the width of its own axis', () => {
+    const { core } = bellOf(view, real('b', 0, 1), 1).centre!;
+    expect([core.lo, core.hi]).toEqual([expect.closeTo(0), expect.closeTo(0.4)]);
   });
   it('stays on the axis, and has as many points whatever its width', () => {
     const narrow = bellOf({ kind: 'gaussian', mean: [0.001], covariance: [1e-12] }, real('a', 0, 1), 0);
