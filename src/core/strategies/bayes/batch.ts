@@ -70,7 +70,8 @@ export const batchBayes: Strategy = {
         const fantasy = lie === 'believer' ? chosen.mean : constantLie(lie, belief.standardised().y);
         fantasies.push(fantasy);
         gp.extend(chosen.unit, fantasy);
-        pretended.add({ unit: chosen.unit, y: fantasy, failed: false, feasible: true });
+        const y = fantasy * standard.scale + standard.mean;
+        pretended.add({ unit: chosen.unit, y, failed: false, feasible: true });
       }
       for (const outcome of yield batch) belief.add(outcome);
     }
