@@ -44,7 +44,7 @@ module.exports = {
       from: { pathNot: '^src/core/(strategies|objectives)/' },
       to: {
         path: '^src/core/(strategies|objectives)/',
-        pathNot: '^src/core/(strategies|objectives)/index\\.ts$',
+        pathNot: '^src/core/(strategies|objectives)/(index\\.ts$|.*\\.json$)',
       },
     },
   ],

@@ -1,7 +1,14 @@
 /** Values of the noiseless BBOB functions against those of COCO’s own code. */
 import * as v from 'valibot';
-import { bbob, BBOB_DIMENSIONS, BBOB_FUNCTIONS } from '../../core/objectives/bbob/suite.ts';
+import { getObjective } from '../../core/objectives/index.ts';
+import type { ChoiceParam, IntParam } from '../../core/params.ts';
 import { finite, read, relative, some, vector } from './format.ts';
+
+/** The objective as everybody else uses it, with the limits that it declares. */
+const suite = getObjective('bbob');
+const functions = (suite.params.function as ChoiceParam).options;
+const dimensions = suite.params.dimension as IntParam;
+const instances = suite.params.instance as IntParam;
 
 /** Relative. */
 export const BBOB_TOLERANCE = 1e-9;
@@ -18,9 +25,9 @@ const whole = (min: number, max: number) =>
 const Suite = some(
   v.pipe(
     v.looseObject({
-      function: whole(1, BBOB_FUNCTIONS),
-      dimension: whole(BBOB_DIMENSIONS.min, BBOB_DIMENSIONS.max),
-      instance: whole(1, 1_000_000),
+      function: whole(1, functions.length),
+      dimension: whole(dimensions.min, dimensions.max),
+      instance: whole(instances.min, instances.max),
       points: some(v.looseObject({ x: vector, f: finite })),
     }),
     v.check(
@@ -46,7 +53,7 @@ export function checkBbob(data: unknown): BbobReport {
   const details: Record<string, number> = {};
   let values = 0;
   for (const { function: f, dimension, instance, points } of read(Suite, data, 'BBOB values')) {
-    const { value } = bbob(f, dimension, instance);
+    const { value } = suite.create({ function: `f${f}`, dimension, instance });
     for (const { x, f: listed } of points) {
       // Math.max keeps a NaN, which is never within a tolerance.
       details[`f${f}`] = Math.max(details[`f${f}`] ?? 0, relative(value(x), listed));

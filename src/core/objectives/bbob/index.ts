@@ -46,7 +46,7 @@ export const bbob: ObjectiveDefinition = {
     function: { kind: 'choice', options: FUNCTIONS, default: 'f8' },
     dimension: { kind: 'int', min: 2, max: 20, default: 2 },
     /** COCO’s own numbers: 1 … 15 in most published results. */
-    instance: { kind: 'int', min: 1, max: 1000, default: 1 },
+    instance: { kind: 'int', min: 1, max: 1_000_000, default: 1 },
   },
   source:
     'Hansen, Finck, Ros & Auger (2009), Real-Parameter Black-Box Optimization Benchmarking: Noiseless Functions Definitions; COCO (2021), Optimization Methods and Software 36',

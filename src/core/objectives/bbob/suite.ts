@@ -237,12 +237,10 @@ function schaffers(d: number, seed: number, condition: number): Body {
 }
 
 export const BBOB_FUNCTIONS = BODIES.length;
-/** Of COCO’s own definitions; published results go from 2 to 40. */
-export const BBOB_DIMENSIONS = { min: 2, max: 40 } as const;
 
 /**
  * @param f 1 … 24
- * @param d see {@link BBOB_DIMENSIONS}
+ * @param d 2 … 40
  * @param instance 1, 2, …
  */
 export function bbob(f: number, d: number, instance: number): BbobFunction {
