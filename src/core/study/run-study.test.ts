@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { run, runTrials } from '../run.ts';
+import { planIndex, planRuns, shardOf } from './plan.ts';
+import { INITIAL_REASONS, runOne, scenarioOf, SECOND_PROBE_REASON } from './run-study.ts';
+import { runAll, study } from './testing.ts';
+import { FLAG } from './types.ts';
+
+const still = () => 0;
+
+describe('the plan', () => {
+  const given = study({
+    problems: ['branin', 'forrester'],
+    strategies: ['random', 'grid', 'sobol'],
+    repeats: 7,
+  });
+  const runs = planRuns(given);
+
+  it('has every run once, all problems and strategies before any comes again', () => {
+    expect(runs).toHaveLength(2 * 3 * 7);
+    expect(runs.slice(0, 6).every(({ repeat }) => repeat === 0)).toBe(true);
+    runs.forEach((key, place) => expect(planIndex(given, key)).toBe(place));
+  });
+
+  it.each([1, 2, 3, 4, 6, 12, 41, 42, 50])(
+    'falls into %i shards that cover it once, none larger by two',
+    (n) => {
+      const shards = Array.from({ length: n }, (_, k) => shardOf(runs, k + 1, n));
+      expect(shards.flat().sort((a, b) => planIndex(given, a) - planIndex(given, b))).toEqual(runs);
+      const sizes = shards.map(({ length }) => length);
+      expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it.each([2, 3, 6])('gives each of %i shards its part of every strategy', (n) => {
+    const long = planRuns({ ...given, repeats: 60 });
+    for (let i = 1; i <= n; i++) {
+      const shard = shardOf(long, i, n);
+      for (let strategy = 0; strategy < 3; strategy++) {
+        const share = shard.filter((key) => key.strategy === strategy).length;
+        expect(Math.abs(share - (2 * 60) / n)).toBeLessThanOrEqual(2);
+      }
+    }
+  });
+
+  it.each([
+    [0, 2],
+    [3, 2],
+    [1, 0],
+    [1.5, 2],
+    [NaN, 2],
+  ])('has no shard %d of %d', (i, n) => {
+    expect(() => shardOf(runs, i, n)).toThrow(/There is no shard .* expected whole numbers/);
+  });
+});
+
+describe('one run', () => {
+  it('is what the Lab shows for its scenario', () => {
+    const given = study({
+      problems: [{ id: 'face-detector', noise: 0.05 }],
+      strategies: ['binary'],
+      budget: 12,
+      repeats: 3,
+    });
+    const key = { problem: 0, strategy: 0, repeat: 2 };
+    const made = runOne(given, key, still);
+    const { trials, unused } = run(scenarioOf(given, key)).traces[0];
+    expect(scenarioOf(given, key).repeat).toBe(2);
+    expect([...made.y]).toEqual(trials.map(({ y }) => y ?? NaN));
+    expect([...made.value]).toEqual(trials.map(({ trueValue }) => trueValue ?? NaN));
+    expect([...made.best]).toEqual(trials.map(({ best }) => best ?? NaN));
+    expect([...made.batch]).toEqual(trials.map(({ batch }) => batch));
+    expect(made.unused).toBe(unused);
+    const marked = (flag: number) => [...made.flags].map((flags) => (flags & flag) > 0);
+    expect(marked(FLAG.infeasible)).toEqual(trials.map(({ feasible, y }) => !feasible && y !== null));
+    expect(marked(FLAG.infeasible)).toContain(true);
+    expect(marked(FLAG.secondProbe)).toEqual(trials.map(({ why }) => why.key === SECOND_PROBE_REASON));
+    expect(marked(FLAG.secondProbe)).toContain(true);
+  });
+
+  it('differs between repeats and seeds, and is the same again', () => {
+    const given = study({ ...{ problems: ['branin'], strategies: ['random'] } });
+    const [first, second] = runAll(given);
+    expect(first.y).not.toEqual(second.y);
+    expect(runAll({ ...given, seed: 2 })[0].y).not.toEqual(first.y);
+    expect(runAll(given)).toEqual([first, second]);
+  });
+
+  it('marks values that were tried before', () => {
+    const given = study({ problems: ['knn-cancer'], strategies: ['random'], budget: 120, repeats: 1 });
+    const [made] = runAll(given);
+    const scenario = scenarioOf(given, made);
+    const seen: string[] = [];
+    const expected = [...runTrials(scenario, scenario.strategies[0])].map(({ x }) => {
+      seen.push(String(x));
+      return seen.indexOf(String(x)) < seen.length - 1;
+    });
+    expect(expected).toContain(true);
+    expect([...made.flags].map((flags) => (flags & FLAG.repeated) > 0)).toEqual(expected);
+  });
+
+  it('knows the starts that were asked before any result', () => {
+    const ids = ['bayes', 'batch-bayes', 'tpe', 'nelder-mead'];
+    const given = study({ problems: ['branin'], strategies: ids, repeats: 1, budget: 15 });
+    const heard = new Set<string>();
+    for (const made of runAll(given)) {
+      const scenario = scenarioOf(given, made);
+      for (const { why } of runTrials(scenario, scenario.strategies[0])) heard.add(why.key);
+      expect(made.flags[0] & FLAG.initial).toBe(FLAG.initial);
+      expect(made.flags.at(-1)! & FLAG.initial).toBe(0);
+    }
+    for (const reason of INITIAL_REASONS) expect(heard).toContain(reason);
+  });
+
+  it('counts the time in the strategy, not in the objective', () => {
+    const given = study({ problems: ['branin'], strategies: ['random'], budget: 8 });
+    let ticks = 0;
+    const made = runOne(given, { problem: 0, strategy: 0, repeat: 0 }, () => ticks++);
+    // Eight questions and the one that is left unasked when the budget is spent, one tick each.
+    expect(made.thinkingSeconds).toBe(9);
+    expect(ticks).toBe(18);
+  });
+});

@@ -1,0 +1,102 @@
+/** One run of a study, and what is kept of it. */
+import { runTrials } from '../run.ts';
+import { getStrategy } from '../strategies/index.ts';
+import type { Choice, Outcome, Scenario, Search, Strategy, Trial } from '../types.ts';
+import { FLAG, type RunKey, type RunRecord, type Study } from './types.ts';
+
+/** Seconds since any fixed moment; only differences are used. */
+export type Clock = () => number;
+
+/**
+ * The scenario of a run: opened in the Lab, it shows the same trials. Random streams are labelled by seed, strategy id,
+ * objective id and repeat: two settings of one strategy start from the same luck in the same repeat, which is what
+ * paired comparisons want.
+ */
+export function scenarioOf(study: Study, { problem, strategy, repeat }: RunKey): Scenario {
+  const { objective, noise } = study.problems[problem];
+  const { budget, seed } = study;
+  return { version: 1, objective, noise, budget, seed, repeat, strategies: [choiceOf(study, strategy)] };
+}
+
+const choiceOf = ({ strategies }: Study, strategy: number): Choice => {
+  const { id, params } = strategies[strategy];
+  return { id, params };
+};
+
+/**
+ * Runs one strategy once. All of the record but `thinkingSeconds` follows from the study and the key alone.
+ * @param now the platform's clock, in seconds; the core has none of its own
+ * @throws {SettingsError} where the strategy's settings do not fit the problem (`readStudy` refuses such studies)
+ * @throws {Error} where the strategy breaks its contract
+ */
+export function runOne(study: Study, key: RunKey, now: Clock): RunRecord {
+  const scenario = scenarioOf(study, key);
+  const [choice] = scenario.strategies;
+  const watch = { seconds: 0 };
+  const trials = runTrials(scenario, choice, undefined, timed(getStrategy(choice.id), now, watch));
+  for (;;) {
+    const step = trials.next();
+    if (step.done) return record(key, step.value.trials, step.value.unused, watch.seconds);
+  }
+}
+
+/** The same strategy, with the time spent inside it added up. */
+function timed(strategy: Strategy, now: Clock, watch: { seconds: number }): Strategy {
+  return {
+    ...strategy,
+    *search(context): Search {
+      const search = strategy.search(context);
+      let outcomes: readonly Outcome[] = [];
+      try {
+        for (;;) {
+          const start = now();
+          const step = search.next(outcomes);
+          watch.seconds += now() - start;
+          if (step.done) return step.value;
+          outcomes = yield step.value;
+        }
+      } finally {
+        search.return();
+      }
+    },
+  };
+}
+
+/** Starts that observations had no part in, of strategies that look at results afterwards. */
+export const INITIAL_REASONS: ReadonlySet<string> = new Set([
+  'bayes.initial',
+  'batch-bayes.initial',
+  'tpe.startup',
+  'nelder-mead.start',
+  'nelder-mead.vertex',
+]);
+export const SECOND_PROBE_REASON = 'binary.second-probe';
+
+function record(key: RunKey, trials: readonly Trial[], unused: number, thinkingSeconds: number): RunRecord {
+  const n = trials.length;
+  const made: RunRecord = {
+    ...{ problem: key.problem, strategy: key.strategy, repeat: key.repeat },
+    y: new Float64Array(n),
+    value: new Float64Array(n),
+    best: new Float64Array(n),
+    flags: new Uint8Array(n),
+    batch: new Uint16Array(n),
+    unused,
+    thinkingSeconds,
+  };
+  const seen = new Set<string>();
+  for (const [i, trial] of trials.entries()) {
+    made.y[i] = trial.y ?? NaN;
+    made.value[i] = trial.trueValue ?? NaN;
+    made.best[i] = trial.best ?? NaN;
+    made.batch[i] = trial.batch;
+    const x = trial.x.join();
+    made.flags[i] =
+      (trial.y === null ? FLAG.failed : trial.feasible ? 0 : FLAG.infeasible) |
+      (seen.has(x) ? FLAG.repeated : 0) |
+      (INITIAL_REASONS.has(trial.why.key) ? FLAG.initial : 0) |
+      (trial.why.key === SECOND_PROBE_REASON ? FLAG.secondProbe : 0);
+    seen.add(x);
+  }
+  return made;
+}
