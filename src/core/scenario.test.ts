@@ -57,7 +57,7 @@ describe('a scenario', () => {
     ['a prototype as an objective', { objective: '__proto__' }, ['notice.unknown-objective']],
     ['no strategy', { strategies: [] }, ['notice.no-strategies']],
     ['strategies that are no list', { strategies: 7 }, ['notice.no-strategies']],
-    ['one unknown among two', { strategies: ['grid', 'sobol'] }, ['notice.unknown-strategy']],
+    ['one unknown among two', { strategies: ['grid', 'gradient-descent'] }, ['notice.unknown-strategy']],
     ['one unreadable among two', { strategies: ['grid', 5] }, ['notice.unknown-strategy']],
     ['a strategy twice', { strategies: ['grid', { id: 'grid' }] }, ['notice.duplicate-strategy']],
     [
