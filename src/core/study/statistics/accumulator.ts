@@ -1,0 +1,84 @@
+/** Results as they arrive: what every statistic is computed from, complete or not. */
+import { problemOf } from '../../run.ts';
+import type { RunKey, RunRecord, Study } from '../types.ts';
+
+/** Regrets below this, or below the tolerance of the known minimum if that is larger, count as this. */
+export const REGRET_FLOOR = 1e-12;
+
+/**
+ * Holds the runs of a study by problem, strategy and repeat. Adding a run costs the same whatever is there; statistics
+ * of one problem and strategy are computed when asked for and kept until another of its runs arrives.
+ */
+export class Accumulator {
+  readonly study: Study;
+  /** Known minimum of every problem. */
+  readonly optima: Float64Array;
+  /** Smallest regret that means anything, of every problem: the floor of log axes, and what counts as solved. */
+  readonly floors: Float64Array;
+  /** Runs held. */
+  size = 0;
+  readonly #cells: RunRecord[][];
+  readonly #sorted: boolean[];
+  readonly #kept: Map<string, unknown>[];
+
+  constructor(study: Study) {
+    this.study = study;
+    const optima = study.problems.map((problem) => problemOf(problem).optimum);
+    this.optima = Float64Array.from(optima, ({ value }) => value);
+    this.floors = Float64Array.from(optima, ({ tolerance }) => Math.max(REGRET_FLOOR, tolerance));
+    const cells = study.problems.length * study.strategies.length;
+    this.#cells = Array.from({ length: cells }, () => []);
+    this.#sorted = new Array<boolean>(cells).fill(true);
+    this.#kept = Array.from({ length: cells }, () => new Map());
+  }
+
+  /** Takes a run. A run that is already there stays as it is: both are the same. */
+  add(record: RunRecord): void {
+    const cell = this.#cell(record.problem, record.strategy);
+    if (this.find(record)) return;
+    const runs = this.#cells[cell];
+    // Workers finish in any order; reading needs order, adding must not pay for it.
+    if (runs.length > 0 && runs[runs.length - 1].repeat > record.repeat) this.#sorted[cell] = false;
+    runs.push(record);
+    this.#index.set(this.#place(record), record);
+    this.#kept[cell].clear();
+    this.size += 1;
+  }
+
+  readonly #index = new Map<number, RunRecord>();
+  #place = ({ problem, strategy, repeat }: RunKey): number =>
+    this.#cell(problem, strategy) * this.study.repeats + repeat;
+  #cell = (problem: number, strategy: number): number => problem * this.study.strategies.length + strategy;
+
+  find(key: RunKey): RunRecord | undefined {
+    return this.#index.get(this.#place(key));
+  }
+
+  /** The runs of a strategy on a problem that are there, by repeat. */
+  runs(problem: number, strategy: number): readonly RunRecord[] {
+    const cell = this.#cell(problem, strategy);
+    if (!this.#sorted[cell]) {
+      this.#cells[cell].sort((a, b) => a.repeat - b.repeat);
+      this.#sorted[cell] = true;
+    }
+    return this.#cells[cell];
+  }
+
+  /** Computed once for the runs that are there; anew after another arrived. */
+  keep<Result>(problem: number, strategy: number, what: string, compute: () => Result): Result {
+    const kept = this.#kept[this.#cell(problem, strategy)];
+    if (!kept.has(what)) kept.set(what, compute());
+    return kept.get(what) as Result;
+  }
+}
+
+/**
+ * Simple regret after `trial` trials (1-based): best so far − known minimum, raised to the problem's floor. A run that
+ * ended earlier keeps its last value; +∞ while nothing feasible was found, so that such runs count as worst.
+ */
+export function regretAt({ optima, floors }: Accumulator, run: RunRecord, trial: number): number {
+  const best = run.best[Math.min(trial, run.best.length) - 1];
+  // The comparison is false for NaN, and where the run has no trials.
+  const regret = best - optima[run.problem];
+  return regret === regret ? Math.max(floors[run.problem], regret) : Infinity;
+}

@@ -1,0 +1,34 @@
+/** Everything that can be said of the results of a study, complete or under way. */
+export { Accumulator, REGRET_FLOOR, regretAt } from './accumulator.ts';
+export { LEVEL, RESAMPLES } from './bootstrap.ts';
+export { quantile } from './quantiles.ts';
+export { averageRanks, rankTable, type RankTable } from './ranks.ts';
+export {
+  budgetUse,
+  finalPoints,
+  regretCurve,
+  regretSummary,
+  type BudgetUse,
+  type FinalPoint,
+  type RegretCurve,
+  type Summary,
+} from './regret.ts';
+export {
+  DEFAULT_TARGETS,
+  expectedRunningTime,
+  logTargets,
+  regretScales,
+  relativeTargets,
+  runtimeProfile,
+  runtimeTo,
+  type RuntimeProfile,
+} from './runtime.ts';
+export { holm, signTest } from './sign-test.ts';
+export {
+  FEWEST_DECIDED,
+  verdictOf,
+  winMatrix,
+  type Comparison,
+  type Verdict,
+  type WinOptions,
+} from './wins.ts';

@@ -1,0 +1,126 @@
+/**
+ * Trials needed to reach a target: the view of COCO (Hansen, Auger, Ros, Mersmann, Tušar & Brockhoff 2021, COCO: a
+ * platform for comparing continuous optimizers in a black-box setting, Optimization Methods and Software 36).
+ */
+import { pow } from '../../math/elementary.ts';
+import { problemOf } from '../../run.ts';
+import { stream, uniformPoint } from '../../rng.ts';
+import type { RunRecord, Study } from '../types.ts';
+import { regretAt, type Accumulator } from './accumulator.ts';
+import { quantile } from './quantiles.ts';
+
+/** The first trial (1-based) with regret ≤ target; ∞ where no trial of the run reached it. */
+export function runtimeTo(results: Accumulator, run: RunRecord, target: number): number {
+  // Best values never rise: bisection over trials.
+  let [low, high] = [1, run.best.length + 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (regretAt(results, run, middle) <= target) high = middle;
+    else low = middle + 1;
+  }
+  return low > run.best.length ? Infinity : low;
+}
+
+/**
+ * Expected running time: evaluations of all runs until they reached the target, unsuccessful runs with their whole
+ * budget, per success (Auger & Hansen 2005, Performance evaluation of an advanced local search evolutionary algorithm,
+ * CEC, eq. 2; ERT in COCO). In trials; ∞ without success, NaN without runs.
+ */
+export function expectedRunningTime(
+  results: Accumulator,
+  problem: number,
+  strategy: number,
+  target: number,
+): { ert: number; successes: number; runs: number } {
+  const runs = results.runs(problem, strategy);
+  let spent = 0;
+  let successes = 0;
+  for (const run of runs) {
+    const runtime = runtimeTo(results, run, target);
+    if (runtime < Infinity) successes += 1;
+    spent += Math.min(runtime, results.study.budget);
+  }
+  return { ert: runs.length === 0 ? NaN : spent / successes, successes, runs: runs.length };
+}
+
+/** The share of all (run, target) pairs that a strategy solved within 1, 2, …, budget trials; entry i: i + 1 trials. */
+export interface RuntimeProfile {
+  pairs: number;
+  share: Float64Array;
+}
+
+/**
+ * Empirical distribution function of runtimes over all runs and targets of a strategy: COCO's runtime (or data)
+ * profile.
+ * @param targets a list of regrets for every problem
+ * @param problems which problems to aggregate; by default all
+ */
+export function runtimeProfile(
+  results: Accumulator,
+  strategy: number,
+  targets: readonly (readonly number[])[],
+  problems: readonly number[] = results.study.problems.map((_, problem) => problem),
+): RuntimeProfile {
+  const { budget } = results.study;
+  const share = new Float64Array(budget);
+  let pairs = 0;
+  for (const problem of problems) {
+    for (const run of results.runs(problem, strategy)) {
+      for (const target of targets[problem]) {
+        pairs += 1;
+        const runtime = runtimeTo(results, run, target);
+        if (runtime <= budget) share[runtime - 1] += 1;
+      }
+    }
+  }
+  let solved = 0;
+  for (let i = 0; i < budget; i++) {
+    solved += share[i];
+    share[i] = solved / pairs;
+  }
+  return { pairs, share };
+}
+
+/** `count` targets from `from` down to `to`, evenly on a log scale. */
+export const logTargets = (from: number, to: number, count: number): number[] =>
+  Array.from({ length: count }, (_, i) =>
+    count === 1 ? to : i === count - 1 ? to : from * pow(to / from, i / (count - 1)),
+  );
+
+const PROBES = 1023;
+
+/**
+ * What is a large regret on each problem: the median over uniform points, failed and infeasible ones as +∞. Targets
+ * that are fractions of it mean the same on problems of different units. The same for all seeds.
+ */
+export function regretScales({ problems }: Study): Float64Array {
+  return Float64Array.from(problems, ({ objective }) => {
+    const { space, value, feasible, optimum } = problemOf({ objective });
+    const rng = stream('regret-scale', objective.id);
+    const regrets = Float64Array.from({ length: PROBES }, () => {
+      const x = space.toReal(uniformPoint(space.dimensions.length, rng));
+      try {
+        const found = value(x);
+        return Number.isFinite(found) && (feasible?.(x) ?? true) ? found - optimum.value : Infinity;
+      } catch {
+        return Infinity;
+      }
+    });
+    return quantile(regrets.sort(), 0.5);
+  });
+}
+
+/** From the typical regret of a random point down to a ten-thousandth of it: 5 a decade, as in COCO. */
+export const DEFAULT_TARGETS = { from: 1, to: 1e-4, count: 21 };
+
+/** For every problem its list of targets. Where more than half of the points are infeasible, 1 stands for the scale. */
+export function relativeTargets(
+  study: Study,
+  { from, to, count } = DEFAULT_TARGETS,
+  scales: ArrayLike<number> = regretScales(study),
+): number[][] {
+  return Array.from(scales, (scale) => {
+    const unit = scale > 0 && scale < Infinity ? scale : 1;
+    return logTargets(from * unit, to * unit, count);
+  });
+}
