@@ -73,11 +73,12 @@ export function* runTrials(
 
   let step = search.next();
   for (let batch = 0; !step.done && trials.length < budget; batch++) {
-    const asked: readonly Proposal[] = 'unit' in step.value ? [step.value] : step.value;
+    const asked: readonly Proposal[] = Array.isArray(step.value) ? step.value : [step.value as Proposal];
     if (asked.length === 0) throw new Error(`Strategy ${choice.id} asked for an empty batch.`);
     const outcomes: Outcome[] = [];
-    for (const proposal of asked.slice(0, budget - trials.length)) {
-      const trial = evaluate(problem, proposal, choice.id, noise, noiseRng);
+    const affordable = Math.min(asked.length, budget - trials.length);
+    for (let place = 0; place < affordable; place++) {
+      const trial = evaluate(problem, asked[place], choice.id, noise, noiseRng);
       trial.index = trials.length;
       trial.batch = batch;
       if (trial.y !== null && trial.feasible) {
@@ -124,8 +125,8 @@ function evaluate(problem: Problem, proposal: Proposal, strategy: string, noise:
     best: null,
     incumbent: -1,
     why: proposal.why,
-    ...(proposal.view && { view: proposal.view }),
   };
+  if (proposal.view) trial.view = proposal.view;
   try {
     const trueValue = problem.value(x);
     if (!Number.isFinite(trueValue)) throw new Error(`the objective returned ${trueValue}`);

@@ -61,11 +61,11 @@ const FITTED_EVERY_TRIAL = 100;
 /** … and then whenever the observations have grown by this factor: a fit costs n³ many times over and says the same. */
 const GROWTH_BETWEEN_FITS = 1.05;
 /**
- * A fit climbs from the one before; it also looks elsewhere, from fresh starts, while little is known and then
- * whenever the observations have grown by this factor since it last did: the likelihood's highest peak rarely moves
- * far on one more observation, and fresh starts are eight tenths of the cost.
+ * A fit climbs from the one before; it also looks elsewhere, from fresh starts, whenever the observations have grown by
+ * a factor since it last did: more often while little is known. The likelihood’s highest peak rarely moves far on one
+ * more observation, and fresh starts are eight tenths of the cost.
  */
-const GROWTH_BETWEEN_SEARCHES = 1.1;
+const growthBetweenSearches = (n: number): number => (n <= 30 ? 1.1 : 1.25);
 
 /** Learns a new Gaussian process from everything observed so far, trial after trial. */
 export function learner(belief: Belief, params: ParamValues) {
@@ -85,7 +85,7 @@ export function learner(belief: Belief, params: ParamValues) {
         standard,
       };
     }
-    const search = n <= FITTED_EVERY_TRIAL && n >= GROWTH_BETWEEN_SEARCHES * searchedAt;
+    const search = n <= FITTED_EVERY_TRIAL && n >= growthBetweenSearches(n) * searchedAt;
     if (!hyperparameters || n <= FITTED_EVERY_TRIAL || n >= GROWTH_BETWEEN_FITS * fittedAt) {
       ({ hyperparameters } = fit(kernel, x, y, dim, {
         warm: hyperparameters,

@@ -20,6 +20,11 @@ const SPREAD_STARTS = 64;
 const STARTS_PER_DIMENSION = 32;
 const NEAR_INCUMBENTS = 5;
 const CLIMBS = 5;
+/** How many of the climbs go on to the top. */
+const FINISHED = 2;
+/** A climb ends where a step gains less than this, relative to 1 + |value|. */
+const NEAR = 1e-4;
+const THERE = 1e-10;
 /** Largest set of integer values that is searched completely. */
 const ALL_VALUES = 128;
 /** Largest space of integers whose points are all compared, instead of climbed. */
@@ -74,7 +79,10 @@ interface Scored {
 }
 
 function score(units: readonly Float64Array[], { costs }: Surface): Scored[] {
-  const values = costs(Float64Array.from(units.flatMap((unit) => Array.from(unit))));
+  const d = units[0].length;
+  const flat = new Float64Array(units.length * d);
+  units.forEach((unit, i) => flat.set(unit, i * d));
+  const values = costs(flat);
   return units.map((unit, i) => ({ unit, value: values[i] })).sort((a, b) => a.value - b.value);
 }
 
@@ -87,10 +95,13 @@ function bestOfClimbs(surface: Surface, belief: Belief, dimensions: readonly Dim
   const starts = startingPoints(dimensions.length, belief, rng).map((unit) => snap(dimensions, unit));
   const candidates = score(starts, surface);
   const gradient = new Float64Array(dimensions.length);
-  const climbed = candidates
-    .slice(0, CLIMBS)
-    .map(({ unit }) => climb(surface.cost, unit, dimensions, gradient))
-    .sort((a, b) => a.value - b.value);
+  // All climbs go most of the way; the first ones then to the top, which is where the next trial may stand.
+  const higher = (from: readonly Scored[], accuracy: number) =>
+    from
+      .map(({ unit }) => climb(surface.cost, unit, dimensions, gradient, accuracy))
+      .sort((a, b) => a.value - b.value);
+  const near = higher(candidates.slice(0, CLIMBS), NEAR);
+  const climbed = [...higher(near.slice(0, FINISHED), THERE), ...near.slice(FINISHED)];
   // Where the best point is already known to the last digit, the next best teaches more than asking again.
   const fresh = ({ unit }: Scored) => !isAmong(belief.points, unit);
   const chosen = climbed.find(fresh) ?? candidates.find(fresh);
@@ -117,8 +128,9 @@ function climb(
   start: Float64Array,
   dimensions: readonly Dimension[],
   gradient: Float64Array,
+  accuracy: number,
 ): Scored {
-  let here = climbReal(cost, start, dimensions);
+  let here = climbReal(cost, start, dimensions, accuracy);
   for (let moved = true; moved;) {
     moved = false;
     dimensions.forEach((dimension, j) => {
@@ -131,19 +143,24 @@ function climb(
         }
       }
     });
-    if (moved) here = climbReal(cost, here.unit, dimensions);
+    if (moved) here = climbReal(cost, here.unit, dimensions, accuracy);
   }
   return here;
 }
 
-function climbReal(cost: Differentiable, start: Float64Array, dimensions: readonly Dimension[]): Scored {
+function climbReal(
+  cost: Differentiable,
+  start: Float64Array,
+  dimensions: readonly Dimension[],
+  accuracy: number,
+): Scored {
   const isReal = (j: number) => dimensions[j].kind === 'real';
   const lo = Array.from(start, (u, j) => (isReal(j) ? 0 : u));
   const hi = Array.from(start, (u, j) => (isReal(j) ? 1 : u));
   const { x, value } = minimise(cost, start, lo, hi, {
     maxIterations: 40,
-    gradientTolerance: 1e-6,
-    valueTolerance: 1e-9,
+    gradientTolerance: Math.sqrt(accuracy),
+    valueTolerance: accuracy,
   });
   return { unit: x, value };
 }
