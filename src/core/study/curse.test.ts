@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { stream } from '../rng.ts';
+import {
+  CLASSIC,
+  gridCost,
+  gridLevels,
+  latinTrials,
+  randomSuccess,
+  randomTarget,
+  simulateCurse,
+  type CurseCounts,
+  type CurseQuestion,
+} from './curse.ts';
+
+function finish(question: CurseQuestion, chunk = 100, from?: CurseCounts): CurseCounts {
+  let last: CurseCounts | undefined;
+  for (const counts of simulateCurse(question, chunk, from)) last = counts;
+  return last!;
+}
+
+describe('the cost of a grid', () => {
+  it('is levels to the power of dimensions, in trials, hours and money', () => {
+    const { trials, hours, money } = gridCost(5, 3, 0.5, 4);
+    expect([trials.value, hours.value, money.value]).toEqual([125, 62.5, 250]);
+    expect(trials.log10).toBeCloseTo(Math.log10(125), 12);
+    expect(gridCost(7, 0, 1, 1).trials.value).toBe(1);
+    expect(gridCost(10, 15, 1, 1).trials.value).toBe(1e15);
+  });
+  it('is a logarithm where numbers end', () => {
+    expect(gridCost(10, 16, 1, 1).trials).toEqual({ value: null, log10: 16 });
+    const huge = gridCost(10, 5000, 2, 3);
+    expect(huge.trials).toEqual({ value: null, log10: 5000 });
+    expect(huge.money.log10).toBeCloseTo(5000 + Math.log10(6), 9);
+    expect(gridCost(10, 5000, 2, 0).money).toEqual({ value: 0, log10: -Infinity });
+    expect(gridCost(10, 14, 100, 0.001)).toMatchObject({ hours: { value: null }, money: { value: 1e13 } });
+  });
+  it.each([
+    [0, 2, 1, 1],
+    [2.5, 2, 1, 1],
+    [2, -1, 1, 1],
+    [2, 2, NaN, 1],
+    [2, 2, 1, Infinity],
+  ])('is refused for %d, %d, %d, %d', (levels, dimensions, hours, price) => {
+    expect(() => gridCost(levels, dimensions, hours, price)).toThrow(/expected whole numbers/);
+  });
+});
+
+describe('targets', () => {
+  it.each(['cube', 'box'] as const)('a %s has its volume, inside the cube', (shape) => {
+    const rng = stream('targets');
+    for (let i = 0; i < 200; i++) {
+      const { lo, hi } = randomTarget(5, 0.01, shape, rng);
+      const sides = lo.map((low, j) => hi[j] - low);
+      expect(sides.reduce((product, side) => product * side, 1)).toBeCloseTo(0.01, 12);
+      if (shape === 'cube') for (const side of sides) expect(side).toBeCloseTo(Math.pow(0.01, 1 / 5), 12);
+      expect(Math.min(...lo)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...hi)).toBeLessThanOrEqual(1 + 1e-12);
+    }
+  });
+});
+
+describe('grids', () => {
+  it('have as many levels as fit', () => {
+    expect(gridLevels(1, 3)).toEqual([1, 1, 1]);
+    expect(gridLevels(11, 3)).toEqual([2, 2, 2]);
+    expect(gridLevels(12, 3)).toEqual([3, 2, 2]);
+    expect(gridLevels(18, 3)).toEqual([3, 3, 2]);
+    expect(gridLevels(27, 3)).toEqual([3, 3, 3]);
+    expect(gridLevels(512, 5)).toEqual([4, 4, 3, 3, 3]);
+  });
+  it('hit where one of their points is inside: counted point by point', () => {
+    const question: CurseQuestion = {
+      dimensions: 2,
+      volume: 0.05,
+      shape: 'box',
+      targets: 60,
+      maxTrials: 40,
+      seed: 3,
+    };
+    const expected = new Uint32Array(40);
+    for (let index = 0; index < 60; index++) {
+      const { lo, hi } = randomTarget(2, 0.05, 'box', stream(3, 'curse', 2, 'box', index, 'target'));
+      for (let t = 1; t <= 40; t++) {
+        const [a, b] = gridLevels(t, 2);
+        let hit = false;
+        for (let i = 0; i < a; i++) {
+          for (let j = 0; j < b; j++) {
+            const [u, v] = [(i + 0.5) / a, (j + 0.5) / b];
+            hit ||= u >= lo[0] && u < hi[0] && v >= lo[1] && v < hi[1];
+          }
+        }
+        if (hit) expected[t - 1] += 1;
+      }
+    }
+    expect(finish(question).successes.grid).toEqual(expected);
+  });
+});
+
+describe.each([
+  [3, 'cube'],
+  [5, 'box'],
+] as const)('the classic simulation in %i dimensions, %s', (dimensions, shape) => {
+  const question: CurseQuestion = { ...CLASSIC, dimensions, shape, seed: 1 };
+  const counts = finish(question);
+  const { targets, successes } = counts;
+  /** Standard errors of the share that the exact law expects. */
+  const deviation = (count: number, trials: number) => {
+    const p = randomSuccess(CLASSIC.volume, trials);
+    return (count / targets - p) / Math.sqrt((p * (1 - p)) / targets);
+  };
+  const sizes = [8, 16, 32, 64, 128, 256, 512];
+
+  it('random points follow 1 − 0.99ᵀ', () => {
+    expect(targets).toBe(1000);
+    expect(randomSuccess(0.01, 100)).toBeCloseTo(1 - Math.pow(0.99, 100), 14);
+    for (const t of sizes)
+      expect(Math.abs(deviation(successes.random[t - 1], t)), `T ${t}`).toBeLessThan(3.5);
+  });
+
+  it('even designs are not worse than random', () => {
+    for (const design of ['latin-hypercube', 'halton', 'sobol'] as const) {
+      for (const t of sizes) {
+        if (!latinTrials(CLASSIC.maxTrials).includes(t)) continue;
+        expect(deviation(successes[design][t - 1], t), `${design}, T ${t}`).toBeGreaterThan(-3.5);
+      }
+    }
+    // With a hundred points and more, the even sequences are clearly better.
+    expect(deviation(successes.sobol[255], 256)).toBeGreaterThan(1.5);
+  });
+
+  it('one trial of any random design hits with the volume’s chance', () => {
+    for (const design of ['latin-hypercube', 'halton', 'sobol'] as const) {
+      expect(Math.abs(deviation(successes[design][0], 1)), design).toBeLessThan(3.5);
+    }
+  });
+});
+
+describe('the simulation', () => {
+  const question: CurseQuestion = {
+    dimensions: 3,
+    volume: 0.02,
+    shape: 'box',
+    targets: 30,
+    maxTrials: 64,
+    seed: 2,
+  };
+
+  it('is the same again, in chunks of any size, and when it goes on from a stop', () => {
+    const whole = finish(question);
+    expect(whole.targets).toBe(30);
+    expect(finish(question, 7)).toEqual(whole);
+    const stopped = structuredClone(simulateCurse(question, 11).next().value as CurseCounts);
+    expect(stopped.targets).toBe(11);
+    expect(finish(question, 5, stopped)).toEqual(whole);
+    expect(finish({ ...question, seed: 3 })).not.toEqual(whole);
+  });
+
+  it('refuses what has no meaning', () => {
+    expect(() => finish({ ...question, volume: 1 })).toThrow(/a volume between 0 and 1/);
+    expect(() => finish({ ...question, maxTrials: 0 })).toThrow(/expected whole numbers/);
+    expect(() => finish({ ...question, dimensions: 99 })).toThrow(/dimensions/);
+  });
+});

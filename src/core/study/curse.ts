@@ -1,0 +1,208 @@
+/**
+ * The curse of dimension, shown twice: what a grid costs, and how often designs hit a small target.
+ *
+ * The second is the simulation of J. Bergstra & Y. Bengio (2012), Random Search for Hyper-Parameter Optimization, JMLR
+ * 13, § 3: a box of 1 % of the volume lies at random in the unit cube; a design of T trials succeeds if one of its points
+ * is inside.
+ */
+import { exp, expm1, log, log10, log1p, pow } from '../math/elementary.ts';
+import { stream, type Rng } from '../rng.ts';
+import { halton } from '../sampling/halton.ts';
+import { latinHypercube } from '../sampling/latin-hypercube.ts';
+import { sobol } from '../sampling/sobol.ts';
+
+// ---------------------------------------------------------------- kᵈ
+
+/** A quantity that may be too large for a number: `value` is null above 10¹⁵, `log10` always holds (−∞ for 0). */
+export interface Large {
+  value: number | null;
+  log10: number;
+}
+
+export interface GridCost {
+  trials: Large;
+  hours: Large;
+  /** In the currency of the price. */
+  money: Large;
+}
+
+const LARGEST = 1e15;
+
+/**
+ * A full grid of `levels` values in each of `dimensions` hyperparameters.
+ * @param hoursPerTrial machine-hours of one training run
+ * @param pricePerHour of one machine
+ * @throws {RangeError} unless levels ≥ 1 and dimensions ≥ 0 are whole and the other two finite and not negative
+ */
+export function gridCost(
+  levels: number,
+  dimensions: number,
+  hoursPerTrial: number,
+  pricePerHour: number,
+): GridCost {
+  const whole = Number.isInteger(levels) && levels >= 1 && Number.isInteger(dimensions) && dimensions >= 0;
+  const rates = [hoursPerTrial, pricePerHour].every((rate) => rate >= 0 && rate < Infinity);
+  if (!whole || !rates) {
+    throw new RangeError(
+      `A grid of ${levels} levels in ${dimensions} dimensions at ${hoursPerTrial} h and ${pricePerHour} per h; expected whole numbers ≥ 1 and ≥ 0, and finite rates ≥ 0.`,
+    );
+  }
+  const trialsLog = dimensions * log10(levels);
+  const trials = trialsLog > 15.5 ? Infinity : pow(levels, dimensions);
+  const large = (value: number, logarithm: number): Large => ({
+    value: value <= LARGEST ? value : logarithm === -Infinity ? 0 : null,
+    log10: logarithm,
+  });
+  const hoursLog = trialsLog + log10(hoursPerTrial);
+  return {
+    trials: large(trials, trialsLog),
+    hours: large(trials * hoursPerTrial, hoursLog),
+    money: large(trials * hoursPerTrial * pricePerHour, hoursLog + log10(pricePerHour)),
+  };
+}
+
+// ---------------------------------------------------------------- hitting a target
+
+/** Chance that at least one of T uniform points lies in a target of volume v: 1 − (1 − v)ᵀ. */
+export const randomSuccess = (volume: number, trials: number): number => -expm1(trials * log1p(-volume));
+
+/** A box inside the unit cube. */
+export interface Target {
+  lo: number[];
+  hi: number[];
+}
+
+/**
+ * Uniform among the places wholly inside the cube. A cube has side v^(1/d). A random box has log-uniform proportions:
+ * −ln of its sides share −ln v uniformly (a point of the simplex), so that no side exceeds 1 and the volume is exact.
+ */
+export function randomTarget(d: number, volume: number, shape: 'cube' | 'box', rng: Rng): Target {
+  const shares = Array.from({ length: d }, () => (shape === 'cube' ? 1 : -log(1 - rng.next())));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const sides = shares.map((share) => exp((log(volume) * share) / whole));
+  const lo = sides.map((side) => rng.next() * (1 - side));
+  return { lo, hi: lo.map((low, j) => low + sides[j]) };
+}
+
+const inside = ({ lo, hi }: Target, point: readonly number[]): boolean =>
+  point.every((u, j) => u >= lo[j] && u < hi[j]);
+
+/**
+ * Levels per dimension of the grid that fits T trials: the largest kᵈ ≤ T, then one level more in as many dimensions, from
+ * the first on, as still fit. Trials beyond the product stay unused.
+ */
+export function gridLevels(trials: number, d: number): number[] {
+  let k = 1;
+  while (pow(k + 1, d) <= trials) k += 1;
+  const levels = new Array<number>(d).fill(k);
+  for (let j = 0, size = pow(k, d); j < d && (size / k) * (k + 1) <= trials; j++) {
+    levels[j] = k + 1;
+    size = (size / k) * (k + 1);
+  }
+  return levels;
+}
+
+/** Whether some level's point, the middle of its slice, is inside: for every dimension by itself. */
+const gridHits = ({ lo, hi }: Target, levels: readonly number[]): boolean =>
+  levels.every((k, j) => {
+    const first = Math.max(0, Math.ceil(lo[j] * k - 0.5));
+    return first < k && (first + 0.5) / k < hi[j];
+  });
+
+export const DESIGNS = ['grid', 'random', 'latin-hypercube', 'halton', 'sobol'] as const;
+export type Design = (typeof DESIGNS)[number];
+
+export interface CurseQuestion {
+  dimensions: number;
+  /** Of the target, in (0, 1). */
+  volume: number;
+  shape: 'cube' | 'box';
+  /** How many targets; every design faces the same ones. */
+  targets: number;
+  /** Designs of 1 … maxTrials trials. */
+  maxTrials: number;
+  seed: number;
+}
+
+/** The classic preset, for 3 or 5 dimensions. */
+export const CLASSIC = { volume: 0.01, targets: 1000, maxTrials: 512 } as const;
+
+export interface CurseCounts {
+  /** Targets tried so far. */
+  targets: number;
+  /** Entry i: how many of them a design of i + 1 trials hit. Latin hypercubes only at {@link latinTrials}, else 0. */
+  successes: Record<Design, Uint32Array>;
+}
+
+/**
+ * A Latin hypercube of T points is no part of one of T + 1, so each size is drawn anew; sizes stand a fourth root of 2
+ * apart, which a chart on a log axis cannot tell from all of them.
+ */
+export function latinTrials(maxTrials: number): number[] {
+  const sizes = new Set<number>([maxTrials]);
+  for (let size = 1; size < maxTrials; size *= 1.189207115002721) sizes.add(Math.round(size));
+  return [...sizes].sort((a, b) => a - b);
+}
+
+/**
+ * Counts successes target by target, in chunks: yields the counts so far (one object, updated in place) after each
+ * `chunk` targets and at the end. Every target has random streams of its own, so counting can stop and go on from what
+ * was yielded, and gives the same as without the stop. Sobol is scrambled and Halton shifted anew for each target.
+ *
+ * @param from counts to go on from, of the same question
+ * @throws {RangeError} where the question’s numbers make no sense, {Error} beyond the dimensions of Halton or Sobol
+ */
+export function* simulateCurse(
+  question: CurseQuestion,
+  chunk: number,
+  from?: CurseCounts,
+): Generator<CurseCounts, void, void> {
+  const { dimensions: d, volume, shape, targets, maxTrials, seed } = question;
+  const whole = [d, targets, maxTrials, chunk].every((n) => Number.isInteger(n) && n >= 1);
+  if (!whole || !(volume > 0 && volume < 1)) {
+    throw new RangeError(
+      `Dimensions ${d}, targets ${targets}, trials ${maxTrials}, chunk ${chunk}, volume ${volume}; expected whole numbers ≥ 1 and a volume between 0 and 1.`,
+    );
+  }
+  const counts: CurseCounts = from ?? {
+    targets: 0,
+    successes: Object.fromEntries(DESIGNS.map((design) => [design, new Uint32Array(maxTrials)])) as Record<
+      Design,
+      Uint32Array
+    >,
+  };
+  const sizes = latinTrials(maxTrials);
+  const grids = Array.from({ length: maxTrials }, (_, i) => gridLevels(i + 1, d));
+  while (counts.targets < targets) {
+    const index = counts.targets;
+    const streamOf = (purpose: string) => stream(seed, 'curse', d, shape, index, purpose);
+    const target = randomTarget(d, volume, shape, streamOf('target'));
+    const { successes } = counts;
+    grids.forEach((levels, i) => (successes.grid[i] += gridHits(target, levels) ? 1 : 0));
+    countFrom(successes.random, firstHit(uniform(d, streamOf('random')), target, maxTrials));
+    countFrom(successes.halton, firstHit(halton(d, streamOf('halton')), target, maxTrials));
+    countFrom(successes.sobol, firstHit(sobol(d, streamOf('sobol')), target, maxTrials));
+    const rng = streamOf('latin-hypercube');
+    for (const size of sizes) {
+      const hit = latinHypercube(size, d, rng).some((point) => inside(target, point));
+      if (hit) successes['latin-hypercube'][size - 1] += 1;
+    }
+    counts.targets += 1;
+    if (counts.targets % chunk === 0 || counts.targets === targets) yield counts;
+  }
+}
+
+function* uniform(d: number, rng: Rng): Generator<number[], never, void> {
+  for (;;) yield Array.from({ length: d }, () => rng.next());
+}
+
+/** 0-based index of the first of the points inside the target; `trials` where none is. */
+function firstHit(points: Generator<number[], never, void>, target: Target, trials: number): number {
+  for (let i = 0; i < trials; i++) if (inside(target, points.next().value)) return i;
+  return trials;
+}
+
+/** A sequence that has hit by trial i + 1 has hit by all later ones. */
+function countFrom(successes: Uint32Array, first: number): void {
+  for (let i = first; i < successes.length; i++) successes[i] += 1;
+}
