@@ -285,6 +285,16 @@ export const en = {
       'The grid got levels for {{given}} hyperparameters, but the problem has {{dimensions}}. Remove the extra lists.',
     'grid-level-outside':
       'The grid level {{given}} of {{axis}} is outside its range, {{lo}} to {{hi}}. Change or remove it.',
+    'study-not-a-study':
+      'This is not a study of Trial by Trial. Expected a JSON object with problems, strategies, budget, repeats and seed.',
+    'study-missing': 'The study lacks {{field}} (expected: {{expected}}).',
+    'study-unknown': 'The study names {{given}} at {{field}}, which is not known. Known: {{expected}}.',
+    'study-value': 'The study has {{given}} at {{field}}; expected: {{expected}}.',
+    'study-duplicate-name':
+      'The study gives the name {{given}} twice, again at {{field}}. Names tell rows apart: change one.',
+    'study-too-large':
+      'The study would make {{given}} trials; {{expected}} are the most. Lower budget, repeats or the lists.',
+    'study-misfit': 'The strategy at {{field}} cannot start on problem {{problem}}.',
     other: 'The settings do not fit the problem: {{key}}.',
   },
   error: {

@@ -282,6 +282,14 @@ export const zh: SameKeys<typeof en> = {
     'grid-too-many-lists':
       '网格给出了 {{given}} 个超参数的取值，但问题只有 {{dimensions}} 个。请删去多余的列表。',
     'grid-level-outside': '{{axis}}的网格取值 {{given}} 超出范围（{{lo}} 到 {{hi}}）。请修改或删去。',
+    'study-not-a-study':
+      '这不是“逐次试验”的研究配置。应为一个 JSON 对象，含 problems、strategies、budget、repeats 和 seed。',
+    'study-missing': '研究配置缺少 {{field}}（应为：{{expected}}）。',
+    'study-unknown': '研究配置在 {{field}} 处写了 {{given}}，没有这一项。可用：{{expected}}。',
+    'study-value': '研究配置在 {{field}} 处是 {{given}}，应为：{{expected}}。',
+    'study-duplicate-name': '研究配置在 {{field}} 处重复使用了名称 {{given}}。名称用来区分各行，请改掉一个。',
+    'study-too-large': '这项研究要做 {{given}} 次试验，最多 {{expected}} 次。请减小预算、重复次数或列表。',
+    'study-misfit': '{{field}} 处的策略无法用于问题 {{problem}}。',
     other: '设置与问题不匹配：{{key}}。',
   },
   error: {
