@@ -119,6 +119,35 @@ describe('sentences', () => {
   });
 });
 
+describe('where integers are rounded', () => {
+  const mixed = problem([integer('n', 1, 5), real('x', 0, 1)], () => 0);
+  const swapped = problem([real('x', 0, 1), integer('n', 1, 5)], () => 0);
+  const keys = (id: string, target: typeof mixed, params: object = {}) =>
+    new Set(search(id, 9, params, target).map(({ why }) => why.key));
+
+  it('no sentence counts slices without saying so', () => {
+    for (const target of [mixed, swapped]) {
+      expect(keys('sobol', target)).toEqual(
+        new Set(['sobol.first-owen', 'sobol.complete-rounded', 'sobol.gap-rounded']),
+      );
+      expect(keys('latin-hypercube', target)).toEqual(new Set(['latin-hypercube.slice-rounded']));
+    }
+    expect(keys('latin-hypercube', cube(2))).toEqual(new Set(['latin-hypercube.slice']));
+  });
+
+  it('Halton says so where it speaks of the integer', () => {
+    expect(keys('halton', mixed)).toEqual(new Set(['halton.permuted-rounded']));
+    expect(keys('halton', mixed, { scramble: 'none' })).toEqual(new Set(['halton.mirrored-rounded']));
+    expect(keys('halton', swapped)).toEqual(new Set(['halton.permuted']));
+  });
+
+  it('a Latin hypercube names the slice along a range that is not', () => {
+    for (const { why, unit } of search('latin-hypercube', 9, {}, mixed)) {
+      expect(why.values).toMatchObject({ axis: 1, slice: Math.floor(unit[1] * 9) + 1 });
+    }
+  });
+});
+
 describe('maximin', () => {
   const smallest = (points: number[][]) =>
     Math.min(

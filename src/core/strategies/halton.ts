@@ -17,6 +17,7 @@ export const halton: Strategy = {
     const permuted = params.scramble === 'permuted';
     const points = permuted ? permutedHalton(dim, stream('scramble')) : sequence(dim);
     const bases = dimensions.map((_, j) => haltonBase(j));
+    const suffix = dimensions[0].kind === 'integer' ? '-rounded' : '';
     let counts = dimensions.map(() => 1);
     for (let index = 0; ; index++) {
       const grown = counts.map((count, j) =>
@@ -26,18 +27,24 @@ export const halton: Strategy = {
       const unit = points.next().value as number[];
       yield {
         unit,
-        why: because(index, unit[0], bases, permuted),
+        why: because(index, unit[0], bases, permuted, suffix),
         view: { kind: 'strata', counts } as StrataView,
       };
     }
   },
 };
 
-/** Shown in base 2, that of the first hyperparameter. */
-function because(index: number, share: number, bases: readonly number[], permuted: boolean): Message {
+/** Shown in base 2, that of the first hyperparameter; an integer one is rounded after the share is taken. */
+function because(
+  index: number,
+  share: number,
+  bases: readonly number[],
+  permuted: boolean,
+  suffix: string,
+): Message {
   const digits = index.toString(2);
   const values = { index, digits, share, bases: bases.join(', ') };
   return permuted
-    ? say('halton.permuted', values)
-    : say('halton.mirrored', { ...values, mirrored: `0.${[...digits].reverse().join('')}` });
+    ? say(`halton.permuted${suffix}`, values)
+    : say(`halton.mirrored${suffix}`, { ...values, mirrored: `0.${[...digits].reverse().join('')}` });
 }

@@ -21,11 +21,16 @@ export const latinHypercube: Strategy = {
     });
     const counts = dimensions.map(({ kind }) => (kind === 'integer' ? 1 : budget));
     const view: StrataView = { kind: 'strata', counts };
+    // Rounding to integers may move a point to another slice: the sentence prefers a range without, or says so.
+    const firstReal = dimensions.findIndex(({ kind }) => kind !== 'integer');
+    const axis = Math.max(0, firstReal);
+    const rounded = dimensions.some(({ kind }) => kind === 'integer');
+    const key = `latin-hypercube.slice${rounded ? '-rounded' : ''}`;
     for (const [i, unit] of points.entries()) {
-      const slice = Math.floor(unit[0] * budget) + 1;
+      const slice = Math.floor(unit[axis] * budget) + 1;
       yield {
         unit,
-        why: say('latin-hypercube.slice', { axis: 0, point: i + 1, total: budget, slice }),
+        why: say(key, { axis, point: i + 1, total: budget, slice }),
         view,
       };
     }

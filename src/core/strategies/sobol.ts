@@ -16,11 +16,14 @@ export const sobol: Strategy = {
   source: 'Sobol’ (1967); Joe & Kuo (2008), SIAM J. Sci. Comput. 30; Owen (1998), scrambling',
   *search({ dim, dimensions, params, stream }) {
     const points = sequence(dim, params.scramble === 'owen' ? stream('scramble') : undefined);
+    const rounded = dimensions.some(({ kind }) => kind === 'integer');
     let slices = 1;
     let view = strata(slices);
     for (let point = 1; ; point++) {
       if (point > slices) view = strata((slices *= 2));
-      yield { unit: points.next().value, why: because(point, slices, params.scramble as string), view };
+      const why =
+        point === 1 ? say(`sobol.first-${params.scramble as string}`) : because(point, slices, rounded);
+      yield { unit: points.next().value, why, view };
     }
 
     /** Integers have slices of their own. */
@@ -30,8 +33,9 @@ export const sobol: Strategy = {
   },
 };
 
-function because(point: number, slices: number, scramble: string): Message {
-  if (point === 1) return say(`sobol.first-${scramble}`);
-  if (point === slices) return say('sobol.complete', { point });
-  return say('sobol.gap', { point, slices, empty: slices - point });
+/** Which slices are filled is true of the sequence; rounding to integers may move a point to another slice. */
+function because(point: number, slices: number, rounded: boolean): Message {
+  const suffix = rounded ? '-rounded' : '';
+  if (point === slices) return say(`sobol.complete${suffix}`, { point });
+  return say(`sobol.gap${suffix}`, { point, slices, empty: slices - point });
 }

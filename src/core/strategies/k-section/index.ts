@@ -4,7 +4,8 @@
  *
  * The best point of a round is not asked again: it stays where it is, and the next k points cut what lies on both
  * sides of it, in proportion. With even k the first round leaves 2/(k + 1) of the range, each further one 2/(k + 2) of
- * what was left; golden section leaves 0.618 after every single trial, so k machines save rounds, not trials.
+ * what was left; with odd k one side gets a point more, and no round leaves more than 2/(k + 1). Golden section leaves
+ * 0.618 after every single trial, so k machines save rounds, not trials.
  *
  * In several dimensions one coordinate after another is searched, some rounds per visit; meanwhile the others stay at
  * the best point of their last visit (the middle before their first), and that point's value is known to the next

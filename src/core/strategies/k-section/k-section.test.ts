@@ -26,33 +26,43 @@ function brackets({ trials, closing }: Trace): BracketView[] {
   });
 }
 
-const bowl = (minimum: number) => {
-  const target = problem([real('x', 0, 1)], ([x]) => Math.abs(x - minimum));
+/** One strict valley, `lean` times as steep on the right of the minimum as on the left. */
+const bowl = (minimum: number, lean = 1) => {
+  const target = problem([real('x', 0, 1)], ([x]) => (x < minimum ? minimum - x : lean * (x - minimum)));
   return { ...target, optimum: { ...target.optimum, at: [[minimum]] } };
 };
-const anyMinimum = fc.double({ min: 0, max: 1, noNaN: true });
+// Evenly over the range: fc.double draws most of its numbers next to 0.
+const anyMinimum = fc.integer({ min: 0, max: 2 ** 30 }).map((n) => n / 2 ** 30);
+const anyLean = fc.constantFrom(1e-3, 0.1, 0.7, 1, 3, 40, 1e4);
 const anyPoints = fc.integer({ min: 2, max: 9 });
 
 describe('one valley on a line', () => {
   it('is never lost, and nothing is asked twice', () => {
     fc.assert(
-      fc.property(anyMinimum, anyPoints, fc.integer({ min: 1, max: 80 }), (minimum, points, budget) => {
-        const trace = search(bowl(minimum), budget, { points });
-        for (const { lo, hi } of brackets(trace)) {
-          expect(lo[0]).toBeLessThanOrEqual(minimum + 1e-12);
-          expect(hi[0]).toBeGreaterThanOrEqual(minimum - 1e-12);
-        }
-        const asked = trace.trials.map(({ unit }) => unit[0]);
-        expect(new Set(asked).size).toBe(asked.length);
-        expect(fatalStep(trace, bowl(minimum))).toBeNull();
-      }),
+      fc.property(
+        anyMinimum,
+        anyLean,
+        anyPoints,
+        fc.integer({ min: 1, max: 80 }),
+        (minimum, lean, points, budget) => {
+          const valley = bowl(minimum, lean);
+          const trace = search(valley, budget, { points });
+          for (const { lo, hi } of brackets(trace)) {
+            expect(lo[0]).toBeLessThanOrEqual(minimum + 1e-12);
+            expect(hi[0]).toBeGreaterThanOrEqual(minimum - 1e-12);
+          }
+          const asked = trace.trials.map(({ unit }) => unit[0]);
+          expect(new Set(asked).size).toBe(asked.length);
+          expect(fatalStep(trace, valley)).toBeNull();
+        },
+      ),
     );
   });
 
   it('is narrowed to 2/(k + 1) by the first round and to 2/(k + 2) of the rest by each further one, k even', () => {
     fc.assert(
-      fc.property(anyMinimum, fc.constantFrom(2, 4, 6, 8), (minimum, points) => {
-        const widths = brackets(search(bowl(minimum), 5 * points, { points })).map(
+      fc.property(anyMinimum, anyLean, fc.constantFrom(2, 4, 6, 8), (minimum, lean, points) => {
+        const widths = brackets(search(bowl(minimum, lean), 5 * points, { points })).map(
           ({ lo, hi }) => hi[0] - lo[0],
         );
         expect(widths).toHaveLength(6);
@@ -63,6 +73,25 @@ describe('one valley on a line', () => {
         }
       }),
     );
+  });
+
+  it('is narrowed to 2/(k + 1) of what was left or less by every round, for any k', () => {
+    let widest = 0;
+    fc.assert(
+      fc.property(anyMinimum, anyLean, anyPoints, (minimum, lean, points) => {
+        const widths = brackets(search(bowl(minimum, lean), 5 * points, { points })).map(
+          ({ lo, hi }) => hi[0] - lo[0],
+        );
+        expect(widths).toHaveLength(6);
+        for (let round = 1; round < 6; round++) {
+          const share = widths[round] / widths[round - 1];
+          expect(share).toBeLessThanOrEqual(2 / (points + 1) + 1e-9);
+          if (round > 1) widest = Math.max(widest, (share * (points + 1)) / 2);
+        }
+      }),
+    );
+    // Attained after the first round too, where odd k gives one side fewer points.
+    expect(widest).toBeCloseTo(1, 9);
   });
 
   it('asks k points at once', () => {

@@ -16,8 +16,12 @@ export default {
     why: {
       mirrored:
         'Number {{index}} is {{digits}} in base 2; mirrored, {{mirrored}}: {{share}} of the way along the first range. The bases in turn: {{bases}}.',
+      'mirrored-rounded':
+        'Number {{index}} is {{digits}} in base 2; mirrored, {{mirrored}}: {{share}} of the way along the first range. The bases in turn: {{bases}}. Integers are rounded afterwards.',
       permuted:
         'Number {{index}} is {{digits}} in base 2; with its digits permuted and mirrored it lies {{share}} of the way along the first range. The bases in turn: {{bases}}.',
+      'permuted-rounded':
+        'Number {{index}} is {{digits}} in base 2; with its digits permuted and mirrored it lies {{share}} of the way along the first range. The bases in turn: {{bases}}. Integers are rounded afterwards.',
     },
   },
   zh: {
@@ -35,8 +39,12 @@ export default {
     why: {
       mirrored:
         '{{index}} 的二进制是 {{digits}}，颠倒后为 {{mirrored}}，即第一个范围的 {{share}} 处。各维依次用的进制：{{bases}}。',
+      'mirrored-rounded':
+        '{{index}} 的二进制是 {{digits}}，颠倒后为 {{mirrored}}，即第一个范围的 {{share}} 处。各维依次用的进制：{{bases}}（整数超参数随后再取整）。',
       permuted:
         '{{index}} 的二进制是 {{digits}}，数字置换并颠倒后落在第一个范围的 {{share}} 处。各维依次用的进制：{{bases}}。',
+      'permuted-rounded':
+        '{{index}} 的二进制是 {{digits}}，数字置换并颠倒后落在第一个范围的 {{share}} 处。各维依次用的进制：{{bases}}（整数超参数随后再取整）。',
     },
   },
 } satisfies StrategyTexts;

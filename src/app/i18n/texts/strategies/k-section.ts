@@ -5,7 +5,7 @@ export default {
     name: 'k-section search',
     short: 'k-section',
     about:
-      'Binary search for k machines: every round asks k points at once, spread evenly over what is left, and keeps the part between the neighbours of the best. Fewer rounds than binary search, more trials; and the same “if”: with a second valley or noise it can throw the minimum away.',
+      'Binary search for k machines: every round asks k points at once, spread evenly over what is left, and keeps the part between the neighbours of the best. Each round leaves about 2/(k + 2) of the range, so more machines save rounds only logarithmically, and cost more trials than binary search; and the same “if”: with a second valley or noise it can throw the minimum away.',
     params: {
       points: { label: 'Points per round k', help: 'How many trials are trained at the same time.' },
       rounds: {
@@ -33,7 +33,7 @@ export default {
     name: 'k 分搜索',
     short: 'k 分',
     about:
-      '给 k 台机器用的二分搜索：每一轮同时试 k 个点，均匀铺在剩下的区间里，只保留最好点的左右邻居之间的一段。轮数比二分少，试验次数比二分多；前提也一样：有第二个谷或有噪声时，可能把最小值丢掉。',
+      '给 k 台机器用的二分搜索：每一轮同时试 k 个点，均匀铺在剩下的区间里，只保留最好点的左右邻居之间的一段。每一轮约留下 2/(k + 2)，因此机器再多，轮数也只按对数减少，而试验总数比二分多；前提也一样：有第二个谷或有噪声时，可能把最小值丢掉。',
     params: {
       points: { label: '每轮点数 k', help: '同时训练多少次试验。' },
       rounds: { label: '每次轮数', help: '有多个超参数时：一个超参数的区间缩小这么多轮后，轮到下一个。' },

@@ -20,6 +20,8 @@ export default {
     why: {
       slice:
         'Point {{point}} of {{total}} takes slice {{slice}} of {{total}} along {{axis}}; along every range, no other point uses the slice that this one uses.',
+      'slice-rounded':
+        'Point {{point}} of {{total}} takes slice {{slice}} of {{total}} along {{axis}}; along every range, no other point uses the slice that this one uses. Integers are rounded afterwards.',
     },
   },
   zh: {
@@ -38,6 +40,8 @@ export default {
     why: {
       slice:
         '{{total}} 个点中的第 {{point}} 个，占 {{axis}} 的第 {{slice}} 份（共 {{total}} 份）；在每个范围上，它所占的那一份都没有别的点。',
+      'slice-rounded':
+        '{{total}} 个点中的第 {{point}} 个，占 {{axis}} 的第 {{slice}} 份（共 {{total}} 份）；在每个范围上，它所占的那一份都没有别的点（整数超参数随后再取整）。',
     },
   },
 } satisfies StrategyTexts;

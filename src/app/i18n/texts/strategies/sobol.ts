@@ -17,8 +17,12 @@ export default {
       'first-owen': 'The sequence begins; scrambling has moved its first point off the corner.',
       'first-none': 'The sequence begins in the corner where everything is lowest.',
       gap: 'Point {{point}} goes into slices of every range that are still empty; after it, {{empty}} of {{slices}} are left.',
+      'gap-rounded':
+        'Point {{point}} goes into slices of every range that are still empty; after it, {{empty}} of {{slices}} are left. Integers are rounded afterwards.',
       complete:
         'This point fills the last gap: each of {{point}} slices of every range now holds exactly one point.',
+      'complete-rounded':
+        'This point fills the last gap: each of {{point}} slices of every range now holds exactly one point. Integers are rounded afterwards.',
     },
   },
   zh: {
@@ -37,7 +41,11 @@ export default {
       'first-owen': '序列开始；加扰使第一个点离开了角点。',
       'first-none': '序列从所有取值都最低的角点开始。',
       gap: '第 {{point}} 个点落入每个范围中仍然空着的一份；此后 {{slices}} 份中还空着 {{empty}} 份。',
+      'gap-rounded':
+        '第 {{point}} 个点落入每个范围中仍然空着的一份；此后 {{slices}} 份中还空着 {{empty}} 份（整数超参数随后再取整）。',
       complete: '这个点补上了最后的空隙：每个范围等分成的 {{point}} 份中，如今各有恰好一个点。',
+      'complete-rounded':
+        '这个点补上了最后的空隙：每个范围等分成的 {{point}} 份中，如今各有恰好一个点（整数超参数随后再取整）。',
     },
   },
 } satisfies StrategyTexts;
