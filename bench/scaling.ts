@@ -8,7 +8,7 @@ const BUDGET = 331;
 const TAIL = 80;
 const OBJECTIVES = ['branin', 'hartmann6'];
 
-export function scaling(): void {
+export async function scaling(): Promise<void> {
   heading('Cost of a suggestion against the number of observations');
   const rows = [['n', ...AT.map(String), `exponent from ${TAIL} on`]];
   for (const objective of OBJECTIVES) {
@@ -22,38 +22,47 @@ export function scaling(): void {
     rows.push([objective, ...costs.map(ms), exponent(AT.slice(tail), costs.slice(tail)).toFixed(2)]);
   }
   table(rows);
-  memory();
+  await memory();
 }
 
-/** Runs of two lengths, twice each: what they leave is their traces, and the second one leaves no more than the first. */
-function memory(): void {
+/** What a run leaves behind: its trace, as much per suggestion however long it was, and nothing else. */
+async function memory(): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  const retained = () => {
-    collect();
+  const retained = async () => {
+    // Buffers are given back between collections, not within one.
+    for (let pass = 0; pass < 4; pass++) {
+      collect();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     return heapUsed + arrayBuffers;
   };
-  print();
-  const rows = [['memory kept per suggestion, once the run is over', 'first run', 'second run']];
-  for (const budget of [100, 300]) {
+  const left = async (budget: number, runs: number, keep: boolean) => {
     const kept: unknown[] = [];
-    const perSuggestion = Array.from({ length: 2 }, (_, run) => {
-      const before = retained();
-      const { trials } = runBayes('branin', budget, run + 1);
-      kept.push(trials);
-      return `${((retained() - before) / budget / 1024).toFixed(2)} KiB`;
-    });
-    rows.push([`${budget} trials, their trace kept`, ...perSuggestion]);
-    const before = retained();
-    for (const seed of [3, 4]) runBayes('branin', budget, seed);
+    const before = await retained();
+    for (let seed = 1; seed <= runs; seed++) {
+      const { trials } = runBayes('branin', budget, seed);
+      if (keep) kept.push(trials);
+    }
+    const bytes = (await retained()) - before;
+    return { perSuggestion: bytes / runs / budget / 1024, kept };
+  };
+  const rows = [['memory left per suggestion', 'trace kept', 'nothing kept']];
+  // Compiled code and feedback are kept for good; they are there after this.
+  await left(300, 2, false);
+  await left(100, 4, false);
+  for (const [budget, runs] of [
+    [100, 6],
+    [300, 2],
+  ]) {
+    const [trace, nothing] = [await left(budget, runs, true), await left(budget, runs, false)];
     rows.push([
-      `${budget} trials, nothing kept`,
-      `${((retained() - before) / budget / 2048).toFixed(2)} KiB`,
-      '',
+      `${runs} runs of ${budget} trials`,
+      ...[trace, nothing].map(({ perSuggestion }) => `${perSuggestion.toFixed(2)} KiB`),
     ]);
-    kept.length = 0;
   }
+  print();
   table(rows);
 }
 
