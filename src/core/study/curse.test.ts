@@ -59,6 +59,18 @@ describe('targets', () => {
   });
 });
 
+it.each(['cube', 'box'] as const)('a %s lies anywhere that it fits, equally often', (shape) => {
+  const rng = stream('places');
+  const places = Array.from({ length: 2000 }, () => {
+    const { lo, hi } = randomTarget(3, 0.01, shape, rng);
+    return lo[1] / (1 - (hi[1] - lo[1]));
+  });
+  const quarters = [0, 0, 0, 0];
+  for (const place of places) quarters[Math.min(3, Math.floor(4 * place))] += 1;
+  // Four standard deviations of the binomial law with n = 2000 and p = ¼.
+  for (const count of quarters) expect(Math.abs(count - 500)).toBeLessThan(4 * Math.sqrt(375));
+});
+
 describe('grids', () => {
   it('have as many levels as fit', () => {
     expect(gridLevels(1, 3)).toEqual([1, 1, 1]);

@@ -135,6 +135,8 @@ describe('runtimes', () => {
   });
   it('expected: evaluations of all runs per success', () => {
     expect(expectedRunningTime(made, 0, 0, 1)).toEqual({ ert: (3 + 10 + 5) / 2, successes: 2, runs: 3 });
+    // A run that stopped after 4 trials without success has used up its 10 all the same.
+    expect(expectedRunningTime(made, 0, 0, 0.6).ert).toBe(10 + 10 + 5);
     expect(expectedRunningTime(made, 0, 0, 0.1)).toEqual({ ert: Infinity, successes: 0, runs: 3 });
     expect(expectedRunningTime(made, 0, 1, 1).ert).toBeNaN();
   });
