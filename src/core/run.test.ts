@@ -156,6 +156,32 @@ describe('a strategy of one’s own', () => {
     expect([trace.trials.length, trace.unused]).toEqual([1, 4]);
   });
 
+  it('keeps only the beginning of a long failure', () => {
+    const target = problem([real('x', 0, 1)], () => {
+      throw new Error('trace '.repeat(100_000));
+    });
+    const [{ failure }] = finish(budgetOf(1), target).trials;
+    expect(failure).toMatch(/^trace trace .*…$/);
+    expect(failure!.length).toBeLessThan(2000);
+  });
+
+  it('counts an observation that noise has made infinite as failed', () => {
+    const target = problem([real('x', 0, 1)], () => 1.7e308);
+    const scenario = { ...budgetOf(40), noise: { kind: 'gaussian' as const, sd: 1e308 } };
+    const { trials } = finish(scenario, target);
+    const failed = trials.filter(({ failure }) => failure !== undefined);
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed.length).toBeLessThan(40);
+    for (const { y, trueValue, failure } of failed) {
+      expect([y, trueValue, failure]).toEqual([null, null, 'the noise made the observation Infinity']);
+    }
+  });
+
+  it('does not let an objective change what the trace keeps', () => {
+    const target = problem([real('x', 0, 1)], (x) => ((x as number[])[0] = 7));
+    for (const { x, unit } of finish(budgetOf(5), target).trials) expect(x).toEqual(unit);
+  });
+
   it('hears of a failure as infinitely bad', () => {
     const outcomes: Outcome[] = [];
     const strategy: Strategy = {

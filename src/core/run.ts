@@ -128,17 +128,48 @@ function evaluate(problem: Problem, proposal: Proposal, strategy: string, noise:
   };
   if (proposal.view) trial.view = proposal.view;
   try {
-    const trueValue = problem.value(x);
-    if (!Number.isFinite(trueValue)) throw new Error(`the objective returned ${trueValue}`);
-    trial.trueValue = trueValue;
+    // A copy: what the trace keeps is not the objective's to change.
+    const trueValue: unknown = problem.value(x.slice());
+    if (typeof trueValue !== 'number' || !Number.isFinite(trueValue)) {
+      throw new Error(`the objective returned ${described(trueValue)}`);
+    }
+    const y = trueValue + drawNoise(problem, x, noise, rng);
+    if (!Number.isFinite(y)) throw new Error(`the noise made the observation ${y}`);
     trial.feasible = problem.feasible?.(x) ?? true;
-    trial.y = trueValue + drawNoise(problem, x, noise, rng);
+    trial.trueValue = trueValue;
+    trial.y = y;
   } catch (error) {
-    trial.trueValue = null;
     trial.feasible = false;
-    trial.failure = error instanceof Error ? error.message : String(error);
+    trial.failure = failureOf(error);
   }
   return trial;
+}
+
+/** A failure's own words, at most this many characters of them. */
+const LONGEST_FAILURE = 1000;
+
+/** Why an evaluation failed, whatever was thrown: never empty, never an exception of its own. */
+function failureOf(thrown: unknown): string {
+  const message: unknown = thrown instanceof Error ? thrown.message : thrown;
+  if (typeof message !== 'string') return `the objective threw ${described(message)}`;
+  if (message.trim() === '') return 'the objective threw an error without a message';
+  return message.length > LONGEST_FAILURE ? `${message.slice(0, LONGEST_FAILURE)}…` : message;
+}
+
+/** A value that should have been something else. */
+function described(value: unknown): string {
+  switch (typeof value) {
+    case 'number':
+    case 'undefined':
+    case 'boolean':
+      return String(value);
+    case 'string':
+      return 'text instead of a number';
+    case 'object':
+      return value === null ? 'null' : 'an object';
+    default:
+      return `a ${typeof value}`;
+  }
 }
 
 function inCube(unit: Point, d: number): boolean {

@@ -126,7 +126,7 @@ export function fit(
   let evaluations = 0;
   for (const guess of guesses) {
     const found = minimise(objective, guess, lo, hi, {
-      maxIterations: 60,
+      maxIterations: 150,
       gradientTolerance: Math.max(1e-5, Math.sqrt(tolerance)),
       valueTolerance: tolerance,
     });

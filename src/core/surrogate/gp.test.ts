@@ -191,6 +191,13 @@ describe('standardise', () => {
     expect(y.reduce((a, b) => a + b)).toBeCloseTo(0, 12);
     expect(y.reduce((a, b) => a + b * b, 0) / 4).toBeCloseTo(1, 12);
   });
+  it('leaves nothing of a constant, whatever its units, and everything of a small spread', () => {
+    for (const constant of [0.1, -1e9, 1e-9]) {
+      expect(standardise(new Array<number>(7).fill(constant))).toMatchObject({ scale: 1 });
+      expect([...standardise(new Array<number>(7).fill(constant)).y]).toEqual(new Array(7).fill(0));
+    }
+    expect([...standardise([2 ** -50, 3 * 2 ** -50]).y]).toEqual([-1, 1]);
+  });
   it('takes nothing but failures, and nothing at all', () => {
     expect([...standardise([undefined, undefined]).y]).toEqual([0, 0]);
     expect(standardise([]).y).toHaveLength(0);

@@ -1,6 +1,6 @@
 /**
  * Mean 0, population standard deviation 1; a failed trial (undefined) counts as the worst value seen. A constant
- * (or a single value) is left at scale 1.
+ * (or a single value) becomes zeros, at scale 1.
  */
 export function standardise(values: readonly (number | null | undefined)[]): {
   y: Float64Array;
@@ -17,6 +17,7 @@ export function standardise(values: readonly (number | null | undefined)[]): {
   let variance = 0;
   for (const value of y) variance += ((value - mean) * (value - mean)) / n;
   const spread = Math.sqrt(variance);
-  const scale = spread > 1e-12 * Math.max(1, Math.abs(mean)) ? spread : 1;
-  return { y: y.map((value) => (value - mean) / scale), mean, scale };
+  // What rounding leaves of a constant is no spread, whatever its units.
+  if (!(spread > 1e-12 * Math.abs(mean))) return { y: y.fill(0), mean, scale: 1 };
+  return { y: y.map((value) => (value - mean) / spread), mean, scale: spread };
 }
