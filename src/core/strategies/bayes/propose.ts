@@ -20,8 +20,6 @@ const SPREAD_STARTS = 64;
 const STARTS_PER_DIMENSION = 32;
 const NEAR_INCUMBENTS = 5;
 const CLIMBS = 5;
-/** How many of the climbs go on to the top. */
-const FINISHED = 2;
 /** A climb ends where a step gains less than this, relative to 1 + |value|. */
 const NEAR = 1e-4;
 const THERE = 1e-10;
@@ -95,13 +93,13 @@ function bestOfClimbs(surface: Surface, belief: Belief, dimensions: readonly Dim
   const starts = startingPoints(dimensions.length, belief, rng).map((unit) => snap(dimensions, unit));
   const candidates = score(starts, surface);
   const gradient = new Float64Array(dimensions.length);
-  // All climbs go most of the way; the first ones then to the top, which is where the next trial may stand.
+  // All climbs go most of the way; the highest then to the top, which is where the next trial may stand.
   const higher = (from: readonly Scored[], accuracy: number) =>
     from
       .map(({ unit }) => climb(surface.cost, unit, dimensions, gradient, accuracy))
       .sort((a, b) => a.value - b.value);
   const near = higher(candidates.slice(0, CLIMBS), NEAR);
-  const climbed = [...higher(near.slice(0, FINISHED), THERE), ...near.slice(FINISHED)];
+  const climbed = [...higher(near.slice(0, 1), THERE), ...near.slice(1)];
   // Where the best point is already known to the last digit, the next best teaches more than asking again.
   const fresh = ({ unit }: Scored) => !isAmong(belief.points, unit);
   const chosen = climbed.find(fresh) ?? candidates.find(fresh);

@@ -12,13 +12,23 @@ const SAME = 1e-6;
 const DRAWS = 100;
 
 /** The point with its integers at the middle of their cells. */
-export const snap = (dimensions: readonly Dimension[], unit: ArrayLike<number>): Float64Array =>
-  Float64Array.from(unit, (u, j) =>
-    dimensions[j].kind === 'integer' ? fromValue(dimensions[j], toValue(dimensions[j], u)) : u,
-  );
+export function snap(dimensions: readonly Dimension[], unit: ArrayLike<number>): Float64Array {
+  const snapped = Float64Array.from(unit);
+  for (let j = 0; j < snapped.length; j++) {
+    if (dimensions[j].kind === 'integer')
+      snapped[j] = fromValue(dimensions[j], toValue(dimensions[j], unit[j]));
+  }
+  return snapped;
+}
 
-export const isAmong = (points: readonly Point[], unit: ArrayLike<number>): boolean =>
-  points.some((point) => point.every((u, j) => Math.abs(u - unit[j]) < SAME));
+export function isAmong(points: readonly Point[], unit: ArrayLike<number>): boolean {
+  for (const point of points) {
+    let j = 0;
+    while (j < point.length && Math.abs(point[j] - unit[j]) < SAME) j++;
+    if (j === point.length) return true;
+  }
+  return false;
+}
 
 /** How many different points there are: ∞ unless every hyperparameter is an integer. */
 export const countPoints = (dimensions: readonly Dimension[]): number =>
