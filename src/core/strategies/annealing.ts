@@ -13,7 +13,7 @@
  * A failed trial is never accepted; while the walk has nowhere to stand, it looks for a start at random.
  */
 import { exp, log, pow } from '../math/elementary.ts';
-import type { Rng } from '../rng.ts';
+import { uniformPoint, type Rng } from '../rng.ts';
 import { fromValue, toValue, type Dimension } from '../space.ts';
 import { say, type Message, type Outcome, type Point, type Search, type Strategy } from '../types.ts';
 import { snap } from './bayes/whole-numbers.ts';
@@ -42,7 +42,7 @@ export const annealing: Strategy = {
     const cooling = params.cooling as number;
     const step = params.step as number;
     const thermometer = makeThermometer(params.acceptance as number);
-    const randomPoint = () => Array.from({ length: dim }, moves.next);
+    const randomPoint = () => uniformPoint(dim, moves);
 
     let [here] = yield { unit: randomPoint(), why: say('annealing.start') };
     let spent = 1;

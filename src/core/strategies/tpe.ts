@@ -12,7 +12,7 @@
  * feasible ones.
  */
 import { exp } from '../math/elementary.ts';
-import type { Rng } from '../rng.ts';
+import { uniformPoint, type Rng } from '../rng.ts';
 import { BANDWIDTHS, cellCounts, parzenFactors, type ParzenSettings } from '../surrogate/parzen.ts';
 import { say, type Outcome, type ParzenView, type Search, type Strategy } from '../types.ts';
 
@@ -51,7 +51,7 @@ export const tpe: Strategy = {
     const uniform = stream('startup');
     const total = Math.min(params.startup as number, budget);
     while (seen.length < total) {
-      const unit = Array.from({ length: dim }, uniform.next);
+      const unit = uniformPoint(dim, uniform);
       seen.push(...(yield { unit, why: say('tpe.startup', { point: seen.length + 1, total }) }));
     }
 

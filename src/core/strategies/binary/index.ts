@@ -19,6 +19,7 @@ import {
 } from '../../types.ts';
 import { makeLine, RESOLUTION, type Line } from './line.ts';
 import { fibonacci, makeRule, RULES, type RuleId } from './rules.ts';
+import { bracketView } from './view.ts';
 import { telling } from './wording.ts';
 
 export const binary: Strategy = {
@@ -47,17 +48,13 @@ export const binary: Strategy = {
     /** What the last comparison threw away, until a trial has told of it. */
     let news: { why: Message; cut: NonNullable<BracketView['cut']> } | undefined;
 
-    const view = (axis: number, probes: number[]): BracketView => {
-      const brackets = lines.map((line) => line.bracket());
-      return {
-        kind: 'bracket',
+    const view = (axis: number, probes: number[]) =>
+      bracketView(
         axis,
-        lo: brackets.map(({ lo }) => lo),
-        hi: brackets.map(({ hi }) => hi),
+        lines.map((line) => line.bracket()),
         probes,
-        ...(news && { cut: news.cut }),
-      };
-    };
+        news?.cut,
+      );
     const close = (axis: number, key: string): Closing => ({
       why: say(key, { axis, ...ends(lines[axis]) }),
       view: view(axis, []),

@@ -16,7 +16,7 @@
  * Above, a standard deviation is bounded by a third of the range (pycma’s `maxstd_boundrange`), where the cube is
  * all there is to see.
  */
-import type { Rng } from '../../rng.ts';
+import { uniformPoint } from '../../rng.ts';
 import { sayable } from '../binary/wording.ts';
 import {
   say,
@@ -52,7 +52,7 @@ export const cmaEs: Strategy = {
     const most = Math.max(WIDEST, sigma0);
     let lambda = Math.max(2, (params.population as number) || defaultPopulation(dim));
     let spent = 0;
-    let mean = params.start === 'centre' ? new Array<number>(dim).fill(0.5) : randomPoint(dim, rng);
+    let mean = params.start === 'centre' ? new Array<number>(dim).fill(0.5) : uniformPoint(dim, rng);
     let opening = (size: number) => say(`cma-es.start-${params.start as string}`, { size, sigma: sigma0 });
 
     for (let restart = 1; ; restart++, lambda *= 2) {
@@ -106,12 +106,10 @@ export const cmaEs: Strategy = {
         if (spent === budget) return { why: say('cma-es.learnt', found), view: picture(distribution) };
         news = say('cma-es.moved', found);
       }
-      mean = randomPoint(dim, rng);
+      mean = uniformPoint(dim, rng);
     }
   },
 };
-
-const randomPoint = (dim: number, rng: Rng): number[] => Array.from({ length: dim }, rng.next);
 
 const smallestDeviations = (dimensions: readonly Dimension[], { muEff, n }: Constants): number[] =>
   dimensions.map(({ kind, lo, hi }) => (kind === 'integer' ? Math.min(0.2, muEff / n) / (hi - lo + 1) : 0));

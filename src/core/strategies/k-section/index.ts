@@ -20,6 +20,7 @@ import {
   type Search,
   type Strategy,
 } from '../../types.ts';
+import { bracketView } from '../binary/view.ts';
 import { telling } from '../binary/wording.ts';
 import { makeBlock, type Block } from './block.ts';
 
@@ -49,17 +50,13 @@ export const kSection: Strategy = {
     /** What the last round found and threw away, until a trial has told of it. */
     let news: { why: Message; cut: NonNullable<BracketView['cut']> } | undefined;
 
-    const view = (axis: number, probes: number[]): BracketView => {
-      const brackets = blocks.map((block) => block.bracket());
-      return {
-        kind: 'bracket',
+    const view = (axis: number, probes: number[]) =>
+      bracketView(
         axis,
-        lo: brackets.map(({ lo }) => lo),
-        hi: brackets.map(({ hi }) => hi),
+        blocks.map((block) => block.bracket()),
         probes,
-        ...(news && { cut: news.cut }),
-      };
-    };
+        news?.cut,
+      );
     const close = (axis: number, key: string): Closing => ({
       why: say(key, { axis, ...ends(blocks[axis]) }),
       view: view(axis, []),
