@@ -11,6 +11,9 @@
  * an answer that arrives after its job was given up is recognised and dropped.
  */
 import type { Dimension } from '../core/space.ts';
+import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
+import type { PackedRuns } from '../core/study/packed.ts';
+import type { RunKey, Study } from '../core/study/types.ts';
 import type { Choice, Closing, Message, ModelView, ParzenView, Scenario, Trial } from '../core/types.ts';
 
 // ---------------------------------------------------------------- requests: what is asked → what is answered
@@ -20,6 +23,10 @@ export interface Requests {
   run: { ask: RunRequest; part: Trial[]; result: RunResult };
   /** What a fitted model or a pair of densities says, on a grid of points: for drawing. Nothing is streamed. */
   picture: { ask: PictureRequest; part: never; result: Picture };
+  /** Some runs of a study: streams those that are finished; an empty part is a sign of life. */
+  study: { ask: StudyRequest; part: PackedRuns; result: { runs: number } };
+  /** How often designs hit a small target: streams the counts so far. */
+  curse: { ask: CurseQuestion; part: CurseCounts; result: CurseCounts };
 }
 
 export type RequestName = keyof Requests;
@@ -36,6 +43,11 @@ export interface RunRequest {
 export interface RunResult {
   unused: number;
   closing?: Closing;
+}
+
+export interface StudyRequest {
+  study: Study;
+  keys: RunKey[];
 }
 
 /** By the kind of the view that is to be drawn; a picture has the kind of its request. */
@@ -123,6 +135,9 @@ export interface JobFailure {
 
 /** Trials are sent at most this often, in milliseconds, so that the page gets no flood: one frame at 60 Hz. */
 export const FLUSH_EVERY = 16;
+
+/** Finished runs of a study are sent at most this often, in milliseconds: charts follow no faster. */
+export const FLUSH_RUNS_EVERY = 100;
 
 /** The name of a worker is that of a Web Lock, which it holds for as long as it lives. */
 export const LOCK_PREFIX = 'trial-by-trial/worker/';

@@ -10,6 +10,7 @@ import { drawParzen, drawParzenMarginals } from '../core/parzen-picture.ts';
 import { runTrials } from '../core/run.ts';
 import { SettingsError, type Trial } from '../core/types.ts';
 import { gridPoints, linePoints } from './grid.ts';
+import { nextTask } from './next-task.ts';
 import {
   FLUSH_EVERY,
   type DensityPicture,
@@ -17,12 +18,16 @@ import {
   type FromWorker,
   type ModelPicture,
   type ModelRequest,
+  type Part,
   type Picture,
   type PictureRequest,
+  type RequestName,
+  type Result,
   type RunRequest,
   type RunResult,
   type ToWorker,
 } from './protocol.ts';
+import { curseJob, studyJob } from './study-jobs.ts';
 
 /** Sends to the page; buffers in `transfer` are handed over, not copied. */
 export type Send = (message: FromWorker, transfer?: ArrayBuffer[]) => void;
@@ -36,16 +41,25 @@ export function serve(send: Send): (message: ToWorker) => void {
     open.add(job);
     send({ type: 'accepted', job });
     try {
-      if (asked.request === 'run') {
-        const result = await runJob(
-          asked.ask,
-          (part) => send({ type: 'part', job, part }),
-          () => cancelled.has(job),
-        );
+      const isCancelled = () => cancelled.has(job);
+      const emit = (part: Part<RequestName>, transfer?: ArrayBuffer[]) =>
+        send({ type: 'part', job, part }, transfer);
+      const finish = (result: Result<RequestName> | undefined) =>
         send(result ? { type: 'done', job, result } : { type: 'cancelled', job });
-      } else {
-        const result = drawPicture(asked.ask);
-        send({ type: 'done', job, result }, buffersOf(result));
+      switch (asked.request) {
+        case 'run':
+          finish(await runJob(asked.ask, emit, isCancelled));
+          break;
+        case 'study':
+          finish(await studyJob(asked.ask, emit, isCancelled));
+          break;
+        case 'curse':
+          finish(await curseJob(asked.ask, emit, isCancelled));
+          break;
+        case 'picture': {
+          const result = drawPicture(asked.ask);
+          send({ type: 'done', job, result }, pictureBuffers(result));
+        }
       }
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -123,22 +137,10 @@ function densityPicture({ view, trials, dimensions, grid }: DensityRequest): Den
   return { kind: 'parzen', good, rest };
 }
 
-function buffersOf(picture: Picture): ArrayBuffer[] {
+function pictureBuffers(picture: Picture): ArrayBuffer[] {
   const arrays =
     picture.kind === 'model'
       ? [picture.mean, picture.sd, picture.acquisition, ...picture.paths]
       : [picture.good, picture.rest];
   return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
-}
-
-/** Lets waiting messages in. A message to oneself: `setTimeout` would be held back to 4 ms. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

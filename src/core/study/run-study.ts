@@ -30,13 +30,28 @@ const choiceOf = ({ strategies }: Study, strategy: number): Choice => {
  * @throws {Error} where the strategy breaks its contract
  */
 export function runOne(study: Study, key: RunKey, now: Clock): RunRecord {
+  const steps = runSteps(study, key, now);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** {@link runOne}, pausing after every trial: whoever runs it may look up in between, or give up. */
+export function* runSteps(study: Study, key: RunKey, now: Clock): Generator<void, RunRecord, void> {
   const scenario = scenarioOf(study, key);
   const [choice] = scenario.strategies;
   const watch = { seconds: 0 };
   const trials = runTrials(scenario, choice, undefined, timed(getStrategy(choice.id), now, watch));
-  for (;;) {
-    const step = trials.next();
-    if (step.done) return record(key, step.value.trials, step.value.unused, watch.seconds);
+  try {
+    for (;;) {
+      const step = trials.next();
+      if (step.done) return record(key, step.value.trials, step.value.unused, watch.seconds);
+      yield;
+    }
+  } finally {
+    // Lets the strategy's generator clean up where the run is given up.
+    trials.return(undefined as never);
   }
 }
 

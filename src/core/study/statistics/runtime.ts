@@ -25,20 +25,22 @@ export function runtimeTo(results: Accumulator, run: RunRecord, target: number):
  * Expected running time: evaluations of all runs until they reached the target, unsuccessful runs with their whole
  * budget, per success (Auger & Hansen 2005, Performance evaluation of an advanced local search evolutionary algorithm,
  * CEC, eq. 2; ERT in COCO). In trials; ∞ without success, NaN without runs.
+ * @param budget as if runs had been stopped after so many trials; by default the study's
  */
 export function expectedRunningTime(
   results: Accumulator,
   problem: number,
   strategy: number,
   target: number,
+  budget = results.study.budget,
 ): { ert: number; successes: number; runs: number } {
   const runs = results.runs(problem, strategy);
   let spent = 0;
   let successes = 0;
   for (const run of runs) {
     const runtime = runtimeTo(results, run, target);
-    if (runtime < Infinity) successes += 1;
-    spent += Math.min(runtime, results.study.budget);
+    if (runtime <= budget) successes += 1;
+    spent += Math.min(runtime, budget);
   }
   return { ert: runs.length === 0 ? NaN : spent / successes, successes, runs: runs.length };
 }

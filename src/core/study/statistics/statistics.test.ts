@@ -139,6 +139,8 @@ describe('runtimes', () => {
     expect(expectedRunningTime(made, 0, 0, 0.6).ert).toBe(10 + 10 + 5);
     expect(expectedRunningTime(made, 0, 0, 0.1)).toEqual({ ert: Infinity, successes: 0, runs: 3 });
     expect(expectedRunningTime(made, 0, 1, 1).ert).toBeNaN();
+    // Stopped after 4 trials, only the first run has succeeded.
+    expect(expectedRunningTime(made, 0, 0, 1, 4)).toEqual({ ert: 3 + 4 + 4, successes: 1, runs: 3 });
   });
   it('have a distribution over runs and targets', () => {
     const { pairs, share } = runtimeProfile(made, 0, [[5, 1]]);

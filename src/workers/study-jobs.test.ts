@@ -1,0 +1,76 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { CLASSIC, simulateCurse, type CurseCounts } from '../core/study/curse.ts';
+import { unpack } from '../core/study/packed.ts';
+import { planRuns } from '../core/study/plan.ts';
+import { readStudy } from '../core/study/read-study.ts';
+import { runOne } from '../core/study/run-study.ts';
+import type { RunRecord, Study } from '../core/study/types.ts';
+import { JobCancelled } from './client.ts';
+import { spawnInProcess } from './in-process.ts';
+import { WorkerPool } from './pool.ts';
+
+const pool = new WorkerPool({ size: 1, spawn: spawnInProcess });
+afterAll(() => pool.dispose());
+
+function study(raw: object): Study {
+  const read = readStudy(raw);
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  return read.study;
+}
+const timeless = (records: RunRecord[]) => records.map((record) => ({ ...record, thinkingSeconds: 0 }));
+
+describe('the study job', () => {
+  it('gives the runs of the core, thinking times apart', async () => {
+    const given = study({
+      problems: ['branin', 'embed'],
+      strategies: ['bayes', 'binary'],
+      budget: 9,
+      repeats: 2,
+    });
+    const keys = planRuns(given);
+    const found: RunRecord[] = [];
+    const { result } = pool.ask('study', { study: given, keys }, { onPart: (p) => found.push(...unpack(p)) });
+    expect(await result).toEqual({ runs: 8 });
+    expect(timeless(found)).toEqual(timeless(keys.map((key) => runOne(given, key, () => 0))));
+    expect(found.every(({ thinkingSeconds }) => thinkingSeconds > 0)).toBe(true);
+  });
+
+  it('is alive within a long run, and stops there', async () => {
+    const given = study({ problems: ['hartmann6'], strategies: ['bayes'], budget: 500, repeats: 1 });
+    let parts = 0;
+    const job = pool.ask(
+      'study',
+      { study: given, keys: planRuns(given) },
+      {
+        onPart: (part) => {
+          expect(part.length.length).toBe(0);
+          if (++parts === 2) job.cancel();
+        },
+      },
+    );
+    await expect(job.result).rejects.toBeInstanceOf(JobCancelled);
+    expect(parts).toBe(2);
+    // The worker is free again.
+    const small = study({ problems: ['branin'], strategies: ['random'], budget: 3, repeats: 1 });
+    expect(await pool.ask('study', { study: small, keys: planRuns(small) }).result).toEqual({ runs: 1 });
+  });
+});
+
+describe('the curse job', () => {
+  it('counts as the core does, and shows it on the way', async () => {
+    const question = {
+      ...CLASSIC,
+      targets: 200,
+      maxTrials: 128,
+      dimensions: 3,
+      shape: 'cube' as const,
+      seed: 1,
+    };
+    const parts: number[] = [];
+    const counts = await pool.ask('curse', question, { onPart: ({ targets }) => parts.push(targets) }).result;
+    let expected: CurseCounts | undefined;
+    for (const so of simulateCurse(question, 200)) expected = so;
+    expect(counts).toEqual(expected);
+    expect(parts.every((n, i) => n < 200 && (i === 0 || n > parts[i - 1]))).toBe(true);
+  });
+});
