@@ -25,10 +25,15 @@ export const fileText = (file: TraceFile, format: TraceFormat): string =>
 
 /** Offers the traces as a download. */
 export function download(file: TraceFile, format: TraceFormat): void {
-  const url = URL.createObjectURL(new Blob([fileText(file, format)], { type: mediaTypes[format] }));
+  save(new Blob([fileText(file, format)], { type: mediaTypes[format] }), fileName(file, format));
+}
+
+/** Offers anything as a download. */
+export function save(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = fileName(file, format);
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();

@@ -212,6 +212,11 @@ export const en = {
     },
     curveTitle: '{{name}} on {{problem}}, trial {{trial}}',
   },
+  figure: {
+    legend: 'Legend; press an entry to hide it or to show it',
+    download: 'Download {{title}} as {{format}}',
+    failed: 'The file could not be made: {{detail}}. Try another format.',
+  },
   race: {
     title: 'Best true value so far',
     regretTitle: 'Simple regret: distance to the true optimum',

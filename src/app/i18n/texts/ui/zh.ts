@@ -213,6 +213,11 @@ export const zh: SameKeys<typeof en> = {
     },
     curveTitle: '{{name}}，{{problem}}，第 {{trial}} 次试验',
   },
+  figure: {
+    legend: '图例；点按一项可隐藏或显示',
+    download: '将“{{title}}”下载为 {{format}}',
+    failed: '文件无法生成：{{detail}}。请换一种格式。',
+  },
   race: {
     title: '目前最好的真实值',
     regretTitle: '简单遗憾：与真实最优值的差距',
