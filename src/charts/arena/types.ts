@@ -1,0 +1,43 @@
+/** What the charts of repeated runs take. Labels are in the reader's language. */
+import type { Series } from '../types.ts';
+
+/** Entry i is after i + 1 trials; what is not finite is not drawn. */
+export interface CurveLine {
+  series: Series;
+  values: ArrayLike<number>;
+  /** Quartiles, drawn as a band. */
+  lower?: ArrayLike<number> | undefined;
+  upper?: ArrayLike<number> | undefined;
+}
+
+/** The runs of one strategy, as points. */
+export interface PointRow {
+  series: Series;
+  points: readonly { value: number; description: string }[];
+  lower: number;
+  median: number;
+  upper: number;
+  /** What is said at the right of the row where values are beyond the axis: “3 found nothing”. */
+  beyond?: string | undefined;
+}
+
+export interface MatrixCell {
+  text: string;
+  /** A second, smaller line. */
+  detail?: string | undefined;
+  /** How strongly the cell is filled, 0 … 1, and in which of the two inks. */
+  weight: number;
+  ink: 'good' | 'bad';
+  /** Outlined: the best of its row. */
+  strong?: boolean | undefined;
+  description: string;
+}
+
+export interface MatrixRow {
+  label: string;
+  series?: Series | undefined;
+  /** One per column; `null` stays empty. */
+  cells: readonly (MatrixCell | null)[];
+  /** Set apart from the rows above: an average of them. */
+  total?: boolean | undefined;
+}
