@@ -2,6 +2,7 @@
  * `npm run bench`: speed, as ratios measured in one run on one machine.
  * `npm run bench -- speed posterior` runs those sections only; `-- --quality` runs the slow comparison of results.
  */
+import { arena } from './arena.ts';
 import { print } from './measure.ts';
 import { page } from './page.ts';
 import { posterior } from './posterior.ts';
@@ -16,9 +17,10 @@ const sections: Record<string, () => void | Promise<void>> = {
   scaling,
   throughput,
   page,
+  arena,
   quality,
 };
-const USUAL = ['speed', 'posterior', 'scaling', 'throughput', 'page'];
+const USUAL = ['speed', 'posterior', 'scaling', 'throughput', 'page', 'arena'];
 
 const named = process.argv.slice(2).map((name) => name.replace(/^--/, ''));
 const unknown = named.filter((name) => !Object.hasOwn(sections, name));

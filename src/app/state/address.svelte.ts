@@ -48,14 +48,15 @@ export class Address {
   set(options: Partial<Omit<PageOptions, 't'>>): void {
     this.#options = { ...this.#options, ...options };
   }
-  goTo(page: string): void {
-    if (this.#pages.includes(page)) this.#page = page;
+  /** The address of another page, with the Lab as it is: going there and back changes nothing. */
+  hashOf(page: string): string {
+    const { scenario, clock } = this.#lab;
+    return writeHash(page, scenario, { ...this.#options, t: clock.wanted });
   }
 
   /** Reads the address, starts the runs and keeps both in step from now on. @returns what stops it */
   start(): () => void {
     this.#read();
-    this.#lab.start();
     const onMove = () => {
       if (this.#window.location.hash !== this.#current) this.#read();
     };
@@ -81,8 +82,7 @@ export class Address {
 
   /** The address of what is on screen now, from its `#`. */
   get hash(): string {
-    const { scenario, clock } = this.#lab;
-    return writeHash(this.#page, scenario, { ...this.#options, t: clock.wanted });
+    return this.hashOf(this.#page);
   }
 
   /** The whole link to what is on screen now. */
@@ -114,6 +114,9 @@ export class Address {
     this.#lab.dismissNotices();
     this.#lab.notify(...notices);
     this.#lab.clock.seek(options.t);
+    // Only the Lab shows these runs; elsewhere they would take the cores from what is on screen.
+    if (page === this.#pages[0]) this.#lab.start();
+    else this.#lab.cancel();
   }
 
   #writeSoon(): void {

@@ -1,10 +1,16 @@
+import { arena } from './arena.en.ts';
+
 /** The interface in English; its keys are the interface's vocabulary. Blanks are `{{name}}`. */
 export const en = {
   app: {
     name: 'Trial by Trial',
     skip: 'Skip to the panels',
   },
+  arena,
   header: {
+    pages: 'Pages',
+    lab: 'Lab',
+    arena: 'Arena',
     language: 'Language',
     theme: 'Theme',
     themeAuto: 'As the system',
@@ -277,6 +283,8 @@ export const en = {
     'link-unreadable': 'The link could not be read, so the default experiment is shown ({{detail}}).',
     'file-too-large': '{{name}} is {{size}} MB; trace files up to {{limit}} MB can be opened.',
     'file-unreadable': '{{name}} is not a JSON file, so it was not opened ({{detail}}).',
+    'results-too-large': '{{name}} has {{size}} MB; result files up to {{limit}} MB can be opened.',
+    'study-refused': '{{name}} holds a study that cannot be run; the study on screen stays as it was.',
     other: 'Something was changed: {{key}}.',
   },
   problems: {
@@ -300,12 +308,31 @@ export const en = {
     'study-too-large':
       'The study would make {{given}} trials; {{expected}} are the most. Lower budget, repeats or the lists.',
     'study-misfit': 'The strategy at {{field}} cannot start on problem {{problem}}.',
+    'storage-full':
+      'This browser has no room left to keep results. The study goes on and stays on screen, but a reload loses it: download the results, or free some space.',
+    'storage-blocked':
+      'Another tab of this page holds the browser’s database, so results are not kept. Close the other tab and reload; until then, download what you want to keep.',
+    'storage-refused':
+      'This browser does not keep results ({{detail}}), as in some private windows. The study goes on and stays on screen until the page is left: download what you want to keep.',
+    'results-foreign':
+      '{{name}} is not a results file of Trial by Trial. Expected a CSV or Parquet file that was downloaded here or written by the command line.',
+    'results-version': '{{name}} has version {{given}} of the results format; version {{known}} can be read.',
+    'results-truncated':
+      '{{name}} breaks off: its end is missing after {{row}} complete rows. Copy or download it again.',
+    'results-study':
+      'The study in {{name}} cannot be used: {{given}} at {{field}} (expected: {{expected}}). The file was not opened.',
+    'results-damaged': '{{name}} is damaged and cannot be read at: {{place}}. Copy or download it again.',
+    'results-row':
+      '{{name}}, row {{row}}, column {{column}}: {{given}} cannot stand there (expected: {{expected}}). The file was not opened.',
+    'results-altered':
+      '{{name}} was changed after it was written: its contents give {{given}}, the file says {{expected}}. It was not opened.',
     other: 'The settings do not fit the problem: {{key}}.',
   },
   error: {
     'worker-crashed': 'The simulation stopped unexpectedly. Its worker has been replaced; try again.',
     'worker-hung': 'The simulation gave no sign of life for {{seconds}} s and was stopped. Try again.',
     'run-failed': 'The simulation could not go on: {{detail}}',
+    'study-run': 'Repeat {{repeat}} of {{strategy}} on {{problem}} could not be made; the others go on.',
     other: 'Something went wrong: {{key}}.',
   },
 };

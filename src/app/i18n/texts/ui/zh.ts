@@ -1,5 +1,7 @@
 import type { en } from './en.ts';
 
+import { arena } from './arena.zh.ts';
+
 /** Every key of the English interface, no more and no fewer. */
 type SameKeys<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : SameKeys<Text[Key]> };
 
@@ -8,7 +10,11 @@ export const zh: SameKeys<typeof en> = {
     name: '逐次试验',
     skip: '跳到各策略面板',
   },
+  arena,
   header: {
+    pages: '页面',
+    lab: '实验室',
+    arena: '竞技场',
     language: '语言',
     theme: '外观',
     themeAuto: '跟随系统',
@@ -277,6 +283,8 @@ export const zh: SameKeys<typeof en> = {
     'link-unreadable': '无法读取这个链接，已改用默认实验（{{detail}}）。',
     'file-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的轨迹文件。',
     'file-unreadable': '{{name}} 不是 JSON 文件，没有打开（{{detail}}）。',
+    'results-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的结果文件。',
+    'study-refused': '{{name}} 中的研究无法运行；屏幕上的研究保持不变。',
     other: '有一处设置被更改：{{key}}。',
   },
   problems: {
@@ -295,12 +303,30 @@ export const zh: SameKeys<typeof en> = {
     'study-duplicate-name': '研究配置在 {{field}} 处重复使用了名称 {{given}}。名称用来区分各行，请改掉一个。',
     'study-too-large': '这项研究要做 {{given}} 次试验，最多 {{expected}} 次。请减小预算、重复次数或列表。',
     'study-misfit': '{{field}} 处的策略无法用于问题 {{problem}}。',
+    'storage-full':
+      '此浏览器已没有空间保存结果。研究会继续并保留在屏幕上，但重新加载后会丢失：请下载结果，或清理一些空间。',
+    'storage-blocked':
+      '本页面的另一个标签页占用了浏览器的数据库，因此结果没有保存。请关闭另一个标签页后重新加载；在此之前，请下载需要保留的结果。',
+    'storage-refused':
+      '此浏览器不保存结果（{{detail}}），某些无痕窗口即如此。研究会继续，离开页面前都显示在屏幕上：请下载需要保留的结果。',
+    'results-foreign':
+      '{{name}} 不是“逐次试验”的结果文件。请打开从这里下载的或由命令行生成的 CSV 或 Parquet 文件。',
+    'results-version': '{{name}} 的结果格式版本是 {{given}}，只能读取版本 {{known}}。',
+    'results-truncated': '{{name}} 不完整：在 {{row}} 个完整的行之后缺少结尾。请重新复制或下载。',
+    'results-study':
+      '{{name}} 中的研究配置无法使用：{{field}} 处是 {{given}}（应为：{{expected}}）。文件没有打开。',
+    'results-damaged': '{{name}} 已损坏，无法读取：{{place}}。请重新复制或下载。',
+    'results-row':
+      '{{name}} 第 {{row}} 行的 {{column}} 列不应为 {{given}}（应为：{{expected}}）。文件没有打开。',
+    'results-altered':
+      '{{name}} 写成之后被改动过：按内容算得 {{given}}，文件中记的是 {{expected}}。文件没有打开。',
     other: '设置与问题不匹配：{{key}}。',
   },
   error: {
     'worker-crashed': '模拟意外停止，计算线程已更换。请重试。',
     'worker-hung': '模拟已有 {{seconds}} 秒没有响应，已被停止。请重试。',
     'run-failed': '模拟无法继续：{{detail}}',
+    'study-run': '{{strategy}}在{{problem}}上的第 {{repeat}} 次重复无法完成；其余的继续进行。',
     other: '出错了：{{key}}。',
   },
 };

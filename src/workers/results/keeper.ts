@@ -1,0 +1,150 @@
+/** The keeper's side without the worker, so that tests run this very code: see `protocol.ts`. */
+import { joined, pack, unpack, type PackedRuns } from '../../core/study/packed.ts';
+import { planIndex } from '../../core/study/plan.ts';
+import { readResults, writeCsv, writeParquet } from '../../core/study/results/index.ts';
+import { Accumulator } from '../../core/study/statistics/index.ts';
+import { summarise } from '../../core/study/summary.ts';
+import type { RunRecord, Study } from '../../core/study/types.ts';
+import type { FileFormat, FromKeeper, Held, KeeperRequest, KeeperRequests, ToKeeper } from './protocol.ts';
+import { storageProblem, type Store } from './store.ts';
+
+/** Packs that arrive within this time are written as one, in ms. */
+const WRITE_EVERY = 400;
+
+export class Keeper {
+  readonly #store: Store;
+  readonly #send: (message: FromKeeper) => void;
+  #results: Accumulator | undefined;
+  /** The database has refused: from then on results are kept in memory only, and the reader has been told. */
+  #forgetful = false;
+  #unwritten: PackedRuns[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Writes happen one after the other, in the order in which results came. */
+  #writing: Promise<void> = Promise.resolve();
+  /** Requests change what is held: they are answered one after the other. */
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(store: Store, send: (message: FromKeeper) => void) {
+    this.#store = store;
+    this.#send = send;
+  }
+
+  receive(message: ToKeeper): void {
+    if (message.type === 'add') {
+      this.#turn = this.#turn.then(() => this.#add(message.packed));
+      return;
+    }
+    const { id } = message;
+    this.#turn = this.#turn.then(async () => {
+      try {
+        this.#send({ type: 'answer', id, answer: await this.#answer(message) });
+      } catch (error) {
+        this.#send({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+      }
+    });
+  }
+
+  async #answer(
+    message: Extract<ToKeeper, { type: 'ask' }>,
+  ): Promise<KeeperRequests[KeeperRequest]['answer']> {
+    switch (message.request) {
+      case 'restore': {
+        const kept = await this.#kept(() => this.#store.latest(), undefined);
+        return kept ? this.#hold(kept.study, kept.packs.flatMap(unpack)) : null;
+      }
+      case 'start':
+        return this.#start(message.ask);
+      case 'open':
+        return this.#open(message.ask);
+      case 'summary':
+        return this.#results ? summarise(this.#results, message.ask) : null;
+      case 'export':
+        return this.#export(message.ask);
+      case 'flush':
+        await this.#flush();
+        return null;
+      case 'forget': {
+        await this.#flush();
+        const study = this.#results?.study;
+        this.#results = undefined;
+        if (study) await this.#kept(() => this.#store.forget(study), undefined);
+        return null;
+      }
+    }
+  }
+
+  async #start(study: Study): Promise<Held> {
+    await this.#flush();
+    const packs = await this.#kept(() => this.#store.begin(study), []);
+    const same = JSON.stringify(this.#results?.study) === JSON.stringify(study);
+    // What is in memory may be more than what the database took.
+    const known = same ? allRecords(this.#results!) : [];
+    return this.#hold(study, [...known, ...packs.flatMap(unpack)]);
+  }
+
+  async #open({ name, bytes }: { name: string; bytes: ArrayBuffer }) {
+    const read = await readResults(new Uint8Array(bytes), name);
+    if ('problem' in read) return read;
+    await this.#flush();
+    const { study, records } = read;
+    const known = await this.#kept(() => this.#store.begin(study), []);
+    const held = this.#hold(study, [...known.flatMap(unpack), ...records]);
+    if (known.length === 0) this.#write(pack(records));
+    return held;
+  }
+
+  async #export(format: FileFormat): Promise<Blob> {
+    if (!this.#results || this.#results.size === 0) throw new Error('There are no results yet.');
+    const records = allRecords(this.#results);
+    const { study } = this.#results;
+    return format === 'csv'
+      ? new Blob([...writeCsv(study, records)], { type: 'text/csv;charset=utf-8' })
+      : new Blob([await writeParquet(study, records)], { type: 'application/vnd.apache.parquet' });
+  }
+
+  #hold(study: Study, records: readonly RunRecord[]): Held {
+    const results = new Accumulator(study);
+    for (const record of records) results.add(record);
+    this.#results = results;
+    return {
+      study,
+      done: Uint32Array.from(allRecords(results), (record) => planIndex(study, record)),
+    };
+  }
+
+  #add(packed: PackedRuns): void {
+    if (!this.#results) return;
+    for (const record of unpack(packed)) this.#results.add(record);
+    this.#unwritten.push(packed);
+    this.#timer ??= setTimeout(() => void this.#flush(), WRITE_EVERY);
+  }
+
+  async #flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#unwritten.length > 0) this.#write(joined(this.#unwritten.splice(0)));
+    await this.#writing;
+  }
+
+  #write(packed: PackedRuns): void {
+    const study = this.#results!.study;
+    this.#writing = this.#writing.then(() => this.#kept(() => this.#store.append(study, packed), undefined));
+  }
+
+  /** Asks the database; where it refuses, the page is told once and goes on without. */
+  async #kept<Result>(ask: () => Promise<Result>, otherwise: Result): Promise<Result> {
+    if (this.#forgetful) return otherwise;
+    try {
+      return await ask();
+    } catch (error) {
+      this.#forgetful = true;
+      this.#send({ type: 'storage', problem: storageProblem(error) });
+      return otherwise;
+    }
+  }
+}
+
+const allRecords = (results: Accumulator): RunRecord[] =>
+  results.study.problems.flatMap((_, problem) =>
+    results.study.strategies.flatMap((_, strategy) => [...results.runs(problem, strategy)]),
+  );

@@ -1,0 +1,9 @@
+/** The entry of the keeper's worker: everything it does is in `keeper.ts`. */
+import { Keeper } from './keeper.ts';
+import type { ToKeeper } from './protocol.ts';
+import { browserStore } from './store.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const keeper = new Keeper(browserStore(), (message) => self.postMessage(message));
+self.onmessage = ({ data }: MessageEvent<ToKeeper>) => keeper.receive(data);
