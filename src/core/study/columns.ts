@@ -77,7 +77,8 @@ export function toColumns(study: Study, records: readonly RunRecord[]): StudyCol
 /** Index into {@link STATUSES}. */
 const statusOf = (flags: number): number => (flags & FLAG.failed ? 1 : flags & FLAG.infeasible ? 2 : 0);
 
-function emptyColumns({ problems, strategies }: Study, rows: number): StudyColumns {
+/** Columns to be filled in. */
+export function emptyColumns({ problems, strategies }: Study, rows: number): StudyColumns {
   const dictionary = (names: readonly string[]): Dictionary => ({ names, codes: new Uint16Array(rows) });
   return {
     rows,
@@ -97,7 +98,7 @@ function emptyColumns({ problems, strategies }: Study, rows: number): StudyColum
 
 /**
  * The records that columns were made from; `thinkingSeconds` is not known any more (NaN).
- * @throws {Error} where rows name what the study does not have, or trials of a run are not numbered 1, 2, … in
+ * @throws {RowError} where rows name what the study does not have, or trials of a run are not numbered 1, 2, … in
  *   consecutive rows; the message names row (1-based), column, what was given and what was expected
  */
 export function fromColumns(study: Study, columns: StudyColumns): RunRecord[] {
@@ -115,12 +116,13 @@ export function fromColumns(study: Study, columns: StudyColumns): RunRecord[] {
     while (end < columns.rows && sameRun(columns, start, end)) {
       const expected = end - start + 1;
       if (columns.trial[end] !== expected || expected > study.budget)
-        throw rowError(end, 'trial', columns.trial[end], `${Math.min(expected, study.budget)}`);
+        throw new RowError(end, 'trial', columns.trial[end], `${Math.min(expected, study.budget)}`);
       end += 1;
     }
-    if (key.repeat >= study.repeats) throw rowError(start, 'repeat', key.repeat, `0 … ${study.repeats - 1}`);
+    if (key.repeat >= study.repeats)
+      throw new RowError(start, 'repeat', key.repeat, `0 … ${study.repeats - 1}`);
     const place = planIndex(study, key);
-    if (seen.has(place)) throw rowError(start, 'repeat', key.repeat, 'each run once');
+    if (seen.has(place)) throw new RowError(start, 'repeat', key.repeat, 'each run once');
     seen.add(place);
     records.push({
       ...key,
@@ -145,8 +147,16 @@ const sameRun = ({ problem, strategy, repeat, trial }: StudyColumns, start: numb
     strategy.codes[row] === strategy.codes[start] &&
     repeat[row] === repeat[start]);
 
-const rowError = (row: number, column: string, given: string | number, expected: string): Error =>
-  new Error(`Row ${row + 1}, column ${column}: ${given} was given, ${expected} expected.`);
+/** A row that cannot be part of the study's results. */
+export class RowError extends Error {
+  /** 1-based row, its column, what stands there and what was expected. */
+  readonly place: { row: number; column: string; given: string | number; expected: string };
+  /** @param row 0-based */
+  constructor(row: number, column: string, given: string | number, expected: string) {
+    super(`Row ${row + 1}, column ${column}: ${given} was given, ${expected} expected.`);
+    this.place = { row: row + 1, column, given, expected };
+  }
+}
 
 /** Names of the columns as indices of the study, whatever the order of the dictionary. */
 function translate(
@@ -159,7 +169,7 @@ function translate(
     const found = index[codes[row]] ?? -1;
     if (found < 0) {
       const given = names[codes[row]] ?? `code ${codes[row]}`;
-      throw rowError(row, column, `“${given}”`, entries.map(({ name }) => name).join(', '));
+      throw new RowError(row, column, `“${given}”`, entries.map(({ name }) => name).join(', '));
     }
     return found;
   };

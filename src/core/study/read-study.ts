@@ -138,8 +138,8 @@ function explicitName(entry: unknown): string | undefined {
   return read.success ? read.output.name : undefined;
 }
 
-/** A name is one line of text, so that it can be a heading, a column's value and a part of a sentence. */
-const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LENGTH), v.regex(/^\P{Cc}*$/u));
+/** A name is one line of text, so that it can be a heading, a column's value and a part of a sentence; half a surrogate pair has no UTF-8. */
+const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LENGTH), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
 function readName(given: unknown, fallback: string, field: string, refused: Message[]): string {
   if (given === undefined) return fallback;
