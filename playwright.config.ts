@@ -3,7 +3,7 @@ import { launchArguments } from './tools/browser.mjs';
 
 // `npm test` says which browser was found; without it, Playwright's own is used.
 const executablePath = process.env.TEST_BROWSER;
-const port = 4187;
+const port = Number(process.env.E2E_PORT ?? 4187);
 
 export default defineConfig({
   testDir: 'e2e',
