@@ -1,13 +1,16 @@
 /** The same core from a terminal. Results go to standard output; an error is one sentence on standard error, exit code 2. */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { tracesToCsv } from '../core/export.ts';
 import { run } from '../core/run.ts';
 import { oneTrace } from '../core/trace-file.ts';
 import { SettingsError } from '../core/types.ts';
 import { checkFile } from './check/index.ts';
 import { list } from './list.ts';
-import { readFlags, UsageError } from './scenario.ts';
+import { readFlags } from './scenario.ts';
+import { mergeCommand } from './study/merge.ts';
+import { studyCommand } from './study/run.ts';
+import { sentence } from './study/sentences.ts';
+import { flags, UsageError } from './usage.ts';
 
 const HELP = `Trial by Trial: hyperparameter search, trial by trial
 
@@ -15,6 +18,10 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
   sim run --strategy ID --objective ID [--budget N] [--seed N] [--noise SD|none|measured]
           [--set strategy.param=value] [--set objective.param=value] [--format json|csv]
                                 the trace of one run: every trial's x, y, trueValue, best
+  sim study CONFIG.json --out DIR [--workers K] [--shard I/N]
+                                every strategy on every problem, repeated: results.csv and results.parquet;
+                                the same command continues where a killed one stopped
+  sim merge DIR... --out DIR    results of all shards as one, the same bytes as without shards
   sim check FILE                holds the core's numbers against a file of reference values: golden values
                                 of the surrogate, or values of BBOB functions
   sim help                      this text
@@ -22,7 +29,7 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
 Run it as: npm run -s sim -- COMMAND …
 `;
 
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   const [command, ...rest] = args;
   switch (command) {
     case undefined:
@@ -37,10 +44,16 @@ function main(args: string[]): number {
       return 0;
     case 'run':
       return runCommand(rest);
+    case 'study':
+      return studyCommand(rest);
+    case 'merge':
+      return mergeCommand(rest);
     case 'check':
       return checkCommand(rest);
     default:
-      throw new UsageError(`There is no command “${command}”; known are list, run, check, help.`);
+      throw new UsageError(
+        `There is no command “${command}”; known are list, run, study, merge, check, help.`,
+      );
   }
 }
 
@@ -103,27 +116,6 @@ function checkCommand(args: string[]): number {
   return report.ok ? 0 : 1;
 }
 
-type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
-
-/** Node's own parser, with its complaints as usage errors. */
-function flags(args: string[], options: NonNullable<Options>, positionals: number) {
-  let parsed;
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (error) {
-    // Node adds advice in further sentences; the first says what is wrong.
-    const [sentence] = (error as Error).message.split(/\.?\n|\. (?=[A-Z])/);
-    const hint = sentence.includes('ambiguous')
-      ? 'a value that starts with “-” is given as --name=-1'
-      : 'see sim help';
-    throw new UsageError(`${sentence.replace(/\.$/, '')}; ${hint}.`);
-  }
-  if (parsed.positionals.length > positionals) {
-    throw new UsageError(`Unexpected “${parsed.positionals[positionals]}”; see sim help.`);
-  }
-  return parsed;
-}
-
 const print = (text: string) => process.stdout.write(text);
 
 // A reader that stops early (`| head`) is no error.
@@ -133,22 +125,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const known = error instanceof UsageError || error instanceof SettingsError;
-  const text = error instanceof SettingsError ? settingsSentence(error) : (error as Error).message;
+  const text = error instanceof SettingsError ? sentence(error.said) : (error as Error).message;
   process.stderr.write(`${text.replace(/\s*\n\s*/g, ' ')}\n`);
   if (!known && process.env.DEBUG) process.stderr.write(`${(error as Error).stack}\n`);
   process.exitCode = 2;
-}
-
-function settingsSentence({ said: { key, values } }: SettingsError): string {
-  switch (key) {
-    case 'problem.grid-too-many-lists':
-      return `grid.levels holds ${values.given} lists of levels, but the objective has ${values.dimensions} hyperparameters.`;
-    case 'problem.grid-level-outside':
-      return `grid.levels: ${values.given} lies outside ${values.lo} … ${values.hi}, the range of hyperparameter ${Number(values.axis) + 1}.`;
-    default:
-      return `A setting does not fit the problem (${key}): ${JSON.stringify(values)}.`;
-  }
 }

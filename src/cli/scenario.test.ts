@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../core/scenario.ts';
-import { readFlags, UsageError, type RunFlags } from './scenario.ts';
+import { readFlags, type RunFlags } from './scenario.ts';
+import { UsageError } from './usage.ts';
 
 const flags = (more: Partial<RunFlags> = {}): RunFlags => ({
   strategy: 'grid',

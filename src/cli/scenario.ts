@@ -3,9 +3,7 @@ import { queryToRaw } from '../core/query.ts';
 import { readScenario } from '../core/scenario.ts';
 import { hasStrategy, strategies } from '../core/strategies/index.ts';
 import type { Message, Scenario } from '../core/types.ts';
-
-/** A sentence for the person at the terminal; the command ends with exit code 2. */
-export class UsageError extends Error {}
+import { UsageError } from './usage.ts';
 
 export interface RunFlags {
   strategy: string;

@@ -1,0 +1,47 @@
+/** What studies, settings and results files are refused for, in the command line's language. */
+import type { Message } from '../../core/types.ts';
+
+/** All refusals of a study on one line: what does not fit is followed by why. */
+export function sentence({ key, values }: Message): string {
+  const { field, given, expected, name, problem } = values;
+  switch (key) {
+    case 'problem.study-not-a-study':
+      return 'not a study: a JSON object with problems, strategies, budget, repeats and seed is expected.';
+    case 'problem.study-missing':
+      return `${field} is missing; expected ${expected}.`;
+    case 'problem.study-unknown':
+      return `${field}: ${given} is not known; known are ${expected}.`;
+    case 'problem.study-value':
+      return `${field} is ${given}; expected ${expected}.`;
+    case 'problem.study-duplicate-name':
+      return `${field}: the name ${given} is there twice.`;
+    case 'problem.study-too-large':
+      return `the study would make ${given} trials; ${expected} are the most: lower budget, repeats or the lists.`;
+    case 'problem.study-misfit':
+      return `${field} cannot start on problem ${problem}:`;
+    case 'problem.grid-too-many-lists':
+      return `grid.levels holds ${given} lists of levels, but the objective has ${values.dimensions} hyperparameters.`;
+    case 'problem.grid-level-outside':
+      return `grid.levels: ${given} lies outside ${values.lo} … ${values.hi}, the range of hyperparameter ${Number(values.axis) + 1}.`;
+    case 'problem.results-foreign':
+      return `${name} is no results file of this program.`;
+    case 'problem.results-version':
+      return `${name} has version ${given} of the results format; version ${values.known} can be read.`;
+    case 'problem.results-truncated':
+      return `${name} breaks off after ${values.row} complete rows.`;
+    case 'problem.results-study':
+      return `${name} holds a study that is refused: ${field} is ${given}; expected ${expected}.`;
+    case 'problem.results-damaged':
+      return `${name} is damaged and cannot be read at: ${values.place}.`;
+    case 'problem.results-row':
+      return `${name}, row ${values.row}, column ${values.column}: ${given} cannot stand there; expected ${expected}.`;
+    case 'problem.results-altered':
+      return `${name} was changed after it was written: its contents give ${given}, the file says ${expected}.`;
+    default:
+      return `A setting does not fit the problem (${key}): ${JSON.stringify(values)}.`;
+  }
+}
+
+/** The first refusal; of a misfit, with the reason that follows it. */
+export const firstRefusal = ([first, second]: readonly Message[]): string =>
+  first.key === 'problem.study-misfit' ? `${sentence(first)} ${sentence(second)}` : sentence(first);
