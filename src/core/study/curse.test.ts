@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { stream } from '../rng.ts';
 import {
+  addCounts,
   CLASSIC,
   gridCost,
   gridLevels,
   latinTrials,
+  noCounts,
   randomSuccess,
   randomTarget,
   simulateCurse,
@@ -69,6 +71,17 @@ it.each(['cube', 'box'] as const)('a %s lies anywhere that it fits, equally ofte
   for (const place of places) quarters[Math.min(3, Math.floor(4 * place))] += 1;
   // Four standard deviations of the binomial law with n = 2000 and p = ¼.
   for (const count of quarters) expect(Math.abs(count - 500)).toBeLessThan(4 * Math.sqrt(375));
+});
+
+it('Latin hypercubes are drawn in sizes close enough for a log axis, round numbers among them', () => {
+  const sizes = latinTrials(512);
+  expect([sizes[0], sizes.at(-1)]).toEqual([1, 512]);
+  for (const size of [2, 10, 20, 50, 64, 100, 200, 256, 500]) expect(sizes).toContain(size);
+  sizes.slice(1).forEach((size, i) => {
+    expect(size).toBeGreaterThan(sizes[i]);
+    expect(size / sizes[i]).toBeLessThan(1.26 + 1 / sizes[i]);
+  });
+  expect(latinTrials(1)).toEqual([1]);
 });
 
 describe('grids', () => {
@@ -167,7 +180,28 @@ describe('the simulation', () => {
     expect(finish({ ...question, seed: 3 })).not.toEqual(whole);
   });
 
+  it.each([[[30]], [[11, 19]], [[1, 9, 13, 7]]])(
+    'is the same in shares of %j targets, in any order',
+    (sizes) => {
+      let end = 0;
+      const shares = sizes.map((targets) => {
+        const first = end;
+        end += targets;
+        return finish({ ...question, targets, first });
+      });
+      expect(end).toBe(30);
+      expect(shares.reverse().reduce(addCounts, noCounts(question.maxTrials))).toEqual(finish(question));
+    },
+  );
+
+  it('goes on within a share', () => {
+    const share = { ...question, first: 7, targets: 12 };
+    const stopped = structuredClone(simulateCurse(share, 5).next().value as CurseCounts);
+    expect(finish(share, 4, stopped)).toEqual(finish(share));
+  });
+
   it('refuses what has no meaning', () => {
+    expect(() => finish({ ...question, first: -1 })).toThrow(/a first target ≥ 0/);
     expect(() => finish({ ...question, volume: 1 })).toThrow(/a volume between 0 and 1/);
     expect(() => finish({ ...question, maxTrials: 0 })).toThrow(/expected whole numbers/);
     expect(() => finish({ ...question, dimensions: 99 })).toThrow(/dimensions/);

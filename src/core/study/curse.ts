@@ -119,6 +119,8 @@ export interface CurseQuestion {
   shape: 'cube' | 'box';
   /** How many targets; every design faces the same ones. */
   targets: number;
+  /** Number of the first of them, from 0 (the default): a share of a longer question. */
+  first?: number;
   /** Designs of 1 … maxTrials trials. */
   maxTrials: number;
   seed: number;
@@ -134,20 +136,40 @@ export interface CurseCounts {
   successes: Record<Design, Uint32Array>;
 }
 
+/** Counts of different targets, as if they had been counted together. The order does not matter. */
+export function addCounts(a: CurseCounts, b: CurseCounts): CurseCounts {
+  const sum = (design: Design) => a.successes[design].map((hits, i) => hits + b.successes[design][i]);
+  return { targets: a.targets + b.targets, successes: perDesign(sum) };
+}
+
+/** Of no target at all. */
+export const noCounts = (maxTrials: number): CurseCounts => ({
+  targets: 0,
+  successes: perDesign(() => new Uint32Array(maxTrials)),
+});
+
+const perDesign = (one: (design: Design) => Uint32Array): CurseCounts['successes'] =>
+  Object.fromEntries(DESIGNS.map((design) => [design, one(design)])) as CurseCounts['successes'];
+
+/** Budgets that people name. */
+const ROUND = [1, 2, 5];
+
 /**
  * A Latin hypercube of T points is no part of one of T + 1, so each size is drawn anew; sizes stand a fourth root of 2
- * apart, which a chart on a log axis cannot tell from all of them.
+ * apart, which a chart on a log axis cannot tell from all of them, with the round numbers (10, 20, 50, 100 …) among them.
  */
 export function latinTrials(maxTrials: number): number[] {
   const sizes = new Set<number>([maxTrials]);
   for (let size = 1; size < maxTrials; size *= 1.189207115002721) sizes.add(Math.round(size));
+  for (let decade = 1; decade < maxTrials; decade *= 10)
+    for (const digit of ROUND) if (digit * decade < maxTrials) sizes.add(digit * decade);
   return [...sizes].sort((a, b) => a - b);
 }
 
 /**
  * Counts successes target by target, in chunks: yields the counts so far (one object, updated in place) after each
- * `chunk` targets and at the end. Every target has random streams of its own, so counting can stop and go on from what
- * was yielded, and gives the same as without the stop. Sobol is scrambled and Halton shifted anew for each target.
+ * `chunk` targets and at the end. Every target has random streams of its own, by its number, so counting can stop and go
+ * on from what was yielded, or be split into shares (`first`), and gives the same as in one go. Sobol is scrambled and Halton shifted anew for each target.
  *
  * @param from counts to go on from, of the same question
  * @throws {RangeError} where the question’s numbers make no sense, {Error} beyond the dimensions of Halton or Sobol
@@ -157,24 +179,18 @@ export function* simulateCurse(
   chunk: number,
   from?: CurseCounts,
 ): Generator<CurseCounts, void, void> {
-  const { dimensions: d, volume, shape, targets, maxTrials, seed } = question;
-  const whole = [d, targets, maxTrials, chunk].every((n) => Number.isInteger(n) && n >= 1);
+  const { dimensions: d, volume, shape, targets, first = 0, maxTrials, seed } = question;
+  const whole = [d, targets, maxTrials, chunk, first + 1].every((n) => Number.isInteger(n) && n >= 1);
   if (!whole || !(volume > 0 && volume < 1)) {
     throw new RangeError(
-      `Dimensions ${d}, targets ${targets}, trials ${maxTrials}, chunk ${chunk}, volume ${volume}; expected whole numbers ≥ 1 and a volume between 0 and 1.`,
+      `Dimensions ${d}, targets ${targets} from ${first} on, trials ${maxTrials}, chunk ${chunk}, volume ${volume}; expected whole numbers ≥ 1, a first target ≥ 0 and a volume between 0 and 1.`,
     );
   }
-  const counts: CurseCounts = from ?? {
-    targets: 0,
-    successes: Object.fromEntries(DESIGNS.map((design) => [design, new Uint32Array(maxTrials)])) as Record<
-      Design,
-      Uint32Array
-    >,
-  };
+  const counts = from ?? noCounts(maxTrials);
   const sizes = latinTrials(maxTrials);
   const grids = Array.from({ length: maxTrials }, (_, i) => gridLevels(i + 1, d));
   while (counts.targets < targets) {
-    const index = counts.targets;
+    const index = first + counts.targets;
     const streamOf = (purpose: string) => stream(seed, 'curse', d, shape, index, purpose);
     const target = randomTarget(d, volume, shape, streamOf('target'));
     const { successes } = counts;

@@ -32,3 +32,4 @@ export {
   type Verdict,
   type WinOptions,
 } from './wins.ts';
+export { wilsonInterval } from './wilson.ts';
