@@ -232,7 +232,17 @@ export interface Proposal {
   unit: Point;
   why: Message;
   view?: View;
+  /** What the evaluation is spent on, where studies count it by itself. */
+  role?: Role;
 }
+
+/**
+ * - `initial`: the first trials of a run, in which observations have no part: a design, a simplex, a population, a guess.
+ *   Strategies that compare from their first trials on (binary search, k-section) have no such start, nor do oblivious
+ *   ones; a restart is not one, since results led to it.
+ * - `second-probe`: the second of two new points that are compared with each other.
+ */
+export type Role = 'initial' | 'second-probe';
 
 /** What came back for a proposal: the point as evaluated (integers rounded) and the observation. */
 export interface Outcome {

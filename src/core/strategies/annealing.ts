@@ -44,7 +44,7 @@ export const annealing: Strategy = {
     const thermometer = makeThermometer(params.acceptance as number);
     const randomPoint = () => uniformPoint(dim, moves);
 
-    let [here] = yield { unit: randomPoint(), why: say('annealing.start') };
+    let [here] = yield { unit: randomPoint(), why: say('annealing.start'), role: 'initial' };
     let spent = 1;
     for (; here.failed; spent++) [here] = yield { unit: randomPoint(), why: say('annealing.again') };
 

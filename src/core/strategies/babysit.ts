@@ -41,7 +41,8 @@ export const babysit: Strategy = {
     let idle = 0;
     let failures = 0;
 
-    [here] = yield { unit: guess(dimensions, experience, rng), why: say('babysit.start') };
+    const start = guess(dimensions, experience, rng);
+    [here] = yield { unit: start, why: say('babysit.start'), role: 'initial' };
 
     for (let axis = rng.below(dim); ; axis = (axis + 1) % dim) {
       const dimension = dimensions[axis];

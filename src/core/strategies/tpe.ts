@@ -52,7 +52,8 @@ export const tpe: Strategy = {
     const total = Math.min(params.startup as number, budget);
     while (seen.length < total) {
       const unit = uniformPoint(dim, uniform);
-      seen.push(...(yield { unit, why: say('tpe.startup', { point: seen.length + 1, total }) }));
+      const why = say('tpe.startup', { point: seen.length + 1, total });
+      seen.push(...(yield { unit, why, role: 'initial' }));
     }
 
     const rng = stream('candidates');

@@ -1,7 +1,7 @@
 /** One run of a study, and what is kept of it. */
 import { runTrials } from '../run.ts';
 import { getStrategy } from '../strategies/index.ts';
-import type { Choice, Outcome, Scenario, Search, Strategy, Trial } from '../types.ts';
+import type { Choice, Outcome, Proposal, Role, Scenario, Search, Strategy, Trace } from '../types.ts';
 import { FLAG, type RunKey, type RunRecord, type Study } from './types.ts';
 
 /** Seconds since any fixed moment; only differences are used. */
@@ -41,12 +41,12 @@ export function runOne(study: Study, key: RunKey, now: Clock): RunRecord {
 export function* runSteps(study: Study, key: RunKey, now: Clock): Generator<void, RunRecord, void> {
   const scenario = scenarioOf(study, key);
   const [choice] = scenario.strategies;
-  const watch = { seconds: 0 };
-  const trials = runTrials(scenario, choice, undefined, timed(getStrategy(choice.id), now, watch));
+  const watch: Watch = { seconds: 0, roles: [] };
+  const trials = runTrials(scenario, choice, undefined, watched(getStrategy(choice.id), now, watch));
   try {
     for (;;) {
       const step = trials.next();
-      if (step.done) return record(key, step.value.trials, step.value.unused, watch.seconds);
+      if (step.done) return record(key, step.value, watch);
       yield;
     }
   } finally {
@@ -55,8 +55,15 @@ export function* runSteps(study: Study, key: RunKey, now: Clock): Generator<void
   }
 }
 
-/** The same strategy, with the time spent inside it added up. */
-function timed(strategy: Strategy, now: Clock, watch: { seconds: number }): Strategy {
+interface Watch {
+  /** Time spent inside the strategy. */
+  seconds: number;
+  /** What it said of its proposals: entry i of trial i + 1. The last batch may be longer than the budget. */
+  roles: (Role | undefined)[];
+}
+
+/** The same strategy, watched while it works. */
+function watched(strategy: Strategy, now: Clock, watch: Watch): Strategy {
   return {
     ...strategy,
     *search(context): Search {
@@ -68,6 +75,8 @@ function timed(strategy: Strategy, now: Clock, watch: { seconds: number }): Stra
           const step = search.next(outcomes);
           watch.seconds += now() - start;
           if (step.done) return step.value;
+          const asked: readonly Proposal[] = Array.isArray(step.value) ? step.value : [step.value];
+          for (const { role } of asked) watch.roles.push(role);
           outcomes = yield step.value;
         }
       } finally {
@@ -77,17 +86,9 @@ function timed(strategy: Strategy, now: Clock, watch: { seconds: number }): Stra
   };
 }
 
-/** Starts that observations had no part in, of strategies that look at results afterwards. */
-export const INITIAL_REASONS: ReadonlySet<string> = new Set([
-  'bayes.initial',
-  'batch-bayes.initial',
-  'tpe.startup',
-  'nelder-mead.start',
-  'nelder-mead.vertex',
-]);
-export const SECOND_PROBE_REASON = 'binary.second-probe';
+const ROLE_FLAGS: Record<Role, number> = { initial: FLAG.initial, 'second-probe': FLAG.secondProbe };
 
-function record(key: RunKey, trials: readonly Trial[], unused: number, thinkingSeconds: number): RunRecord {
+function record(key: RunKey, { trials, unused }: Trace, { seconds, roles }: Watch): RunRecord {
   const n = trials.length;
   const made: RunRecord = {
     ...{ problem: key.problem, strategy: key.strategy, repeat: key.repeat },
@@ -97,7 +98,7 @@ function record(key: RunKey, trials: readonly Trial[], unused: number, thinkingS
     flags: new Uint8Array(n),
     batch: new Uint16Array(n),
     unused,
-    thinkingSeconds,
+    thinkingSeconds: seconds,
   };
   const seen = new Set<string>();
   for (const [i, trial] of trials.entries()) {
@@ -109,8 +110,7 @@ function record(key: RunKey, trials: readonly Trial[], unused: number, thinkingS
     made.flags[i] =
       (trial.y === null ? FLAG.failed : trial.feasible ? 0 : FLAG.infeasible) |
       (seen.has(x) ? FLAG.repeated : 0) |
-      (INITIAL_REASONS.has(trial.why.key) ? FLAG.initial : 0) |
-      (trial.why.key === SECOND_PROBE_REASON ? FLAG.secondProbe : 0);
+      (roles[i] ? ROLE_FLAGS[roles[i]] : 0);
     seen.add(x);
   }
   return made;

@@ -46,9 +46,9 @@ export const FLAG = {
   infeasible: 2,
   /** The same hyperparameter values as an earlier trial of the run. */
   repeated: 4,
-  /** Asked before the strategy looked at any result: a start that observations had no part in. */
+  /** Part of a start that observations had no part in, as the strategy says (`Role`). */
   initial: 8,
-  /** The second of two probes that binary search compares. */
+  /** The second of two new points that are compared with each other. */
   secondProbe: 16,
 } as const;
 

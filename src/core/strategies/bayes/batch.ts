@@ -35,9 +35,10 @@ export const batchBayes: Strategy = {
 
     const design = initialDesign(context, Math.min(budget, plannedTrials(context)));
     for (let first = 0; first < design.length; first += size) {
-      const batch = design.slice(first, first + size).map((unit, i) => ({
+      const batch = design.slice(first, first + size).map((unit, i): Proposal => ({
         unit,
         why: say('batch-bayes.initial', { point: first + i + 1, total: design.length }),
+        role: 'initial',
       }));
       for (const outcome of yield batch) belief.add(outcome);
     }

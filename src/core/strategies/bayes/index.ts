@@ -39,7 +39,11 @@ export const bayes: Strategy = {
     const points = initialDesign(context, Math.min(budget, plannedTrials(context)));
     const belief = new Belief(dim);
     for (const [i, unit] of points.entries()) {
-      const [outcome] = yield { unit, why: say('bayes.initial', { point: i + 1, total: points.length }) };
+      const [outcome] = yield {
+        unit,
+        why: say('bayes.initial', { point: i + 1, total: points.length }),
+        role: 'initial',
+      };
       belief.add(outcome);
     }
 

@@ -78,6 +78,7 @@ export const binary: Strategy = {
           const positions = line.probes(rule, left);
           if (rule.reuses && winner) keep(winner.position, positions);
           const pair: Probe[] = [];
+          let fresh = 0;
           for (const [i, position] of positions.entries()) {
             const asked = known.get(position);
             if (asked) {
@@ -91,7 +92,13 @@ export const binary: Strategy = {
               (i === 0
                 ? say('binary.first-probe', { axis, x: line.value(position), ...ends(line) })
                 : secondProbe(axis, line, position, positions[0]));
-            const [outcome] = yield { unit, why: because, view: view(axis, positions.map(line.unit)) };
+            const [outcome] = yield {
+              unit,
+              why: because,
+              view: view(axis, positions.map(line.unit)),
+              ...(i === 1 && fresh === 1 && { role: 'second-probe' as const }),
+            };
+            fresh += 1;
             spent += 1;
             news = undefined;
             const probe = { position, y: outcome.y };

@@ -68,6 +68,7 @@ export const cmaEs: Strategy = {
         const draws = Array.from({ length: lambda }, () => drawInside(distribution, rng));
         const outcomes = yield draws.map(({ unit, misses }, k) => ({
           unit,
+          ...(spent === 0 && { role: 'initial' as const }),
           why: k === 0 ? news : candidate(distribution, k + 1, lambda, misses),
           view,
         }));

@@ -58,6 +58,7 @@ export const nelderMead: Strategy = {
       const first = yield* evaluate(
         points.map((unit, k) => ({
           unit,
+          ...(restart === 1 && { role: 'initial' as const }),
           why: k === 0 ? opening : corner(dimensions, points, k),
           // It grows vertex by vertex: none has been compared yet.
           view: { kind: 'simplex', vertices: points.slice(0, k + 1) },
