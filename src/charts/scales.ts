@@ -118,6 +118,19 @@ export function axisTicks(axis: Axis, scale: Scale, size: number, horizontal: bo
   return ticksOf(axis, 1).slice(0, 1);
 }
 
+/** Powers of two along a log axis, as many as fit: all of them, every second one … */
+export function doublingTicks(lo: number, hi: number, scale: Scale, size: number): Tick[] {
+  const from = Math.ceil(Math.log2(lo) - 1e-9);
+  const to = Math.floor(Math.log2(hi) + 1e-9);
+  for (let every = 1; ; every++) {
+    const ticks: Tick[] = [];
+    for (let power = from; power <= to; power += every) {
+      ticks.push({ value: 2 ** power, label: formatNumber(2 ** power, 6) });
+    }
+    if (ticks.length <= 1 || fits(ticks, scale, size, true)) return ticks;
+  }
+}
+
 /** An axis for values (of the objective) rather than of a hyperparameter. */
 export const valueAxis = (
   label: string,

@@ -5,9 +5,27 @@ import type { Series } from '../types.ts';
 export interface CurveLine {
   series: Series;
   values: ArrayLike<number>;
+  /** Straight from each finite value to the next, which may be several trials on; steps if left out. */
+  joined?: boolean | undefined;
   /** Quartiles, drawn as a band. */
   lower?: ArrayLike<number> | undefined;
   upper?: ArrayLike<number> | undefined;
+}
+
+/** A law or a limit that the lines are held against: dashed, with its name beside it. */
+export interface CurveReference {
+  label: string;
+  values: ArrayLike<number>;
+  /** The trial at which the name stands, left of the line or below it. */
+  at: number;
+  place: 'left' | 'below';
+}
+
+/** A place on a line, also between two trials: a ring. */
+export interface CurveMark {
+  series: Series;
+  trial: number;
+  value: number;
 }
 
 /** The runs of one strategy, as points. */

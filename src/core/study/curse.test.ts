@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stream } from '../rng.ts';
 import {
   addCounts,
+  affordedLevels,
   CLASSIC,
   gridCost,
   gridLevels,
@@ -9,7 +10,9 @@ import {
   noCounts,
   randomSuccess,
   randomTarget,
+  randomTrialsFor,
   simulateCurse,
+  sureLevels,
   type CurseCounts,
   type CurseQuestion,
 } from './curse.ts';
@@ -84,7 +87,51 @@ it('Latin hypercubes are drawn in sizes close enough for a log axis, round numbe
   expect(latinTrials(1)).toEqual([1]);
 });
 
+describe('random points', () => {
+  it('are as many as the law needs', () => {
+    // Bergstra & Bengio’s rule of thumb: 60 trials for the best 5 %, with a chance of 95 %; 59 do.
+    expect(randomTrialsFor(0.95, 0.05)).toBe(59);
+    expect(randomTrialsFor(0.95, 0.01)).toBe(299);
+    for (const [chance, volume] of [
+      [0.5, 0.5],
+      [0.75, 0.5],
+      [0.9, 0.2],
+      [0.99, 0.0001],
+    ]) {
+      const trials = randomTrialsFor(chance, volume);
+      expect(randomSuccess(volume, trials)).toBeGreaterThanOrEqual(chance);
+      expect(randomSuccess(volume, trials - 1)).toBeLessThan(chance);
+    }
+  });
+});
+
 describe('grids', () => {
+  it('have the levels that a budget affords', () => {
+    expect([1, 2, 3, 4, 5, 7].map((d) => affordedLevels(100, d))).toEqual([100, 10, 4, 3, 2, 1]);
+    expect([1, 2, 3, 6].map((d) => affordedLevels(1_000_000, d))).toEqual([1_000_000, 1000, 100, 10]);
+    expect(affordedLevels(124, 3)).toBe(4);
+    expect(affordedLevels(125, 3)).toBe(5);
+  });
+  it.each([
+    [2, 0.01, 10],
+    [3, 0.01, 5],
+    [5, 0.01, 3],
+    [2, 0.24, 3],
+    [10, 0.01, 1],
+  ])('in %i dimensions cannot miss a cube of %f with %i levels, and can with one fewer', (d, volume, k) => {
+    expect(sureLevels(volume, d)).toBe(k);
+    const question: CurseQuestion = {
+      dimensions: d,
+      volume,
+      shape: 'cube',
+      targets: 400,
+      maxTrials: k ** d,
+      seed: 1,
+    };
+    const { grid } = finish(question).successes;
+    expect(grid[k ** d - 1]).toBe(400);
+    if (k > 1) expect(grid[(k - 1) ** d - 1]).toBeLessThan(400);
+  });
   it('have as many levels as fit', () => {
     expect(gridLevels(1, 3)).toEqual([1, 1, 1]);
     expect(gridLevels(11, 3)).toEqual([2, 2, 2]);

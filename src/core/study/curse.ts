@@ -61,10 +61,39 @@ export function gridCost(
   };
 }
 
+/** Levels of each of d ≥ 1 hyperparameters that a full grid of at most so many trials has: the largest k with kᵈ ≤ T. */
+export function affordedLevels(trials: number, d: number): number {
+  // The root is rounded: the powers decide.
+  let k = Math.max(1, Math.floor(pow(trials, 1 / d)));
+  while (pow(k + 1, d) <= trials) k += 1;
+  while (k > 1 && pow(k, d) > trials) k -= 1;
+  return k;
+}
+
 // ---------------------------------------------------------------- hitting a target
 
 /** Chance that at least one of T uniform points lies in a target of volume v: 1 − (1 − v)ᵀ. */
 export const randomSuccess = (volume: number, trials: number): number => -expm1(trials * log1p(-volume));
+
+/** Fewest uniform points of which one lies in a target of volume v with at least this chance, in (0, 1). */
+export function randomTrialsFor(chance: number, volume: number): number {
+  let trials = Math.max(1, Math.ceil(log1p(-chance) / log1p(-volume)));
+  while (randomSuccess(volume, trials) < chance) trials += 1;
+  while (trials > 1 && randomSuccess(volume, trials - 1) >= chance) trials -= 1;
+  return trials;
+}
+
+/** Side of a cube of volume v in d dimensions, as a share of each range. */
+export const cubeSide = (volume: number, d: number): number => exp(log(volume) / d);
+
+/**
+ * Fewest levels with which a grid of cell centres cannot miss a cube of volume v that lies inside the unit cube: no cube
+ * fits between points 1/k apart that is not narrower; and one wider than ½ holds the centre, wherever it is.
+ */
+export function sureLevels(volume: number, d: number): number {
+  const side = cubeSide(volume, d);
+  return side > 0.5 ? 1 : Math.ceil(1 / side - 1e-9);
+}
 
 /** A box inside the unit cube. */
 export interface Target {
@@ -92,8 +121,7 @@ const inside = ({ lo, hi }: Target, point: readonly number[]): boolean =>
  * the first on, as still fit. Trials beyond the product stay unused.
  */
 export function gridLevels(trials: number, d: number): number[] {
-  let k = 1;
-  while (pow(k + 1, d) <= trials) k += 1;
+  const k = affordedLevels(trials, d);
   const levels = new Array<number>(d).fill(k);
   for (let j = 0, size = pow(k, d); j < d && (size / k) * (k + 1) <= trials; j++) {
     levels[j] = k + 1;
