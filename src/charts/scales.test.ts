@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisScale, axisTicks, fitText, paddedDomain, textWidth, uprightDomain } from './scales.ts';
+import {
+  axisScale,
+  axisTicks,
+  doublingTicks,
+  fitText,
+  paddedDomain,
+  textWidth,
+  uprightDomain,
+} from './scales.ts';
 import type { Axis } from './types.ts';
 
 const linear: Axis = { label: 'x', scale: 'linear', lo: 0, hi: 1, integer: false };
@@ -13,6 +21,17 @@ describe('axisScale', () => {
 
   it('gives every integer a cell as wide as the others, on a log axis too', () =>
     expect([1, 2, 3, 4].map((k) => axisScale(whole, [0, 8])(k))).toEqual([1, 3, 5, 7]));
+});
+
+describe('doublingTicks', () => {
+  const values = (width: number) =>
+    doublingTicks(1, 512, axisScale({ ...log, lo: 1, hi: 512 }, [0, width]), 13).map(({ value }) => value);
+
+  it('are powers of two, in even steps, as many as fit', () => {
+    expect(values(600)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512]);
+    expect(values(200)).toEqual([1, 4, 16, 64, 256]);
+    expect(values(20)).toEqual([1]);
+  });
 });
 
 describe('axisTicks', () => {

@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { gridCost } from '../../../../core/study/curse.ts';
 import { setLanguage, type Language } from '../../../i18n/index.svelte.ts';
 import { inWords, longerThan, moneyInWords, timeInWords, trialsInWords } from './amounts.ts';
 
 // `setLanguage` tells the page; there is none here.
-globalThis.document ??= { documentElement: {} } as Document;
+vi.stubGlobal('document', { documentElement: {} });
 afterEach(() => setLanguage('en'));
 const said = <T>(language: Language, words: (amount: T) => string, amount: T) => {
   setLanguage(language);
