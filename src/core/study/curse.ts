@@ -8,8 +8,8 @@
 import { exp, expm1, log, log10, log1p, pow } from '../math/elementary.ts';
 import { stream, type Rng } from '../rng.ts';
 import { halton } from '../sampling/halton.ts';
-import { latinHypercube } from '../sampling/latin-hypercube.ts';
 import { sobol } from '../sampling/sobol.ts';
+import { LatinHits } from './latin-hits.ts';
 
 // ---------------------------------------------------------------- kᵈ
 
@@ -216,6 +216,7 @@ export function* simulateCurse(
   }
   const counts = from ?? noCounts(maxTrials);
   const sizes = latinTrials(maxTrials);
+  const latin = new LatinHits(maxTrials);
   const grids = Array.from({ length: maxTrials }, (_, i) => gridLevels(i + 1, d));
   while (counts.targets < targets) {
     const index = first + counts.targets;
@@ -227,10 +228,7 @@ export function* simulateCurse(
     countFrom(successes.halton, firstHit(halton(d, streamOf('halton')), target, maxTrials));
     countFrom(successes.sobol, firstHit(sobol(d, streamOf('sobol')), target, maxTrials));
     const rng = streamOf('latin-hypercube');
-    for (const size of sizes) {
-      const hit = latinHypercube(size, d, rng).some((point) => inside(target, point));
-      if (hit) successes['latin-hypercube'][size - 1] += 1;
-    }
+    for (const size of sizes) if (latin.has(size, target, rng)) successes['latin-hypercube'][size - 1] += 1;
     counts.targets += 1;
     if (counts.targets % chunk === 0 || counts.targets === targets) yield counts;
   }

@@ -139,6 +139,7 @@ describe('standings', () => {
     const [sobol, halton, latin, random, grid] = standings;
     expect(sobol.ahead).toEqual(['halton', 'latin-hypercube', 'random', 'grid']);
     expect([sobol.tied, grid.tied, grid.ahead]).toEqual([[], [], []]);
+    expect(halton.ahead).toEqual(['grid']);
     expect(halton.tied).toEqual(['latin-hypercube', 'random']);
     expect(latin.tied).toEqual(['halton', 'random']);
     expect(random.ahead).toEqual(['grid']);

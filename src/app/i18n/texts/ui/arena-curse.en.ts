@@ -102,7 +102,12 @@ export const curse = {
     inside: 'The law is inside the interval.',
     outside: 'The law is outside the interval, which happens by chance once in twenty.',
     tiedNote: 'Tied: the 95 % intervals overlap.',
-    grid: 'The largest grid in {{trials}} has {{levels}} levels: {{size}} points, {{unused}} unused.',
+    grid_one:
+      'The largest grid in {{trials}} has {{levels}} levels: {{count}} point, {{unused}} trials unused.',
+    grid_other:
+      'The largest grid in {{trials}} has {{levels}} levels: {{count}} points, {{unused}} trials unused.',
+    middle:
+      'It hits more than {{size}} × {{volume}}: targets lie wholly inside the space and cover its middle, where a coarse grid stands, more often than {{volume}} of the time.',
     sure: 'A cube this large is {{side}} of every range wide. A grid of {{levels}} levels everywhere ({{trials}}) cannot miss it, because no such cube fits between its points. Random boxes do.',
     sureOne:
       'A cube this large is {{side}} of every range wide: it always holds the centre, where a grid of one point lies. Random boxes need not.',

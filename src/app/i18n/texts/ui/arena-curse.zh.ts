@@ -101,7 +101,10 @@ export const curse: typeof english = {
     inside: '精确规律落在区间之内。',
     outside: '精确规律落在区间之外：二十次里会碰巧有一次。',
     tiedNote: '不分高下：两者的 95% 区间有重叠。',
-    grid: '{{trials}}所能容下的最大网格为 {{levels}} 个取值：{{size}} 个点，{{unused}} 次未用。',
+    grid_one: '{{trials}}所能容下的最大网格为 {{levels}} 个取值：{{count}} 个点，{{unused}} 次未用。',
+    grid_other: '{{trials}}所能容下的最大网格为 {{levels}} 个取值：{{count}} 个点，{{unused}} 次未用。',
+    middle:
+      '它击中的多于 {{size}} × {{volume}}：目标整个在空间之内，粗网格所在的中部被目标盖住的机会超过 {{volume}}。',
     sure: '这样大的立方体在每个范围上宽 {{side}}。每个超参数取 {{levels}} 个值的网格（{{trials}}）不可能错过它，因为它放不进格点之间。随机长方体则放得进。',
     sureOne:
       '这样大的立方体在每个范围上宽 {{side}}：它总含有中心，而只有一个点的网格正在那里。随机长方体则未必。',
