@@ -19,6 +19,8 @@ export interface CurveReference {
   /** The trial at which the name stands, left of the line or below it. */
   at: number;
   place: 'left' | 'below';
+  /** Said with its value under the pointer, too; not where the name holds the value. */
+  pointed?: boolean | undefined;
 }
 
 /** A place on a line, also between two trials: a ring. */

@@ -59,10 +59,11 @@ describe('machine time', () => {
     expect(said('zh', timeInWords, hours)).toBe(chinese);
   });
 
-  it('is longer than history after 5,200 years, and than the universe after 13.787 billion', () => {
+  it('is longer than history after 5,200 years, than mankind’s after the oldest find, than the universe’s', () => {
     expect(longerThan(5_199 * YEAR)).toBeUndefined();
     expect(longerThan(5_201 * YEAR)).toBe('history');
-    expect(longerThan(13.78e9 * YEAR)).toBe('history');
+    expect(longerThan(340_000 * YEAR)).toBe('history');
+    expect(longerThan(13.78e9 * YEAR)).toBe('species');
     expect(longerThan(13.79e9 * YEAR)).toBe('universe');
     // Fifty values of ten hyperparameters, at six minutes each.
     expect(longerThan(gridCost(50, 10, 0.1, 1).hours)).toBe('universe');

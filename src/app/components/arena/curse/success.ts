@@ -89,6 +89,7 @@ export function lawLine({ volume, maxTrials }: CurseQuestion): CurveReference {
     // A small target may not be hit that often by the last trial.
     at: Math.max(half < 0 ? maxTrials : half + 1, Math.ceil(Math.sqrt(maxTrials))),
     place: 'left',
+    pointed: true,
   };
 }
 
