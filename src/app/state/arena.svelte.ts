@@ -15,6 +15,7 @@ import { KeeperClient, type SpawnKeeper } from '../../workers/results/client.ts'
 import type { FileFormat, Held } from '../../workers/results/protocol.ts';
 import { errorMessage } from './errors.ts';
 import { DEFAULT_SKETCH, sketchOf, type Sketch } from './sketch.ts';
+import { WallClock } from './wall-clock.svelte.ts';
 
 /** `paused`: some runs are missing, nothing is being computed. */
 export type ArenaStatus = 'empty' | 'loading' | 'running' | 'paused' | 'done';
@@ -49,6 +50,7 @@ export class Arena {
   );
 
   readonly pool: WorkerPool;
+  readonly wallClock: WallClock;
   readonly #keeper: KeeperClient;
   readonly #now: () => number;
   #done = new Set<number>();
@@ -61,6 +63,7 @@ export class Arena {
 
   constructor({ pool, spawnKeeper, sketch, now = () => performance.now() }: ArenaOptions = {}) {
     this.pool = pool ?? new WorkerPool();
+    this.wallClock = new WallClock({ pool: this.pool });
     this.#now = now;
     if (sketch) this.#sketch = sketch;
     this.#keeper = new KeeperClient((problem) => this.notify(problem), spawnKeeper);

@@ -1,3 +1,4 @@
+import { clock } from './arena-clock.en.ts';
 import { arena } from './arena.en.ts';
 
 /** The interface in English; its keys are the interface's vocabulary. Blanks are `{{name}}`. */
@@ -7,6 +8,7 @@ export const en = {
     skip: 'Skip to the panels',
   },
   arena,
+  clock,
   header: {
     pages: 'Pages',
     lab: 'Lab',

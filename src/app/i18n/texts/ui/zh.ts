@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 
+import { clock } from './arena-clock.zh.ts';
 import { arena } from './arena.zh.ts';
 
 /** Every key of the English interface, no more and no fewer. */
@@ -11,6 +12,7 @@ export const zh: SameKeys<typeof en> = {
     skip: '跳到各策略面板',
   },
   arena,
+  clock,
   header: {
     pages: '页面',
     lab: '实验室',
