@@ -50,7 +50,6 @@ export class Arena {
   );
 
   readonly pool: WorkerPool;
-  readonly wallClock: WallClock;
   readonly #keeper: KeeperClient;
   readonly #now: () => number;
   #done = new Set<number>();
@@ -63,7 +62,6 @@ export class Arena {
 
   constructor({ pool, spawnKeeper, sketch, now = () => performance.now() }: ArenaOptions = {}) {
     this.pool = pool ?? new WorkerPool();
-    this.wallClock = new WallClock({ pool: this.pool });
     this.#now = now;
     if (sketch) this.#sketch = sketch;
     this.#keeper = new KeeperClient((problem) => this.notify(problem), spawnKeeper);
@@ -111,6 +109,11 @@ export class Arena {
   /** May lag behind the view for as long as it takes to compute. */
   get summary(): StudySummary | undefined {
     return this.#summary;
+  }
+  #wallClock: WallClock | undefined;
+  /** The study on several machines, in hours. */
+  get wallClock(): WallClock {
+    return (this.#wallClock ??= new WallClock({ pool: this.pool }));
   }
 
   edit(patch: Partial<Sketch>): void {

@@ -53,7 +53,7 @@ describe('who takes part', () => {
 
 describe('how long things take', () => {
   it('training: constant, by chance, along a hyperparameter that the problem has', () => {
-    const set = { ...DEFAULT_CLOCK, median: 3 };
+    const set = { ...DEFAULT_CLOCK, chance: false, median: 3 };
     expect(trainingTimeOf(set, 2)).toEqual({ median: 3, sigma: 0 });
     expect(trainingTimeOf({ ...set, chance: true, sigma: 0.7 }, 2)).toEqual({ median: 3, sigma: 0.7 });
     const along = trainingTimeOf({ ...set, chance: true, axis: 1, factor: 8 }, 2);

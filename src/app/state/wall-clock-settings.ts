@@ -33,7 +33,7 @@ export interface ClockSettings {
 export const DEFAULT_CLOCK: ClockSettings = {
   machines: 4,
   median: 1,
-  chance: false,
+  chance: true,
   sigma: 0.5,
   axis: null,
   factor: 4,

@@ -70,6 +70,7 @@ describe('schedules', () => {
 
   it('show the lesson: designs fill the machines, bisection waits, batches follow the machines', async () => {
     const { clock } = clockOn();
+    clock.set({ chance: false });
     clock.want(studyOf(), 1);
     await finished(clock);
     for (const machines of [4, 8]) {
@@ -181,7 +182,7 @@ describe('what is wanted', () => {
 describe('curves', () => {
   it('are the regret of the one repeat, against hours and machine-hours', async () => {
     const { clock } = clockOn();
-    clock.set({ machines: 3 });
+    clock.set({ machines: 3, chance: false });
     clock.want(studyOf(), 0);
     await finished(clock);
     const { trials, schedule: made } = clock.lanes[2];

@@ -31,6 +31,9 @@ import {
   type ClockSettings,
 } from './wall-clock-settings.ts';
 
+/** What curves are drawn against. */
+export type Along = 'hours' | 'machineHours';
+
 export type ClockStatus = 'waiting' | 'running' | 'done' | 'failed';
 
 /** One strategy's run as it is on screen; never changed, but replaced. */
@@ -185,7 +188,7 @@ export class WallClock {
   }
 
   /** Regret against hours or machine-hours: of the one repeat, or quartiles over repeats as far as they are in. */
-  quartiles(along: 'hours' | 'machineHours'): QuartileSteps[] {
+  quartiles(along: Along): QuartileSteps[] {
     void this.#counted;
     const { overall } = this.#settings;
     return this.lanes.map((lane, s) => {

@@ -33,7 +33,13 @@ describe('a schedule by hand', () => {
 
   it('of a sequential one leaves all machines but one idle', () => {
     const made = schedule(trials([0, 1, 2, 3, 4]), { machines: 2, hours, thinking: 0.5 });
-    expect(made.bars.map(({ start }) => start)).toEqual([0.5, 4, 5.5, 8, 10.5]);
+    expect(made.bars.map(({ machine, start }) => [machine, start])).toEqual([
+      [0, 0.5],
+      [0, 4],
+      [0, 5.5],
+      [0, 8],
+      [0, 10.5],
+    ]);
     expect(made.thoughts.map(({ start, end }) => [start, end])).toEqual([
       [0, 0.5],
       [3.5, 4],

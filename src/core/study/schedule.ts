@@ -3,8 +3,9 @@
  *
  * A strategy thinks, hands out a batch, and waits until all of it is back before it thinks again. An oblivious strategy
  * needs no results, so it hands out each trial as soon as it has thought of it. Trials are taken in their order by the
- * machine that is free first (list scheduling, Graham 1966, Bell System Technical Journal 45); of several, the one with
- * the lowest number. Machines are needed for training only; thinking happens elsewhere and shows as waiting.
+ * machine that is free first (list scheduling, Graham 1966, Bell System Technical Journal 45); of several that are free
+ * when there is something to train, the one with the lowest number, so that a strategy that never needs a second machine
+ * never uses it. Machines are needed for training only; thinking happens elsewhere and shows as waiting.
  *
  * All times in hours.
  */
@@ -138,7 +139,9 @@ export function schedule(trials: readonly ScheduledTrial[], options: ScheduleOpt
     }
     for (let trial = first; trial < last; trial++) {
       let machine = 0;
-      for (let m = 1; m < machines; m++) if (free[m] < free[machine]) machine = m;
+      for (let m = 1; m < machines; m++) {
+        if (Math.max(thought, free[m]) < Math.max(thought, free[machine])) machine = m;
+      }
       const start = Math.max(thought, free[machine]);
       const end = start + hours[trial];
       free[machine] = end;

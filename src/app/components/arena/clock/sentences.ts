@@ -66,14 +66,16 @@ function uses(all: readonly Finished[]): string[] {
   say('atOnce');
   say('full');
   say('single');
-  const between = of('between').map(({ label, schedule }) =>
-    t('clock.busy', {
-      name: label,
-      machines,
-      busy: formatNumber(occupancy(schedule).busy, 2),
-      hours: hoursText(schedule.makespan),
-    }),
-  );
+  const between = of('between')
+    .toSorted((a, b) => makespan(a) - makespan(b))
+    .map(({ label, schedule }) =>
+      t('clock.busy', {
+        name: label,
+        machines,
+        busy: formatNumber(occupancy(schedule).busy, 2),
+        hours: hoursText(schedule.makespan),
+      }),
+    );
   if (between.length > 0) said.push(t('clock.between', { names: list(between) }));
   return said;
 }
@@ -134,6 +136,8 @@ function thinking(all: readonly Finished[]): string[] {
   if (most === 0) return [];
   const seen = all.filter(({ schedule }) => schedule.thinking >= TOO_LITTLE * schedule.makespan);
   if (seen.length === 0) return [t('clock.thoughtLittle', { most: thoughtText(most) })];
+  if (all.length > 1 && all.every(({ schedule }) => alike(schedule.thinking, most)))
+    return [t('clock.thoughtSame', { hours: thoughtText(most) })];
   const names = seen.map(({ label, schedule }) =>
     t('clock.took', { name: label, hours: thoughtText(schedule.thinking) }),
   );
