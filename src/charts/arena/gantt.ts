@@ -53,7 +53,7 @@ export function idleSpans({ bars, end }: GanttLane, machines: number): (Span & {
   return idle;
 }
 
-/** Numbers that have room in their bars, at most so many: more would be noise. */
+/** Numbers that have room in their bars, and no hatching behind them; at most so many: more would be noise. */
 export function numbersThatFit(
   bars: readonly GanttBar[],
   x: Scale,
@@ -63,7 +63,7 @@ export function numbersThatFit(
 ): { text: string; x: number; y: number }[] {
   if (!roomForNumbers(row, type)) return [];
   const fitting = bars.filter(
-    ({ number, start, end }) => x(end) - x(start) >= textWidth(String(number), type) + 9,
+    ({ number, start, end, missing }) => !missing && x(end) - x(start) >= textWidth(String(number), type) + 9,
   );
   if (fitting.length > most) return [];
   return fitting.map(({ number, start, end, machine }) => ({

@@ -54,13 +54,13 @@ it('step lines hold what is shown, within one axis', () => {
   const names = ['a', 'b', 'c'].map(series);
   const { lines, domain, end } = stepLines(all, names, [0, 1, 2], false);
   expect(lines.map((line) => line.series.id)).toEqual(['a', 'b']);
-  expect([...lines[0].values]).toEqual([Infinity, 8]);
+  expect(Array.from(lines[0].values)).toEqual([Infinity, 8]);
   expect(lines[0].lower).toBeUndefined();
   expect(end).toBe(9);
   expect(domain[0]).toBeLessThan(1);
   expect(domain[1]).toBeGreaterThan(8);
   const banded = stepLines(all, names, [1], true);
-  expect([...banded.lines[0].upper!]).toEqual([6, 2]);
+  expect(Array.from(banded.lines[0].upper!)).toEqual([6, 2]);
   expect(banded.domain[0]).toBeLessThan(0.5);
 });
 
