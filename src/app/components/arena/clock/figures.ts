@@ -80,12 +80,9 @@ export function stepLines(
       return banded ? [...lower, ...median, ...upper] : [...median];
     }),
   );
-  const floor = domain[0] * 1.2;
-  const clamped = (values: Float64Array) => values.map((value) => (value < floor ? floor : value));
   const lines = used.map((s): StepLine => {
     const { at, lower, median, upper } = quartiles[s];
-    const band = banded && { lower: clamped(lower), upper: clamped(upper) };
-    return { series: series[s], at, values: clamped(median), ...band };
+    return { series: series[s], at, values: median, ...(banded && { lower, upper }) };
   });
   const end = Math.max(...used.map((s) => quartiles[s].at.at(-1)!), 0);
   return { lines, domain, end };
