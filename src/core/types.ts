@@ -278,6 +278,8 @@ export interface Strategy {
   params: ParamDeclarations;
   /** Needs no observation to choose points. */
   oblivious?: boolean;
+  /** The whole-number parameter that says how many points are asked at once, for as many machines; absent where there is none. */
+  batchSize?: string;
   /**
    * What of y leaves its choices as they are: any increasing transform (`order`: it only compares), or adding a
    * constant and scaling by a positive factor (`affine`, to rounding). Absent where it minds the units of y.

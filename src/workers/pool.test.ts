@@ -20,7 +20,7 @@ class FakeWorker {
     this.hear({ type: 'accepted', job: this.job });
   }
   finish(job = this.job) {
-    this.hear({ type: 'done', job, result: { unused: 0 } });
+    this.hear({ type: 'done', job, result: { unused: 0, thinkingSeconds: 0 } });
   }
 }
 
@@ -204,10 +204,10 @@ describe('WorkerPool', () => {
     const next = askRun(pool);
     vi.advanceTimersByTime(limits.cancelWithin);
     expect([workers[0].terminated, workers.length]).toEqual([true, 2]);
-    workers[0].hear({ type: 'done', job: 2, result: { unused: 7 } });
+    workers[0].hear({ type: 'done', job: 2, result: { unused: 7, thinkingSeconds: 0 } });
     workers[1].accept();
     workers[1].finish();
-    expect(await next.result).toEqual({ unused: 0 });
+    expect(await next.result).toMatchObject({ unused: 0 });
   });
 
   it('does not mistake a late answer for that of the next job', async () => {
@@ -217,9 +217,9 @@ describe('WorkerPool', () => {
     workers[0].finish();
     await first.outcome;
     const second = askRun(pool);
-    workers[0].hear({ type: 'done', job: 1, result: { unused: 7 } });
+    workers[0].hear({ type: 'done', job: 1, result: { unused: 7, thinkingSeconds: 0 } });
     workers[0].finish();
-    expect(await second.result).toEqual({ unused: 0 });
+    expect(await second.result).toMatchObject({ unused: 0 });
   });
 
   it('passes on why a run failed, and keeps the worker', async () => {

@@ -43,6 +43,8 @@ export interface RunRequest {
 export interface RunResult {
   unused: number;
   closing?: Closing;
+  /** Time inside the strategy, without evaluations, as measured in the worker. */
+  thinkingSeconds: number;
 }
 
 export interface StudyRequest {

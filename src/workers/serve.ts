@@ -8,6 +8,8 @@
 import { drawModel, samplePaths } from '../core/model-picture.ts';
 import { drawParzen, drawParzenMarginals } from '../core/parzen-picture.ts';
 import { runTrials } from '../core/run.ts';
+import { getStrategy } from '../core/strategies/index.ts';
+import { watched, type Watch } from '../core/study/run-study.ts';
 import { SettingsError, type Trial } from '../core/types.ts';
 import { gridPoints, linePoints } from './grid.ts';
 import { nextTask } from './next-task.ts';
@@ -27,7 +29,7 @@ import {
   type RunResult,
   type ToWorker,
 } from './protocol.ts';
-import { curseJob, studyJob } from './study-jobs.ts';
+import { curseJob, seconds, studyJob } from './study-jobs.ts';
 
 /** Sends to the page; buffers in `transfer` are handed over, not copied. */
 export type Send = (message: FromWorker, transfer?: ArrayBuffer[]) => void;
@@ -83,7 +85,8 @@ async function runJob(
   emit: (trials: Trial[]) => void,
   isCancelled: () => boolean,
 ): Promise<RunResult | undefined> {
-  const trials = runTrials(scenario, strategy);
+  const watch: Watch = { seconds: 0, roles: [] };
+  const trials = runTrials(scenario, strategy, undefined, watched(getStrategy(strategy.id), seconds, watch));
   let chunk: Trial[] = [];
   let sent = performance.now();
   for (;;) {
@@ -91,7 +94,7 @@ async function runJob(
     if (step.done) {
       if (chunk.length > 0) emit(chunk);
       const { unused, closing } = step.value;
-      return { unused, ...(closing && { closing }) };
+      return { unused, ...(closing && { closing }), thinkingSeconds: watch.seconds };
     }
     chunk.push(step.value);
     if (performance.now() - sent < FLUSH_EVERY) continue;

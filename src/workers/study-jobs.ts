@@ -6,7 +6,8 @@ import type { RunRecord } from '../core/study/types.ts';
 import { nextTask } from './next-task.ts';
 import { FLUSH_RUNS_EVERY, type StudyRequest } from './protocol.ts';
 
-const seconds = () => performance.now() / 1000;
+/** The worker's clock. */
+export const seconds = (): number => performance.now() / 1000;
 
 /** @returns undefined where it was cancelled */
 export async function studyJob(

@@ -15,6 +15,7 @@ import { KeeperClient, type SpawnKeeper } from '../../workers/results/client.ts'
 import type { FileFormat, Held } from '../../workers/results/protocol.ts';
 import { errorMessage } from './errors.ts';
 import { DEFAULT_SKETCH, sketchOf, type Sketch } from './sketch.ts';
+import { WallClock } from './wall-clock.svelte.ts';
 
 /** `paused`: some runs are missing, nothing is being computed. */
 export type ArenaStatus = 'empty' | 'loading' | 'running' | 'paused' | 'done';
@@ -108,6 +109,11 @@ export class Arena {
   /** May lag behind the view for as long as it takes to compute. */
   get summary(): StudySummary | undefined {
     return this.#summary;
+  }
+  #wallClock: WallClock | undefined;
+  /** The study on several machines, in hours. */
+  get wallClock(): WallClock {
+    return (this.#wallClock ??= new WallClock({ pool: this.pool }));
   }
 
   edit(patch: Partial<Sketch>): void {

@@ -61,3 +61,47 @@ export interface MatrixRow {
   /** Set apart from the rows above: an average of them. */
   total?: boolean | undefined;
 }
+
+/** A machine at work: one bar of a Gantt chart. */
+export interface GanttBar {
+  /** 1-based trial number. */
+  number: number;
+  /** 0-based row. */
+  machine: number;
+  start: number;
+  end: number;
+  /** It brought no value: it failed, or lies outside the feasible set. */
+  missing: boolean;
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The machines of one strategy. */
+export interface GanttLane {
+  series: Series;
+  /** In the order of trials. */
+  bars: readonly GanttBar[];
+  /** When it thinks, in order. */
+  thoughts: readonly Span[];
+  /** When the last bar ends. */
+  end: number;
+  /** Index of the bar that brought the best value; null where none did. */
+  best: number | null;
+}
+
+/** What lies under the pointer. */
+export type GanttHit =
+  { kind: 'bar'; index: number } | ({ kind: 'idle'; machine: number } & Span) | ({ kind: 'thought' } & Span);
+
+/** A step line against time: `values[i]` holds from `at[i]` until `at[i + 1]`, the last one from then on. */
+export interface StepLine {
+  series: Series;
+  at: ArrayLike<number>;
+  values: ArrayLike<number>;
+  /** Quartiles, drawn as a band. */
+  lower?: ArrayLike<number> | undefined;
+  upper?: ArrayLike<number> | undefined;
+}

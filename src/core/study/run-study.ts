@@ -55,7 +55,7 @@ export function* runSteps(study: Study, key: RunKey, now: Clock): Generator<void
   }
 }
 
-interface Watch {
+export interface Watch {
   /** Time spent inside the strategy. */
   seconds: number;
   /** What it said of its proposals: entry i of trial i + 1. The last batch may be longer than the budget. */
@@ -63,7 +63,7 @@ interface Watch {
 }
 
 /** The same strategy, watched while it works. */
-function watched(strategy: Strategy, now: Clock, watch: Watch): Strategy {
+export function watched(strategy: Strategy, now: Clock, watch: Watch): Strategy {
   return {
     ...strategy,
     *search(context): Search {

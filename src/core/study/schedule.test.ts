@@ -33,7 +33,20 @@ describe('a schedule by hand', () => {
 
   it('of a sequential one leaves all machines but one idle', () => {
     const made = schedule(trials([0, 1, 2, 3, 4]), { machines: 2, hours, thinking: 0.5 });
-    expect(made.bars.map(({ start }) => start)).toEqual([0.5, 4, 5.5, 8, 10.5]);
+    expect(made.bars.map(({ machine, start }) => [machine, start])).toEqual([
+      [0, 0.5],
+      [0, 4],
+      [0, 5.5],
+      [0, 8],
+      [0, 10.5],
+    ]);
+    expect(made.thoughts.map(({ start, end }) => [start, end])).toEqual([
+      [0, 0.5],
+      [3.5, 4],
+      [5, 5.5],
+      [7.5, 8],
+      [10, 10.5],
+    ]);
     expect(made).toMatchObject({ makespan: 11.5, machineHours: 9, thinking: 2.5, idle: 1 - 9 / 23 });
   });
 
@@ -46,11 +59,17 @@ describe('a schedule by hand', () => {
       [0, 4.25, 6.25],
       [1, 4.25, 5.25],
     ]);
+    // A batch of n takes n times as long to think of.
+    expect(made.thoughts).toEqual([
+      { start: 0, end: 0.75 },
+      { start: 3.75, end: 4.25 },
+    ]);
   });
 
   it('thinks of oblivious trials one by one while others train', () => {
     const made = schedule(trials([0, 0, 0]), { machines: 3, hours: [4, 4, 4], thinking: 1, oblivious: true });
     expect(made.bars.map(({ start }) => start)).toEqual([1, 2, 3]);
+    expect(made.thoughts).toEqual([{ start: 0, end: 3 }]);
   });
 
   it('knows nothing of values that failed, and is empty without trials', () => {
@@ -60,6 +79,7 @@ describe('a schedule by hand', () => {
       makespan: 0,
       idle: 0,
       bars: [],
+      thoughts: [],
       progress: [],
     });
   });
@@ -102,6 +122,15 @@ describe('every schedule', () => {
         const total = hours.reduce((sum, one) => sum + one, 0);
         expect(made.machineHours).toBeCloseTo(total, 8);
         expect(made.progress.at(-1)!.machineHours).toBeCloseTo(total, 8);
+        for (const { hours: at, machineHours } of made.progress) {
+          const trained = made.bars.map(({ start, end }) => Math.max(0, Math.min(end, at) - start));
+          expect(machineHours).toBeCloseTo(
+            trained.reduce((sum, one) => sum + one, 0),
+            8,
+          );
+        }
+        const thought = made.thoughts.reduce((sum, { start, end }) => sum + end - start, 0);
+        expect(thought).toBeCloseTo(made.thinking, 8);
         expect(made.progress.map(({ trial }) => trial).sort((a, b) => a - b)).toEqual(given.map((_, i) => i));
         for (let machine = 0; machine < options.machines; machine++) {
           const mine = made.bars.filter((bar) => bar.machine === machine);

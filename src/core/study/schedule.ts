@@ -3,8 +3,9 @@
  *
  * A strategy thinks, hands out a batch, and waits until all of it is back before it thinks again. An oblivious strategy
  * needs no results, so it hands out each trial as soon as it has thought of it. Trials are taken in their order by the
- * machine that is free first (list scheduling, Graham 1966, Bell System Technical Journal 45); of several, the one with
- * the lowest number. Machines are needed for training only; thinking happens elsewhere and shows as waiting.
+ * machine that is free first (list scheduling, Graham 1966, Bell System Technical Journal 45); of several that are free
+ * when there is something to train, the one with the lowest number, so that a strategy that never needs a second machine
+ * never uses it. Machines are needed for training only; thinking happens elsewhere and shows as waiting.
  *
  * All times in hours.
  */
@@ -72,6 +73,12 @@ export interface Bar {
   end: number;
 }
 
+/** A time of thinking; what was thought of is handed out at its end. */
+export interface Thought {
+  start: number;
+  end: number;
+}
+
 /** After a trial came back. */
 export interface Progress {
   trial: number;
@@ -86,6 +93,8 @@ export interface Schedule {
   machines: number;
   /** In the order of trials. */
   bars: Bar[];
+  /** In their order, apart from one another; none where thinking takes no time. */
+  thoughts: Thought[];
   /** In the order in which trials came back; together, in the order of trials. */
   progress: Progress[];
   /** When the last trial came back; 0 without trials. */
@@ -114,16 +123,25 @@ export function schedule(trials: readonly ScheduledTrial[], options: ScheduleOpt
   check(trials, options);
   const free = new Float64Array(machines);
   const bars: Bar[] = [];
+  const thoughts: Thought[] = [];
   /** When the strategy has made its next suggestion, and when everything handed out is back. */
   let thought = 0;
   let back = 0;
   for (let first = 0; first < trials.length;) {
     let last = first + 1;
     while (!oblivious && last < trials.length && trials[last].batch === trials[first].batch) last += 1;
-    thought = (oblivious ? thought : back) + thinking * (last - first);
+    const begun = oblivious ? thought : back;
+    thought = begun + thinking * (last - first);
+    if (thinking > 0) {
+      const before = thoughts.at(-1);
+      if (before?.end === begun) before.end = thought;
+      else thoughts.push({ start: begun, end: thought });
+    }
     for (let trial = first; trial < last; trial++) {
       let machine = 0;
-      for (let m = 1; m < machines; m++) if (free[m] < free[machine]) machine = m;
+      for (let m = 1; m < machines; m++) {
+        if (Math.max(thought, free[m]) < Math.max(thought, free[machine])) machine = m;
+      }
       const start = Math.max(thought, free[machine]);
       const end = start + hours[trial];
       free[machine] = end;
@@ -136,6 +154,7 @@ export function schedule(trials: readonly ScheduledTrial[], options: ScheduleOpt
   return {
     machines,
     bars,
+    thoughts,
     progress: progressOf(trials, bars),
     makespan: back,
     machineHours,
@@ -145,15 +164,18 @@ export function schedule(trials: readonly ScheduledTrial[], options: ScheduleOpt
 }
 
 function progressOf(trials: readonly ScheduledTrial[], bars: readonly Bar[]): Progress[] {
+  const starts = Float64Array.from(bars, ({ start }) => start).sort();
   const order = [...bars].sort((a, b) => a.end - b.end || a.trial - b.trial);
   let best = NaN;
-  return order.map(({ trial, end: hours }) => {
+  let started = 0;
+  let sumOfStarts = 0;
+  let sumOfEnds = 0;
+  return order.map(({ trial, end: hours }, ended) => {
     const { value } = trials[trial];
     if (!Number.isNaN(value) && !(best <= value)) best = value;
-    const machineHours = bars.reduce(
-      (sum, { start, end }) => sum + Math.max(0, Math.min(end, hours) - start),
-      0,
-    );
+    for (; started < starts.length && starts[started] < hours; started++) sumOfStarts += starts[started];
+    sumOfEnds += hours;
+    const machineHours = sumOfEnds + (started - ended - 1) * hours - sumOfStarts;
     return { trial, hours, machineHours, best };
   });
 }

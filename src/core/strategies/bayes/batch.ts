@@ -25,6 +25,7 @@ export const batchBayes: Strategy = {
     lie: { kind: 'choice', options: LIES, default: 'believer' },
     ...MODEL_PARAMS,
   },
+  batchSize: 'size',
   invariance: 'affine',
   source: 'Ginsbourger, Le Riche & Carraro (2010), Kriging Is Well-Suited to Parallelize Optimization',
   *search(context): Search {

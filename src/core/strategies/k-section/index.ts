@@ -37,6 +37,7 @@ export const kSection: Strategy = {
     /** Rounds per visit to a coordinate; with one coordinate there is no other to visit. */
     rounds: { kind: 'int', min: 1, max: 10, default: 2 },
   },
+  batchSize: 'points',
   invariance: 'order',
   source:
     'Karp & Miranker (1968), Parallel minimax search for a maximum; Avriel & Wilde (1966), Optimal search for a maximum with sequences of simultaneous function evaluations',

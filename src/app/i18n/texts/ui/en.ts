@@ -1,4 +1,5 @@
 import { curse } from './arena-curse.en.ts';
+import { clock } from './arena-clock.en.ts';
 import { arena } from './arena.en.ts';
 
 /** The interface in English; its keys are the interface's vocabulary. Blanks are `{{name}}`. */
@@ -9,6 +10,7 @@ export const en = {
   },
   arena,
   curse,
+  clock,
   header: {
     pages: 'Pages',
     lab: 'Lab',

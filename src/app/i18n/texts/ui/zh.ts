@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 
 import { curse } from './arena-curse.zh.ts';
+import { clock } from './arena-clock.zh.ts';
 import { arena } from './arena.zh.ts';
 
 /** Every key of the English interface, no more and no fewer. */
@@ -13,6 +14,7 @@ export const zh: SameKeys<typeof en> = {
   },
   arena,
   curse,
+  clock,
   header: {
     pages: '页面',
     lab: '实验室',

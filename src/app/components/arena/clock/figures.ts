@@ -1,0 +1,146 @@
+/** From lanes to what the wall-clock charts draw. */
+import { formatNumber } from '../../../../charts/format.ts';
+import type { GanttHit, GanttLane, MatrixRow, StepLine } from '../../../../charts/arena/types.ts';
+import type { Series } from '../../../../charts/types.ts';
+import { occupancy } from '../../../../core/study/occupancy.ts';
+import type { Schedule, ScheduledTrial } from '../../../../core/study/schedule.ts';
+import type { QuartileSteps } from '../../../../core/study/steps.ts';
+import type { Study } from '../../../../core/study/types.ts';
+import { t } from '../../../i18n/index.svelte.ts';
+import type { Lane } from '../../../state/wall-clock.svelte.ts';
+import { batchSizeOf } from '../../../state/wall-clock-settings.ts';
+import { logDomain } from '../figures.ts';
+import { percent, seriesOfStudy } from '../labels.ts';
+import { hoursText, thoughtText } from './sentences.ts';
+
+export type Made = Lane & { schedule: Schedule; trials: readonly ScheduledTrial[] };
+export const isMade = (lane: Lane): lane is Made => lane.schedule !== undefined;
+
+/** Strategies that ask in batches are called by the size of their batches, too. */
+export function seriesOfLanes(study: Study, lanes: readonly Lane[]): Series[] {
+  const strategies = lanes.map(({ strategy }) => strategy);
+  return seriesOfStudy({ ...study, strategies }).map((series, i) => {
+    const size = batchSizeOf(strategies[i]);
+    return size === undefined ? series : { ...series, label: t('clock.sized', { name: series.label, size }) };
+  });
+}
+
+export function ganttLane(
+  series: Series,
+  { schedule, trials }: Pick<Lane, 'schedule' | 'trials'>,
+): GanttLane {
+  if (!schedule || !trials) return { series, bars: [], thoughts: [], end: 0, best: null };
+  const lowest = schedule.progress.at(-1)?.best ?? NaN;
+  const brought = schedule.progress.find(({ best }) => best === lowest);
+  return {
+    series,
+    bars: schedule.bars.map(({ trial, machine, start, end }) => ({
+      number: trial + 1,
+      machine,
+      start,
+      end,
+      missing: Number.isNaN(trials[trial].value),
+    })),
+    thoughts: schedule.thoughts,
+    end: schedule.makespan,
+    best: brought ? brought.trial : null,
+  };
+}
+
+/** What lies under the pointer, in words. */
+export function hitText(hit: GanttHit, { bars }: GanttLane, trials: readonly ScheduledTrial[]): string {
+  const span = (start: number, end: number) => ({ start: formatNumber(start), end: formatNumber(end) });
+  if (hit.kind === 'thought') return t('clock.thoughtAt', span(hit.start, hit.end));
+  if (hit.kind === 'idle')
+    return t('clock.idleAt', { machine: hit.machine + 1, ...span(hit.start, hit.end) });
+  const { number, machine, start, end, missing } = bars[hit.index];
+  return t(missing ? 'clock.barMissing' : 'clock.bar', {
+    trial: number,
+    machine: machine + 1,
+    ...span(start, end),
+    hours: formatNumber(end - start),
+    value: formatNumber(trials[hit.index].value, 4),
+  });
+}
+
+export const factsText = ({ makespan, idle }: Schedule): string =>
+  t('clock.facts', { hours: hoursText(makespan), idle: percent(idle) });
+
+/** @param quartiles by place in `series`; of several runs they are drawn as a band */
+export function stepLines(
+  quartiles: readonly QuartileSteps[],
+  series: readonly Series[],
+  shown: readonly number[],
+  banded: boolean,
+): { lines: StepLine[]; domain: [number, number]; end: number } {
+  const used = shown.filter((s) => quartiles[s]?.at.length > 0);
+  const domain = logDomain(
+    used.flatMap((s) => {
+      const { lower, median, upper } = quartiles[s];
+      return banded ? [...lower, ...median, ...upper] : [...median];
+    }),
+  );
+  const lines = used.map((s): StepLine => {
+    const { at, lower, median, upper } = quartiles[s];
+    return { series: series[s], at, values: median, ...(banded && { lower, upper }) };
+  });
+  const end = Math.max(...used.map((s) => quartiles[s].at.at(-1)!), 0);
+  return { lines, domain, end };
+}
+
+/** A row of numbers for each quantity, a column for each strategy. */
+export function totalRows(
+  lanes: readonly (Made | undefined)[],
+  series: readonly Series[],
+  regret: (best: number) => number,
+): MatrixRow[] {
+  const row = (
+    name: 'makespan' | 'machineHours' | 'busy' | 'idle' | 'thinking' | 'best',
+    value: (lane: Made) => number,
+    text: (value: number) => string,
+    ink: 'good' | 'bad' = 'good',
+    weight?: (value: number, most: number) => number,
+  ): MatrixRow => {
+    const values = lanes.map((lane) => (lane ? value(lane) : NaN));
+    const most = Math.max(...values.filter(Number.isFinite), Number.MIN_VALUE);
+    const label = t(`clock.total.${name}`);
+    return {
+      label,
+      cells: values.map((one, s) =>
+        lanes[s]
+          ? {
+              text: text(one),
+              weight: Number.isFinite(one) ? (weight?.(one, most) ?? one / most) : 0,
+              ink,
+              description: `${series[s].label}: ${label} ${text(one)}`,
+            }
+          : null,
+      ),
+    };
+  };
+  return [
+    row('makespan', ({ schedule }) => schedule.makespan, hoursText),
+    row('machineHours', ({ schedule }) => schedule.machineHours, formatNumber),
+    row('busy', ({ schedule }) => occupancy(schedule).busy, formatNumber),
+    row(
+      'idle',
+      ({ schedule }) => schedule.idle,
+      percent,
+      'bad',
+      (value) => value,
+    ),
+    row('thinking', ({ schedule }) => schedule.thinking, thoughtText),
+    row(
+      'best',
+      (lane) => finalRegret(lane, regret),
+      formatNumber,
+      'good',
+      () => 0,
+    ),
+  ];
+}
+
+export function finalRegret({ schedule }: Made, regret: (best: number) => number): number {
+  const best = schedule.progress.at(-1)?.best ?? NaN;
+  return Number.isNaN(best) ? Infinity : regret(best);
+}

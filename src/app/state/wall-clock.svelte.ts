@@ -1,0 +1,355 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the maps here are bookkeeping that nothing on screen reads */
+/**
+ * The state of the Arena's wall-clock section: one problem of a study, one repeat of it, every strategy, on several
+ * machines. A study's results hold no points, and batches depend on the number of machines; so the few runs that are
+ * needed are computed anew, in the Arena's workers. What is finished is kept: stepping back and forth is immediate.
+ */
+import { untrack } from 'svelte';
+import { problemOf } from '../../core/run.ts';
+import { getStrategy } from '../../core/strategies/index.ts';
+import { scenarioOf } from '../../core/study/run-study.ts';
+import {
+  schedule,
+  scheduledTrials,
+  trainingHours,
+  type Schedule,
+  type ScheduledTrial,
+} from '../../core/study/schedule.ts';
+import { bestSteps, quartileSteps, type QuartileSteps } from '../../core/study/steps.ts';
+import type { Study, StudyStrategy } from '../../core/study/types.ts';
+import type { Message, Scenario } from '../../core/types.ts';
+import { JobCancelled } from '../../workers/client.ts';
+import type { Job, WorkerPool } from '../../workers/pool.ts';
+import { errorMessage } from './errors.ts';
+import { FrameBatch } from './frame-batch.ts';
+import type { Frames } from './frames.ts';
+import {
+  DEFAULT_CLOCK,
+  entrantsOf,
+  thinkingHours,
+  trainingTimeOf,
+  type ClockSettings,
+} from './wall-clock-settings.ts';
+
+/** What curves are drawn against. */
+export type Along = 'hours' | 'machineHours';
+
+export type ClockStatus = 'waiting' | 'running' | 'done' | 'failed';
+
+/** One strategy's run as it is on screen; never changed, but replaced. */
+export interface Lane {
+  strategy: StudyStrategy;
+  status: ClockStatus;
+  /** Trials that have arrived. */
+  arrived: number;
+  /** Both present when done. */
+  trials?: readonly ScheduledTrial[];
+  schedule?: Schedule;
+  /** Present when failed. */
+  error?: Message;
+}
+
+interface Run {
+  readonly strategy: StudyStrategy;
+  readonly scenario: Scenario;
+  status: ClockStatus;
+  trials: ScheduledTrial[];
+  thinkingSeconds: number;
+  error?: Message | undefined;
+}
+
+export interface WallClockOptions {
+  /** Shared with the study; not disposed of here. */
+  pool: WorkerPool;
+  frames?: Frames;
+  /** How long a change waits for the next one before runs start, in ms: a slider being dragged. */
+  settle?: number;
+}
+
+/** Trials that medians are taken over at most: what a page can schedule anew while a slider is dragged. */
+export const MAX_COUNTED = 60_000;
+/** Trials of runs that are kept though they are not on screen. */
+const KEPT = 100_000;
+/** Medians follow their runs at most this often, in ms. */
+const REFRESH_EVERY = 400;
+
+export class WallClock {
+  #settings = $state.raw<ClockSettings>(DEFAULT_CLOCK);
+  #study = $state.raw<Study | undefined>(undefined);
+  #problem = $state(0);
+  #entrants = $derived(this.#study ? entrantsOf(this.#study, this.#settings) : []);
+  #target = $derived(this.#study && problemOf(this.#study.problems[this.#problem]));
+  /** Moved on when a run on screen, or one that only medians count, has changed. */
+  #shown = $state(0);
+  #counted = $state(0);
+  #lanes = $derived.by(() => {
+    void this.#shown;
+    return this.#chosen.map((run) => this.#laneOf(run));
+  });
+
+  readonly #pool: WorkerPool;
+  readonly #settle: number;
+  readonly #frames: Frames | undefined;
+  #batch: FrameBatch | undefined;
+  /** By everything that a run depends on; in order of use, oldest first. */
+  readonly #runs = new Map<string, Run>();
+  readonly #jobs = new Map<Run, Job<unknown>>();
+  /** By strategy. */
+  #chosen: Run[] = [];
+  /** By repeat, then strategy; none unless medians are asked for. */
+  #others: Run[][] = [];
+  #queue: Run[] = [];
+  readonly #made = new WeakMap<Run, { how: string; lane: Lane }>();
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ pool, frames, settle = 120 }: WallClockOptions) {
+    this.#pool = pool;
+    this.#settle = settle;
+    this.#frames = frames;
+  }
+
+  get settings(): ClockSettings {
+    return this.#settings;
+  }
+  /** What is shown; undefined before {@link want}. */
+  get study(): Study | undefined {
+    return this.#study;
+  }
+  get problem(): number {
+    return this.#problem;
+  }
+  /** 0-based; that of the settings, or the study's last where it has fewer. */
+  get repeat(): number {
+    return Math.min(this.#settings.repeat, (this.#study?.repeats ?? 1) - 1);
+  }
+  /** One per strategy. */
+  get lanes(): readonly Lane[] {
+    return this.#lanes;
+  }
+  get busy(): boolean {
+    return this.#lanes.some(({ status }) => status === 'waiting' || status === 'running');
+  }
+
+  set(patch: Partial<ClockSettings>): void {
+    this.#settings = { ...this.#settings, ...patch };
+    this.#arrange();
+  }
+
+  /** What is to be shown; may be called from an effect at every change. */
+  want(study: Study, problem: number): void {
+    untrack(() => {
+      const within = Math.min(problem, study.problems.length - 1);
+      if (study === this.#study && within === this.#problem) return;
+      this.#study = study;
+      this.#problem = within;
+      this.#arrange();
+    });
+  }
+
+  /** Nobody looks: what is under way is given up, what is finished stays. */
+  rest(): void {
+    untrack(() => {
+      clearTimeout(this.#settling);
+      clearTimeout(this.#refreshing);
+      this.#refreshing = undefined;
+      this.#queue = [];
+      for (const run of [...this.#jobs.keys()]) this.#drop(run);
+      this.#batch?.dispose();
+      this.#batch = undefined;
+      this.#study = undefined;
+      this.#chosen = [];
+      this.#others = [];
+    });
+  }
+
+  /** Runs again what has failed. */
+  retry(): void {
+    for (const run of [...this.#chosen, ...this.#others.flat()]) {
+      if (run.status === 'failed') reset(run);
+    }
+    this.#enqueue();
+    this.#fill();
+    this.#shown += 1;
+  }
+
+  /** Repeats that {@link quartiles} can count: as many as the study has, or a page can take. */
+  get countable(): number {
+    const { budget, repeats } = this.#study ?? { budget: 1, repeats: 1 };
+    return Math.min(repeats, Math.max(1, Math.floor(MAX_COUNTED / (budget * this.#entrants.length))));
+  }
+
+  /** How many of the runs that medians count are in, have failed, and are wanted. */
+  get counted(): { done: number; failed: number; of: number } {
+    void this.#counted;
+    const all = this.#others.flat();
+    const having = (status: ClockStatus) => all.filter((run) => run.status === status).length;
+    return { done: having('done'), failed: having('failed'), of: all.length };
+  }
+
+  /** Regret against hours or machine-hours: of the one repeat, or quartiles over repeats as far as they are in. */
+  quartiles(along: Along): QuartileSteps[] {
+    void this.#counted;
+    const { overall } = this.#settings;
+    return this.lanes.map((lane, s) => {
+      const lanes = overall ? this.#others.map((repeat) => this.#laneOf(repeat[s])) : [lane];
+      const known = lanes.flatMap((one) => one.schedule ?? []);
+      return quartileSteps(
+        known.map(({ progress }) => bestSteps(progress, along, (best) => this.regret(best))),
+      );
+    });
+  }
+
+  /** Simple regret of a best value, not below what the minimum is known to. */
+  regret(best: number): number {
+    const { value, tolerance } = this.#target!.optimum;
+    return Math.max(best - value, tolerance, 1e-12);
+  }
+
+  #laneOf(run: Run): Lane {
+    const { strategy, status, trials, error } = run;
+    if (status !== 'done') return { strategy, status, arrived: trials.length, ...(error && { error }) };
+    const { machines } = this.#settings;
+    const time = trainingTimeOf(this.#settings, this.#target!.space.dimensions.length);
+    const measured = { seconds: run.thinkingSeconds, trials: trials.length };
+    const thinking = thinkingHours(this.#settings, measured);
+    const how = JSON.stringify([machines, time, thinking]);
+    const known = this.#made.get(run);
+    if (known?.how === how) return known.lane;
+    const { seed, repeat } = run.scenario;
+    const oblivious = getStrategy(strategy.id).oblivious ?? false;
+    const hours = trainingHours(trials, time, [seed, repeat]);
+    const made = schedule(trials, { machines, hours, thinking, oblivious });
+    const lane: Lane = { strategy, status, arrived: trials.length, trials, schedule: made };
+    this.#made.set(run, { how, lane });
+    return lane;
+  }
+
+  /** Which runs are needed; those that no longer are give way. */
+  #arrange(): void {
+    const study = this.#study;
+    if (!study) return;
+    const field: Study = { ...study, strategies: this.#entrants };
+    const repeat = this.repeat;
+    this.#chosen = this.#runsOf(field, repeat);
+    const others = this.#settings.overall ? this.countable : 0;
+    this.#others = Array.from({ length: others }, (_, r) =>
+      r === repeat ? this.#chosen : this.#runsOf(field, r),
+    );
+    const wanted = new Set([...this.#chosen, ...this.#others.flat()]);
+    for (const run of [...this.#jobs.keys()]) if (!wanted.has(run)) this.#drop(run);
+    this.#forget(wanted);
+    this.#shown += 1;
+    this.#counted += 1;
+    this.#enqueue();
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#fill(), this.#settle);
+  }
+
+  #runsOf(field: Study, repeat: number): Run[] {
+    return field.strategies.map((entrant, strategy) => {
+      const scenario = scenarioOf(field, { problem: this.#problem, strategy, repeat });
+      const key = JSON.stringify([entrant.name, scenario]);
+      const run = this.#runs.get(key) ?? {
+        strategy: entrant,
+        scenario,
+        status: 'waiting',
+        trials: [],
+        thinkingSeconds: NaN,
+      };
+      this.#runs.delete(key);
+      this.#runs.set(key, run);
+      return run;
+    });
+  }
+
+  #forget(wanted: ReadonlySet<Run>): void {
+    let spare = KEPT;
+    for (const [key, run] of [...this.#runs].reverse()) {
+      if (wanted.has(run)) continue;
+      spare -= run.trials.length;
+      if (run.status !== 'done' || spare < 0) this.#runs.delete(key);
+    }
+  }
+
+  #enqueue(): void {
+    const all = [...new Set([...this.#chosen, ...this.#others.flat()])];
+    this.#queue = all.filter(({ status }) => status === 'waiting');
+  }
+
+  /** Each worker has its next run waiting, and no more: what is no longer wanted has not been sent. */
+  #fill(): void {
+    while (this.#jobs.size < this.#pool.size * 2) {
+      const run = this.#queue.shift();
+      if (!run) return;
+      this.#launch(run);
+    }
+  }
+
+  #launch(run: Run): void {
+    run.status = 'running';
+    const { scenario } = run;
+    const arrived: ScheduledTrial[] = [];
+    const job = this.#pool.ask(
+      'run',
+      { scenario, strategy: scenario.strategies[0] },
+      {
+        // A reader looks at this repeat; a study, or a median, can wait for a moment.
+        priority: this.#chosen.includes(run) ? 1 : 0,
+        onPart: (part) => {
+          if (this.#jobs.get(run) !== job) return;
+          arrived.push(...scheduledTrials(part));
+          run.trials = arrived;
+          this.#changed(run);
+        },
+        onRestart: () => arrived.splice(0),
+      },
+    );
+    this.#jobs.set(run, job);
+    job.result
+      .then(
+        ({ thinkingSeconds }) => {
+          if (this.#jobs.get(run) !== job) return;
+          Object.assign(run, { status: 'done', trials: arrived, thinkingSeconds });
+        },
+        (error: unknown) => {
+          if (this.#jobs.get(run) !== job) return;
+          reset(run);
+          if (error instanceof JobCancelled) return;
+          Object.assign(run, { status: 'failed', error: errorMessage(error) });
+        },
+      )
+      .finally(() => {
+        if (this.#jobs.get(run) !== job) return;
+        this.#jobs.delete(run);
+        this.#changed(run);
+        this.#fill();
+      });
+  }
+
+  #changed(run: Run): void {
+    if (this.#chosen.includes(run)) {
+      this.#batch ??= new FrameBatch(this.#frames);
+      this.#batch.add(this, () => (this.#shown += 1));
+    }
+    if (!this.#settings.overall) return;
+    this.#refreshing ??= setTimeout(() => {
+      this.#refreshing = undefined;
+      this.#counted += 1;
+    }, REFRESH_EVERY);
+  }
+
+  /** Cancels a run's job; whatever it still sends is ignored. */
+  #drop(run: Run): void {
+    const job = this.#jobs.get(run);
+    this.#jobs.delete(run);
+    job?.cancel();
+    reset(run);
+  }
+}
+
+function reset(run: Run): void {
+  run.status = 'waiting';
+  run.trials = [];
+  run.error = undefined;
+}

@@ -1,0 +1,103 @@
+/** The geometry of a Gantt chart: few paths, however many bars; and what lies where. */
+import type { Scale } from '../scales.ts';
+import { textWidth } from '../scales.ts';
+import type { GanttBar, GanttHit, GanttLane, Span } from './types.ts';
+
+/** Pixels of one machine's row: room for numbers where machines are few, a hairline where they are many. */
+export const rowHeight = (machines: number, type: number): number =>
+  Math.max(3, Math.min(type * 1.5, 160 / machines));
+
+/** Rows thinner than this touch one another, and bars show no numbers. */
+export const roomForNumbers = (row: number, type: number): boolean => row >= type * 1.2;
+
+export interface Rows {
+  /** Pixels: of the first row's upper edge, and of one row with its gap. */
+  top: number;
+  row: number;
+  gap: number;
+}
+
+const n = (value: number) => Number(value.toFixed(2));
+const rectangle = (x: number, y: number, width: number, height: number) =>
+  `M${n(x)},${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`;
+
+/** One path of all these spans, each in the row of its machine; a little of each is left out, to keep it apart. */
+export function spansPath(
+  spans: readonly (Span & { machine: number })[],
+  x: Scale,
+  { top, row, gap }: Rows,
+  apart = 1,
+): string {
+  let path = '';
+  for (const { start, end, machine } of spans) {
+    const from = x(start);
+    const width = x(end) - from;
+    path += rectangle(from, top + machine * row, Math.max(width - apart, width / 2, 0.4), row - gap);
+  }
+  return path;
+}
+
+/** Where machines stand idle before `end`. */
+export function idleSpans({ bars, end }: GanttLane, machines: number): (Span & { machine: number })[] {
+  const idle: (Span & { machine: number })[] = [];
+  const free = new Float64Array(machines);
+  const rest = (machine: number, until: number) => {
+    if (until > free[machine]) idle.push({ machine, start: free[machine], end: until });
+  };
+  // List scheduling: a machine's bars come in the order of trials.
+  for (const bar of bars) {
+    rest(bar.machine, bar.start);
+    free[bar.machine] = bar.end;
+  }
+  for (let machine = 0; machine < machines; machine++) rest(machine, end);
+  return idle;
+}
+
+/** Numbers that have room in their bars, and no hatching behind them; at most so many: more would be noise. */
+export function numbersThatFit(
+  bars: readonly GanttBar[],
+  x: Scale,
+  { top, row, gap }: Rows,
+  type: number,
+  most = 200,
+): { text: string; x: number; y: number }[] {
+  if (!roomForNumbers(row, type)) return [];
+  const fitting = bars.filter(
+    ({ number, start, end, missing }) => !missing && x(end) - x(start) >= textWidth(String(number), type) + 9,
+  );
+  if (fitting.length > most) return [];
+  return fitting.map(({ number, start, end, machine }) => ({
+    text: String(number),
+    x: n((x(start) + x(end)) / 2 + 1),
+    y: n(top + machine * row + (row - gap) / 2),
+  }));
+}
+
+/** Machines that are named beside their rows: all of them, or as many as do not touch. */
+export function namedMachines(machines: number, row: number, type: number): number[] {
+  const every = Math.ceil((type * 1.25) / row);
+  if (every <= 1) return Array.from({ length: machines }, (_, i) => i + 1);
+  const step = [2, 4, 8, 16, 32, 64].find((size) => size >= every) ?? 64;
+  return [1, ...Array.from({ length: Math.floor(machines / step) }, (_, i) => (i + 1) * step)].filter(
+    (one, i, all) => i === 0 || one - all[i - 1] >= every,
+  );
+}
+
+/** What a machine does at a moment. */
+export function hitAt(lane: GanttLane, machines: number, machine: number, moment: number): GanttHit | null {
+  if (machine < 0 || machine >= machines || moment < 0 || moment > lane.end) return null;
+  let before = 0;
+  for (const [index, bar] of lane.bars.entries()) {
+    if (bar.machine !== machine) continue;
+    if (moment < bar.start) return { kind: 'idle', machine, start: before, end: bar.start };
+    if (moment <= bar.end) return { kind: 'bar', index };
+    before = bar.end;
+  }
+  return { kind: 'idle', machine, start: before, end: lane.end };
+}
+
+/** The thought at a moment. */
+export function thoughtAt({ thoughts }: GanttLane, moment: number): GanttHit | null {
+  const found = thoughts.find(({ start, end }) => moment >= start && moment <= end);
+  return found ? { kind: 'thought', ...found } : null;
+}
