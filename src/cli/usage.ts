@@ -26,4 +26,4 @@ export function flags(args: string[], options: Options, positionals: number) {
 }
 
 /** An error of the system in a few words: `ENOENT: no such file or directory`. */
-export const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*$/, '');
+export const reason = (error: unknown): string => (error as Error).message.replace(/, \w+( '.*)?$/, '');

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { readStudy } from '../../core/study/read-study.ts';
 import type { Study } from '../../core/study/types.ts';
-import { reason, UsageError } from '../usage.ts';
+import { UsageError } from '../usage.ts';
+import { cannotBeRead } from './files.ts';
 import { firstRefusal } from './sentences.ts';
 
 /** @throws {UsageError} which names the file and the field */
@@ -11,7 +12,7 @@ export function readConfig(path: string): Study {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`${path} could not be read: ${reason(error)}.`);
+    throw cannotBeRead(path, error);
   }
   let raw: unknown;
   try {
@@ -22,7 +23,8 @@ export function readConfig(path: string): Study {
   const read = readStudy(raw);
   if ('study' in read) return read.study;
   const more = read.problems.filter(({ key }) => key.startsWith('problem.study-')).length - 1;
+  const first = firstRefusal(read.problems);
   throw new UsageError(
-    `${path}: ${firstRefusal(read.problems)}${more > 0 ? ` (And ${more} more like this.)` : ''}`,
+    `${path}: ${more > 0 ? first.replace(/\.$/, ` (and ${more} more like this).`) : first}`,
   );
 }

@@ -1,40 +1,38 @@
 /**
  * The folder of a study or of one of its shards: `results.csv`, `results.parquet`, `study.json`, and `manifest.json`,
- * written last, which says that the others are complete. Every file appears whole or not at all.
+ * which comes last and says that the others are complete. Every file appears whole or not at all. Beside them, until
+ * then, `unfinished` (`journal.ts`).
  */
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeCsv, writeParquet } from '../../core/study/results/index.ts';
+import * as v from 'valibot';
+import { planIndex } from '../../core/study/plan.ts';
+import { readResults, writeCsv, writeParquet, type Results } from '../../core/study/results/index.ts';
 import type { RunRecord, Study } from '../../core/study/types.ts';
-import { reason, UsageError } from '../usage.ts';
-import { shardName, WHOLE, type Shard } from './shard.ts';
+import { UsageError } from '../usage.ts';
+import { firstDifference, thereAndHere } from './differs.ts';
+import { cannotBeRead, cannotBeWritten, sha256, sumOf, syncFolder, writeNew } from './files.ts';
+import { clearUnfinished, openJournal, unfinishedIn, type Journal } from './journal.ts';
+import { sentence } from './sentences.ts';
+import { runsOfShard, shardName, WHOLE, type Shard } from './shard.ts';
 
-export const RESULTS = ['results.csv', 'results.parquet', 'study.json'] as const;
-type FileName = (typeof RESULTS)[number];
+export const FILES = ['results.csv', 'results.parquet', 'study.json'] as const;
+type FileName = (typeof FILES)[number];
 const MANIFEST = 'manifest.json';
 const FORMAT = 'trial-by-trial/manifest';
 
-export interface Manifest {
-  format: typeof FORMAT;
-  version: 1;
-  /** i and n of the shard; 1 and 1: the whole study. */
-  shard: [i: number, n: number];
-  runs: number;
-  files: Record<FileName, { bytes: number; sha256: string }>;
-}
+const FileSum = v.object({ bytes: v.number(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
+const Manifest = v.object({
+  format: v.literal(FORMAT),
+  version: v.literal(1),
+  /** i and n; 1 and 1: the whole study. */
+  shard: v.tuple([v.number(), v.number()]),
+  runs: v.number(),
+  files: v.object({ 'results.csv': FileSum, 'results.parquet': FileSum, 'study.json': FileSum }),
+});
+type Manifest = v.InferOutput<typeof Manifest>;
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const studyText = (study: Study): string => `${JSON.stringify(study, null, 2)}\n`;
 
 /** @throws {UsageError} where there is a manifest that cannot be read */
@@ -42,91 +40,149 @@ export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, MANIFEST);
   if (!existsSync(path)) return undefined;
   try {
-    const read = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-    const entries = RESULTS.map((name) => read.files[name].sha256);
-    if (read.format === FORMAT && read.version === 1 && read.shard.length === 2 && entries.every(Boolean))
-      return read;
+    return v.parse(Manifest, JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    // Said below.
+    throw new UsageError(`${path} is damaged, or no manifest of this program: move it away.`);
   }
-  throw new UsageError(`${path} is no manifest of this program; choose another --out or move it away.`);
 }
 
-/** Reads a file that a manifest lists. @throws {UsageError} where it is missing or not as it was written */
-export function readListed(folder: string, name: FileName, { files }: Manifest): Buffer {
+/** @returns whether the file is there @throws {UsageError} where it is not as it was written */
+function isIntact(folder: string, name: FileName, { files }: Manifest): boolean {
+  const path = join(folder, name);
+  if (!existsSync(path)) return false;
+  let sum;
+  try {
+    sum = sumOf(path);
+  } catch (error) {
+    throw cannotBeRead(path, error);
+  }
+  const { bytes, sha256 } = files[name];
+  if (sum.bytes === bytes && sum.sha256 === sha256) return true;
+  const what =
+    sum.bytes === bytes ? 'its SHA-256 differs from' : `has ${sum.bytes} bytes, not the ${bytes} of`;
+  throw new UsageError(
+    `${path} is not as it was written (${what} ${MANIFEST}): move it away, and the command that made it makes it again.`,
+  );
+}
+
+/**
+ * The runs of a finished folder.
+ * @throws {UsageError} where its results are missing, damaged, or not the runs of the shard it says it is
+ */
+export async function readRuns(folder: string, manifest: Manifest): Promise<Results> {
+  const name = (['results.parquet', 'results.csv'] as const).find((each) => isIntact(folder, each, manifest));
+  if (!name) throw new UsageError(`${folder} has neither results.parquet nor results.csv any more.`);
   const path = join(folder, name);
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${reason(error)}.`);
+    throw cannotBeRead(path, error);
   }
-  if (sha256(bytes) !== files[name].sha256)
+  const read = await readResults(bytes, path);
+  if ('problem' in read) throw new UsageError(sentence(read.problem));
+  const [i, n] = manifest.shard;
+  checkRuns(path, read, { i, n });
+  return read;
+}
+
+/** Results tell no run twice, so equally many, all of the shard, are the shard. */
+function checkRuns(path: string, { study, records }: Results, shard: Shard): void {
+  const expected = new Set(runsOfShard(study, shard).map((key) => planIndex(study, key)));
+  const found = records.filter((record) => expected.has(planIndex(study, record))).length;
+  if (found !== expected.size || records.length !== expected.size)
     throw new UsageError(
-      `${path} is not as it was written: its size or SHA-256 differs from ${MANIFEST}; move it away.`,
+      `${path} has ${found} of the ${expected.size} runs of ${shardName(shard)}, and ${records.length - found} that are not of it.`,
     );
-  return bytes;
 }
 
 /**
- * Makes the folder if need be.
- * @param ours files without a manifest are what a killed command of ours left
- * @returns whether everything is there already
- * @throws {UsageError} where files of somebody else would have to be overwritten
+ * Takes a folder for the results of a shard.
+ * @returns a journal, or what to tell where nothing is left to do
+ * @throws {UsageError} where the folder is somebody else's, or its results are damaged
  */
-export function prepareFolder(folder: string, study: Study, shard: Shard, ours: boolean): boolean {
+export async function begin(folder: string, study: Study, shard: Shard): Promise<Journal | string> {
+  // A finished folder may be one that can only be read.
+  const before = await alreadyThere(folder, study, shard);
+  if (before !== undefined) return before;
+  const journal = openJournal(folder, study, shard);
   try {
-    mkdirSync(folder, { recursive: true });
+    // Another command may have finished before it could see this one's journal.
+    const now = await alreadyThere(folder, study, shard);
+    if (now === undefined) {
+      if (!journal.continues && !readManifest(folder)) refuseForeign(folder);
+      return journal;
+    }
+    journal.discard();
+    return now;
   } catch (error) {
-    throw new UsageError(`${folder} cannot be written: ${reason(error)}.`);
+    journal.discard();
+    throw error;
   }
-  const there = RESULTS.filter((name) => existsSync(join(folder, name)));
-  const manifest = readManifest(folder);
-  if (!manifest) {
-    if (ours || there.length === 0) return false;
-    throw new UsageError(
-      `${folder} already has a ${there[0]}, which would be overwritten; choose another --out.`,
-    );
-  }
-  const [i, n] = manifest.shard;
-  const sameStudy = manifest.files['study.json'].sha256 === sha256(Buffer.from(studyText(study)));
-  if (!sameStudy || i !== shard.i || n !== shard.n) {
-    const what = sameStudy ? `${shardName({ i, n })}, not of ${shardName(shard)}` : 'another study';
-    throw new UsageError(`${folder} has the results of ${what}; choose another --out.`);
-  }
-  for (const name of there) readListed(folder, name, manifest);
-  return there.length === RESULTS.length;
 }
 
-/** @throws {UsageError} where the folder does not take them; what is there by then is complete files */
+/** Results without a manifest are what a killed command left, if there is a journal that says so. */
+function refuseForeign(folder: string): void {
+  const there = FILES.find((name) => existsSync(join(folder, name)));
+  if (there !== undefined)
+    throw new UsageError(
+      `${folder} already has a ${there}, which would be overwritten; choose another --out.`,
+    );
+}
+
+/**
+ * Whether the folder has the results already. Where one of its files was moved away, it is made again from the others.
+ * @returns what to tell; undefined: there is something to do
+ */
+async function alreadyThere(folder: string, study: Study, shard: Shard): Promise<string | undefined> {
+  const manifest = readManifest(folder);
+  if (!manifest) return undefined;
+  checkSame(folder, manifest, study, shard);
+  const missing = FILES.filter((name) => !isIntact(folder, name, manifest));
+  if (missing.length === 0) {
+    clearUnfinished(folder);
+    return `${folder} already has the results of ${shardName(shard)}; nothing to do.`;
+  }
+  if (missing.includes('results.csv') && missing.includes('results.parquet')) return undefined;
+  const { records } = await readRuns(folder, manifest);
+  await writeResults(folder, study, records, shard);
+  return `${folder} had no ${missing.join(', no ')} any more: made again from the other files.`;
+}
+
+function checkSame(folder: string, { shard: [i, n], files }: Manifest, study: Study, shard: Shard): void {
+  if (files['study.json'].sha256 !== sha256(studyText(study)))
+    throw new UsageError(`${folder} has the results of another study${difference(folder, study)}.`);
+  if (i !== shard.i || n !== shard.n)
+    throw new UsageError(
+      `${folder} has the results of ${shardName({ i, n })}, not of ${shardName(shard)}; choose another --out.`,
+    );
+}
+
+function difference(folder: string, study: Study): string {
+  try {
+    const found = firstDifference(JSON.parse(readFileSync(join(folder, 'study.json'), 'utf8')), study);
+    return found ? `: ${thereAndHere(found)}` : '; choose another --out';
+  } catch {
+    return '; choose another --out';
+  }
+}
+
+/** @throws {UsageError} where the folder does not take them; files that are there by then are complete */
 export async function writeResults(
   folder: string,
   study: Study,
   records: readonly RunRecord[],
   { i, n }: Shard = WHOLE,
 ): Promise<void> {
-  const pending: { temporary: string; path: string }[] = [];
+  const place = unfinishedIn(folder);
+  const written: { part: string; path: string }[] = [];
   const write = (name: string, chunks: Iterable<string | Uint8Array>) => {
-    const path = join(folder, name);
-    const temporary = join(folder, `.${name}.${process.pid}`);
-    pending.push({ temporary, path });
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const file = openSync(temporary, 'w');
-    try {
-      for (const chunk of chunks) {
-        const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-        hash.update(data);
-        bytes += data.length;
-        for (let at = 0; at < data.length;) at += writeSync(file, data, at);
-      }
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    return { bytes, sha256: hash.digest('hex') };
+    const part = join(place, `${randomBytes(8).toString('hex')}.part`);
+    written.push({ part, path: join(folder, name) });
+    return writeNew(part, chunks);
   };
   try {
+    mkdirSync(place, { recursive: true });
     const files: Manifest['files'] = {
       'results.csv': write('results.csv', writeCsv(study, records)),
       'results.parquet': write('results.parquet', [new Uint8Array(await writeParquet(study, records))]),
@@ -134,9 +190,23 @@ export async function writeResults(
     };
     const manifest: Manifest = { format: FORMAT, version: 1, shard: [i, n], runs: records.length, files };
     write(MANIFEST, [`${JSON.stringify(manifest, null, 2)}\n`]);
-    for (const { temporary, path } of pending) renameSync(temporary, path);
+    for (const { part, path } of written) renameSync(part, path);
+    syncFolder(folder);
   } catch (error) {
-    for (const { temporary } of pending) rmSync(temporary, { force: true });
-    throw new UsageError(`${folder} cannot be written: ${reason(error)}.`);
+    for (const { part } of written) rmSync(part, { force: true });
+    // Another command in the same folder, which was done sooner, cleared away what is not needed any more.
+    if (!isFinished(folder, study, { i, n })) throw cannotBeWritten(folder, error);
+  }
+  clearUnfinished(folder);
+}
+
+function isFinished(folder: string, study: Study, shard: Shard): boolean {
+  try {
+    const manifest = readManifest(folder);
+    if (!manifest) return false;
+    checkSame(folder, manifest, study, shard);
+    return FILES.every((name) => isIntact(folder, name, manifest));
+  } catch {
+    return false;
   }
 }

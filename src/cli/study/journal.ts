@@ -1,163 +1,199 @@
 /**
  * Finished runs, kept as they come: what a killed command leaves is where the next one begins.
  *
- * A line of JSON says whose runs these are; then, per run, 16 bytes and its columns, all numbers little-endian:
- *
- * | bytes | what                                                |
- * | ----- | --------------------------------------------------- |
- * | 4     | CRC-32 of the rest of the entry                     |
- * | 4     | place of the run in the study's plan                |
- * | 4     | trials n                                            |
- * | 4     | evaluations left over                               |
- * | 27 n  | y, value, best (doubles); batch (uint16); flags     |
- *
- * Entries are only ever appended. One that does not match its checksum was being written when the command was killed:
- * it and whatever follows are cut off and made again.
+ * Each command that works on a folder appends to a journal of its own, `unfinished/<random>.journal`, and reads those
+ * that others left: a line of JSON that says whose runs these are, then entries (`entries.ts`). Nobody ever changes what
+ * another has written, so that several commands at once, be it from several machines, do some runs twice but spoil
+ * nothing.
  */
-import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
 import { planIndex } from '../../core/study/plan.ts';
-import { crc32 } from '../../core/study/results/index.ts';
 import type { RunKey, RunRecord, Study } from '../../core/study/types.ts';
-import { reason, UsageError } from '../usage.ts';
-import { shardName, type Shard } from './shard.ts';
+import { UsageError } from '../usage.ts';
+import { firstDifference, thereAndHere } from './differs.ts';
+import { entryOf, readEntries } from './entries.ts';
+import { cannotBeRead, cannotBeWritten, removeIfEmpty, writeAll } from './files.ts';
+import { runsOfShard, shardName, type Shard } from './shard.ts';
 
-export const JOURNAL = 'journal.bin';
+const UNFINISHED = 'unfinished';
+const ENDING = '.journal';
 const FORMAT = 'trial-by-trial/journal';
-const HEAD = 16;
-const PER_TRIAL = 27;
+const LINE_FEED = 10;
+
+const Head = v.object({
+  format: v.literal(FORMAT),
+  version: v.literal(1),
+  shard: v.tuple([v.number(), v.number()]),
+  study: v.record(v.string(), v.unknown()),
+  host: v.string(),
+  process: v.number(),
+});
+type Head = v.InferOutput<typeof Head>;
 
 export interface Journal {
-  /** Runs that were finished before, each once. */
+  /** Runs that earlier commands finished, each once. */
   records: RunRecord[];
-  /** Bytes of a half-written entry that were cut off. */
-  cut: number;
+  /** Earlier commands began this. */
+  continues: boolean;
+  /** Bytes of entries that were not written to their end. */
+  halfWritten: number;
+  /** Processes of this machine that seem to be at work on the same folder. */
+  others: number[];
+  /** @throws {UsageError} where it cannot be written */
   append: (records: readonly RunRecord[]) => void;
   close: () => void;
+  /** Closes it and takes the claim back. */
+  discard: () => void;
 }
 
-const firstLine = (study: Study, { i, n }: Shard): string =>
-  `${JSON.stringify({ format: FORMAT, version: 1, shard: [i, n], study })}\n`;
-
-/** The shard that an unfinished journal belongs to, and how many runs it has; undefined: not a journal. */
-export function describeJournal(path: string): { study: string; shard: Shard; size: number } | undefined {
-  try {
-    const bytes = readFileSync(path);
-    const head = JSON.parse(bytes.subarray(0, bytes.indexOf(10)).toString()) as {
-      shard: [number, number];
-      study: unknown;
-    };
-    const [i, n] = head.shard;
-    return { study: JSON.stringify(head.study), shard: { i, n }, size: bytes.length };
-  } catch {
-    return undefined;
-  }
-}
+/** For files that are not whole yet; on the disk of the folder, so that they can be moved there. */
+export const unfinishedIn = (folder: string): string => join(folder, UNFINISHED);
 
 /**
- * Opens or begins the journal of a shard.
- * @param keys runs of the shard: an entry of any other is damage
- * @throws {UsageError} where it belongs to something else, or cannot be written
+ * Begins a journal of the shard, which claims the folder for it, and reads those of earlier commands.
+ * @throws {UsageError} where the folder is claimed by another study or shard, or cannot be written
  */
-export function openJournal(path: string, study: Study, shard: Shard, keys: readonly RunKey[]): Journal {
+export function openJournal(folder: string, study: Study, shard: Shard): Journal {
+  const place = unfinishedIn(folder);
+  const own = `${randomBytes(8).toString('hex')}${ENDING}`;
+  const path = join(place, own);
+  const head: Head = {
+    ...{ format: FORMAT, version: 1, shard: [shard.i, shard.n] },
+    study: { ...study },
+    ...{ host: hostname(), process: process.pid },
+  };
   let file: number;
   try {
-    file = openSync(path, 'a+');
+    mkdirSync(place, { recursive: true });
+    file = openSync(path, 'ax');
   } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${reason(error)}.`);
+    throw cannotBeWritten(folder, error);
   }
-  const head = Buffer.from(firstLine(study, shard));
-  const bytes = readFileSync(path);
-  // A beginning of the line is what is left of a command that was killed while it wrote just that.
-  const begun = bytes.length >= head.length || !head.subarray(0, bytes.length).equals(bytes);
-  if (begun && !bytes.subarray(0, head.length).equals(head)) {
+  const discard = () => {
     closeSync(file);
-    const other = describeJournal(path);
-    throw new UsageError(
-      other && other.study === JSON.stringify(study)
-        ? `${path} belongs to ${shardName(other.shard)} of this study, not to ${shardName(shard)}; choose another --out.`
-        : `${path} belongs to another study; choose another --out.`,
-    );
-  }
-  if (!begun) {
-    ftruncateSync(file, 0);
-    writeAll(file, head);
-  }
-  const { records, end } = begun
-    ? readEntries(bytes, head.length, study, keys)
-    : { records: [], end: head.length };
-  const cut = fstatSync(file).size - end;
-  if (cut > 0) ftruncateSync(file, end);
-  return {
-    records,
-    cut,
-    append: (more) => writeAll(file, Buffer.concat(more.map((record) => entryOf(study, record)))),
-    close: () => closeSync(file),
+    rmSync(path, { force: true });
+    removeIfEmpty(place);
   };
-}
-
-function writeAll(file: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-}
-
-function entryOf(study: Study, record: RunRecord): Buffer {
-  const { y, value, best, batch, flags, unused } = record;
-  const n = y.length;
-  const entry = Buffer.alloc(HEAD + PER_TRIAL * n);
-  entry.writeUInt32LE(planIndex(study, record), 4);
-  entry.writeUInt32LE(n, 8);
-  entry.writeUInt32LE(unused, 12);
-  let at = HEAD;
-  for (const column of [y, value, best, batch, flags]) {
-    entry.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
-    at += column.byteLength;
+  try {
+    // Written before others are looked for: of two commands that begin at once, one sees the other.
+    writeAll(file, Buffer.from(`${JSON.stringify(head)}\n`));
+  } catch (error) {
+    discard();
+    throw cannotBeWritten(path, error);
   }
-  entry.writeUInt32LE(crc32(entry.subarray(4)), 0);
-  return entry;
+  try {
+    return {
+      ...readOthers(folder, own, study, shard),
+      append: (records) => {
+        try {
+          writeAll(file, Buffer.concat(records.map((record) => entryOf(study, record))));
+        } catch (error) {
+          throw cannotBeWritten(path, error);
+        }
+      },
+      close: () => closeSync(file),
+      discard,
+    };
+  } catch (error) {
+    discard();
+    throw error;
+  }
 }
 
-function readEntries(
-  bytes: Buffer,
-  from: number,
-  study: Study,
-  keys: readonly RunKey[],
-): { records: RunRecord[]; end: number } {
-  const missing = new Map(keys.map((key) => [planIndex(study, key), key]));
+/** What an unfinished folder was begun as; undefined: nothing was begun there. */
+export function begunIn(folder: string): Shard | undefined {
+  for (const name of journalsIn(folder)) {
+    const { head } = readJournal(join(unfinishedIn(folder), name));
+    if (head) return { i: head.shard[0], n: head.shard[1] };
+  }
+  return undefined;
+}
+
+/** Throws away what commands left that were killed; the folder has to be finished. What cannot be removed may stay. */
+export function clearUnfinished(folder: string): void {
+  const place = unfinishedIn(folder);
+  if (!existsSync(place)) return;
+  try {
+    for (const name of readdirSync(place))
+      if (/^[0-9a-f]{16}\.(journal|part)$/.test(name)) rmSync(join(place, name), { force: true });
+  } catch {
+    // A folder that may only be read, or a file that another command holds open on Windows.
+  }
+  removeIfEmpty(place);
+}
+
+function journalsIn(folder: string): string[] {
+  const place = unfinishedIn(folder);
+  if (!existsSync(place)) return [];
+  try {
+    return readdirSync(place).filter((name) => name.endsWith(ENDING));
+  } catch (error) {
+    throw cannotBeRead(place, error);
+  }
+}
+
+function readOthers(folder: string, own: string, study: Study, shard: Shard) {
+  const missing = new Map<number, RunKey>();
+  for (const key of runsOfShard(study, shard)) missing.set(planIndex(study, key), key);
   const known = new Set(missing.keys());
   const records: RunRecord[] = [];
-  let at = from;
-  while (at + HEAD <= bytes.length) {
-    const n = bytes.readUInt32LE(at + 8);
-    const end = at + HEAD + PER_TRIAL * n;
-    if (n > study.budget || end > bytes.length) break;
-    if (crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32LE(at)) break;
-    const place = bytes.readUInt32LE(at + 4);
-    if (!known.has(place)) break;
-    const key = missing.get(place);
-    // Two commands at once in one folder make the same runs twice: one of each is enough.
-    if (key) records.push(recordAt(bytes, at, n, key));
-    missing.delete(place);
-    at = end;
+  const others: number[] = [];
+  let continues = false;
+  let halfWritten = 0;
+  for (const name of journalsIn(folder)) {
+    if (name === own) continue;
+    const { head, bytes, start } = readJournal(join(unfinishedIn(folder), name));
+    if (!head) continue;
+    checkSame(folder, head, study, shard);
+    continues = true;
+    if (head.host === hostname() && isAlive(head.process)) others.push(head.process);
+    const read = readEntries(bytes, start, study, missing, known);
+    for (const record of read.records) records.push(record);
+    halfWritten += bytes.length - read.end;
   }
-  return { records, end: at };
+  return { records, continues, others, halfWritten };
 }
 
-function recordAt(bytes: Buffer, at: number, n: number, { problem, strategy, repeat }: RunKey): RunRecord {
-  let from = at + HEAD;
-  // Copied, because columns in a file start at any byte.
-  const part = (size: number): ArrayBuffer => {
-    const to = from + size * n;
-    const copy = bytes.buffer.slice(bytes.byteOffset + from, bytes.byteOffset + to) as ArrayBuffer;
-    from = to;
-    return copy;
-  };
-  return {
-    ...{ problem, strategy, repeat },
-    y: new Float64Array(part(8)),
-    value: new Float64Array(part(8)),
-    best: new Float64Array(part(8)),
-    batch: new Uint16Array(part(2)),
-    flags: new Uint8Array(part(1)),
-    unused: bytes.readUInt32LE(at + 12),
-    thinkingSeconds: NaN,
-  };
+/** Without a head: killed before it was written, or removed since it was listed. */
+function readJournal(path: string): { head?: Head; bytes: Buffer; start: number } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { bytes: Buffer.alloc(0), start: 0 };
+    throw cannotBeRead(path, error);
+  }
+  const end = bytes.indexOf(LINE_FEED);
+  if (end < 0) return { bytes, start: bytes.length };
+  try {
+    const head = v.parse(Head, JSON.parse(bytes.subarray(0, end).toString()));
+    return { head, bytes, start: end + 1 };
+  } catch {
+    throw new UsageError(`${path} is damaged, or no journal of this program: move it away.`);
+  }
+}
+
+function checkSame(folder: string, head: Head, study: Study, shard: Shard): void {
+  const [i, n] = head.shard;
+  const difference = firstDifference(head.study, study);
+  if (difference)
+    throw new UsageError(`${folder} was begun with another study: ${thereAndHere(difference)}.`);
+  if (i !== shard.i || n !== shard.n)
+    throw new UsageError(
+      `${folder} was begun as ${shardName({ i, n })}, not as ${shardName(shard)}; choose another --out.`,
+    );
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

@@ -1,14 +1,15 @@
 /** `sim merge DIR... --out DIR`: the shards of a study as one, as if it had never been dealt out. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { planIndex, planRuns, shardOf } from '../../core/study/plan.ts';
-import { readResults, type Results } from '../../core/study/results/index.ts';
+import { existsSync, realpathSync } from 'node:fs';
+import type { Results } from '../../core/study/results/index.ts';
 import type { RunRecord, Study } from '../../core/study/types.ts';
 import { flags, UsageError } from '../usage.ts';
-import { prepareFolder, readListed, readManifest, writeResults } from './folder.ts';
-import { describeJournal, JOURNAL } from './journal.ts';
-import { sentence } from './sentences.ts';
+import { firstDifference } from './differs.ts';
+import { begin, readManifest, readRuns, writeResults } from './folder.ts';
+import { begunIn } from './journal.ts';
 import { shardName, WHOLE, type Shard } from './shard.ts';
+
+/** Missing shards that a sentence names; of more, it says how many. */
+const NAMED = 8;
 
 interface Part extends Results {
   folder: string;
@@ -24,31 +25,29 @@ export async function mergeCommand(args: string[]): Promise<number> {
   const parts: Part[] = [];
   for (const folder of positionals) parts.push(await readPart(folder));
   const { study, records } = joined(parts);
-  const folder = values.out;
-  if (prepareFolder(folder, study, WHOLE, false)) {
-    process.stderr.write(`${folder} already has the results of the whole study; nothing to do.\n`);
+  const begun = await begin(values.out, study, WHOLE);
+  if (typeof begun === 'string') {
+    process.stderr.write(`${begun}\n`);
     return 0;
   }
-  await writeResults(folder, study, records);
-  process.stderr.write(`${records.length} runs of ${parts.length} shards merged in ${folder}\n`);
+  begun.close();
+  await writeResults(values.out, study, records);
+  process.stderr.write(`${records.length} runs of ${parts.length} shards merged in ${values.out}\n`);
   return 0;
 }
 
 async function readPart(folder: string): Promise<Part> {
   const manifest = readManifest(folder);
   if (!manifest) throw new UsageError(incomplete(folder));
-  const name = 'results.parquet';
-  const read = await readResults(readListed(folder, name, manifest), join(folder, name));
-  if ('problem' in read) throw new UsageError(sentence(read.problem));
   const [i, n] = manifest.shard;
-  return { folder, shard: { i, n }, ...read };
+  return { folder, shard: { i, n }, ...(await readRuns(folder, manifest)) };
 }
 
 function incomplete(folder: string): string {
   if (!existsSync(folder)) return `There is no folder ${folder}.`;
-  const begun = describeJournal(join(folder, JOURNAL));
+  const begun = begunIn(folder);
   return begun
-    ? `${folder} is not complete: ${shardName(begun.shard)} was begun; the same sim study command continues it.`
+    ? `${folder} is not finished: it was begun as ${shardName(begun)}, and the same sim study command continues it.`
     : `${folder} holds no results of sim study.`;
 }
 
@@ -58,40 +57,32 @@ function joined(parts: readonly Part[]): { study: Study; records: RunRecord[] } 
   const { n } = shard;
   const seen = new Map<number, string>();
   for (const part of parts) {
-    if (JSON.stringify(part.study) !== JSON.stringify(study))
-      throw new UsageError(`${part.folder} holds another study than ${first}.`);
+    const difference = firstDifference(study, part.study);
+    if (difference)
+      throw new UsageError(
+        `${part.folder} holds another study than ${first}: ${difference.field} is ${difference.b}, not ${difference.a}.`,
+      );
     if (part.shard.n !== n)
       throw new UsageError(
         `${part.folder} is ${shardName(part.shard)}, but ${first} is ${shardName(shard)}: the study was dealt out in two ways.`,
       );
     const twice = seen.get(part.shard.i);
     if (twice !== undefined)
-      throw new UsageError(`${part.folder} and ${twice} are both ${shardName(part.shard)}.`);
+      throw new UsageError(
+        realpathSync(twice) === realpathSync(part.folder)
+          ? `${part.folder} is given twice.`
+          : `${part.folder} and ${twice} are both ${shardName(part.shard)}: give one of them.`,
+      );
     seen.set(part.shard.i, part.folder);
   }
-  const missing = Array.from({ length: n }, (_, k) => k + 1).filter((i) => !seen.has(i));
-  if (missing.length > 0)
-    throw new UsageError(
-      `${missing.length === 1 ? 'Shard' : 'Shards'} ${missing.map((i) => `${i}/${n}`).join(', ')} of the study are missing.`.replace(
-        /^(Shard .*) are/,
-        '$1 is',
-      ),
-    );
-  for (const {
-    folder,
-    shard: { i },
-    records,
-  } of parts)
-    checkRuns(folder, study, { i, n }, records);
+  if (seen.size < n) throw new UsageError(missing(n, seen));
   return { study, records: parts.flatMap(({ records }) => records) };
 }
 
-/** Results tell no run twice, so equally many, all of the shard, are the shard. */
-function checkRuns(folder: string, study: Study, { i, n }: Shard, records: readonly RunRecord[]): void {
-  const expected = new Set(shardOf(planRuns(study), i, n).map((key) => planIndex(study, key)));
-  const found = records.filter((record) => expected.has(planIndex(study, record))).length;
-  if (found !== expected.size || records.length !== expected.size)
-    throw new UsageError(
-      `${folder} has ${found} of the ${expected.size} runs of ${shardName({ i, n })}, and ${records.length - found} that are not of it.`,
-    );
+function missing(n: number, seen: ReadonlyMap<number, string>): string {
+  const count = n - seen.size;
+  const named: string[] = [];
+  for (let i = 1; i <= n && named.length < NAMED; i++) if (!seen.has(i)) named.push(`${i}/${n}`);
+  const more = count > named.length ? ` and ${count - named.length} more` : '';
+  return `${count === 1 ? 'Shard' : 'Shards'} ${named.join(', ')}${more} of the study ${count === 1 ? 'is' : 'are'} missing.`;
 }

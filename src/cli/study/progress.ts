@@ -1,11 +1,13 @@
-/** How far a study is, on one line of the terminal that is written again and again. */
+/** How far a study is: on a terminal, on one line that is written again and again; in a log, a line now and then. */
 const EVERY = 200;
+const EVERY_IN_LOGS = 60_000;
 
 export class Progress {
   readonly #total: number;
   readonly #before: number;
   readonly #started = performance.now();
-  #shown = 0;
+  readonly #terminal = process.stderr.isTTY === true;
+  #shown: number;
   #done: number;
 
   /** @param done runs that were there before */
@@ -13,23 +15,23 @@ export class Progress {
     this.#total = total;
     this.#before = done;
     this.#done = done;
+    this.#shown = this.#terminal ? 0 : this.#started;
   }
 
   add(runs: number): void {
     this.#done += runs;
     const now = performance.now();
-    if (!process.stderr.isTTY || now - this.#shown < EVERY) return;
+    if (now - this.#shown < (this.#terminal ? EVERY : EVERY_IN_LOGS)) return;
     this.#shown = now;
     const left = ((now - this.#started) / (this.#done - this.#before)) * (this.#total - this.#done);
     const percent = Math.floor((100 * this.#done) / this.#total);
-    process.stderr.write(
-      `\r\u001b[K${this.#done}/${this.#total} runs · ${percent}% · ${duration(left)} left`,
-    );
+    const text = `${this.#done}/${this.#total} runs · ${percent}% · ${duration(left)} left`;
+    process.stderr.write(this.#terminal ? `\r\u001b[K${text}` : `${text}\n`);
   }
 
   /** Leaves an empty line for what is said next. */
   clear(): void {
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    if (this.#terminal) process.stderr.write('\r\u001b[K');
   }
 
   get seconds(): number {

@@ -1,17 +1,19 @@
 /** `sim study CONFIG.json --out DIR [--workers k] [--shard i/n]` */
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { planIndex, planRuns, shardOf } from '../../core/study/plan.ts';
-import { flags, reason, UsageError } from '../usage.ts';
+import { planIndex } from '../../core/study/plan.ts';
+import type { RunKey, RunRecord, Study } from '../../core/study/types.ts';
+import { flags, UsageError } from '../usage.ts';
 import { readConfig } from './config.ts';
-import { prepareFolder, RESULTS, writeResults } from './folder.ts';
-import { JOURNAL, openJournal } from './journal.ts';
+import { begin, FILES, writeResults } from './folder.ts';
+import type { Journal } from './journal.ts';
 import { Progress } from './progress.ts';
-import { readShard, shardName, WHOLE } from './shard.ts';
+import { readShard, runsOfShard, WHOLE } from './shard.ts';
 import { runOnThreads } from './threads.ts';
 
 const MAX_WORKERS = 1024;
+/** Exit codes of a command that a signal ended, as shells have them: 128 and the signal's number. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 
@@ -30,46 +32,18 @@ export async function studyCommand(args: string[]): Promise<number> {
   const shard = values.shard === undefined ? WHOLE : readShard(values.shard as string);
   const study = readConfig(config);
 
-  const path = join(folder, JOURNAL);
-  if (prepareFolder(folder, study, shard, existsSync(path))) {
-    say(`${folder} already has the results of ${shardName(shard)}; nothing to do.`);
+  const begun = await begin(folder, study, shard);
+  if (typeof begun === 'string') {
+    say(begun);
     return 0;
   }
-  const keys = shardOf(planRuns(study), shard.i, shard.n);
-  const journal = openJournal(path, study, shard, keys);
-  const { records } = journal;
-  if (journal.cut > 0)
-    say(`${path}: cut off ${count(journal.cut, 'byte')} of a half-written entry; its run is made again.`);
-  if (records.length > 0) say(`Continuing: ${records.length} of ${count(keys.length, 'run')} are there.`);
-
-  const done = new Set(records.map((record) => planIndex(study, record)));
-  const left = keys.filter((key) => !done.has(planIndex(study, key)));
-  const progress = new Progress(keys.length, records.length);
-  const stopped = () => {
-    progress.clear();
-    say(`Stopped after ${records.length} of ${count(keys.length, 'run')}; the same command continues.`);
-    process.exit(130);
-  };
-  process.once('SIGINT', stopped);
-  try {
-    await runOnThreads(study, left, workers, (more) => {
-      try {
-        journal.append(more);
-      } catch (error) {
-        throw new UsageError(`${path} cannot be written: ${reason(error)}.`);
-      }
-      for (const record of more) records.push(record);
-      progress.add(more.length);
-    });
-  } finally {
-    progress.clear();
-    process.off('SIGINT', stopped);
-    journal.close();
-  }
+  const keys = runsOfShard(study, shard);
+  const progress = new Progress(keys.length, begun.records.length);
+  const records = await runWhatIsLeft(study, keys, begun, { folder, workers, progress });
   await writeResults(folder, study, records, shard);
   const trials = records.reduce((sum, { y }) => sum + y.length, 0);
   say(
-    `${count(keys.length, 'run')}, ${count(trials, 'trial')} in ${progress.seconds.toFixed(1)} s: ${RESULTS.join(', ')} in ${folder}`,
+    `${count(keys.length, 'run')}, ${count(trials, 'trial')} in ${progress.seconds.toFixed(1)} s: ${FILES.join(', ')} in ${folder}`,
   );
   return 0;
 }
@@ -80,4 +54,59 @@ function readWorkers(text: string | undefined): number {
   if (!/^\d+$/.test(text) || k < 1 || k > MAX_WORKERS)
     throw new UsageError(`--workers takes 1 … ${MAX_WORKERS}; got “${text}”.`);
   return k;
+}
+
+interface Means {
+  folder: string;
+  workers: number;
+  progress: Progress;
+}
+
+/** @returns all runs of the keys: those of the journal, and those that were made now and stand in it too */
+async function runWhatIsLeft(
+  study: Study,
+  keys: readonly RunKey[],
+  journal: Journal,
+  { folder, workers, progress }: Means,
+): Promise<RunRecord[]> {
+  const { records } = journal;
+  tellWhatIsThere(folder, keys, journal);
+  const done = new Set(records.map((record) => planIndex(study, record)));
+  const left = keys.filter((key) => !done.has(planIndex(study, key)));
+
+  const stopped = (signal: keyof typeof SIGNALS) => {
+    progress.clear();
+    say(`Stopped after ${records.length} of ${count(keys.length, 'run')}; the same command continues.`);
+    process.exit(SIGNALS[signal]);
+  };
+  const signals = Object.keys(SIGNALS) as (keyof typeof SIGNALS)[];
+  for (const signal of signals) process.on(signal, stopped);
+  try {
+    await runOnThreads(study, left, workers, (more) => {
+      journal.append(more);
+      for (const record of more) records.push(record);
+      progress.add(more.length);
+    });
+  } finally {
+    progress.clear();
+    for (const signal of signals) process.off(signal, stopped);
+    journal.close();
+  }
+  if (records.length !== keys.length)
+    throw new Error(`Only ${records.length} of ${keys.length} runs came back; the same command continues.`);
+  return records;
+}
+
+function tellWhatIsThere(
+  folder: string,
+  keys: readonly RunKey[],
+  { records, halfWritten, others }: Journal,
+): void {
+  if (records.length > 0) say(`Continuing: ${records.length} of ${count(keys.length, 'run')} are there.`);
+  if (halfWritten > 0)
+    say(
+      `${count(halfWritten, 'byte')} of a half-written journal in ${folder} left out; its runs are made again.`,
+    );
+  for (const other of others)
+    say(`Process ${other} seems to be at work in ${folder} too: both will be right, but make the same runs.`);
 }

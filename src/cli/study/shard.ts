@@ -1,4 +1,6 @@
 /** Which part of a study: shard i of n, written i/n. */
+import { planRuns, shardOf } from '../../core/study/plan.ts';
+import type { RunKey, Study } from '../../core/study/types.ts';
 import { UsageError } from '../usage.ts';
 
 export interface Shard {
@@ -7,13 +9,18 @@ export interface Shard {
 }
 
 export const WHOLE: Shard = { i: 1, n: 1 };
+const MOST = 1_000_000;
+
 export const shardName = ({ i, n }: Shard): string => (n === 1 ? 'the whole study' : `shard ${i}/${n}`);
+
+/** None where there are more shards than runs. */
+export const runsOfShard = (study: Study, { i, n }: Shard): RunKey[] => shardOf(planRuns(study), i, n);
 
 /** @throws {UsageError} */
 export function readShard(text: string): Shard {
-  const [, i, n] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
+  const [, i, n] = /^(\d{1,7})\/(\d{1,7})$/.exec(text) ?? [];
   const shard = { i: Number(i), n: Number(n) };
-  if (i === undefined || shard.i < 1 || shard.i > shard.n)
-    throw new UsageError(`--shard takes i/n with 1 ≤ i ≤ n, such as 2/4; got “${text}”.`);
+  if (i === undefined || shard.i < 1 || shard.i > shard.n || shard.n > MOST)
+    throw new UsageError(`--shard takes i/n with 1 ≤ i ≤ n ≤ ${MOST}, such as 2/4; got “${text}”.`);
   return shard;
 }

@@ -13,8 +13,8 @@ export interface WorkerData {
 export type WorkerMessage = { runs: PackedRuns } | { failed: RunKey; why: string };
 
 /**
- * @param onRuns called with the runs that came, in any order
- * @throws {Error} where a run cannot be made; runs that were finished by then have been handed over
+ * @param onRuns called with the runs that came, in any order; not again once it has thrown
+ * @throws {Error} where a run cannot be made, when those that were under way have been handed over; what `onRuns` threw
  */
 export async function runOnThreads(
   study: Study,
@@ -26,6 +26,7 @@ export async function runOnThreads(
   const data: WorkerData = { study, keys, next };
   const stop = () => Atomics.store(next, 0, keys.length);
   const failures: Error[] = [];
+  let refused = false;
   const threads = Array.from(
     { length: Math.min(count, keys.length) },
     () =>
@@ -40,9 +41,11 @@ export async function runOnThreads(
         };
         worker.on('message', (message: WorkerMessage) => {
           if ('failed' in message) return fail(new Error(failure(study, message)));
+          if (refused) return;
           try {
             onRuns(unpack(message.runs));
           } catch (error) {
+            refused = true;
             fail(error as Error);
           }
         });

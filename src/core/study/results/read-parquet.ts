@@ -35,10 +35,12 @@ export async function readParquet(
   if (!checksum) throw foreign(name);
   if (checksum.found !== checksum.given) throw altered(name, checksum.found, checksum.given);
   const { parquetMetadata, parquetRead } = await import('hyparquet');
+  // Not `bytes.slice()`: a small Buffer of Node's is a part of a larger one, and its `slice` is too.
+  const { buffer, byteOffset, byteLength } = bytes;
   const file =
-    bytes.byteLength === bytes.buffer.byteLength
-      ? (bytes.buffer as ArrayBuffer)
-      : (bytes.slice().buffer as ArrayBuffer);
+    byteLength === buffer.byteLength
+      ? (buffer as ArrayBuffer)
+      : (buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
   let metadata: FileMetaData;
   try {
     metadata = parquetMetadata(file);

@@ -49,10 +49,8 @@ describe.each(FORMATS)('%s', (_, write) => {
     // As a part of something larger: what a file reader may hand over.
     const inside = new Uint8Array(bytes.length + 9);
     inside.set(bytes, 5);
-    expect(await readResults(inside.subarray(5, 5 + bytes.length), 'r')).toEqual({
-      study: small,
-      records: timeless(records),
-    });
+    for (const part of [inside.subarray(5, 5 + bytes.length), Buffer.from(inside.buffer, 5, bytes.length)])
+      expect(await readResults(part, 'r')).toEqual({ study: small, records: timeless(records) });
   });
 
   it('does not mind the order in which runs came', async () => {

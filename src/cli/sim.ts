@@ -1,0 +1,130 @@
+/** The same core from a terminal. Results go to standard output; an error is one sentence on standard error, exit code 2. */
+import { readFileSync } from 'node:fs';
+import { tracesToCsv } from '../core/export.ts';
+import { run } from '../core/run.ts';
+import { oneTrace } from '../core/trace-file.ts';
+import { SettingsError } from '../core/types.ts';
+import { checkFile } from './check/index.ts';
+import { list } from './list.ts';
+import { readFlags } from './scenario.ts';
+import { mergeCommand } from './study/merge.ts';
+import { studyCommand } from './study/run.ts';
+import { sentence } from './study/sentences.ts';
+import { flags, UsageError } from './usage.ts';
+
+const HELP = `Trial by Trial: hyperparameter search, trial by trial
+
+  sim list                      strategies and objectives with their parameters, as JSON
+  sim run --strategy ID --objective ID [--budget N] [--seed N] [--noise SD|none|measured]
+          [--set strategy.param=value] [--set objective.param=value] [--format json|csv]
+                                the trace of one run: every trial's x, y, trueValue, best
+  sim study CONFIG.json --out DIR [--workers K] [--shard I/N]
+                                every strategy on every problem, repeated: results.csv and results.parquet;
+                                the same command continues where a killed one stopped
+  sim merge DIR... --out DIR    results of all shards as one, the same bytes as without shards
+  sim check FILE                holds the core's numbers against a file of reference values: golden values
+                                of the surrogate, or values of BBOB functions
+  sim help                      this text
+
+Run it as: npm run -s sim -- COMMAND …
+`;
+
+/** @returns the exit code */
+export async function sim(args: string[]): Promise<number> {
+  try {
+    return await command(args);
+  } catch (error) {
+    const known = error instanceof UsageError || error instanceof SettingsError;
+    const text = error instanceof SettingsError ? sentence(error.said) : (error as Error).message;
+    process.stderr.write(`${text.replace(/\s*\n\s*/g, ' ')}\n`);
+    if (!known && process.env.DEBUG) process.stderr.write(`${(error as Error).stack}\n`);
+    return 2;
+  }
+}
+
+async function command(args: string[]): Promise<number> {
+  const [name, ...rest] = args;
+  switch (name) {
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      print(HELP);
+      return 0;
+    case 'list':
+      flags(rest, {}, 0);
+      print(`${JSON.stringify(list(), null, 1)}\n`);
+      return 0;
+    case 'run':
+      return runCommand(rest);
+    case 'study':
+      return studyCommand(rest);
+    case 'merge':
+      return mergeCommand(rest);
+    case 'check':
+      return checkCommand(rest);
+    default:
+      throw new UsageError(`There is no command “${name}”; known are list, run, study, merge, check, help.`);
+  }
+}
+
+function runCommand(args: string[]): number {
+  const { values } = flags(
+    args,
+    {
+      strategy: { type: 'string' },
+      objective: { type: 'string' },
+      budget: { type: 'string' },
+      seed: { type: 'string' },
+      noise: { type: 'string' },
+      set: { type: 'string', multiple: true },
+      format: { type: 'string' },
+    },
+    0,
+  );
+  const { strategy, objective, budget, seed, noise, set, format = 'json' } = values;
+  if (typeof strategy !== 'string') throw new UsageError('run needs --strategy ID; `sim list` names them.');
+  if (typeof objective !== 'string') throw new UsageError('run needs --objective ID; `sim list` names them.');
+  if (format !== 'json' && format !== 'csv')
+    throw new UsageError(`--format takes json or csv; got “${format}”.`);
+  const scenario = readFlags({
+    strategy,
+    objective,
+    budget: budget as string | undefined,
+    seed: seed as string | undefined,
+    noise: noise as string | undefined,
+    set: set as string[] | undefined,
+  });
+  const file = run(scenario);
+  if (format === 'csv') print(tracesToCsv(file));
+  else print(`${JSON.stringify(oneTrace(file))}\n`);
+  return 0;
+}
+
+function checkCommand(args: string[]): number {
+  const { positionals } = flags(args, {}, 1);
+  const [path] = positionals;
+  if (path === undefined) throw new UsageError('check needs a file: sim check FILE.');
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${path} could not be read: ${(error as Error).message}.`);
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${path} is not JSON: ${(error as Error).message}.`);
+  }
+  let report;
+  try {
+    report = checkFile(data);
+  } catch (error) {
+    throw new UsageError(`${path}: ${(error as Error).message}`);
+  }
+  print(`${JSON.stringify(report)}\n`);
+  return report.ok ? 0 : 1;
+}
+
+const print = (text: string) => process.stdout.write(text);
