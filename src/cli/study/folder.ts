@@ -71,7 +71,10 @@ function isIntact(folder: string, name: FileName, { files }: Manifest): boolean 
  */
 export async function readRuns(folder: string, manifest: Manifest): Promise<Results> {
   const name = (['results.parquet', 'results.csv'] as const).find((each) => isIntact(folder, each, manifest));
-  if (!name) throw new UsageError(`${folder} has neither results.parquet nor results.csv any more.`);
+  if (!name)
+    throw new UsageError(
+      `${folder} has neither results.parquet nor results.csv any more: the command that made them makes them again.`,
+    );
   const path = join(folder, name);
   let bytes: Buffer;
   try {

@@ -1,6 +1,8 @@
 /** What studies, settings and results files are refused for, in the command line's language. */
 import type { Message } from '../../core/types.ts';
 
+const WHOLE_NUMBERS = new Set<unknown>(['budget', 'repeats', 'seed']);
+
 /** All refusals of a study on one line: what does not fit is followed by why. */
 export function sentence({ key, values }: Message): string {
   const { field, given, expected, name, problem } = values;
@@ -10,9 +12,10 @@ export function sentence({ key, values }: Message): string {
     case 'problem.study-missing':
       return `${field} is missing; expected ${expected}.`;
     case 'problem.study-unknown':
-      return `${field}: ${given} is not known; known are ${expected}.`;
+      // Of an unknown key, the path says it already.
+      return `${String(field).endsWith(String(given)) ? field : `${field}: ${given}`} is not known; known are ${expected}.`;
     case 'problem.study-value':
-      return `${field} is ${given}; expected ${expected}.`;
+      return `${field} is ${given}; expected ${expected}${WHOLE_NUMBERS.has(field) ? ', a whole number' : ''}.`;
     case 'problem.study-duplicate-name':
       return `${field}: the name ${given} is there twice.`;
     case 'problem.study-too-large':

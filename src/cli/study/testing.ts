@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, vi } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import { sim } from '../sim.ts';
 
 /** A new folder, which is gone after the tests of the file. */
@@ -25,6 +25,13 @@ export async function call(...args: string[]): Promise<{ code: number; told: str
   } finally {
     spy.mockRestore();
   }
+}
+
+export async function expectRefused(args: string[], sentence: string | RegExp): Promise<void> {
+  const { code, told } = await call(...args);
+  expect(told).toMatch(sentence);
+  expect(told).toMatch(/^[^\n]+\.\n$/);
+  expect(code).toBe(2);
 }
 
 /** Arguments of Node for the command as a process of its own, without another one around it that could be killed instead. */
