@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { aptInstall, attempt } from './install.mjs';
 
 /** Quiet, offline, and able to run as root in a container, where Chromium's sandbox cannot. */
 export const launchArguments = [
@@ -56,17 +57,6 @@ async function firstThatStarts() {
   return undefined;
 }
 
-function attempt(command, args, timeout) {
-  console.error(`$ ${command} ${args.join(' ')}`);
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout,
-    shell: process.platform === 'win32',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  return status === 0;
-}
-
 /**
  * @returns {Promise<{ executablePath: string | undefined }>} undefined: the one Playwright has
  * @throws {Error} one sentence that says what to do
@@ -79,16 +69,9 @@ export async function ensureBrowser() {
     const own = await firstThatStarts();
     if (own) return own;
   }
-  if (process.platform === 'linux') {
-    const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-    const apt = (...args) => {
-      const [command, ...rest] = [...asRoot, 'apt-get', ...args];
-      return attempt(command, rest, 900_000);
-    };
-    if (apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium')) {
-      const debian = await firstThatStarts();
-      if (debian) return debian;
-    }
+  if (aptInstall('chromium')) {
+    const debian = await firstThatStarts();
+    if (debian) return debian;
   }
   throw new Error(
     'No browser could be found or installed for the browser tests: install Google Chrome or Chromium (or run `npx playwright install --with-deps chromium`), or set CHROME_PATH to one, and run `npm test` again.',
