@@ -13,7 +13,7 @@
 #   examples/parallel.sh examples/study.json results 64 --sshlogin :,host1,4/user@host2
 #   examples/parallel.sh examples/study.json results 64 --sshloginfile hosts.txt
 #
-# Where they have the program at the same path, but share no disk, the study is sent and the results are fetched:
+# Where they have the program at the same path, but share no disk, rsync sends the study and fetches the results:
 #
 #   examples/parallel.sh "$PWD/study.json" "$PWD/results" 64 --sshloginfile hosts.txt \
 #     --transferfile "$PWD/study.json" --return "$PWD/results/shards/{}-of-64"

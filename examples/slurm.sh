@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 #SBATCH --job-name=trial-by-trial
-#SBATCH --cpus-per-task=4
+#SBATCH --cpus-per-task=1
 #SBATCH --mem=4G
 #SBATCH --time=02:00:00
 #SBATCH --requeue
@@ -43,7 +43,7 @@ else
   command=("$root/examples/slurm.sh" "$study" "$out" "$shards")
   # Of several clusters, a number is followed by “;” and the cluster.
   tasks=$(submit --array="1-$shards" --output="$out/logs/shard-%a.log" "${command[@]}")
-  merge=$(submit --dependency="afterok:${tasks%%;*}" --kill-on-invalid-dep=yes --cpus-per-task=1 \
+  merge=$(submit --dependency="afterok:${tasks%%;*}" --kill-on-invalid-dep=yes \
     --output="$out/logs/merge.log" "${command[@]}" merge)
   echo "Submitted: array ${tasks%%;*}, 1-$shards, then merge ${merge%%;*}; logs in $out/logs"
 fi

@@ -37,10 +37,10 @@ export async function expectRefused(args: string[], sentence: string | RegExp): 
 /** Arguments of Node for the command as a process of its own, without another one around it that could be killed instead. */
 export const MAIN = ['--import', 'tsx', fileURLToPath(new URL('../main.ts', import.meta.url))];
 
-/** Problems that fail, are infeasible and noisy; a run that ends early; names that need care. 36 runs. */
+/** Problems with infeasible trials and with noise; a run that ends early; names that need care. 36 runs. */
 export const SMALL = {
   problems: [
-    'dropout-learning-rate',
+    'face-detector',
     { id: 'branin', noise: 0.1, name: 'a, “b” "c"' },
     { id: 'quadratic', name: '# 山谷' },
   ],

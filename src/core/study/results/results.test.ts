@@ -19,10 +19,10 @@ const FORMATS = [
 const timeless = (records: readonly RunRecord[]) =>
   records.map((record) => ({ ...record, thinkingSeconds: NaN }));
 
-/** Problems that fail, are infeasible and noisy; a run that ends early; names that need care. */
+/** Problems with infeasible trials and with noise; a run that ends early; names that need care. */
 const small = study({
   problems: [
-    'dropout-learning-rate',
+    'face-detector',
     { id: 'branin', noise: 0.1, name: 'a, “b” "c", d' },
     { id: 'quadratic', name: '# 山谷' },
   ],
@@ -132,7 +132,7 @@ describe('a file that', () => {
     ['has rows in another order', forged(/,3,2,/, ',4,2,'), 'row', { row: 3, column: 'trial', given: 4 }],
     [
       'names what is not in its study',
-      forged(/\ndropout-learning-rate,/, '\nnowhere,'),
+      forged(/\nface-detector,/, '\nnowhere,'),
       'row',
       { column: 'problem' },
     ],
