@@ -7,6 +7,7 @@ import { planRuns } from '../../core/study/plan.ts';
 import { readStudy } from '../../core/study/read-study.ts';
 import { runOne } from '../../core/study/run-study.ts';
 import type { Study } from '../../core/study/types.ts';
+import { writeResults } from './folder.ts';
 import { openJournal, unfinishedIn } from './journal.ts';
 import { WHOLE } from './shard.ts';
 import { call, configIn, contents, FINISHED, MAIN, SMALL, temporaryFolder } from './testing.ts';
@@ -15,7 +16,7 @@ const folder = temporaryFolder();
 const at = (...names: string[]) => join(folder, ...names);
 
 /** Runs that take long enough to be killed between two of them. */
-const SLOW = { problems: ['branin'], strategies: ['bayes'], budget: 40, repeats: 24, seed: 1 };
+const SLOW = { problems: ['branin'], strategies: ['bayes'], budget: 40, repeats: 40, seed: 1 };
 
 interface Ended {
   code: number | null;
@@ -62,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('a study that is killed between tw
   const config = configIn(folder, SLOW, 'slow.json');
   beforeAll(async () => {
     expect((await call('study', config, '--out', at('slow'), '--workers', '2')).code).toBe(0);
-  });
+  }, 120_000);
 
   it('goes on, whatever killed it and however often, and ends with the same bytes', async () => {
     const out = at('killed');
@@ -77,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('a study that is killed between tw
     expect(Object.keys(contents(out))).toEqual([expect.stringMatching(/^unfinished\/\w+\.journal$/)]);
 
     const stopped =
-      /^Continuing: \d+ of 24 runs are there\.\nStopped after \d+ of 24 runs; the same command continues\.\n$/;
+      /^Continuing: \d+ of 40 runs are there\.\nStopped after \d+ of 40 runs; the same command continues\.\n$/;
     const [interrupted, terminated] = [await done('SIGINT'), await done('SIGTERM')];
     expect(interrupted).toEqual({ code: 130, signal: null, told: expect.stringMatching(stopped) as string });
     expect(terminated).toEqual({ code: 143, signal: null, told: expect.stringMatching(stopped) as string });
@@ -98,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('a study that is killed between tw
     const last = await call(...command);
     expect(last).toMatchObject({
       code: 0,
-      told: expect.stringMatching(/^Continuing: 24 of 24 runs/) as string,
+      told: expect.stringMatching(/^Continuing: 40 of 40 runs/) as string,
     });
     expect(contents(out)).toEqual(contents(at('slow')));
   }, 120_000);
@@ -126,7 +127,7 @@ describe('a command that is killed while it puts its files in place', () => {
     for (const i of [1, 2])
       expect((await call('study', config, '--out', at(`${i}`), '--shard', `${i}/2`)).code).toBe(0);
     expect((await call('merge', at('1'), at('2'), '--out', at('whole'))).code).toBe(0);
-  });
+  }, 120_000);
 
   /** What is there when the command is killed after it has named that many files. */
   function killedAfter(named: number, out: string, runs: boolean): void {
@@ -161,6 +162,18 @@ describe('a command that is killed while it puts its files in place', () => {
     expect([code, told]).toEqual([0, expect.stringMatching(/nothing to do/)]);
     expect(Object.keys(contents(at('all')))).toEqual(FINISHED);
     expect(existsSync(unfinishedIn(at('all')))).toBe(false);
+  });
+
+  it('is done, too, where another command in the folder was done sooner and cleared up', async () => {
+    const records = planRuns(study).map((key) => runOne(study, key, () => 0));
+    cpSync(at('whole'), at('sooner'), { recursive: true });
+    mkdirSync(at('later'));
+    // No file can be written where this one stands.
+    for (const name of ['sooner', 'later']) writeFileSync(unfinishedIn(at(name)), '');
+    await writeResults(at('sooner'), study, records);
+    await expect(writeResults(at('later'), study, records)).rejects.toThrow(
+      /later cannot be written: EEXIST/,
+    );
   });
 
   it('can be finished by the other: a study that was begun, by the merge of its shards', async () => {

@@ -16,7 +16,7 @@ const records = planRuns(study).map((key) => runOne(study, key, () => 0));
 
 beforeAll(async () => {
   expect(await call('study', config, '--out', at('whole'), '--workers', '1')).toMatchObject({ code: 0 });
-});
+}, 120_000);
 const whole = () => contents(at('whole'));
 
 describe('sim study', () => {
@@ -99,7 +99,7 @@ describe('sim merge', () => {
     expect(contents(at(`of-${n}`, 'merged'))).toEqual(whole());
     const again = await call('merge', ...shards, '--out', at(`of-${n}`, 'merged'));
     expect(again).toMatchObject({ code: 0, told: expect.stringMatching(/nothing to do/) as string });
-  });
+  }, 120_000);
 
   it('takes shards without a run: there may be more machines than runs', async () => {
     const tiny = configIn(
