@@ -306,13 +306,14 @@ export interface Optimum {
   tolerance: number;
 }
 
+/** What is true of an objective; null: not known. */
 export interface Facts {
-  convex: boolean;
+  convex: boolean | null;
   /** One valley: along every line the value falls, may rest at its minimum, then rises (quasi-convex, no other plateau). */
-  unimodal: boolean;
+  unimodal: boolean | null;
   /** A sum of functions of one hyperparameter each. */
-  separable: boolean;
-  smooth: boolean;
+  separable: boolean | null;
+  smooth: boolean | null;
 }
 
 /** An objective with its parameters fixed: what gets minimised. */
@@ -333,6 +334,8 @@ export interface ObjectiveDefinition {
   /** Where it is listed. */
   family: 'textbook-1d' | 'textbook-2d' | 'many-dimensions' | 'measured';
   params: ParamDeclarations;
+  /** Parameters that move the minimum and leave the shape as it is, where there are such. */
+  placedBy?: readonly string[];
   /** Paper, equation or data set. */
   source: string;
   /** The noise a scenario gets when it names none. */
