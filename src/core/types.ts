@@ -42,6 +42,8 @@ export type Noise =
   | { kind: 'none' }
   /** Independent N(0, sd²) added to each observation, in the objective's own units. */
   | { kind: 'gaussian'; sd: number }
+  /** Independent N(0, (sd |value|)²): sd is a share of the true value, 0.1 for 10 %. */
+  | { kind: 'proportional'; sd: number }
   /** The run-to-run noise that was measured with the objective (measured landscapes only). */
   | { kind: 'measured' };
 
