@@ -21,6 +21,10 @@ describe('the flags of sim run', () => {
     });
   });
 
+  it('take noise in per cent of the value', () => {
+    expect(readFlags(flags({ noise: '7%' })).noise).toEqual({ kind: 'proportional', sd: 0.07 });
+  });
+
   it('set parameters by the literal words or by id', () => {
     const angle = (owner: string) =>
       readFlags(flags({ objective: 'rotated-quadratic', set: [`${owner}.angle=20`] })).objective.params.angle;
@@ -44,7 +48,8 @@ describe('the flags of sim run', () => {
     ['half a trial', { budget: '2.5' }, /^budget takes 1 … 500, whole numbers only; got “2.5”\.$/],
     ['a seed in words', { seed: 'lucky' }, /^seed takes 0 … 4294967295; got “lucky”\.$/],
     ['negative noise', { noise: '-1' }, /^noise takes 0 … 1000000; got “-1”\.$/],
-    ['noise in words', { noise: 'loud' }, /none \| measured \| 0 … 1000000; got “loud”/],
+    ['noise beyond all proportion', { noise: '2000%' }, /^noise takes 0% … 1000%; got “2000%”\.$/],
+    ['noise in words', { noise: 'loud' }, /none \| measured \| 0 … 1000000 \| 0% … 1000%; got “loud”/],
     ['noise that was not measured', { noise: 'measured' }, /branin has no measured noise/],
     [
       'a setting of another strategy',

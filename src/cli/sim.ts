@@ -15,7 +15,7 @@ import { flags, UsageError } from './usage.ts';
 const HELP = `Trial by Trial: hyperparameter search, trial by trial
 
   sim list                      strategies and objectives with their parameters, as JSON
-  sim run --strategy ID --objective ID [--budget N] [--seed N] [--noise SD|none|measured]
+  sim run --strategy ID --objective ID [--budget N] [--seed N] [--noise SD|PERCENT%|none|measured]
           [--set strategy.param=value] [--set objective.param=value] [--format json|csv]
                                 the trace of one run: every trial's x, y, trueValue, best
   sim study CONFIG.json --out DIR [--workers K] [--shard I/N]

@@ -40,6 +40,13 @@ describe('a scenario as a query', () => {
     );
   });
 
+  it('says proportional noise in per cent, and reads it as typed, escaped or not', () => {
+    const { scenario } = readScenario({ objective: 'branin', noise: { kind: 'proportional', sd: 0.07 } });
+    expect(scenarioToQuery(scenario)).toBe('objective=branin&noise=7%25');
+    for (const query of ['objective=branin&noise=7%25', 'objective=branin&noise=7%'])
+      expect(read(query)).toEqual({ scenario, notices: [] });
+  });
+
   it('takes the objective’s own id as an owner, too', () => {
     const angle = (query: string) => read(query).scenario.objective.params.angle;
     expect(angle('objective=rotated-quadratic&rotated-quadratic.angle=20')).toBe(20);

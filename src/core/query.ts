@@ -5,13 +5,22 @@
  */
 import { getObjective } from './objectives/index.ts';
 import { defaults, formatParam, type ParamDeclarations, type ParamValues } from './params.ts';
+import { toPercent } from './percent.ts';
 import { defaultScenario } from './scenario.ts';
 import { getStrategy, hasStrategy } from './strategies/index.ts';
 import type { Noise, Scenario } from './types.ts';
 
 /** The short text of a noise setting; `readScenario` reads it back. */
-export const noiseText = (noise: Noise): string =>
-  noise.kind === 'gaussian' ? String(noise.sd) : noise.kind;
+export function noiseText(noise: Noise): string {
+  switch (noise.kind) {
+    case 'gaussian':
+      return String(noise.sd);
+    case 'proportional':
+      return toPercent(noise.sd);
+    default:
+      return noise.kind;
+  }
+}
 
 export function scenarioToQuery(scenario: Scenario): string {
   const standard = defaultScenario();

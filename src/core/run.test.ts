@@ -107,6 +107,19 @@ describe('the run loop', () => {
     for (const e of noise) expect(e).toBeCloseTo(2 * own.normal(), 12);
   });
 
+  it('adds noise in proportion to the true value, its sign apart; none where it is 0', () => {
+    const scenario: Scenario = { ...budgetOf(300, { seed: 9 }), noise: { kind: 'proportional', sd: 0.2 } };
+    const target = problem([real('x', 0, 1)], ([x]) => (x < 0.2 ? 0 : 10 * (x - 0.6)));
+    const { trials } = finish(scenario, target);
+    const own = stream(9, 'random', 'forrester', 0, 'noise');
+    for (const { y, trueValue } of trials) {
+      expect(y).toBeCloseTo(trueValue! + 0.2 * Math.abs(trueValue!) * own.normal(), 12);
+      if (trueValue === 0) expect(y).toBe(0);
+    }
+    expect(trials.some(({ trueValue }) => trueValue === 0)).toBe(true);
+    expect(trials.some(({ trueValue }) => trueValue! < -1)).toBe(true);
+  });
+
   it('draws the measured noise where the scenario says so', () => {
     const target = { ...bowl, measuredNoise: () => 7 };
     const scenario = { ...budgetOf(3), noise: { kind: 'measured' } as const };

@@ -133,7 +133,7 @@ function evaluate(problem: Problem, proposal: Proposal, strategy: string, noise:
     if (typeof trueValue !== 'number' || !Number.isFinite(trueValue)) {
       throw new Error(`the objective returned ${described(trueValue)}`);
     }
-    const y = trueValue + drawNoise(problem, x, noise, rng);
+    const y = trueValue + drawNoise(problem, x, trueValue, noise, rng);
     if (!Number.isFinite(y)) throw new Error(`the noise made the observation ${y}`);
     trial.feasible = problem.feasible?.(x) ?? true;
     trial.trueValue = trueValue;
@@ -187,12 +187,14 @@ function asEvaluated({ dimensions }: Space, asked: Point, x: Point): number[] {
   return unit;
 }
 
-function drawNoise(problem: Problem, x: readonly number[], noise: Noise, rng: Rng): number {
+function drawNoise(problem: Problem, x: Point, trueValue: number, noise: Noise, rng: Rng): number {
   switch (noise.kind) {
     case 'none':
       return 0;
     case 'gaussian':
       return noise.sd * rng.normal();
+    case 'proportional':
+      return noise.sd * Math.abs(trueValue) * rng.normal();
     case 'measured':
       return problem.measuredNoise?.(x, rng) ?? 0;
   }

@@ -76,6 +76,10 @@ describe('a scenario', () => {
     ['a budget in words', { budget: 'ten' }, ['notice.unreadable']],
     ['a seed beyond 32 bits', { seed: 2 ** 32 }, ['notice.clamped']],
     ['noise below nothing', { noise: -1 }, ['notice.clamped']],
+    ['noise of more than ten times the value', { noise: '1001%' }, ['notice.clamped']],
+    ['negative noise in per cent', { noise: '-5%' }, ['notice.clamped']],
+    ['noise in too many per cents', { noise: '5%%' }, ['notice.unreadable']],
+    ['proportional noise in words', { noise: { kind: 'proportional', sd: 'much' } }, ['notice.unreadable']],
     ['noise of a kind nobody knows', { noise: { kind: 'uniform' } }, ['notice.unreadable']],
     ['measured noise of a formula', { objective: 'branin', noise: 'measured' }, ['notice.no-measured-noise']],
   ])('%s is answered by a notice', (_, raw, notices) => {
@@ -88,6 +92,15 @@ describe('a scenario', () => {
     expect(notices).toEqual([
       { key: 'notice.clamped', values: { name: 'budget', given: '9999', used: '500', expected: '1 … 500' } },
     ]);
+  });
+
+  it('says limits of noise in per cent where it was given so', () => {
+    const { scenario, notices } = readScenario({ noise: '1001%' });
+    expect(scenario.noise).toEqual({ kind: 'proportional', sd: 10 });
+    const values = { name: 'noise', given: '1001%', used: '1000%', expected: '0% … 1000%' };
+    expect(notices).toEqual([{ key: 'notice.clamped', values }]);
+    const stored = readScenario({ noise: { kind: 'proportional', sd: 11 } });
+    expect(stored.notices[0].values).toMatchObject({ used: '10', expected: '0 … 10' });
   });
 
   it('names what it knows where it refuses', () => {
@@ -112,6 +125,14 @@ describe('a scenario', () => {
 
   it('takes the short and the stored form of noise', () => {
     expect(readScenario({ noise: '0.1' }).scenario.noise).toEqual({ kind: 'gaussian', sd: 0.1 });
+    for (const noise of [
+      '10%',
+      ' 10 %',
+      { kind: 'proportional', sd: 0.1 },
+      { kind: 'proportional', sd: '0.1' },
+    ])
+      expect(readScenario({ noise }).scenario.noise).toEqual({ kind: 'proportional', sd: 0.1 });
+    expect(readScenario({ noise: '0%' }).scenario.noise).toEqual({ kind: 'none' });
     expect(readScenario({ noise: 'none' }).scenario.noise).toEqual({ kind: 'none' });
     expect(readScenario({ noise: 0 }).scenario.noise).toEqual({ kind: 'none' });
     const measured = objectives.filter(({ defaultNoise }) => defaultNoise?.kind === 'measured');

@@ -20,6 +20,7 @@
 import * as v from 'valibot';
 import { getObjective, hasObjective, objectives } from './objectives/index.ts';
 import { quote, readParam, readParams, shorten, type ParamDeclaration, type ParamValue } from './params.ts';
+import { fromPercent, toPercent } from './percent.ts';
 import { getStrategy, hasStrategy, strategies } from './strategies/index.ts';
 import { say, type Choice, type Message, type Noise, type Scenario } from './types.ts';
 
@@ -29,6 +30,8 @@ export const LIMITS = {
   seed: { kind: 'int', min: 0, max: 4294967295, default: 1 },
   repeat: { kind: 'int', min: 0, max: 1_000_000, default: 0 },
   noise: { kind: 'real', min: 0, max: 1e6, default: 0 },
+  /** Of proportional noise: a share of the value. */
+  proportion: { kind: 'real', min: 0, max: 10, default: 0 },
 } as const satisfies Record<string, ParamDeclaration>;
 
 const DEFAULT_OBJECTIVE = 'forrester';
@@ -151,7 +154,7 @@ function readStrategies(given: unknown, fallback: Choice[], notices: Message[]):
   return fallback;
 }
 
-/** Accepts the stored form, and the short one of URL and command line: `0.1`, `none`, `measured`. */
+/** Accepts the stored form, and the short one of URL and command line: `0.1`, `10%`, `none`, `measured`. */
 function readNoise(given: unknown, objective: string, notices: Message[]): Noise {
   const natural: Noise = getObjective(objective).defaultNoise ?? { kind: 'none' };
   if (given === undefined) return natural;
@@ -163,19 +166,26 @@ function readNoise(given: unknown, objective: string, notices: Message[]): Noise
     notices.push(say('notice.no-measured-noise', { objective }));
     return { kind: 'none' };
   }
-  if (stored.success && kind !== 'gaussian') {
+  if (stored.success && kind !== 'gaussian' && kind !== 'proportional') {
     notices.push(complaint('unreadable', 'noise', given, natural.kind, NOISE_FORMS));
     return natural;
   }
   const amount = stored.success ? stored.output.sd : given;
-  const { value, problem } = readParam(LIMITS.noise, amount);
+  const percent = !stored.success && typeof given === 'string' && /[%％]\s*$/.test(given);
+  const proportional = percent || kind === 'proportional';
+  const limit = proportional ? LIMITS.proportion : LIMITS.noise;
+  const { value, problem } = readParam(limit, percent ? fromPercent(given) : amount);
   if (problem === 'unreadable') {
     notices.push(complaint(problem, 'noise', amount ?? given, natural.kind, NOISE_FORMS));
     return natural;
   }
-  if (problem)
-    notices.push(complaint(problem, 'noise', amount, value, `${LIMITS.noise.min} … ${LIMITS.noise.max}`));
-  return value === 0 ? { kind: 'none' } : { kind: 'gaussian', sd: value as number };
+  const said = percent ? toPercent : String;
+  if (problem) {
+    const range = `${said(limit.min)} … ${said(limit.max)}`;
+    notices.push(complaint(problem, 'noise', amount, said(value as number), range));
+  }
+  if (value === 0) return { kind: 'none' };
+  return { kind: proportional ? 'proportional' : 'gaussian', sd: value as number };
 }
 
-const NOISE_FORMS = `none | measured | ${LIMITS.noise.min} … ${LIMITS.noise.max}`;
+const NOISE_FORMS = `none | measured | ${LIMITS.noise.min} … ${LIMITS.noise.max} | ${toPercent(LIMITS.proportion.min)} … ${toPercent(LIMITS.proportion.max)}`;

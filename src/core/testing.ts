@@ -86,6 +86,9 @@ export const noiseArbitrary = ({ defaultNoise }: ObjectiveDefinition): fc.Arbitr
     fc
       .double({ min: Number.MIN_VALUE, max: LIMITS.noise.max, noNaN: true })
       .map((sd): Noise => ({ kind: 'gaussian', sd })),
+    fc
+      .double({ min: Number.MIN_VALUE, max: LIMITS.proportion.max, noNaN: true })
+      .map((sd): Noise => ({ kind: 'proportional', sd })),
     ...(defaultNoise ? [fc.constant(defaultNoise)] : []),
   );
 

@@ -42,6 +42,8 @@ export type Noise =
   | { kind: 'none' }
   /** Independent N(0, sd²) added to each observation, in the objective's own units. */
   | { kind: 'gaussian'; sd: number }
+  /** Independent N(0, (sd |value|)²): sd is a share of the true value, 0.1 for 10 %. */
+  | { kind: 'proportional'; sd: number }
   /** The run-to-run noise that was measured with the objective (measured landscapes only). */
   | { kind: 'measured' };
 
@@ -308,13 +310,14 @@ export interface Optimum {
   tolerance: number;
 }
 
+/** What is true of an objective; null: not known. */
 export interface Facts {
-  convex: boolean;
+  convex: boolean | null;
   /** One valley: along every line the value falls, may rest at its minimum, then rises (quasi-convex, no other plateau). */
-  unimodal: boolean;
+  unimodal: boolean | null;
   /** A sum of functions of one hyperparameter each. */
-  separable: boolean;
-  smooth: boolean;
+  separable: boolean | null;
+  smooth: boolean | null;
 }
 
 /** An objective with its parameters fixed: what gets minimised. */
@@ -335,6 +338,8 @@ export interface ObjectiveDefinition {
   /** Where it is listed. */
   family: 'textbook-1d' | 'textbook-2d' | 'many-dimensions' | 'measured';
   params: ParamDeclarations;
+  /** Parameters that move the minimum and leave the shape as it is, where there are such. */
+  placedBy?: readonly string[];
   /** Paper, equation or data set. */
   source: string;
   /** The noise a scenario gets when it names none. */

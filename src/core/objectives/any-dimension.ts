@@ -29,6 +29,7 @@ export const ackley: ObjectiveDefinition = {
   id: 'ackley',
   family: 'textbook-2d',
   params: PARAMS,
+  placedBy: ['shift'],
   source: 'Ackley (1987), A Connectionist Machine for Genetic Hillclimbing; a = 20, b = 0.2, c = 2π',
   create: (params) => {
     const { space, centre, optimum } = box(params, 32.768);
@@ -54,6 +55,7 @@ export const rastrigin: ObjectiveDefinition = {
   id: 'rastrigin',
   family: 'textbook-2d',
   params: PARAMS,
+  placedBy: ['shift'],
   source: 'Rastrigin (1974), Systems of Extremal Control; Mühlenbein et al. (1991)',
   create: (params) => {
     const { space, centre, optimum } = box(params, 5.12);
@@ -77,6 +79,7 @@ export const griewank: ObjectiveDefinition = {
   id: 'griewank',
   family: 'textbook-2d',
   params: PARAMS,
+  placedBy: ['shift'],
   source: 'Griewank (1981), Journal of Optimization Theory and Applications 34',
   create: (params) => {
     const { space, centre, optimum } = box(params, 600);

@@ -7,6 +7,8 @@ import { embedInMore } from './embed.ts';
 import { faceDetector } from './face-detector.ts';
 import { hartmann6 } from './hartmann6.ts';
 import { measuredObjectives } from './measured/index.ts';
+import { morph } from './morph-1d/index.ts';
+import { morph2d } from './morph-2d/index.ts';
 import {
   absoluteValue,
   cliff,
@@ -28,6 +30,7 @@ import {
 } from './two-dimensions.ts';
 
 export const objectives: readonly ObjectiveDefinition[] = [
+  morph,
   quadratic,
   absoluteValue,
   skewedU,
@@ -37,6 +40,7 @@ export const objectives: readonly ObjectiveDefinition[] = [
   forrester,
   rippledBowl,
   faceDetector,
+  morph2d,
   importantUnimportant,
   dropoutLearningRate,
   rotatedQuadratic,

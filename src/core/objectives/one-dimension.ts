@@ -18,6 +18,7 @@ export const quadratic: ObjectiveDefinition = {
   id: 'quadratic',
   family: 'textbook-1d',
   params: { minimum: MINIMUM },
+  placedBy: ['minimum'],
   source: 'f(x) = 4 (x − m)²',
   create: ({ minimum }) => {
     const m = minimum as number;
@@ -34,6 +35,7 @@ export const absoluteValue: ObjectiveDefinition = {
   id: 'absolute-value',
   family: 'textbook-1d',
   params: { minimum: MINIMUM },
+  placedBy: ['minimum'],
   source: 'f(x) = 2 |x − m|',
   create: ({ minimum }) => {
     const m = minimum as number;
@@ -53,6 +55,7 @@ export const skewedU: ObjectiveDefinition = {
     minimum: { ...MINIMUM, default: 0.3 },
     skew: { kind: 'real', min: 1, max: 8, default: 5, step: 0.5 },
   },
+  placedBy: ['minimum'],
   source: 'LINEX loss, Varian (1975): f(x) = (eˢᵗ − st − 1) / s², t = x − m',
   create: ({ minimum, skew }) => {
     const m = minimum as number;
@@ -73,6 +76,7 @@ export const flatBottom: ObjectiveDefinition = {
     minimum: MINIMUM,
     width: { kind: 'real', min: 0, max: 0.4, default: 0.16, step: 0.01 },
   },
+  placedBy: ['minimum'],
   source: 'f(x) = 4 max(0, |x − m| − w/2)²',
   create: ({ minimum, width }) => {
     const m = minimum as number;
@@ -100,6 +104,7 @@ export const cliff: ObjectiveDefinition = {
     edge: { kind: 'real', min: 0.3, max: 0.95, default: 0.7, step: 0.01 },
     margin: { kind: 'real', min: 0, max: 0.25, default: 0.06, step: 0.01 },
   },
+  placedBy: ['edge'],
   source: 'f(x) = 0.2 + 1.4 (x − m)² up to the edge, 0.95 + 0.1 (x − edge) beyond; m = edge − margin',
   create: ({ edge, margin }) => {
     const e = edge as number;
@@ -172,6 +177,7 @@ export const rippledBowl: ObjectiveDefinition = {
     ripple: { kind: 'real', min: 0, max: 0.5, default: 0.1, step: 0.005 },
     frequency: { kind: 'real', min: 2, max: 20, default: 6, step: 0.5 },
   },
+  placedBy: ['minimum'],
   source: 'f(x) = 4 t² + a (1 − cos 2πkt), t = x − m; one valley while a < 8 · 4.6033… / (2πk)²',
   create: ({ minimum, ripple, frequency }) => {
     const m = minimum as number;

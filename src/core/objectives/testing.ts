@@ -4,15 +4,16 @@ import { defaults, type ParamDeclarations, type ParamValues } from '../params.ts
 import type { Rng } from '../rng.ts';
 import type { Problem } from '../types.ts';
 
-/** The defaults, every corner of the numeric ranges, every option, and `extra` settings drawn from inside the ranges. */
+/** More corners than this are sampled. */
+const MOST_CORNERS = 48;
+
+/**
+ * The defaults, every corner of the numeric ranges, every option, and `extra` settings drawn from inside the ranges. Of many
+ * parameters, each end of each by itself and a sample of the corners.
+ */
 export function settings(declarations: ParamDeclarations, rng: Rng, extra: number): ParamValues[] {
-  let corners: ParamValues[] = [defaults(declarations)];
   const drawn = Array.from({ length: extra }, () => defaults(declarations));
-  for (const [name, declaration] of Object.entries(declarations)) {
-    if (declaration.kind !== 'real' && declaration.kind !== 'int') continue;
-    const { kind, min, max } = declaration;
-    corners = corners.flatMap((values) => [values, { ...values, [name]: min }, { ...values, [name]: max }]);
-    const logarithmic = kind === 'real' && declaration.scale === 'log';
+  for (const [name, { kind, min, max, logarithmic }] of numeric(declarations)) {
     for (const values of drawn) {
       const u = rng.next();
       const value = logarithmic ? min * pow(max / min, u) : min + u * (max - min);
@@ -24,7 +25,32 @@ export function settings(declarations: ParamDeclarations, rng: Rng, extra: numbe
       ? declaration.options.map((option) => ({ ...defaults(declarations), [name]: option }))
       : [],
   );
-  return [...corners, ...options, ...(extra > 0 ? drawn : [])];
+  return [...corners(declarations, rng), ...options, ...(extra > 0 ? drawn : [])];
+}
+
+const numeric = (declarations: ParamDeclarations) =>
+  Object.entries(declarations).flatMap(([name, one]) =>
+    one.kind === 'real' || one.kind === 'int'
+      ? [[name, { ...one, logarithmic: one.kind === 'real' && one.scale === 'log' }] as const]
+      : [],
+  );
+
+function corners(declarations: ParamDeclarations, rng: Rng): ParamValues[] {
+  const standard = defaults(declarations);
+  const numbers = numeric(declarations);
+  const ends = ([name, { min, max }]: (typeof numbers)[number], values: ParamValues) => [
+    { ...values, [name]: min },
+    { ...values, [name]: max },
+  ];
+  if (pow(3, numbers.length) <= MOST_CORNERS) {
+    return numbers.reduce((all, one) => all.flatMap((values) => [values, ...ends(one, values)]), [standard]);
+  }
+  const chosen = [standard, ...numbers.flatMap((one) => ends(one, standard))];
+  while (chosen.length < MOST_CORNERS) {
+    const corner = numbers.reduce((values, one) => [values, ...ends(one, values)][rng.below(3)], standard);
+    chosen.push(corner);
+  }
+  return chosen;
 }
 
 /** The problem as a function on the unit cube. */

@@ -17,13 +17,19 @@ const base = { problems: ['branin'], strategies: ['random'] };
 describe('a study that is taken', () => {
   it('is completed from its short form, and then read back as it is', () => {
     const read = study({
-      problems: ['branin', { id: 'ackley', params: { dimension: 3 }, noise: 0.5 }, 'svc-digits'],
+      problems: [
+        'branin',
+        { id: 'ackley', params: { dimension: 3 }, noise: 0.5 },
+        'svc-digits',
+        { id: 'morph', noise: '10%' },
+      ],
       strategies: ['random', { id: 'grid', name: 'coarse grid' }],
     });
     expect(read.problems.map(({ name, noise }) => [name, noise])).toEqual([
       ['branin', { kind: 'none' }],
       ['ackley', { kind: 'gaussian', sd: 0.5 }],
       ['svc-digits', { kind: 'measured' }],
+      ['morph', { kind: 'proportional', sd: 0.1 }],
     ]);
     expect(read.problems[1].objective.params).toEqual({ dimension: 3, shift: 0 });
     expect(read.strategies.map(({ name, id }) => [name, id])).toEqual([
@@ -122,6 +128,11 @@ describe('a study that is refused', () => {
     [
       'negative noise',
       { ...base, problems: [{ id: 'branin', noise: -1 }] },
+      [['study-value', 'problems.0.noise']],
+    ],
+    [
+      'noise beyond all proportion',
+      { ...base, problems: [{ id: 'branin', noise: '2000%' }] },
       [['study-value', 'problems.0.noise']],
     ],
     [

@@ -15,7 +15,7 @@
  * `field` is a path into the file: `problems.0.objective.params.dimension`.
  *
  * Short forms: `"branin"` for a problem or a strategy; `{ "id": "ackley", "params": … }` for a problem; the name of a
- * suite (`suites.ts`) for all of its problems; `0.1`, `"none"`, `"measured"` for noise, as in scenarios. Budget,
+ * suite (`suites.ts`) for all of its problems; `0.1`, `"10%"`, `"none"`, `"measured"` for noise, as in scenarios. Budget,
  * repeats, seed and, within an entry, name, params and noise may be left out.
  */
 import * as v from 'valibot';
@@ -223,7 +223,7 @@ function refusal({ key, values }: Message, { at, entry, params }: Place): Messag
     case 'notice.params-not-an-object':
       return unfit(`${at}.params`, params, '{ … }');
     case 'notice.no-measured-noise':
-      return unfit(`${entry}.noise`, 'measured', 'none | sd');
+      return unfit(`${entry}.noise`, 'measured', 'none | sd | sd%');
     default: {
       // Out of range or unreadable: `noise`, or `owner.parameter`.
       const dot = local.indexOf('.');

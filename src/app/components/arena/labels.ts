@@ -1,8 +1,10 @@
 /** How a study's problems and strategies are called and drawn. */
 import type { Series } from '../../../charts/types.ts';
 import { formatNumber } from '../../../charts/format.ts';
+import { percentOf } from '../../../core/percent.ts';
 import { SUITES } from '../../../core/study/suites.ts';
 import type { Study, StudyProblem, StudyStrategy } from '../../../core/study/types.ts';
+import type { Noise } from '../../../core/types.ts';
 import { objectiveText, strategyText, t } from '../../i18n/index.svelte.ts';
 import { seriesOf } from '../series.ts';
 
@@ -17,7 +19,7 @@ export function problemLabel({ name, objective, noise }: StudyProblem): string {
   if (name !== objective.id && !ownNames.has(name)) return name;
   const { params } = objective;
   const dimension = typeof params.dimension === 'number' ? params.dimension : undefined;
-  const sd = noise.kind === 'gaussian' ? `, σ ${formatNumber(noise.sd)}` : '';
+  const sd = noiseLabel(noise);
   if (objective.id === 'embed' && typeof params.hidden === 'string' && dimension !== undefined)
     return t('arena.hiddenIn', { name: objectiveText(params.hidden).name, dimension }) + sd;
   const base =
@@ -25,6 +27,19 @@ export function problemLabel({ name, objective, noise }: StudyProblem): string {
       ? `BBOB ${params.function}`
       : objectiveText(objective.id).name;
   return base + (dimension === undefined ? '' : t('arena.inDimensions', { dimension })) + sd;
+}
+
+/** What a problem's noise adds to its name. */
+function noiseLabel(noise: Noise): string {
+  switch (noise.kind) {
+    case 'gaussian':
+      return `, σ ${formatNumber(noise.sd)}`;
+    case 'proportional':
+      return `, σ ${formatNumber(percentOf(noise.sd))} %`;
+    case 'none':
+    case 'measured':
+      return '';
+  }
 }
 
 export const strategyLabel = ({ name, id }: StudyStrategy): string =>

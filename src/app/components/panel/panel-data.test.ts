@@ -9,6 +9,7 @@ import {
   bracketInterval,
   domainOf,
   ladderOf,
+  largestSd,
   tableRows,
   valueDomain,
   viewAt,
@@ -69,6 +70,12 @@ test('the value axis holds the curve, the optimum, the noise and what was seen',
   const [lo, hi] = valueDomain([0, 1], 0.1, [null, 4]);
   expect(lo).toBeLessThan(-0.25);
   expect(hi).toBeGreaterThan(4);
+});
+
+test('room for noise is that of its largest spread', () => {
+  expect(largestSd({ kind: 'none' }, [-3, 2])).toBe(0);
+  expect(largestSd({ kind: 'gaussian', sd: 0.2 }, [-3, 2])).toBe(0.2);
+  expect(largestSd({ kind: 'proportional', sd: 0.1 }, [-3, 2])).toBeCloseTo(0.3, 12);
 });
 
 test('slices go through the best observation, or the middle while there is none', () => {

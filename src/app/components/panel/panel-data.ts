@@ -2,7 +2,7 @@
 import type { Box, Curve, Field, Interval, Ladder, Rung, Sample } from '../../../charts/types.ts';
 import type { Dimension } from '../../../core/space.ts';
 import { toValue } from '../../../core/space.ts';
-import type { BracketView, Closing, Trace, Trial, View } from '../../../core/types.ts';
+import type { BracketView, Closing, Noise, Trace, Trial, View } from '../../../core/types.ts';
 import type { PageOptions } from '../../state/url.ts';
 import { place } from './landscape.ts';
 
@@ -121,6 +121,14 @@ export function argBest(values: ArrayLike<number>, lowest = false): number {
   }
   return best;
 }
+
+/** The noise's standard deviation where it is largest; measured noise shows in what was observed. */
+export const largestSd = (noise: Noise, [lo, hi]: readonly [number, number]): number =>
+  noise.kind === 'gaussian'
+    ? noise.sd
+    : noise.kind === 'proportional'
+      ? noise.sd * Math.max(Math.abs(lo), Math.abs(hi))
+      : 0;
 
 /** Fixed over a run: the function's range with room for noise, and for what was observed outside it. */
 export function valueDomain(

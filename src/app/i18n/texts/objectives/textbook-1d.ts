@@ -5,6 +5,63 @@ const MINIMUM_EN = { label: 'Minimum at', help: 'Where the lowest point lies.' }
 const MINIMUM_ZH = { label: '最小值位置', help: '曲线最低点所在的位置。' };
 
 export default {
+  morph: {
+    en: {
+      name: 'Morphing bowl',
+      about:
+        'A perfect bowl with a dial for everything that error curves do: ripples, a plateau, a cliff, a second valley, lopsidedness, heavy tails. With all dials at 0 binary search is never wrong. Turn one up and watch which of them it minds: not how steep, skewed or broken the curve is, only whether it has one valley and no level stretch on the way down.',
+      value: 'f(x)',
+      params: {
+        minimum: MINIMUM_EN,
+        ripple: { label: 'Ripple', help: 'Amplitude of a wave laid over the bowl; 0 at the minimum itself.' },
+        frequency: { label: 'Waves per unit' },
+        skew: {
+          label: 'Skew',
+          help: 'Above 0 the right side is steeper than the left, below 0 the left one. One valley stays one valley.',
+        },
+        plateau: {
+          label: 'Plateau',
+          help: 'Length of a level stretch on the way down, on both sides: comparisons there tie exactly.',
+        },
+        height: { label: 'Height of the plateau', help: 'The value at which the bowl rests.' },
+        cliff: { label: 'Cliff', help: 'How far the error jumps up, on the right.' },
+        edge: { label: 'Distance to the cliff', help: 'How far right of the minimum it stands.' },
+        valley: {
+          label: 'Second valley',
+          help: 'Its depth relative to the first: below 1 shallower, at 1 equally deep, above 1 deeper, and then the minimum lies there.',
+        },
+        distance: {
+          label: 'Distance of the valley',
+          help: 'How far right of the first; past the right end it comes in on the left.',
+        },
+        tails: { label: 'Heavy tails', help: 'How much the bowl flattens out far from the minimum.' },
+      },
+      dimensions: X,
+    },
+    zh: {
+      name: '变形碗',
+      about:
+        '一个完美的碗形，外加一排旋钮，误差曲线可能有的毛病各占一个：波纹、平台、悬崖、第二个谷、左右不对称、重尾。旋钮全为 0 时，二分搜索从不出错。逐个调大，看它究竟怕什么：不怕陡、不怕偏、不怕断，只怕谷不止一个，或下坡途中有一段完全水平。',
+      value: 'f(x)',
+      params: {
+        minimum: MINIMUM_ZH,
+        ripple: { label: '波纹', help: '叠加在碗上的波的振幅；在最低点处为 0。' },
+        frequency: { label: '单位长度内的波数' },
+        skew: { label: '偏斜', help: '大于 0 时右侧比左侧陡，小于 0 时左侧更陡。谷仍然只有一个。' },
+        plateau: { label: '平台', help: '左右两侧下坡途中水平段的长度：在那里比较两点，结果完全相等。' },
+        height: { label: '平台高度', help: '曲线在哪个函数值处停住不降。' },
+        cliff: { label: '悬崖', help: '误差在右侧突然升高多少。' },
+        edge: { label: '到悬崖的距离', help: '悬崖在最低点右边多远处。' },
+        valley: {
+          label: '第二个谷',
+          help: '相对于第一个谷的深度：小于 1 较浅，等于 1 一样深，大于 1 更深，这时最小值就在那里。',
+        },
+        distance: { label: '两谷距离', help: '第二个谷在第一个谷右边多远处；超出右端后从左端进入。' },
+        tails: { label: '重尾', help: '远离最低点处，碗壁变平的程度。' },
+      },
+      dimensions: X,
+    },
+  },
   quadratic: {
     en: {
       name: 'Quadratic',

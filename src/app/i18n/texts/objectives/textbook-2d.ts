@@ -20,6 +20,46 @@ const BOX_ZH = {
 };
 
 export default {
+  'morph-2d': {
+    en: {
+      name: 'Morphing bowl, 2-D',
+      about:
+        'A perfect bowl of two knobs that can be stretched, turned, creased and rippled. Stretching alone hurts nobody who searches one knob at a time; turned as well, the knobs interact and every sweep gains little. On a sharp crease it gets stuck, although the function is convex.',
+      value: 'f(x₁, x₂)',
+      params: {
+        x1: { label: 'Minimum at x₁' },
+        x2: { label: 'Minimum at x₂' },
+        conditioning: { label: 'Conditioning', help: 'How much steeper the bowl is across than along.' },
+        rotation: {
+          label: 'Rotation',
+          help: 'In degrees. Between 0 and 90 the knobs interact, unless the bowl is round.',
+        },
+        crease: {
+          label: 'Sharp crease',
+          help: 'Convex, but not smooth: a fold along the diagonal, on which no single knob leads down.',
+        },
+        ripple: { label: 'Ripple', help: 'Amplitude of waves along both knobs: many valleys.' },
+        frequency: { label: 'Waves per unit' },
+      },
+      dimensions: X12,
+    },
+    zh: {
+      name: '变形碗（二维）',
+      about:
+        '两个超参数的完美碗形，可以拉长、旋转、折出尖棱、叠加波纹。只拉长时，一次调一个超参数毫无损失；再一旋转，两个超参数便互相影响，每轮收效甚微。遇到尖棱，逐个调节会卡住，尽管函数是凸的。',
+      value: 'f(x₁, x₂)',
+      params: {
+        x1: { label: '最小值的 x₁' },
+        x2: { label: '最小值的 x₂' },
+        conditioning: { label: '条件数', help: '横向比纵向陡多少倍。' },
+        rotation: { label: '旋转', help: '单位为度。在 0 与 90 之间，两个超参数互相影响，除非碗是圆的。' },
+        crease: { label: '尖棱', help: '凸，但不光滑：沿对角线折出一条棱，在棱上单独调任何一个都不会下降。' },
+        ripple: { label: '波纹', help: '两个方向上波的振幅：产生许多谷。' },
+        frequency: { label: '单位长度内的波数' },
+      },
+      dimensions: X12,
+    },
+  },
   'important-unimportant': {
     en: {
       name: 'Important and unimportant',
