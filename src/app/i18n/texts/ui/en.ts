@@ -1,4 +1,5 @@
 import { arena } from './arena.en.ts';
+import { phase, phaseProblems } from './phase.en.ts';
 
 /** The interface in English; its keys are the interface's vocabulary. Blanks are `{{name}}`. */
 export const en = {
@@ -7,6 +8,7 @@ export const en = {
     skip: 'Skip to the panels',
   },
   arena,
+  phase,
   header: {
     pages: 'Pages',
     lab: 'Lab',
@@ -326,6 +328,7 @@ export const en = {
       '{{name}}, row {{row}}, column {{column}}: {{given}} cannot stand there (expected: {{expected}}). The file was not opened.',
     'results-altered':
       '{{name}} was changed after it was written: its contents give {{given}}, the file says {{expected}}. It was not opened.',
+    ...phaseProblems,
     other: 'The settings do not fit the problem: {{key}}.',
   },
   error: {
