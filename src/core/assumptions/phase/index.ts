@@ -2,7 +2,6 @@
 export { gridOf, goalOf, placementsOf, scenarioOf, settingsOf, type Grid } from './cells.ts';
 export { checkQuestion, PHASE_LIMITS } from './check.ts';
 export { dialsOf, limitsOf, paramOf, suggestAxis, TARGET_LIMITS } from './dials.ts';
-export { scoreInterval } from './interval.ts';
 export { cellOrder, countRuns, FIRST_ROUND, placeOf, planRuns, runAt, STRIDES } from './plan.ts';
 export { makePredictor, promisedCells } from './promises.ts';
 export { makeRunner, runOutcome, type Runner } from './run.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf } from './cells.ts';
-import { scoreInterval } from './interval.ts';
 import { countRuns, runAt } from './plan.ts';
 import { Tally } from './tally.ts';
 import { axisOf, questionOf } from './testing.ts';
@@ -25,26 +24,6 @@ function filled(...texts: string[]): Tally {
   }
   return tally;
 }
-
-describe('the 95 % interval of a probability', () => {
-  it.each([
-    // Newcombe (1998), Statistics in Medicine 17, table I, method 3.
-    [81, 263, 0.2553, 0.3662],
-    [15, 148, 0.0624, 0.1605],
-    [0, 20, 0, 0.1611],
-    [1, 29, 0.0061, 0.1718],
-  ])('of %i in %i is %f to %f', (successes, runs, low, high) => {
-    const [from, to] = scoreInterval(successes, runs);
-    expect(from).toBeCloseTo(low, 4);
-    expect(to).toBeCloseTo(high, 4);
-  });
-
-  it('says nothing without runs, and holds what was seen', () => {
-    expect(scoreInterval(0, 0)).toEqual([0, 1]);
-    expect(scoreInterval(7, 7)[1]).toBe(1);
-    expect(scoreInterval(7, 7)[0]).toBeCloseTo(0.6457, 4);
-  });
-});
 
 describe('the winner of a cell', () => {
   it('beats every other strategy on repeats that only one of the two solved', () => {
