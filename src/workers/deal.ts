@@ -1,5 +1,5 @@
 /**
- * Deals the runs of a study to a pool of workers.
+ * Deals many small pieces of work to a pool of workers.
  *
  * Strategies differ in cost by a factor of thousands. Chunks are a share of what is left (guided self-scheduling,
  * Polychronopoulos & Kuck 1987, IEEE Transactions on Computers C-36): large ones first, which costs few messages, single
@@ -10,29 +10,42 @@ import { planIndex } from '../core/study/plan.ts';
 import type { RunKey, Study } from '../core/study/types.ts';
 import { JobCancelled } from './client.ts';
 import type { Job, WorkerPool } from './pool.ts';
+import type { Ask, Part, RequestName } from './protocol.ts';
 
-export interface DealOptions {
-  onPart: (packed: PackedRuns) => void;
-  /** A run could not be made, also not by itself: the others go on. */
-  onFailure: (key: RunKey, error: unknown) => void;
+/** What is to be done, piece by piece, and how a worker is asked for some of it. */
+export interface Work<Name extends RequestName, Item> {
+  request: Name;
+  /** In the order of their turn. */
+  items: readonly Item[] | Uint32Array;
+  /** A number of its own for every item. */
+  idOf: (item: Item) => number;
+  ask: (items: Item[]) => Ask<Name>;
+  /** Which items a part brings; one that is empty is a sign of life. */
+  idsIn: (part: Part<Name>) => Iterable<number>;
+  /** Items of one message at most: what is lost with a worker, and how long a cancel may wait behind it. */
+  largest: number;
+  /** Against what else the pool is asked for; default 0. */
+  priority?: number;
+}
+
+export interface Receive<Name extends RequestName, Item> {
+  onPart: (part: Part<Name>) => void;
+  /** An item could not be done, also not by itself: the others go on. */
+  onFailure: (item: Item, error: unknown) => void;
 }
 
 export interface Deal {
-  /** Settled when all runs are in, have failed, or were cancelled. Never rejects. */
+  /** Settled when everything is in, has failed, or was cancelled. Never rejects. */
   over: Promise<void>;
   cancel: () => void;
 }
 
-/** Runs of one message at most: what is lost with a worker, and how long a cancel may wait behind it. */
-const LARGEST = 64;
-
-export function dealStudy(
+export function deal<Name extends RequestName, Item>(
   pool: WorkerPool,
-  study: Study,
-  keys: readonly RunKey[],
-  { onPart, onFailure }: DealOptions,
+  { request, items, idOf, ask, idsIn, largest, priority = 0 }: Work<Name, Item>,
+  { onPart, onFailure }: Receive<Name, Item>,
 ): Deal {
-  const waiting: RunKey[][] = [];
+  const waiting: Item[][] = [];
   let next = 0;
   let cancelled = false;
   const open = new Set<Job<unknown>>();
@@ -40,14 +53,14 @@ export function dealStudy(
   const over = new Promise<void>((resolve) => (finish = resolve));
   const hands = pool.size * 2;
 
-  const take = (): RunKey[] | undefined => {
+  const take = (): Item[] | undefined => {
     if (waiting.length > 0) return waiting.shift();
-    if (next >= keys.length) return undefined;
-    const size = Math.min(LARGEST, Math.max(1, Math.floor((keys.length - next) / (hands * 2))));
-    return keys.slice(next, (next += size));
+    if (next >= items.length) return undefined;
+    const size = Math.min(largest, Math.max(1, Math.floor((items.length - next) / (hands * 2))));
+    return Array.from(items.slice(next, (next += size)) as ArrayLike<Item>);
   };
 
-  const deal = (): void => {
+  const dealOut = (): void => {
     while (!cancelled && open.size < hands) {
       const chunk = take();
       if (!chunk) break;
@@ -56,27 +69,27 @@ export function dealStudy(
     if (open.size === 0) finish();
   };
 
-  const give = (chunk: RunKey[]): void => {
-    const missing = new Map(chunk.map((key) => [planIndex(study, key), key]));
-    const job = pool.ask(
-      'study',
-      { study, keys: chunk },
-      {
-        onPart: (packed) => {
-          for (let r = 0; r < packed.length.length; r++) {
-            const { problem, strategy, repeat } = packed;
-            missing.delete(
-              planIndex(study, { problem: problem[r], strategy: strategy[r], repeat: repeat[r] }),
-            );
-          }
-          if (!cancelled && packed.length.length > 0) onPart(packed);
-        },
+  const give = (chunk: Item[]): void => {
+    const missing = new Map(chunk.map((item) => [idOf(item), item]));
+    const job = pool.ask(request, ask(chunk), {
+      priority,
+      onPart: (part) => {
+        let brought = false;
+        for (const id of idsIn(part)) {
+          missing.delete(id);
+          brought = true;
+        }
+        if (!cancelled && brought) onPart(part);
       },
-    );
+    });
     open.add(job);
     job.result
+      .then(() => {
+        // A worker may stop early to let others have their turn: the rest comes next.
+        if (!cancelled && missing.size > 0) waiting.unshift([...missing.values()]);
+      })
       .catch((error: unknown) => {
-        if (cancelled || error instanceof JobCancelled) return;
+        if (cancelled || error instanceof JobCancelled || missing.size === 0) return;
         const [suspect, ...rest] = missing.values();
         // The run that was under way goes by itself, so that the others of its chunk do not fail with it.
         if (chunk.length > 1) waiting.push(...[[suspect], rest].filter((keep) => keep.length > 0));
@@ -84,11 +97,11 @@ export function dealStudy(
       })
       .finally(() => {
         open.delete(job);
-        deal();
+        dealOut();
       });
   };
 
-  queueMicrotask(deal);
+  queueMicrotask(dealOut);
   return {
     over,
     cancel() {
@@ -97,4 +110,29 @@ export function dealStudy(
       if (open.size === 0) finish();
     },
   };
+}
+
+/** Runs of a study. */
+export const dealStudy = (
+  pool: WorkerPool,
+  study: Study,
+  keys: readonly RunKey[],
+  receive: Receive<'study', RunKey>,
+): Deal =>
+  deal(
+    pool,
+    {
+      request: 'study',
+      items: keys,
+      idOf: (key) => planIndex(study, key),
+      ask: (chunk) => ({ study, keys: chunk }),
+      idsIn: (packed) => runsIn(study, packed),
+      largest: 64,
+    },
+    receive,
+  );
+
+function* runsIn(study: Study, { problem, strategy, repeat, length }: PackedRuns): Generator<number> {
+  for (let r = 0; r < length.length; r++)
+    yield planIndex(study, { problem: problem[r], strategy: strategy[r], repeat: repeat[r] });
 }

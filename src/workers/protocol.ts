@@ -10,6 +10,7 @@
  * Everything is plain data. A job is named by a number that the page chose; every answer repeats it, so that
  * an answer that arrives after its job was given up is recognised and dropped.
  */
+import type { PhaseQuestion } from '../core/assumptions/phase/index.ts';
 import type { Dimension } from '../core/space.ts';
 import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
 import type { PackedRuns } from '../core/study/packed.ts';
@@ -27,6 +28,8 @@ export interface Requests {
   study: { ask: StudyRequest; part: PackedRuns; result: { runs: number } };
   /** How often designs hit a small target: streams the counts so far. */
   curse: { ask: CurseQuestion; part: CurseCounts; result: CurseCounts };
+  /** Some runs of a phase diagram: streams their outcomes; an empty part is a sign of life. May stop before the last. */
+  phase: { ask: PhaseRequest; part: PhasePart; result: { runs: number } };
 }
 
 export type RequestName = keyof Requests;
@@ -50,6 +53,19 @@ export interface RunResult {
 export interface StudyRequest {
   study: Study;
   keys: RunKey[];
+}
+
+export interface PhaseRequest {
+  question: PhaseQuestion;
+  /** Numbers of the runs. */
+  runs: Uint32Array;
+}
+
+/** Entry i of both belongs to one run. */
+export interface PhasePart {
+  runs: Uint32Array<ArrayBuffer>;
+  /** `OUTCOME` of the core. */
+  outcomes: Uint8Array<ArrayBuffer>;
 }
 
 /** By the kind of the view that is to be drawn; a picture has the kind of its request. */
@@ -140,6 +156,12 @@ export const FLUSH_EVERY = 16;
 
 /** Finished runs of a study are sent at most this often, in milliseconds: charts follow no faster. */
 export const FLUSH_RUNS_EVERY = 100;
+
+/**
+ * After this long, in milliseconds, a worker leaves the rest of its runs of a phase diagram to a later turn: whatever else
+ * the page asks for does not wait behind minutes of them.
+ */
+export const PHASE_TURN = 1000;
 
 /** The name of a worker is that of a Web Lock, which it holds for as long as it lives. */
 export const LOCK_PREFIX = 'trial-by-trial/worker/';

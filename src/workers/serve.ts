@@ -13,6 +13,7 @@ import { watched, type Watch } from '../core/study/run-study.ts';
 import { SettingsError, type Trial } from '../core/types.ts';
 import { gridPoints, linePoints } from './grid.ts';
 import { nextTask } from './next-task.ts';
+import { phaseJob } from './phase-job.ts';
 import {
   FLUSH_EVERY,
   type DensityPicture,
@@ -57,6 +58,9 @@ export function serve(send: Send): (message: ToWorker) => void {
           break;
         case 'curse':
           finish(await curseJob(asked.ask, emit, isCancelled));
+          break;
+        case 'phase':
+          finish(await phaseJob(asked.ask, emit, isCancelled));
           break;
         case 'picture': {
           const result = drawPicture(asked.ask);

@@ -4,6 +4,7 @@ import { buffersOf, pack, type PackedRuns } from '../core/study/packed.ts';
 import { runSteps } from '../core/study/run-study.ts';
 import type { RunRecord } from '../core/study/types.ts';
 import { nextTask } from './next-task.ts';
+import { oneByOne } from './one-by-one.ts';
 import { FLUSH_RUNS_EVERY, type StudyRequest } from './protocol.ts';
 
 /** The worker's clock. */
@@ -15,33 +16,12 @@ export async function studyJob(
   emit: (part: PackedRuns, transfer: ArrayBuffer[]) => void,
   isCancelled: () => boolean,
 ): Promise<{ runs: number } | undefined> {
-  let finished: RunRecord[] = [];
-  const flush = () => {
+  const hand = (finished: RunRecord[]) => {
     const packed = pack(finished);
-    finished = [];
     emit(packed, buffersOf(packed));
   };
-  let sent = performance.now();
-  for (const key of keys) {
-    const steps = runSteps(study, key, seconds);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        finished.push(step.value);
-        break;
-      }
-      if (performance.now() - sent < FLUSH_RUNS_EVERY) continue;
-      flush();
-      await nextTask();
-      if (isCancelled()) {
-        steps.return(undefined as never);
-        return undefined;
-      }
-      sent = performance.now();
-    }
-  }
-  if (finished.length > 0) flush();
-  return { runs: keys.length };
+  const runs = await oneByOne(keys, (key) => runSteps(study, key, seconds), hand, isCancelled);
+  return runs === undefined ? undefined : { runs };
 }
 
 /** @returns undefined where it was cancelled */

@@ -21,6 +21,7 @@ export {
   relativeTargets,
   runtimeProfile,
   runtimeTo,
+  typicalRegret,
   type RuntimeProfile,
 } from './runtime.ts';
 export { holm, signTest } from './sign-test.ts';

@@ -5,6 +5,7 @@
 import { pow } from '../../math/elementary.ts';
 import { problemOf } from '../../run.ts';
 import { stream, uniformPoint } from '../../rng.ts';
+import type { Choice } from '../../types.ts';
 import type { RunRecord, Study } from '../types.ts';
 import { regretAt, type Accumulator } from './accumulator.ts';
 import { quantile } from './quantiles.ts';
@@ -95,22 +96,29 @@ const PROBES = 1023;
  * What is a large regret on each problem: the median over uniform points, failed and infeasible ones as +∞. Targets
  * that are fractions of it mean the same on problems of different units. The same for all seeds.
  */
-export function regretScales({ problems }: Study): Float64Array {
-  return Float64Array.from(problems, ({ objective }) => {
-    const { space, value, feasible, optimum } = problemOf({ objective });
-    const rng = stream('regret-scale', objective.id);
-    const regrets = Float64Array.from({ length: PROBES }, () => {
-      const x = space.toReal(uniformPoint(space.dimensions.length, rng));
-      try {
-        const found = value(x);
-        return Number.isFinite(found) && (feasible?.(x) ?? true) ? found - optimum.value : Infinity;
-      } catch {
-        return Infinity;
-      }
-    });
-    return quantile(regrets.sort(), 0.5);
+export const regretScales = ({ problems }: Pick<Study, 'problems'>): Float64Array =>
+  Float64Array.from(problems, ({ objective }) => medianRegret(objective));
+
+function medianRegret(objective: Choice): number {
+  const { space, value, feasible, optimum } = problemOf({ objective });
+  const rng = stream('regret-scale', objective.id);
+  const regrets = Float64Array.from({ length: PROBES }, () => {
+    const x = space.toReal(uniformPoint(space.dimensions.length, rng));
+    try {
+      const found = value(x);
+      return Number.isFinite(found) && (feasible?.(x) ?? true) ? found - optimum.value : Infinity;
+    } catch {
+      return Infinity;
+    }
   });
+  return quantile(regrets.sort(), 0.5);
 }
+
+/** 1 stands for a scale where more than half of the points are infeasible, or as good as the optimum. */
+const usable = (scale: number): number => (scale > 0 && scale < Infinity ? scale : 1);
+
+/** The scale of one objective by itself, as targets use it. */
+export const typicalRegret = (objective: Choice): number => usable(medianRegret(objective));
 
 /** From the typical regret of a random point down to a ten-thousandth of it: 5 a decade, as in COCO. */
 export const DEFAULT_TARGETS = { from: 1, to: 1e-4, count: 21 };
@@ -122,7 +130,7 @@ export function relativeTargets(
   scales: ArrayLike<number> = regretScales(study),
 ): number[][] {
   return Array.from(scales, (scale) => {
-    const unit = scale > 0 && scale < Infinity ? scale : 1;
+    const unit = usable(scale);
     return logTargets(from * unit, to * unit, count);
   });
 }

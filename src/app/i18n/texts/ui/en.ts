@@ -1,6 +1,7 @@
 import { curse } from './arena-curse.en.ts';
 import { clock } from './arena-clock.en.ts';
 import { arena } from './arena.en.ts';
+import { phase, phaseProblems } from './phase.en.ts';
 
 /** The interface in English; its keys are the interface's vocabulary. Blanks are `{{name}}`. */
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   arena,
   curse,
   clock,
+  phase,
   header: {
     pages: 'Pages',
     lab: 'Lab',
@@ -333,6 +335,7 @@ export const en = {
       '{{name}}, row {{row}}, column {{column}}: {{given}} cannot stand there (expected: {{expected}}). The file was not opened.',
     'results-altered':
       '{{name}} was changed after it was written: its contents give {{given}}, the file says {{expected}}. It was not opened.',
+    ...phaseProblems,
     other: 'The settings do not fit the problem: {{key}}.',
   },
   error: {

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 import { curse } from './arena-curse.zh.ts';
 import { clock } from './arena-clock.zh.ts';
 import { arena } from './arena.zh.ts';
+import { phase, phaseProblems } from './phase.zh.ts';
 
 /** Every key of the English interface, no more and no fewer. */
 type SameKeys<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : SameKeys<Text[Key]> };
@@ -15,6 +16,7 @@ export const zh: SameKeys<typeof en> = {
   arena,
   curse,
   clock,
+  phase,
   header: {
     pages: '页面',
     lab: '实验室',
@@ -327,6 +329,7 @@ export const zh: SameKeys<typeof en> = {
       '{{name}} 第 {{row}} 行的 {{column}} 列不应为 {{given}}（应为：{{expected}}）。文件没有打开。',
     'results-altered':
       '{{name}} 写成之后被改动过：按内容算得 {{given}}，文件中记的是 {{expected}}。文件没有打开。',
+    ...phaseProblems,
     other: '设置与问题不匹配：{{key}}。',
   },
   error: {

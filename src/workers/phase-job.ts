@@ -1,0 +1,31 @@
+/** The worker's part of a phase diagram. */
+import { makeRunner, type Outcome, type Runner } from '../core/assumptions/phase/index.ts';
+import { oneByOne } from './one-by-one.ts';
+import { PHASE_TURN, type PhasePart, type PhaseRequest } from './protocol.ts';
+
+interface Made {
+  run: number;
+  outcome: Outcome;
+}
+
+/** @returns undefined where it was cancelled */
+export async function phaseJob(
+  { question, runs }: PhaseRequest,
+  emit: (part: PhasePart, transfer: ArrayBuffer[]) => void,
+  isCancelled: () => boolean,
+): Promise<{ runs: number } | undefined> {
+  const runner = makeRunner(question);
+  const hand = (finished: Made[]) => {
+    const part: PhasePart = {
+      runs: Uint32Array.from(finished, ({ run }) => run),
+      outcomes: Uint8Array.from(finished, ({ outcome }) => outcome),
+    };
+    emit(part, [part.runs.buffer, part.outcomes.buffer]);
+  };
+  const made = await oneByOne(runs, (run) => named(runner, run), hand, isCancelled, PHASE_TURN);
+  return made === undefined ? undefined : { runs: made };
+}
+
+function* named(runner: Runner, run: number): Generator<void, Made, void> {
+  return { run, outcome: yield* runner.steps(run) };
+}
