@@ -10,6 +10,7 @@
  * Everything is plain data. A job is named by a number that the page chose; every answer repeats it, so that
  * an answer that arrives after its job was given up is recognised and dropped.
  */
+import type { Diagnosis } from '../core/assumptions/diagnosis/index.ts';
 import type { Dimension } from '../core/space.ts';
 import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
 import type { PackedRuns } from '../core/study/packed.ts';
@@ -23,6 +24,8 @@ export interface Requests {
   run: { ask: RunRequest; part: Trial[]; result: RunResult };
   /** What a fitted model or a pair of densities says, on a grid of points: for drawing. Nothing is streamed. */
   picture: { ask: PictureRequest; part: never; result: Picture };
+  /** What holds of a problem, with witnesses: streams a coarse diagnosis; null is a sign of life. */
+  diagnose: { ask: DiagnosisRequest; part: Diagnosis | null; result: Diagnosis };
   /** Some runs of a study: streams those that are finished; an empty part is a sign of life. */
   study: { ask: StudyRequest; part: PackedRuns; result: { runs: number } };
   /** How often designs hit a small target: streams the counts so far. */
@@ -44,6 +47,9 @@ export interface RunResult {
   unused: number;
   closing?: Closing;
 }
+
+/** The problem, and what an experimenter has who looks at it. */
+export type DiagnosisRequest = Pick<Scenario, 'objective' | 'noise' | 'budget' | 'seed'>;
 
 export interface StudyRequest {
   study: Study;

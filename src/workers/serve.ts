@@ -9,6 +9,7 @@ import { drawModel, samplePaths } from '../core/model-picture.ts';
 import { drawParzen, drawParzenMarginals } from '../core/parzen-picture.ts';
 import { runTrials } from '../core/run.ts';
 import { SettingsError, type Trial } from '../core/types.ts';
+import { diagnosisJob } from './diagnosis-job.ts';
 import { gridPoints, linePoints } from './grid.ts';
 import { nextTask } from './next-task.ts';
 import {
@@ -49,6 +50,9 @@ export function serve(send: Send): (message: ToWorker) => void {
       switch (asked.request) {
         case 'run':
           finish(await runJob(asked.ask, emit, isCancelled));
+          break;
+        case 'diagnose':
+          finish(await diagnosisJob(asked.ask, emit, isCancelled));
           break;
         case 'study':
           finish(await studyJob(asked.ask, emit, isCancelled));
