@@ -187,7 +187,8 @@ function asEvaluated({ dimensions }: Space, asked: Point, x: Point): number[] {
   return unit;
 }
 
-function drawNoise(problem: Problem, x: Point, trueValue: number, noise: Noise, rng: Rng): number {
+/** One draw of the observation noise at x, in the units of the value. */
+export function drawNoise(problem: Problem, x: Point, trueValue: number, noise: Noise, rng: Rng): number {
   switch (noise.kind) {
     case 'none':
       return 0;

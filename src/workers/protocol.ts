@@ -11,6 +11,7 @@
  * an answer that arrives after its job was given up is recognised and dropped.
  */
 import type { PhaseQuestion } from '../core/assumptions/phase/index.ts';
+import type { Diagnosis } from '../core/assumptions/diagnosis/index.ts';
 import type { Dimension } from '../core/space.ts';
 import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
 import type { PackedRuns } from '../core/study/packed.ts';
@@ -24,6 +25,8 @@ export interface Requests {
   run: { ask: RunRequest; part: Trial[]; result: RunResult };
   /** What a fitted model or a pair of densities says, on a grid of points: for drawing. Nothing is streamed. */
   picture: { ask: PictureRequest; part: never; result: Picture };
+  /** What holds of a problem, with witnesses: streams a coarse diagnosis; null is a sign of life. */
+  diagnose: { ask: DiagnosisRequest; part: Diagnosis | null; result: Diagnosis };
   /** Some runs of a study: streams those that are finished; an empty part is a sign of life. */
   study: { ask: StudyRequest; part: PackedRuns; result: { runs: number } };
   /** How often designs hit a small target: streams the counts so far. */
@@ -49,6 +52,9 @@ export interface RunResult {
   /** Time inside the strategy, without evaluations, as measured in the worker. */
   thinkingSeconds: number;
 }
+
+/** The problem, and what an experimenter has who looks at it. */
+export type DiagnosisRequest = Pick<Scenario, 'objective' | 'noise' | 'budget' | 'seed'>;
 
 export interface StudyRequest {
   study: Study;

@@ -11,6 +11,7 @@ import { runTrials } from '../core/run.ts';
 import { getStrategy } from '../core/strategies/index.ts';
 import { watched, type Watch } from '../core/study/run-study.ts';
 import { SettingsError, type Trial } from '../core/types.ts';
+import { diagnosisJob } from './diagnosis-job.ts';
 import { gridPoints, linePoints } from './grid.ts';
 import { nextTask } from './next-task.ts';
 import { phaseJob } from './phase-job.ts';
@@ -52,6 +53,9 @@ export function serve(send: Send): (message: ToWorker) => void {
       switch (asked.request) {
         case 'run':
           finish(await runJob(asked.ask, emit, isCancelled));
+          break;
+        case 'diagnose':
+          finish(await diagnosisJob(asked.ask, emit, isCancelled));
           break;
         case 'study':
           finish(await studyJob(asked.ask, emit, isCancelled));

@@ -1,0 +1,45 @@
+/** The strongest test: what is found numerically never contradicts what the objectives declare. */
+import { describe, expect, it } from 'vitest';
+import { both } from '../assumptions/diagnosis/testing.ts';
+import { stream } from '../rng.ts';
+import { objectives } from './index.ts';
+import { settings } from './testing.ts';
+
+const MOST_DIMENSIONS = 6;
+/** Beyond the resolution: its range is 5·10¹¹, its violations are smaller than a 10⁹th of that. */
+const TOO_FLAT = 'f12';
+
+describe.each(objectives.map((objective) => [objective.id, objective] as const))('%s', (id, objective) => {
+  const rng = stream('diagnosis-test', id);
+  const seen = new Set<string>();
+  const all = settings(objective.params, rng, Object.keys(objective.params).length > 0 ? 1 : 0)
+    .filter((params) => {
+      const key = JSON.stringify(params);
+      return !seen.has(key) && seen.add(key);
+    })
+    .map((params) => ({ params, problem: objective.create(params) }))
+    .filter(({ problem }) => problem.space.dimensions.length <= MOST_DIMENSIONS);
+
+  it.each(all.map(({ params, problem }) => [JSON.stringify(params), params, problem] as const))(
+    'agrees with its facts: %s',
+    (_, params, problem) => {
+      const [coarse, fine] = both(problem);
+      for (const fact of ['convex', 'unimodal', 'separable'] as const) {
+        const found = [coarse[fact].holds, fine[fact].holds];
+        const stated = problem.facts[fact];
+        if (stated) expect([fact, ...found]).toEqual([fact, 'yes', 'yes']);
+        else if (stated === false && params.function !== TOO_FLAT)
+          expect([fact, fine[fact].holds]).toEqual([fact, 'no']);
+      }
+      if (problem.facts.unimodal) expect(fine.minima.count).toBe(1);
+      // The lowest minimum that was found is the optimum, where there are few enough to follow them all.
+      if (!fine.minima.more) {
+        const { value, tolerance } = problem.optimum;
+        const slack = Math.max(tolerance, fine.resolution.tolerance, 1e-6 * Math.abs(value));
+        expect(fine.minima.spots[0].value).toBeGreaterThanOrEqual(value - slack);
+        expect(fine.minima.spots[0].value).toBeLessThanOrEqual(value + 10 * slack);
+      }
+    },
+    60_000,
+  );
+});
