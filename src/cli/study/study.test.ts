@@ -75,31 +75,35 @@ describe('sim merge', () => {
   it.each([
     [2, '3'],
     [5, '1'],
-  ])('of %s shards, made by %s workers each, writes the bytes of the whole study', async (n, workers) => {
-    const shards = Array.from({ length: n }, (_, k) => at(`of-${n}`, `${k + 1}`));
-    for (const [k, shard] of shards.entries()) {
-      const run = await call(
-        'study',
-        config,
-        '--out',
-        shard,
-        '--workers',
-        workers,
-        '--shard',
-        `${k + 1}/${n}`,
-      );
-      expect(run.code).toBe(0);
-    }
-    // In any order.
-    const merged = await call('merge', ...shards.reverse(), '--out', at(`of-${n}`, 'merged'));
-    expect([merged.code, merged.told]).toEqual([
-      0,
-      `36 runs of ${n} shards merged in ${at(`of-${n}`, 'merged')}\n`,
-    ]);
-    expect(contents(at(`of-${n}`, 'merged'))).toEqual(whole());
-    const again = await call('merge', ...shards, '--out', at(`of-${n}`, 'merged'));
-    expect(again).toMatchObject({ code: 0, told: expect.stringMatching(/nothing to do/) as string });
-  }, 120_000);
+  ])(
+    'of %s shards, made by %s workers each, writes the bytes of the whole study',
+    async (n, workers) => {
+      const shards = Array.from({ length: n }, (_, k) => at(`of-${n}`, `${k + 1}`));
+      for (const [k, shard] of shards.entries()) {
+        const run = await call(
+          'study',
+          config,
+          '--out',
+          shard,
+          '--workers',
+          workers,
+          '--shard',
+          `${k + 1}/${n}`,
+        );
+        expect(run.code).toBe(0);
+      }
+      // In any order.
+      const merged = await call('merge', ...shards.reverse(), '--out', at(`of-${n}`, 'merged'));
+      expect([merged.code, merged.told]).toEqual([
+        0,
+        `36 runs of ${n} shards merged in ${at(`of-${n}`, 'merged')}\n`,
+      ]);
+      expect(contents(at(`of-${n}`, 'merged'))).toEqual(whole());
+      const again = await call('merge', ...shards, '--out', at(`of-${n}`, 'merged'));
+      expect(again).toMatchObject({ code: 0, told: expect.stringMatching(/nothing to do/) as string });
+    },
+    120_000,
+  );
 
   it('takes shards without a run: there may be more machines than runs', async () => {
     const tiny = configIn(
