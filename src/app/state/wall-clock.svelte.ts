@@ -1,4 +1,3 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- the maps here are bookkeeping that nothing on screen reads */
 /**
  * The state of the Arena's wall-clock section: one problem of a study, one repeat of it, every strategy, on several
  * machines. A study's results hold no points, and batches depend on the number of machines; so the few runs that are
@@ -7,22 +6,15 @@
 import { untrack } from 'svelte';
 import { problemOf } from '../../core/run.ts';
 import { getStrategy } from '../../core/strategies/index.ts';
-import { scenarioOf } from '../../core/study/run-study.ts';
-import {
-  schedule,
-  scheduledTrials,
-  trainingHours,
-  type Schedule,
-  type ScheduledTrial,
-} from '../../core/study/schedule.ts';
+import { schedule, trainingHours, type Schedule, type ScheduledTrial } from '../../core/study/schedule.ts';
+import { REGRET_FLOOR } from '../../core/study/statistics/index.ts';
 import { bestSteps, quartileSteps, type QuartileSteps } from '../../core/study/steps.ts';
 import type { Study, StudyStrategy } from '../../core/study/types.ts';
-import type { Message, Scenario } from '../../core/types.ts';
-import { JobCancelled } from '../../workers/client.ts';
-import type { Job, WorkerPool } from '../../workers/pool.ts';
-import { errorMessage } from './errors.ts';
+import type { Message } from '../../core/types.ts';
+import type { WorkerPool } from '../../workers/pool.ts';
 import { FrameBatch } from './frame-batch.ts';
 import type { Frames } from './frames.ts';
+import { ClockRuns, type ClockRun, type ClockStatus } from './wall-clock-runs.ts';
 import {
   DEFAULT_CLOCK,
   entrantsOf,
@@ -33,8 +25,6 @@ import {
 
 /** What curves are drawn against. */
 export type Along = 'hours' | 'machineHours';
-
-export type ClockStatus = 'waiting' | 'running' | 'done' | 'failed';
 
 /** One strategy's run as it is on screen; never changed, but replaced. */
 export interface Lane {
@@ -49,15 +39,6 @@ export interface Lane {
   error?: Message;
 }
 
-interface Run {
-  readonly strategy: StudyStrategy;
-  readonly scenario: Scenario;
-  status: ClockStatus;
-  trials: ScheduledTrial[];
-  thinkingSeconds: number;
-  error?: Message | undefined;
-}
-
 export interface WallClockOptions {
   /** Shared with the study; not disposed of here. */
   pool: WorkerPool;
@@ -68,8 +49,6 @@ export interface WallClockOptions {
 
 /** Trials that medians are taken over at most: what a page can schedule anew while a slider is dragged. */
 export const MAX_COUNTED = 60_000;
-/** Trials of runs that are kept though they are not on screen. */
-const KEPT = 100_000;
 /** Medians follow their runs at most this often, in ms. */
 const REFRESH_EVERY = 400;
 
@@ -87,24 +66,20 @@ export class WallClock {
     return this.#chosen.map((run) => this.#laneOf(run));
   });
 
-  readonly #pool: WorkerPool;
+  readonly #runs: ClockRuns;
   readonly #settle: number;
   readonly #frames: Frames | undefined;
   #batch: FrameBatch | undefined;
-  /** By everything that a run depends on; in order of use, oldest first. */
-  readonly #runs = new Map<string, Run>();
-  readonly #jobs = new Map<Run, Job<unknown>>();
   /** By strategy. */
-  #chosen: Run[] = [];
+  #chosen: ClockRun[] = [];
   /** By repeat, then strategy; none unless medians are asked for. */
-  #others: Run[][] = [];
-  #queue: Run[] = [];
-  readonly #made = new WeakMap<Run, { how: string; lane: Lane }>();
+  #others: ClockRun[][] = [];
+  readonly #made = new WeakMap<ClockRun, { how: string; lane: Lane }>();
   #settling: ReturnType<typeof setTimeout> | undefined;
   #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ pool, frames, settle = 120 }: WallClockOptions) {
-    this.#pool = pool;
+    this.#runs = new ClockRuns(pool, (run) => this.#changed(run));
     this.#settle = settle;
     this.#frames = frames;
   }
@@ -153,8 +128,7 @@ export class WallClock {
       clearTimeout(this.#settling);
       clearTimeout(this.#refreshing);
       this.#refreshing = undefined;
-      this.#queue = [];
-      for (const run of [...this.#jobs.keys()]) this.#drop(run);
+      this.#runs.want([]);
       this.#batch?.dispose();
       this.#batch = undefined;
       this.#study = undefined;
@@ -165,11 +139,7 @@ export class WallClock {
 
   /** Runs again what has failed. */
   retry(): void {
-    for (const run of [...this.#chosen, ...this.#others.flat()]) {
-      if (run.status === 'failed') reset(run);
-    }
-    this.#enqueue();
-    this.#fill();
+    this.#runs.retry();
     this.#shown += 1;
   }
 
@@ -203,10 +173,10 @@ export class WallClock {
   /** Simple regret of a best value, not below what the minimum is known to. */
   regret(best: number): number {
     const { value, tolerance } = this.#target!.optimum;
-    return Math.max(best - value, tolerance, 1e-12);
+    return Math.max(best - value, tolerance, REGRET_FLOOR);
   }
 
-  #laneOf(run: Run): Lane {
+  #laneOf(run: ClockRun): Lane {
     const { strategy, status, trials, error } = run;
     if (status !== 'done') return { strategy, status, arrived: trials.length, ...(error && { error }) };
     const { machines } = this.#settings;
@@ -230,104 +200,20 @@ export class WallClock {
     const study = this.#study;
     if (!study) return;
     const field: Study = { ...study, strategies: this.#entrants };
-    const repeat = this.repeat;
-    this.#chosen = this.#runsOf(field, repeat);
-    const others = this.#settings.overall ? this.countable : 0;
-    this.#others = Array.from({ length: others }, (_, r) =>
-      r === repeat ? this.#chosen : this.#runsOf(field, r),
+    const { repeat } = this;
+    const repeats = this.#settings.overall ? this.countable : 0;
+    this.#chosen = this.#runs.of(field, this.#problem, repeat);
+    this.#others = Array.from({ length: repeats }, (_, r) =>
+      r === repeat ? this.#chosen : this.#runs.of(field, this.#problem, r),
     );
-    const wanted = new Set([...this.#chosen, ...this.#others.flat()]);
-    for (const run of [...this.#jobs.keys()]) if (!wanted.has(run)) this.#drop(run);
-    this.#forget(wanted);
+    this.#runs.want(this.#chosen, this.#others.flat());
     this.#shown += 1;
     this.#counted += 1;
-    this.#enqueue();
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#fill(), this.#settle);
+    this.#settling = setTimeout(() => this.#runs.start(), this.#settle);
   }
 
-  #runsOf(field: Study, repeat: number): Run[] {
-    return field.strategies.map((entrant, strategy) => {
-      const scenario = scenarioOf(field, { problem: this.#problem, strategy, repeat });
-      const key = JSON.stringify([entrant.name, scenario]);
-      const run = this.#runs.get(key) ?? {
-        strategy: entrant,
-        scenario,
-        status: 'waiting',
-        trials: [],
-        thinkingSeconds: NaN,
-      };
-      this.#runs.delete(key);
-      this.#runs.set(key, run);
-      return run;
-    });
-  }
-
-  #forget(wanted: ReadonlySet<Run>): void {
-    let spare = KEPT;
-    for (const [key, run] of [...this.#runs].reverse()) {
-      if (wanted.has(run)) continue;
-      spare -= run.trials.length;
-      if (run.status !== 'done' || spare < 0) this.#runs.delete(key);
-    }
-  }
-
-  #enqueue(): void {
-    const all = [...new Set([...this.#chosen, ...this.#others.flat()])];
-    this.#queue = all.filter(({ status }) => status === 'waiting');
-  }
-
-  /** Each worker has its next run waiting, and no more: what is no longer wanted has not been sent. */
-  #fill(): void {
-    while (this.#jobs.size < this.#pool.size * 2) {
-      const run = this.#queue.shift();
-      if (!run) return;
-      this.#launch(run);
-    }
-  }
-
-  #launch(run: Run): void {
-    run.status = 'running';
-    const { scenario } = run;
-    const arrived: ScheduledTrial[] = [];
-    const job = this.#pool.ask(
-      'run',
-      { scenario, strategy: scenario.strategies[0] },
-      {
-        // A reader looks at this repeat; a study, or a median, can wait for a moment.
-        priority: this.#chosen.includes(run) ? 1 : 0,
-        onPart: (part) => {
-          if (this.#jobs.get(run) !== job) return;
-          arrived.push(...scheduledTrials(part));
-          run.trials = arrived;
-          this.#changed(run);
-        },
-        onRestart: () => arrived.splice(0),
-      },
-    );
-    this.#jobs.set(run, job);
-    job.result
-      .then(
-        ({ thinkingSeconds }) => {
-          if (this.#jobs.get(run) !== job) return;
-          Object.assign(run, { status: 'done', trials: arrived, thinkingSeconds });
-        },
-        (error: unknown) => {
-          if (this.#jobs.get(run) !== job) return;
-          reset(run);
-          if (error instanceof JobCancelled) return;
-          Object.assign(run, { status: 'failed', error: errorMessage(error) });
-        },
-      )
-      .finally(() => {
-        if (this.#jobs.get(run) !== job) return;
-        this.#jobs.delete(run);
-        this.#changed(run);
-        this.#fill();
-      });
-  }
-
-  #changed(run: Run): void {
+  #changed(run: ClockRun): void {
     if (this.#chosen.includes(run)) {
       this.#batch ??= new FrameBatch(this.#frames);
       this.#batch.add(this, () => (this.#shown += 1));
@@ -338,18 +224,4 @@ export class WallClock {
       this.#counted += 1;
     }, REFRESH_EVERY);
   }
-
-  /** Cancels a run's job; whatever it still sends is ignored. */
-  #drop(run: Run): void {
-    const job = this.#jobs.get(run);
-    this.#jobs.delete(run);
-    job?.cancel();
-    reset(run);
-  }
-}
-
-function reset(run: Run): void {
-  run.status = 'waiting';
-  run.trials = [];
-  run.error = undefined;
 }

@@ -1,6 +1,5 @@
 /** The geometry of a Gantt chart: few paths, however many bars; and what lies where. */
-import type { Scale } from '../scales.ts';
-import { textWidth } from '../scales.ts';
+import { axisScale, axisTicks, textWidth, type Scale, type Tick } from '../scales.ts';
 import type { GanttBar, GanttHit, GanttLane, Span } from './types.ts';
 
 /** Pixels of one machine's row: room for numbers where machines are few, a hairline where they are many. */
@@ -15,6 +14,60 @@ export interface Rows {
   top: number;
   row: number;
   gap: number;
+}
+
+/** Where things are, in pixels of the chart. */
+export interface GanttPlot {
+  left: number;
+  right: number;
+  /** Lower edge of the heading. */
+  head: number;
+  /** Lower edge of the last row. */
+  bottom: number;
+  x: Scale;
+  ticks: Tick[];
+  rows: Rows;
+  /** The row of thinking, as the only one of its kind. */
+  thoughts: Rows;
+  /** Numbers of the machines that are named. */
+  named: number[];
+}
+
+/**
+ * @param hours where the time axis ends
+ * @param thinking name of the row of thinking; without it no room is left for one
+ */
+export function ganttLayout({
+  machines,
+  hours,
+  thinking,
+  width,
+  type,
+}: {
+  machines: number;
+  hours: number;
+  thinking?: string | undefined;
+  width: number;
+  type: number;
+}): GanttPlot {
+  const row = rowHeight(machines, type);
+  const wide = roomForNumbers(row, type);
+  const names = [String(machines), ...(thinking === undefined ? [] : [thinking])];
+  const left = Math.ceil(Math.max(...names.map((name) => textWidth(name, type)), type) + 9);
+  const right = Math.max(left + 40, width - type * 1.1);
+  const head = type * 1.9;
+  const thoughts: Rows = { top: head + 2, row: type, gap: 0 };
+  // Names of thin rows reach above the first one.
+  const top = thinking === undefined ? head : thoughts.top + thoughts.row + (wide ? 4 : type * 0.8);
+  const time = { label: '', scale: 'linear', lo: 0, hi: hours, integer: false } as const;
+  const x = axisScale(time, [left, right]);
+  return {
+    ...{ left, right, head, bottom: top + machines * row },
+    ...{ x, ticks: axisTicks(time, x, type, true) },
+    rows: { top, row, gap: wide ? 2 : row > 5 ? 1 : 0.5 },
+    thoughts,
+    named: namedMachines(machines, row, type),
+  };
 }
 
 const n = (value: number) => Number(value.toFixed(2));
