@@ -12,6 +12,7 @@
  */
 import type { PhaseQuestion } from '../core/assumptions/phase/index.ts';
 import type { Diagnosis } from '../core/assumptions/diagnosis/index.ts';
+import type { FatalCounts, FatalQuestion } from '../core/assumptions/fatal-share.ts';
 import type { Dimension } from '../core/space.ts';
 import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
 import type { PackedRuns } from '../core/study/packed.ts';
@@ -33,6 +34,8 @@ export interface Requests {
   curse: { ask: CurseQuestion; part: CurseCounts; result: CurseCounts };
   /** Some runs of a phase diagram: streams their outcomes; an empty part is a sign of life. May stop before the last. */
   phase: { ask: PhaseRequest; part: PhasePart; result: { runs: number } };
+  /** How often binary search throws the minimum away: streams the counts so far. */
+  fatal: { ask: FatalQuestion; part: FatalCounts; result: FatalCounts };
 }
 
 export type RequestName = keyof Requests;

@@ -5,12 +5,15 @@
  * the event loop deliver a cancel. A trial itself, and a picture, cannot be interrupted; whoever does not want
  * to wait for one terminates the worker.
  */
+import { simulateFatal } from '../core/assumptions/fatal-share.ts';
 import { drawModel, samplePaths } from '../core/model-picture.ts';
 import { drawParzen, drawParzenMarginals } from '../core/parzen-picture.ts';
 import { runTrials } from '../core/run.ts';
 import { getStrategy } from '../core/strategies/index.ts';
+import { simulateCurse } from '../core/study/curse.ts';
 import { watched, type Watch } from '../core/study/run-study.ts';
 import { SettingsError, type Trial } from '../core/types.ts';
+import { countJob } from './count-job.ts';
 import { diagnosisJob } from './diagnosis-job.ts';
 import { gridPoints, linePoints } from './grid.ts';
 import { nextTask } from './next-task.ts';
@@ -31,7 +34,7 @@ import {
   type RunResult,
   type ToWorker,
 } from './protocol.ts';
-import { curseJob, seconds, studyJob } from './study-jobs.ts';
+import { seconds, studyJob } from './study-jobs.ts';
 
 /** Sends to the page; buffers in `transfer` are handed over, not copied. */
 export type Send = (message: FromWorker, transfer?: ArrayBuffer[]) => void;
@@ -61,7 +64,10 @@ export function serve(send: Send): (message: ToWorker) => void {
           finish(await studyJob(asked.ask, emit, isCancelled));
           break;
         case 'curse':
-          finish(await curseJob(asked.ask, emit, isCancelled));
+          finish(await countJob(simulateCurse(asked.ask, 1), emit, isCancelled));
+          break;
+        case 'fatal':
+          finish(await countJob(simulateFatal(asked.ask, 1), emit, isCancelled));
           break;
         case 'phase':
           finish(await phaseJob(asked.ask, emit, isCancelled));

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { simulateFatal, type FatalCounts, type FatalQuestion } from '../core/assumptions/fatal-share.ts';
 import { CLASSIC, simulateCurse, type CurseCounts } from '../core/study/curse.ts';
 import { unpack } from '../core/study/packed.ts';
 import { planRuns } from '../core/study/plan.ts';
@@ -53,6 +54,41 @@ describe('the study job', () => {
     // The worker is free again.
     const small = study({ problems: ['branin'], strategies: ['random'], budget: 3, repeats: 1 });
     expect(await pool.ask('study', { study: small, keys: planRuns(small) }).result).toEqual({ runs: 1 });
+  });
+});
+
+describe('the fatal job', () => {
+  const question: FatalQuestion = {
+    objective: { id: 'morph', params: { ripple: 0.1 } },
+    noise: { kind: 'gaussian', sd: 0.05 },
+    budget: 20,
+    seed: 3,
+    runs: 400,
+    first: 100,
+    count: 150,
+  };
+
+  it('counts as the core does, and shows it on the way', async () => {
+    const parts: number[] = [];
+    const asked = { ...question, runs: 3000, first: 0, count: 3000 };
+    const counts = await pool.ask('fatal', asked, { onPart: ({ runs }) => parts.push(runs) }).result;
+    expect(counts.runs).toBe(3000);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.every((n, i) => n <= 3000 && (i === 0 || n > parts[i - 1]))).toBe(true);
+    let expected: FatalCounts | undefined;
+    for (const so of simulateFatal(question, 150)) expected = so;
+    expect(await pool.ask('fatal', question).result).toEqual(expected);
+  });
+
+  it('stops when told, and says why it cannot begin', async () => {
+    const job = pool.ask(
+      'fatal',
+      { ...question, runs: 1e6, count: 1e6, first: 0 },
+      { onPart: () => job.cancel() },
+    );
+    await expect(job.result).rejects.toBeInstanceOf(JobCancelled);
+    const wrong = pool.ask('fatal', { ...question, runs: 0 });
+    await expect(wrong.result).rejects.toMatchObject({ code: 'run-failed' });
   });
 });
 

@@ -142,7 +142,9 @@ describe('what a round says', () => {
       Math.min(Math.abs(x - 0.3), 40 * Math.abs(x - 0.9) - 1),
     );
     const lying = { ...valleys, optimum: { ...valleys.optimum, at: [[0.9]] } };
-    expect(fatalStep(search(lying, 12, { points: 4 }), lying)).toEqual({ trial: 4, axis: 0 });
+    const fatal = fatalStep(search(lying, 12, { points: 4 }), lying);
+    expect(fatal).toMatchObject({ trial: 4, axis: 0, cause: 'shape' });
+    expect(fatal!.compared.map(({ trial }) => trial)).toEqual([1, 2, 3, 4]);
   });
 });
 
