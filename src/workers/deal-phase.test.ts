@@ -4,6 +4,7 @@ import {
   gridOf,
   makeRunner,
   OUTCOME,
+  type Outcome,
   planRuns,
   runOutcome,
   Tally,
@@ -38,8 +39,8 @@ afterEach(() => {
 function collect(pool: WorkerPool, tally: Tally, runs: Uint32Array, stopAfter = Infinity) {
   const failed: number[] = [];
   const deal = dealPhase(pool, question, runs, {
-    onPart: ({ runs: made, outcomes }) => {
-      made.forEach((run, i) => tally.add(run, outcomes[i] as 1));
+    onPart: ({ runs: made, outcomes, predictions }) => {
+      made.forEach((run, i) => tally.add(run, outcomes[i] as Outcome, predictions[i] as Outcome));
       if (tally.done >= stopAfter) deal.cancel();
     },
     onFailure: (run) => failed.push(run),
@@ -54,6 +55,8 @@ describe('a diagram', () => {
     await deal.over;
     expect(failed).toEqual([]);
     expect(tally.outcomes).toEqual(expected);
+    // Golden section where the bowl has one valley and no noise: one cell, seven repeats.
+    expect([tally.predicted, tally.agreed]).toEqual([7, 7]);
     expect(new Set(expected)).toEqual(new Set([OUTCOME.missed, OUTCOME.reached]));
   });
 
@@ -152,12 +155,9 @@ describe('a worker', () => {
             const runs = told.ask.runs.slice(0, perTurn);
             made.push(...runs);
             message({ type: 'accepted', job });
-            const outcomes = runs.map((run) => expected[run]);
-            message({
-              type: 'part',
-              job,
-              part: { runs: Uint32Array.from(runs), outcomes: Uint8Array.from(outcomes) },
-            });
+            const outcomes = Uint8Array.from(runs, (run) => expected[run]);
+            const predictions = new Uint8Array(runs.length);
+            message({ type: 'part', job, part: { runs: Uint32Array.from(runs), outcomes, predictions } });
             message({ type: 'done', job, result: { runs: runs.length } });
           },
         };

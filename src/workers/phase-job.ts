@@ -1,11 +1,12 @@
 /** The worker's part of a phase diagram. */
-import { makeRunner, type Outcome, type Runner } from '../core/assumptions/phase/index.ts';
+import { makePredictor, makeRunner, OUTCOME, type Outcome } from '../core/assumptions/phase/index.ts';
 import { oneByOne } from './one-by-one.ts';
 import { PHASE_TURN, type PhasePart, type PhaseRequest } from './protocol.ts';
 
 interface Made {
   run: number;
   outcome: Outcome;
+  prediction: Outcome;
 }
 
 /** @returns undefined where it was cancelled */
@@ -15,17 +16,18 @@ export async function phaseJob(
   isCancelled: () => boolean,
 ): Promise<{ runs: number } | undefined> {
   const runner = makeRunner(question);
+  const predict = makePredictor(runner.grid);
+  function* steps(run: number): Generator<void, Made, void> {
+    return { run, outcome: yield* runner.steps(run), prediction: predict(run) ?? OUTCOME.unknown };
+  }
   const hand = (finished: Made[]) => {
     const part: PhasePart = {
       runs: Uint32Array.from(finished, ({ run }) => run),
       outcomes: Uint8Array.from(finished, ({ outcome }) => outcome),
+      predictions: Uint8Array.from(finished, ({ prediction }) => prediction),
     };
-    emit(part, [part.runs.buffer, part.outcomes.buffer]);
+    emit(part, [part.runs.buffer, part.outcomes.buffer, part.predictions.buffer]);
   };
-  const made = await oneByOne(runs, (run) => named(runner, run), hand, isCancelled, PHASE_TURN);
+  const made = await oneByOne(runs, steps, hand, isCancelled, PHASE_TURN);
   return made === undefined ? undefined : { runs: made };
-}
-
-function* named(runner: Runner, run: number): Generator<void, Made, void> {
-  return { run, outcome: yield* runner.steps(run) };
 }

@@ -70,11 +70,13 @@ export interface PhaseRequest {
   runs: Uint32Array;
 }
 
-/** Entry i of both belongs to one run. */
+/** Entry i of all three belongs to one run. */
 export interface PhasePart {
   runs: Uint32Array<ArrayBuffer>;
   /** `OUTCOME` of the core. */
   outcomes: Uint8Array<ArrayBuffer>;
+  /** What theory predicts of the run; unknown where it says nothing. */
+  predictions: Uint8Array<ArrayBuffer>;
 }
 
 /** By the kind of the view that is to be drawn; a picture has the kind of its request. */

@@ -4,7 +4,7 @@ import type { IntParam, RealParam } from '../../params.ts';
 import { problemOf } from '../../run.ts';
 import type { StudyStrategy } from '../../study/types.ts';
 import type { Problem, Scenario } from '../../types.ts';
-import { goalOf, placementsOf, scenarioOf, type Grid } from './cells.ts';
+import { goalOf, placementsOf, scenarioOf, settingsOf, type Grid } from './cells.ts';
 import { lastOf } from './last.ts';
 import { placeOf } from './plan.ts';
 import { nearestTrial, worstDistance, type LawfulSearch } from './theory.ts';
@@ -34,8 +34,15 @@ interface Reach {
 /** Halvings after which an interval is at the resolution of floating-point numbers. */
 const HALVINGS = 60;
 
-/** Of one valley along one real hyperparameter, without noise; else nothing is promised. */
-function reachOf(problem: Problem, { noise }: Pick<Scenario, 'noise'>, goal: number): Reach | undefined {
+/**
+ * Of one valley along one real hyperparameter, without noise; else nothing is promised.
+ * @param goal asked for only where the rest is given: it may cost a thousand evaluations
+ */
+function reachOf(
+  problem: Problem,
+  { noise }: Pick<Scenario, 'noise'>,
+  goal: () => number,
+): Reach | undefined {
   const { space, optimum, facts, value, feasible } = problem;
   if (noise.kind !== 'none' || !facts.unimodal || optimum.more || feasible) return undefined;
   if (space.dimensions.length !== 1 || space.dimensions[0].kind !== 'real') return undefined;
@@ -43,8 +50,8 @@ function reachOf(problem: Problem, { noise }: Pick<Scenario, 'noise'>, goal: num
   const { lo, hi } = optimum.region ?? { lo: optimum.at[0], hi: optimum.at[0] };
   const ends = [lo, hi].map((x) => space.toUnit(x)[0]);
   const at = (ends[0] + ends[1]) / 2;
-  const meets = (unit: number) =>
-    value(space.toReal([unit])) - optimum.value <= Math.max(goal, optimum.tolerance);
+  const largest = Math.max(goal(), optimum.tolerance);
+  const meets = (unit: number) => value(space.toReal([unit])) - optimum.value <= largest;
   if (!meets(at)) return undefined;
   return { at, left: edge(meets, at, 0), right: edge(meets, at, 1) };
 }
@@ -62,27 +69,35 @@ function edge(meets: (unit: number) => boolean, from: number, end: number): numb
 }
 
 /**
- * Cells in which theory promises that a strategy reaches the target in every run, row-major: 1 where it does. Undefined
- * where it promises nothing anywhere, or knows no law of the strategy.
+ * For every strategy the cells in which theory promises that it reaches the target in every run, row-major: 1 where it
+ * does. Undefined where it promises nothing anywhere, or knows no law of the strategy.
  *
  * Where the placement changes from repeat to repeat, the valley is looked at in the middle of the range: such objectives
  * only shift it, and the ends of the range can only help.
  */
-export function promisedCells(grid: Grid, strategy: number): Uint8Array | undefined {
-  const law = lawOf(grid.question.strategies[strategy]);
-  if (!law) return undefined;
-  const promised = new Uint8Array(grid.columns * grid.rows);
-  let any = false;
-  for (let cell = 0; cell < promised.length; cell++) {
+export function promisedCells(grid: Grid): (Uint8Array | undefined)[] {
+  const { strategies } = grid.question;
+  const laws = strategies.map(lawOf);
+  const cells = grid.columns * grid.rows;
+  const promised = laws.map((law) => law && new Uint8Array(cells));
+  if (laws.every((law) => law === undefined)) return promised as undefined[];
+  const known = new Map<string, Reach | undefined>();
+  for (let cell = 0; cell < cells; cell++) {
     const scenario = centred(grid, scenarioOf(grid, cell, 0));
-    const reach = reachOf(problemOf(scenario), scenario, goalOf(grid, cell));
+    const { target } = settingsOf(grid, cell);
+    const key = JSON.stringify([scenario.objective, scenario.noise, target]);
+    if (!known.has(key))
+      known.set(
+        key,
+        reachOf(problemOf(scenario), scenario, () => goalOf(grid, cell)),
+      );
+    const reach = known.get(key);
     if (!reach) continue;
-    const { left, right } = reach;
-    if (!(worstDistance(law, scenario.budget) <= Math.min(left, right) * (1 - 1e-9))) continue;
-    promised[cell] = 1;
-    any = true;
+    const far = Math.min(reach.left, reach.right) * (1 - 1e-9);
+    for (const [strategy, law] of laws.entries())
+      if (law && worstDistance(law, scenario.budget) <= far) promised[strategy]![cell] = 1;
   }
-  return any ? promised : undefined;
+  return promised.map((one) => (one?.includes(1) ? one : undefined));
 }
 
 function centred({ question }: Grid, scenario: Scenario): Scenario {
@@ -104,7 +119,7 @@ export function makePredictor(grid: Grid): (run: number) => Outcome | undefined 
   const reach = lastOf(
     ({ scenario, cell }: { scenario: Scenario; cell: number }) => {
       const problem = problemOf(scenario);
-      const found = reachOf(problem, scenario, goal(cell));
+      const found = reachOf(problem, scenario, () => goal(cell));
       return found && isSymmetric(problem, found.at) ? found : undefined;
     },
     ({ scenario: { objective, noise }, cell }) => JSON.stringify([objective, noise, cell]),

@@ -62,7 +62,16 @@ describe('a tally', () => {
     tally.add(run, OUTCOME.missed);
     tally.add(runAt(grid, { cell: 2, strategy: 0, repeat: 3 }), OUTCOME.broken);
     expect(tally.at(2, 0)).toEqual({ successes: 3, runs: 3 });
-    expect(tally.done).toBe(10);
+    expect([tally.done, tally.broken]).toEqual([10, 1]);
     expect(tally.outcomes.length).toBe(countRuns(grid));
+  });
+
+  it('counts how often theory was right', () => {
+    const tally = new Tally(grid);
+    tally.add(0, OUTCOME.reached, OUTCOME.reached);
+    tally.add(0, OUTCOME.reached, OUTCOME.reached);
+    tally.add(1, OUTCOME.missed, OUTCOME.reached);
+    tally.add(2, OUTCOME.missed);
+    expect([tally.predicted, tally.agreed]).toEqual([2, 1]);
   });
 });

@@ -28,8 +28,12 @@ export class Tally {
   readonly grid: Grid;
   readonly outcomes: Uint8Array;
   readonly counts: Counts;
-  /** Runs that are in, broken ones among them. */
+  /** Runs that are in, and those of them that could not be made. */
   done = 0;
+  broken = 0;
+  /** Runs whose outcome theory predicts, and those of them that came out so. */
+  predicted = 0;
+  agreed = 0;
   readonly #pValues = new Map<number, number>();
 
   constructor(grid: Grid) {
@@ -39,12 +43,20 @@ export class Tally {
     this.counts = { runs: new Uint16Array(pairs), successes: new Uint16Array(pairs) };
   }
 
-  /** Takes an outcome; one that is there already stays as it is. */
-  add(run: number, outcome: Outcome): void {
+  /**
+   * Takes an outcome; one that is there already stays as it is.
+   * @param prediction theory's, where it has one
+   */
+  add(run: number, outcome: Outcome, prediction: Outcome = OUTCOME.unknown): void {
     if (this.outcomes[run] !== OUTCOME.unknown || outcome === OUTCOME.unknown) return;
     this.outcomes[run] = outcome;
     this.done += 1;
-    if (outcome === OUTCOME.broken) return;
+    if (prediction !== OUTCOME.unknown) this.predicted += 1;
+    if (prediction === outcome) this.agreed += 1;
+    if (outcome === OUTCOME.broken) {
+      this.broken += 1;
+      return;
+    }
     const { cell, strategy } = placeOf(this.grid, run);
     const pair = cell * this.grid.question.strategies.length + strategy;
     this.counts.runs[pair] += 1;

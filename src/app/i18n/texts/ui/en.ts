@@ -1,7 +1,7 @@
 import { curse } from './arena-curse.en.ts';
 import { clock } from './arena-clock.en.ts';
 import { arena } from './arena.en.ts';
-import { phase, phaseProblems } from './phase.en.ts';
+import { phase, phaseErrors, phaseProblems } from './phase.en.ts';
 
 /** The interface in English; its keys are the interface's vocabulary. Blanks are `{{name}}`. */
 export const en = {
@@ -231,6 +231,7 @@ export const en = {
     legend: 'Legend; press an entry to hide it or to show it',
     download: 'Download {{title}} as {{format}}',
     failed: 'The file could not be made: {{detail}}. Try another format.',
+    moreRows: 'Show all {{count}} rows',
   },
   race: {
     title: 'Best true value so far',
@@ -343,6 +344,7 @@ export const en = {
     'worker-hung': 'The simulation gave no sign of life for {{seconds}} s and was stopped. Try again.',
     'run-failed': 'The simulation could not go on: {{detail}}',
     'study-run': 'Repeat {{repeat}} of {{strategy}} on {{problem}} could not be made; the others go on.',
+    ...phaseErrors,
     other: 'Something went wrong: {{key}}.',
   },
 };

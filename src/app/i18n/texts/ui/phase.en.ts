@@ -120,7 +120,6 @@ export const phase = {
     winner: 'Winner',
     best: 'Highest share',
   },
-  moreRows: 'Show all {{count}} rows',
 };
 
 /** Why a question cannot be asked: `problems` of the interface. */

@@ -121,7 +121,6 @@ export const phase: typeof english = {
     winner: '胜者',
     best: '最高比例',
   },
-  moreRows: '显示全部 {{count}} 行',
 };
 
 export const phaseProblems: typeof englishProblems = {

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 import { curse } from './arena-curse.zh.ts';
 import { clock } from './arena-clock.zh.ts';
 import { arena } from './arena.zh.ts';
-import { phase, phaseProblems } from './phase.zh.ts';
+import { phase, phaseErrors, phaseProblems } from './phase.zh.ts';
 
 /** Every key of the English interface, no more and no fewer. */
 type SameKeys<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : SameKeys<Text[Key]> };
@@ -232,6 +232,7 @@ export const zh: SameKeys<typeof en> = {
     legend: '图例；点按一项可隐藏或显示',
     download: '将“{{title}}”下载为 {{format}}',
     failed: '文件无法生成：{{detail}}。请换一种格式。',
+    moreRows: '显示全部 {{count}} 行',
   },
   race: {
     title: '目前最好的真实值',
@@ -337,6 +338,7 @@ export const zh: SameKeys<typeof en> = {
     'worker-hung': '模拟已有 {{seconds}} 秒没有响应，已被停止。请重试。',
     'run-failed': '模拟无法继续：{{detail}}',
     'study-run': '{{strategy}}在{{problem}}上的第 {{repeat}} 次重复无法完成；其余的继续进行。',
+    ...phaseErrors,
     other: '出错了：{{key}}。',
   },
 };
