@@ -79,7 +79,7 @@ describe('sim study refuses', () => {
     file(
       'noise that is not measured',
       changed({ problems: [{ id: 'branin', noise: 'measured' }] }),
-      'problems.0.noise is measured; expected none | sd.',
+      /a\.json: problems\.0\.noise is measured; expected none \| sd/,
     ),
     file(
       'a name twice',
