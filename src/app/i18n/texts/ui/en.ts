@@ -343,6 +343,8 @@ export const en = {
     'worker-crashed': 'The simulation stopped unexpectedly. Its worker has been replaced; try again.',
     'worker-hung': 'The simulation gave no sign of life for {{seconds}} s and was stopped. Try again.',
     'run-failed': 'The simulation could not go on: {{detail}}',
+    'keeper-gone':
+      'The part of the page that holds results stopped ({{detail}}) and was started again; what this browser had not kept yet is computed anew.',
     'study-run': 'Repeat {{repeat}} of {{strategy}} on {{problem}} could not be made; the others go on.',
     ...phaseErrors,
     other: 'Something went wrong: {{key}}.',
