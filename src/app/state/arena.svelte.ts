@@ -14,8 +14,9 @@ import { KeeperClient, KeeperGone, type SpawnKeeper } from '../../workers/result
 import type { FileFormat, Held } from '../../workers/results/protocol.ts';
 import { errorMessage } from './errors.ts';
 import { Follower } from './follower.ts';
+import { DEFAULT_SKETCH } from './presets.ts';
 import { Progress } from './progress.ts';
-import { DEFAULT_SKETCH, sketchOf, type Sketch } from './sketch.ts';
+import { sketchOf, type Sketch } from './sketch.ts';
 import { WallClock } from './wall-clock.svelte.ts';
 
 /** `paused`: some runs are missing, nothing is being computed. */

@@ -19,7 +19,8 @@ export class Turns {
   readonly #now: () => number;
   /** By owner, in the order of asking. */
   readonly #waiting = new Map<object, Turn>();
-  #frame: number | undefined;
+  /** A frame has been asked for, or its turns are being given. */
+  #busy = false;
 
   constructor(frames: Frames = browserFrames(), now = () => performance.now()) {
     this.#frames = frames;
@@ -29,15 +30,20 @@ export class Turns {
   /** An owner that waits already keeps its place in the queue. */
   ask(owner: object, turn: Turn): void {
     this.#waiting.set(owner, turn);
-    this.#frame ??= this.#frames.request(() => this.#give());
+    this.#schedule();
   }
 
   withdraw(owner: object): void {
     this.#waiting.delete(owner);
   }
 
+  #schedule(): void {
+    if (this.#busy || this.#waiting.size === 0) return;
+    this.#busy = true;
+    this.#frames.request(() => this.#give());
+  }
+
   #give(): void {
-    this.#frame = undefined;
     const started = this.#now();
     while (this.#waiting.size > 0) {
       const waiting = [...this.#waiting];
@@ -46,6 +52,7 @@ export class Turns {
       turn.work();
       if (this.#now() - started >= SHARE) break;
     }
-    if (this.#waiting.size > 0) this.#frame ??= this.#frames.request(() => this.#give());
+    this.#busy = false;
+    this.#schedule();
   }
 }

@@ -24,7 +24,10 @@ export const planIndex = (
 ): number => (repeat * problems.length + problem) * strategies.length + strategy;
 
 /** The run at a place of {@link planRuns}: for those who need not hold all of them. */
-export function runAt({ problems, strategies }: Pick<Study, 'problems' | 'strategies'>, place: number): RunKey {
+export function runAt(
+  { problems, strategies }: Pick<Study, 'problems' | 'strategies'>,
+  place: number,
+): RunKey {
   const cells = problems.length * strategies.length;
   const cell = place % cells;
   return {

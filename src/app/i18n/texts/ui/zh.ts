@@ -337,8 +337,7 @@ export const zh: SameKeys<typeof en> = {
     'worker-crashed': '模拟意外停止，计算线程已更换。请重试。',
     'worker-hung': '模拟已有 {{seconds}} 秒没有响应，已被停止。请重试。',
     'run-failed': '模拟无法继续：{{detail}}',
-    'keeper-gone':
-      '页面中保管结果的部分停止了（{{detail}}），现已重新启动；浏览器尚未保存的部分会重新计算。',
+    'keeper-gone': '页面中保管结果的部分停止了（{{detail}}），现已重新启动；浏览器尚未保存的部分会重新计算。',
     'study-run': '{{strategy}}在{{problem}}上的第 {{repeat}} 次重复无法完成；其余的继续进行。',
     ...phaseErrors,
     other: '出错了：{{key}}。',
