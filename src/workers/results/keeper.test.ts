@@ -117,7 +117,7 @@ describe('the keeper of results', () => {
     );
     expect(answer).toMatchObject({
       answer: {
-        problem: { key: 'notice.file-unreadable', values: { name: 'moved.csv', detail: 'it was moved' } },
+        problem: { key: 'problem.results-unreadable', values: { name: 'moved.csv', detail: 'it was moved' } },
       },
     });
     expect((await keeper.ask('summary', view))!.runs).toBe(4);

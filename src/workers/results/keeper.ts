@@ -96,7 +96,7 @@ export class Keeper {
     } catch (error) {
       // Such as a file that was moved or changed after it was chosen.
       const detail = error instanceof Error ? error.message : String(error);
-      return { problem: say('notice.file-unreadable', { name, detail }) };
+      return { problem: say('problem.results-unreadable', { name, detail }) };
     }
     const read = await readResults(bytes, name);
     if ('problem' in read) return read;

@@ -74,11 +74,8 @@ export function browserStore(name = 'trial-by-trial'): Store {
   };
 }
 
-function open(name: string): Promise<IDBPDatabase<Schema>> {
-  let late: ReturnType<typeof setTimeout> | undefined;
-  const waited = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(new DOMException('blocked', 'TimeoutError')), OPEN_WITHIN);
-  });
+async function open(name: string): Promise<IDBPDatabase<Schema>> {
+  // Throws at once where there is no database at all.
   const opening = openDB<Schema>(name, 1, {
     upgrade(db) {
       db.createObjectStore('studies', { keyPath: 'text' });
@@ -86,6 +83,10 @@ function open(name: string): Promise<IDBPDatabase<Schema>> {
     },
     // Another tab with a newer version of the page must not wait for this one.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const waited = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new DOMException('blocked', 'TimeoutError')), OPEN_WITHIN);
   });
   return Promise.race([opening, waited]).finally(() => clearTimeout(late));
 }

@@ -74,13 +74,21 @@ export function standingSentence({ beats, tiedWith, losesTo }: Standing, names: 
     : t('arena.standing.sentence', { parts: said[0].toLocaleUpperCase() + said.slice(1) });
 }
 
-/** Who leads, in a sentence. @param where “over 6 problems”, “on Branin” */
+interface Lead {
+  trial: number;
+  /** “over 6 problems”, “on Branin”. */
+  where: string;
+  /** Not all runs are in. */
+  early: boolean;
+}
+
+/** Who leads, in a sentence. */
 export const leadSentence = (
-  trial: number,
   order: readonly Standing[],
   names: readonly string[],
-  where: string,
-): string => t('arena.afterTrial', { trial }) + leading(order, names, where);
+  { trial, where, early }: Lead,
+): string =>
+  t(early ? 'arena.afterTrialSoFar' : 'arena.afterTrial', { trial }) + leading(order, names, where);
 
 function leading([first]: readonly Standing[], names: readonly string[], where: string): string {
   const values = { name: names[first.strategy], where };

@@ -133,6 +133,7 @@ export const arena = {
   allProblems_one: 'the one problem',
   allProblems_other: 'all {{count}} problems',
   afterTrial: 'At trial {{trial}}, ',
+  afterTrialSoFar: 'So far, at trial {{trial}}, ',
   leading: {
     alone: '{{name}} has nobody to be compared with {{where}}.',
     ahead: '{{name}} leads: it is ahead of every other strategy {{where}}.',

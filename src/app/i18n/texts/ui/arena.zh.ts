@@ -129,6 +129,7 @@ export const arena: typeof english = {
   overProblems_other: '在 {{count}} 个问题上',
   allProblems_one: '这一个问题',
   allProblems_other: '全部 {{count}} 个问题',
+  afterTrialSoFar: '目前看来，截至第 {{trial}} 次试验，',
   afterTrial: '截至第 {{trial}} 次试验，',
   leading: {
     alone: '{{where}}只有{{name}}，无从比较。',

@@ -324,6 +324,8 @@ export const en = {
       'Another tab of this page holds the browser’s database, so results are not kept. Close the other tab and reload; until then, download what you want to keep.',
     'storage-refused':
       'This browser does not keep results ({{detail}}), as in some private windows. The study goes on and stays on screen until the page is left: download what you want to keep.',
+    'results-unreadable':
+      '{{name}} could not be read ({{detail}}). If it was moved or changed meanwhile, choose it again.',
     'results-foreign':
       '{{name}} is not a results file of Trial by Trial. Expected a CSV or Parquet file that was downloaded here or written by the command line.',
     'results-version': '{{name}} has version {{given}} of the results format; version {{known}} can be read.',
