@@ -181,7 +181,10 @@ test.describe('the Arena', () => {
     await page.getByRole('textbox', { name: 'Budget' }).fill('9');
     await arena.run();
     await arena.complete();
-    expect((await arena.conclusions.locator('strong').allInnerTexts()).sort()).toEqual(['Coarse grid', 'Grid']);
+    expect((await arena.conclusions.locator('strong').allInnerTexts()).sort()).toEqual([
+      'Coarse grid',
+      'Grid',
+    ]);
   });
 
   test('charts answer to pointer and keyboard, and legends switch series off', async ({ page }) => {
