@@ -1,17 +1,18 @@
-/** A study in the page, keeper and charts included, beside the same runs in as many plain Node processes. */
+/** The Arena: how fast a study runs in the page, and how a results file of a million rows opens. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import { build, preview } from 'vite';
-import { ensureBrowser, launchArguments } from '../tools/browser.mjs';
+import type { Page } from '@playwright/test';
+import { counted, takeTasks, withArena } from './arena-page.ts';
 import { heading, print, table } from './measure.ts';
+import { openResults } from './open-results.ts';
 
-const PORT = 4189;
-const WORKERS = 2;
+/** As many as the page has workers: one for each core. */
+const WORKERS = Math.max(2, availableParallelism());
+const ROUNDS = 3;
 const AT_LEAST = 0.85;
 const STUDY = {
   problems: ['forrester', 'branin', 'hartmann6', 'knn-cancer'],
@@ -22,34 +23,41 @@ const STUDY = {
 };
 
 export async function arena(): Promise<void> {
-  heading(`The Arena: a study on ${WORKERS} workers of the page, beside ${WORKERS} plain Node processes`);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const path = join(folder, 'study.json');
-  writeFileSync(path, JSON.stringify(STUDY));
   try {
-    // Twice each, in turns: what the machine does besides hits both alike.
-    const rows = [['', 'page', 'Node', 'page / Node', 'at least', 'tasks > 50 ms', 'longest']];
-    for (let round = 1; round <= 2; round++) {
-      const node = await inProcesses(path);
-      const { seconds, tasks } = await inPage(path);
-      const longest = tasks.length > 0 ? `${Math.max(...tasks).toFixed(0)} ms` : '–';
-      const share = (value: number) => `${(100 * value).toFixed(0)} %`;
-      rows.push([
-        `round ${round}`,
-        `${seconds.toFixed(1)} s`,
-        `${node.toFixed(1)} s`,
-        share(node / seconds),
-        share(AT_LEAST),
-        String(tasks.length),
-        longest,
-      ]);
-    }
-    table(rows);
+    await withArena(async (open) => {
+      await runStudy(folder, open);
+      await openResults(folder, open);
+    });
   } catch (error) {
     print(`The Arena could not be measured: ${(error as Error).message.split('\n')[0]}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A study in the page, keeper and charts included, beside the same runs in as many plain Node processes. */
+async function runStudy(folder: string, open: () => Promise<Page>): Promise<void> {
+  heading(`The Arena: a study on ${WORKERS} workers of the page, beside ${WORKERS} plain Node processes`);
+  const path = join(folder, 'study.json');
+  writeFileSync(path, JSON.stringify(STUDY));
+  const rows = [['', 'page', 'Node', 'page / Node', 'at least', 'first results', 'tasks > 50 ms', 'longest']];
+  // In turns: what the machine does besides hits both alike.
+  for (let round = 1; round <= ROUNDS; round++) {
+    const node = await inProcesses(path);
+    const { seconds, first, tasks } = await inPage(path, await open());
+    const share = (value: number) => `${(100 * value).toFixed(0)} %`;
+    rows.push([
+      `round ${round}`,
+      `${seconds.toFixed(1)} s`,
+      `${node.toFixed(1)} s`,
+      share(node / seconds),
+      share(AT_LEAST),
+      `${first.toFixed(1)} s`,
+      ...counted(tasks),
+    ]);
+  }
+  table(rows);
 }
 
 /** Seconds from the first process's first run to the last one's last: loading is not counted. */
@@ -73,45 +81,28 @@ async function inProcesses(path: string): Promise<number> {
   );
 }
 
-/** Seconds from the press of the button until the study is complete, and the page's long tasks meanwhile. */
-async function inPage(path: string): Promise<{ seconds: number; tasks: number[] }> {
-  const { executablePath } = await ensureBrowser();
-  await build({ logLevel: 'error' });
-  const server = await preview({ logLevel: 'error', preview: { host: 'localhost', port: PORT } });
-  const browser = await chromium.launch({ args: launchArguments, ...(executablePath && { executablePath }) });
-  try {
-    const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await tab.addInitScript(() => {
-      const seen = window as unknown as { longTasks: number[] };
-      seen.longTasks = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.longTasks.push(entry.duration);
-      }).observe({ type: 'longtask' });
-    });
-    await tab.goto(`http://localhost:${PORT}/#/arena?lang=en`);
-    const study = tab.getByTestId('study');
-    await study.locator(':scope[data-status=empty]').waitFor();
-    // Warm: workers are started, the charts' code is there.
-    await tab.getByRole('button', { name: 'Run the study' }).waitFor();
-    await tab.getByTestId('results-file').setInputFiles(path);
-    await tab.waitForTimeout(1000);
-    await tab.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
-    const seconds = await tab.evaluate(async () => {
-      const bar = document.querySelector<HTMLElement>('[data-testid=study]')!;
-      const started = performance.now();
-      const ended = new Promise<number>((resolve) =>
-        new MutationObserver(() => bar.dataset.status === 'done' && resolve(performance.now())).observe(bar, {
-          attributes: true,
-        }),
-      );
-      bar.querySelector<HTMLButtonElement>('button.primary')!.click();
-      return ((await ended) - started) / 1000;
-    });
-    await tab.waitForTimeout(500);
-    const tasks = await tab.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
-    return { seconds, tasks };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+/**
+ * Seconds from the press of the button until the study is complete, and until the first conclusions stand there; the
+ * page's long tasks meanwhile.
+ */
+async function inPage(path: string, tab: Page): Promise<{ seconds: number; first: number; tasks: number[] }> {
+  await tab.getByTestId('results-file').setInputFiles(path);
+  await tab.waitForTimeout(1000);
+  await takeTasks(tab);
+  const { seconds, first } = await tab.evaluate(async () => {
+    const bar = document.querySelector<HTMLElement>('[data-testid=study]')!;
+    const started = performance.now();
+    let shown = 0;
+    const ended = new Promise<number>((resolve) =>
+      new MutationObserver(() => {
+        if (shown === 0 && document.querySelector('[data-testid=conclusions] li')) shown = performance.now();
+        if (bar.dataset.status === 'done') resolve(performance.now());
+      }).observe(document.body, { attributes: true, childList: true, subtree: true }),
+    );
+    bar.querySelector<HTMLButtonElement>('button.primary')!.click();
+    return { seconds: ((await ended) - started) / 1000, first: (shown - started) / 1000 };
+  });
+  const tasks = await takeTasks(tab);
+  await tab.context().close();
+  return { seconds, first, tasks };
 }

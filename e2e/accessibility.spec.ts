@@ -1,11 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { strategies } from '../src/core/strategies/index.ts';
+import { violations } from './axe.ts';
 import { LabPage } from './lab.ts';
 
 const all = `strategies=${strategies.map(({ id }) => id).join(',')}`;
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 for (const [name, colorScheme, width, query] of [
   ['a phone, light, one dimension', 'light', 390, 'objective=forrester&t=9'],
@@ -21,22 +19,9 @@ for (const [name, colorScheme, width, query] of [
     await lab.finished();
     const more = lab.page.getByRole('button', { name: /\d+ more/ });
     if (await more.isVisible()) await more.click();
-    await lab.page.evaluate(await readFile(axe, 'utf8'));
-    const violations = await lab.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
-      return (await axe.run()).violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await violations(lab.page)).toEqual([]);
     // Nothing sticks out of the page sideways.
     expect(await lab.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await context.close();
   });
-}
-
-interface AxeViolation {
-  id: string;
-  impact: string;
-  nodes: { html: string }[];
 }

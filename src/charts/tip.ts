@@ -5,4 +5,6 @@ export interface Tip {
   text: string;
   /** Distance to keep from the point. */
   gap?: number | undefined;
+  /** Beside the point, its top at `y`, on the side that has room: for lists that would hide what they are about. */
+  beside?: boolean | undefined;
 }

@@ -12,11 +12,16 @@ import { JobCancelled } from './client.ts';
 import type { Job, WorkerPool } from './pool.ts';
 import type { Ask, Part, RequestName } from './protocol.ts';
 
+/** An array, or whoever makes its items up one by one. */
+export interface Items<Item> extends Iterable<Item> {
+  readonly length: number;
+}
+
 /** What is to be done, piece by piece, and how a worker is asked for some of it. */
 export interface Work<Name extends RequestName, Item> {
   request: Name;
   /** In the order of their turn. */
-  items: readonly Item[] | Uint32Array;
+  items: Items<Item>;
   /** A number of its own for every item. */
   idOf: (item: Item) => number;
   ask: (items: Item[]) => Ask<Name>;
@@ -46,7 +51,8 @@ export function deal<Name extends RequestName, Item>(
   { onPart, onFailure }: Receive<Name, Item>,
 ): Deal {
   const waiting: Item[][] = [];
-  let next = 0;
+  const dealt = items[Symbol.iterator]();
+  let left = items.length;
   let cancelled = false;
   const open = new Set<Job<unknown>>();
   let finish!: () => void;
@@ -55,9 +61,10 @@ export function deal<Name extends RequestName, Item>(
 
   const take = (): Item[] | undefined => {
     if (waiting.length > 0) return waiting.shift();
-    if (next >= items.length) return undefined;
-    const size = Math.min(largest, Math.max(1, Math.floor((items.length - next) / (hands * 2))));
-    return Array.from(items.slice(next, (next += size)) as ArrayLike<Item>);
+    if (left === 0) return undefined;
+    const size = Math.min(largest, Math.max(1, Math.floor(left / (hands * 2))));
+    left -= size;
+    return Array.from({ length: size }, () => dealt.next().value as Item);
   };
 
   const dealOut = (): void => {
@@ -116,7 +123,7 @@ export function deal<Name extends RequestName, Item>(
 export const dealStudy = (
   pool: WorkerPool,
   study: Study,
-  keys: readonly RunKey[],
+  keys: Items<RunKey>,
   receive: Receive<'study', RunKey>,
 ): Deal =>
   deal(

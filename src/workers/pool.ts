@@ -6,7 +6,7 @@
  * | it                                | noticed by                                        | after          |
  * | --------------------------------- | ------------------------------------------------- | -------------- |
  * | throws outside a job              | its `error` event                                 | at once        |
- * | closes itself, is killed          | its Web Lock (client.ts)                          | at once        |
+ * | closes itself, is killed          | its Web Lock (watch.ts)                           | at once        |
  * | is gone, where there are no locks | no `accepted` to a job: sent once more, elsewhere | `acceptWithin` |
  * | hangs in a job                    | no sign of life                                   | `silentFor`    |
  * | does not react to a cancel        | no answer to it                                   | `cancelWithin` |

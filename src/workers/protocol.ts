@@ -18,6 +18,7 @@ import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
 import type { PackedRuns } from '../core/study/packed.ts';
 import type { RunKey, Study } from '../core/study/types.ts';
 import type { Choice, Closing, Message, ModelView, ParzenView, Scenario, Trial } from '../core/types.ts';
+import type { Ready } from './watch.ts';
 
 // ---------------------------------------------------------------- requests: what is asked → what is answered
 
@@ -143,8 +144,7 @@ export type ToWorker =
   | { type: 'cancel'; job: number };
 
 export type FromWorker =
-  /** The worker's code is loaded. */
-  | { type: 'ready' }
+  | Ready
   /** Sent at once on `ask`: somebody is there. */
   | { type: 'accepted'; job: number }
   | { type: 'part'; job: number; part: Part<RequestName> }
@@ -173,6 +173,3 @@ export const FLUSH_RUNS_EVERY = 100;
  * the page asks for does not wait behind minutes of them.
  */
 export const PHASE_TURN = 1000;
-
-/** The name of a worker is that of a Web Lock, which it holds for as long as it lives. */
-export const LOCK_PREFIX = 'trial-by-trial/worker/';

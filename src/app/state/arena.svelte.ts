@@ -4,17 +4,19 @@
  */
 import { quote } from '../../core/params.ts';
 import type { PackedRuns } from '../../core/study/packed.ts';
-import { planIndex, planRuns } from '../../core/study/plan.ts';
 import { readStudy } from '../../core/study/read-study.ts';
 import type { StudySummary, StudyView } from '../../core/study/summary.ts';
 import type { RunKey, Study } from '../../core/study/types.ts';
 import { say, type Message } from '../../core/types.ts';
 import { dealStudy, type Deal } from '../../workers/deal.ts';
 import { WorkerPool } from '../../workers/pool.ts';
-import { KeeperClient, type SpawnKeeper } from '../../workers/results/client.ts';
+import { KeeperClient, KeeperGone, type SpawnKeeper } from '../../workers/results/client.ts';
 import type { FileFormat, Held } from '../../workers/results/protocol.ts';
 import { errorMessage } from './errors.ts';
-import { DEFAULT_SKETCH, sketchOf, type Sketch } from './sketch.ts';
+import { Follower } from './follower.ts';
+import { DEFAULT_SKETCH } from './presets.ts';
+import { Progress } from './progress.ts';
+import { sketchOf, type Sketch } from './sketch.ts';
 import { WallClock } from './wall-clock.svelte.ts';
 
 /** `paused`: some runs are missing, nothing is being computed. */
@@ -27,44 +29,61 @@ export interface ArenaOptions {
   now?: () => number;
 }
 
-/** Charts follow results at most this often, in ms; and never take more than a fifth of a core. */
-const REFRESH_EVERY = 500;
 /** Largest results file that is opened, in bytes: some ten million rows. */
 export const LARGEST_RESULTS = 1024 * 1024 * 1024;
 /** Before this, in seconds, nobody can say how long the rest will take. */
 const ESTIMATE_AFTER = 1;
+/** The first few tell what is wrong; five hundred of the same would drown it. */
+const FAILURES_TOLD = 3;
+
+/** All cores: while a study runs, the page itself has little to do. */
+const everyCore = (): number => Math.max(2, globalThis.navigator?.hardwareConcurrency ?? 2);
 
 export class Arena {
   #sketch = $state.raw<Sketch>(DEFAULT_SKETCH);
-  #read = $derived(readStudy(this.#sketch));
+  /** The study that a sketch was made from: it need not be read again. */
+  #adopted = $state.raw<{ sketch: Sketch; study: Study } | undefined>(undefined);
+  #read = $derived.by(() =>
+    this.#adopted?.sketch === this.#sketch ? this.#adopted : readStudy(this.#sketch),
+  );
   #study = $state.raw<Study | undefined>(undefined);
   #status = $state<ArenaStatus>('empty');
   #notices = $state.raw<Message[]>([]);
   #finished = $state(0);
+  #total = $state(0);
   #secondsLeft = $state<number | undefined>(undefined);
+  #remembers = $state(true);
   #view = $state.raw<StudyView>({ trial: 1, problem: 0, scope: 'all', target: 0.01 });
   #summary = $state.raw<StudySummary | undefined>(undefined);
-  #total = $derived.by(() => (this.#study ? totalRuns(this.#study) : 0));
   #same = $derived.by(
     () => 'study' in this.#read && JSON.stringify(this.#read.study) === JSON.stringify(this.#study),
   );
 
   readonly pool: WorkerPool;
   readonly #keeper: KeeperClient;
+  readonly #follower: Follower;
   readonly #now: () => number;
-  #done = new Set<number>();
+  #progress: Progress | undefined;
   #deal: Deal | undefined;
-  #started = 0;
-  #asking = false;
-  #stale = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #disposed = false;
+  /** Settled when nothing is being loaded. */
+  #loaded: Promise<void> = Promise.resolve();
+  #recovering = false;
 
   constructor({ pool, spawnKeeper, sketch, now = () => performance.now() }: ArenaOptions = {}) {
-    this.pool = pool ?? new WorkerPool();
+    this.pool = pool ?? new WorkerPool({ size: everyCore() });
     this.#now = now;
     if (sketch) this.#sketch = sketch;
-    this.#keeper = new KeeperClient((problem) => this.notify(problem), spawnKeeper);
+    this.#keeper = new KeeperClient(
+      {
+        storage: (problem) => {
+          this.#remembers = false;
+          this.notify(problem);
+        },
+        gone: (reason) => void this.#recover(reason),
+      },
+      spawnKeeper,
+    );
+    this.#follower = new Follower({ now, ask: () => this.#summarise() });
   }
 
   /** What is being put together; a study once {@link refusals} is empty. */
@@ -103,6 +122,10 @@ export class Arena {
   get secondsLeft(): number | undefined {
     return this.#secondsLeft;
   }
+  /** Whether the browser keeps results; a notice has said why not. */
+  get remembers(): boolean {
+    return this.#remembers;
+  }
   get view(): StudyView {
     return this.#view;
   }
@@ -121,11 +144,11 @@ export class Arena {
   }
   look(patch: Partial<StudyView>): void {
     this.#view = { ...this.#view, ...patch };
-    this.#refresh(0);
+    if (this.#study) this.#follower.changed('view');
   }
   notify(...messages: Message[]): void {
-    const known = new Set(this.#notices.map((notice) => JSON.stringify(notice)));
-    const fresh = messages.filter((message) => !known.has(JSON.stringify(message)));
+    const known = this.#notices.map((notice) => JSON.stringify(notice));
+    const fresh = messages.filter((message) => !known.includes(JSON.stringify(message)));
     if (fresh.length > 0) this.#notices = [...this.#notices, ...fresh];
   }
   dismissNotices(): void {
@@ -136,18 +159,18 @@ export class Arena {
   async restore(): Promise<void> {
     await this.#loading(async () => {
       const held = await this.#keeper.ask('restore', null);
-      if (held && this.#status === 'loading') this.#hold(held, true);
+      if (held) this.#hold(held, true);
     });
   }
 
   /** Runs the sketch, or what is missing of it. */
   async run(): Promise<void> {
     const { drafted } = this;
-    if (!drafted || this.#status === 'running') return;
-    await this.#loading(async () => {
+    if (!drafted || this.#status === 'running' || this.#status === 'loading') return;
+    const started = await this.#loading(async () => {
       this.#hold(await this.#keeper.ask('start', drafted), false);
     });
-    if (this.#study) this.#resume();
+    if (started) this.#resume();
   }
 
   /** Stops computing; what is in stays, and {@link run} goes on from there. */
@@ -157,7 +180,11 @@ export class Arena {
     this.#settle();
   }
 
-  /** Opens a results file, or a study's settings, that the reader chose or dropped. @returns whether it was taken */
+  /**
+   * Opens a results file, or a study's settings, that the reader chose or dropped. One that is refused changes nothing:
+   * a study that was running goes on.
+   * @returns whether it was taken
+   */
   async openFile(file: File): Promise<boolean> {
     if (file.size > LARGEST_RESULTS) {
       const mb = (bytes: number) => Math.round(bytes / 1024 / 1024);
@@ -166,17 +193,20 @@ export class Arena {
       return false;
     }
     if (/\.json$/i.test(file.name) || file.type === 'application/json') return this.#openStudy(file);
-    this.cancel();
+    await this.#loaded;
+    const running = this.#status === 'running';
+    // Runs that arrive must not meet the keeper while it turns to another study.
+    if (running) this.cancel();
     let taken = false;
     await this.#loading(async () => {
-      const bytes = await file.arrayBuffer();
-      const opened = await this.#keeper.ask('open', { name: file.name, bytes }, [bytes]);
+      const opened = await this.#keeper.ask('open', { name: file.name, file: file.slice() });
       if ('problem' in opened) this.notify(opened.problem);
       else {
         this.#hold(opened, true);
         taken = true;
       }
     });
+    if (running && !taken) this.#resume();
     return taken;
   }
 
@@ -188,17 +218,18 @@ export class Arena {
   /** Clears the screen and forgets the study's results for good. */
   async forget(): Promise<void> {
     this.cancel();
-    await this.#keeper.ask('forget', null);
-    this.#study = undefined;
-    this.#summary = undefined;
-    this.#done = new Set();
-    this.#finished = 0;
-    this.#status = 'empty';
+    await this.#loading(async () => {
+      await this.#keeper.ask('forget', null);
+      this.#study = undefined;
+      this.#summary = undefined;
+      this.#progress = undefined;
+      this.#count();
+      this.#status = 'empty';
+    });
   }
 
   dispose(): void {
-    this.#disposed = true;
-    clearTimeout(this.#timer);
+    this.#follower.stop();
     this.#deal?.cancel();
     this.pool.dispose();
     this.#keeper.dispose();
@@ -218,55 +249,66 @@ export class Arena {
       this.notify(say('notice.study-refused', { name: quote(file.name) }), ...read.problems);
       return false;
     }
-    this.#sketch = sketchOf(read.study);
+    this.#adopt(read.study);
     return true;
   }
 
-  /** Something that changes what is on screen; a failure leaves what was there. */
-  async #loading(work: () => Promise<void>): Promise<void> {
+  #adopt(study: Study): void {
+    const sketch = sketchOf(study);
+    this.#adopted = { sketch, study };
+    this.#sketch = sketch;
+  }
+
+  /** Something that changes what is on screen; a failure leaves what was there. @returns whether it succeeded */
+  async #loading(work: () => Promise<void>): Promise<boolean> {
     const before = this.#status;
     this.#status = 'loading';
+    let over!: () => void;
+    this.#loaded = new Promise((resolve) => (over = resolve));
+    let succeeded = true;
     try {
       await work();
     } catch (error) {
-      this.notify(errorMessage(error));
+      succeeded = false;
+      if (!(error instanceof KeeperGone)) this.notify(errorMessage(error));
     }
     if (this.#status === 'loading') this.#status = before === 'running' ? 'paused' : before;
+    over();
+    return succeeded;
   }
 
   #hold({ study, done }: Held, adopt: boolean): void {
     const another = JSON.stringify(study) !== JSON.stringify(this.#study);
     this.#study = study;
-    if (adopt) this.#sketch = sketchOf(study);
-    this.#done = new Set(done);
-    this.#finished = done.length;
+    if (adopt) this.#adopt(study);
+    this.#progress = new Progress(study, done);
     if (another) {
       this.#summary = undefined;
       const { scope, target } = this.#view;
       this.#view = { trial: study.budget, problem: 0, scope, target };
     }
     this.#settle();
-    this.#refresh(0);
+    this.#follower.changed('view');
   }
 
   #resume(): void {
-    const study = this.#study!;
-    const missing = planRuns(study).filter((key) => !this.#done.has(planIndex(study, key)));
-    if (missing.length === 0) return this.#settle();
+    const progress = this.#progress;
+    if (!progress || progress.finished === progress.total) return this.#settle();
+    const { study } = progress;
+    const missing = progress.missing();
+    const before = progress.finished;
+    const started = this.#now();
     this.#status = 'running';
-    this.#started = this.#now();
     this.#secondsLeft = undefined;
-    const before = this.#done.size;
     let failed = 0;
     const deal = dealStudy(this.pool, study, missing, {
       onPart: (packed) => {
-        this.#take(packed);
-        this.#estimate(this.#done.size - before, missing.length);
+        this.#take(progress, packed);
+        this.#estimate((this.#now() - started) / 1000, progress.finished - before, missing.length);
       },
       onFailure: (key, error) => {
         failed += 1;
-        // The first few tell what is wrong; five hundred of the same would drown it.
-        if (failed <= 3) this.notify(this.#failure(key), errorMessage(error));
+        if (failed <= FAILURES_TOLD) this.notify(failure(study, key), errorMessage(error));
       },
     });
     this.#deal = deal;
@@ -274,70 +316,64 @@ export class Arena {
       if (this.#deal !== deal) return;
       this.#deal = undefined;
       this.#settle();
-      this.#refresh(0);
+      this.#follower.changed('view');
     });
   }
 
-  #failure({ problem, strategy, repeat }: RunKey): Message {
-    const { problems, strategies } = this.#study!;
-    return say('error.study-run', {
-      problem: problems[problem].name,
-      strategy: strategies[strategy].name,
-      repeat: repeat + 1,
-    });
-  }
-
-  #take(packed: PackedRuns): void {
-    const study = this.#study!;
-    for (let r = 0; r < packed.length.length; r++) {
-      const key = { problem: packed.problem[r], strategy: packed.strategy[r], repeat: packed.repeat[r] };
-      this.#done.add(planIndex(study, key));
-    }
-    this.#finished = this.#done.size;
+  #take(progress: Progress, packed: PackedRuns): void {
+    progress.take(packed);
+    this.#count();
     this.#keeper.add(packed);
-    this.#refresh(REFRESH_EVERY);
+    this.#follower.changed('results');
+  }
+
+  #count(): void {
+    this.#finished = this.#progress?.finished ?? 0;
+    this.#total = this.#progress?.total ?? 0;
   }
 
   /** All problems and strategies come once before any comes again: what is done is a fair sample of what is left. */
-  #estimate(done: number, of: number): void {
-    const seconds = (this.#now() - this.#started) / 1000;
+  #estimate(seconds: number, done: number, of: number): void {
     if (seconds >= ESTIMATE_AFTER && done > 0) this.#secondsLeft = (seconds * (of - done)) / done;
   }
 
   #settle(): void {
     this.#secondsLeft = undefined;
-    if (this.#study) this.#status = this.#done.size >= totalRuns(this.#study) ? 'done' : 'paused';
-    else this.#status = 'empty';
+    this.#count();
+    const progress = this.#progress;
+    this.#status = !progress ? 'empty' : progress.finished === progress.total ? 'done' : 'paused';
   }
 
-  /** Asks the keeper what charts show, once at a time; what changed meanwhile is asked for afterwards. */
-  #refresh(delay: number): void {
-    if (this.#disposed || !this.#study) return;
-    this.#stale = true;
-    if (this.#asking) return;
-    if (this.#timer !== undefined && delay > 0) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ask(), delay);
-  }
-
-  async #ask(): Promise<void> {
-    this.#timer = undefined;
-    this.#asking = true;
-    this.#stale = false;
-    const asked = this.#now();
+  async #summarise(): Promise<void> {
     const study = this.#study;
-    const view = this.#view;
     try {
-      const summary = await this.#keeper.ask('summary', view);
+      const summary = await this.#keeper.ask('summary', this.#view);
       if (summary && this.#study === study) this.#summary = summary;
     } catch (error) {
-      this.notify(errorMessage(error));
+      if (!(error instanceof KeeperGone)) this.notify(errorMessage(error));
     }
-    this.#asking = false;
-    const took = this.#now() - asked;
-    if (this.#stale) this.#refresh(this.#view === view ? Math.max(REFRESH_EVERY, 4 * took) : 0);
+  }
+
+  /** The keeper is gone: another one takes what the database has; the rest is computed again. */
+  async #recover(reason: string): Promise<void> {
+    this.notify(say('error.keeper-gone', { detail: reason }));
+    const study = this.#study;
+    if (!study || this.#recovering) return;
+    this.#recovering = true;
+    await this.#loaded;
+    const running = this.#status === 'running';
+    this.cancel();
+    const found = await this.#loading(async () => {
+      this.#hold(await this.#keeper.ask('start', study), false);
+    });
+    this.#recovering = false;
+    if (found && running) this.#resume();
   }
 }
 
-const totalRuns = ({ problems, strategies, repeats }: Study): number =>
-  problems.length * strategies.length * repeats;
+const failure = ({ problems, strategies }: Study, { problem, strategy, repeat }: RunKey): Message =>
+  say('error.study-run', {
+    problem: problems[problem].name,
+    strategy: strategies[strategy].name,
+    repeat: repeat + 1,
+  });

@@ -11,6 +11,7 @@ export interface SketchedProblem {
 export interface SketchedStrategy {
   name?: string;
   id: string;
+  /** Those that are not at their defaults. */
   params?: ParamValues;
 }
 
@@ -22,15 +23,6 @@ export interface Sketch {
   repeats: number;
   seed: number;
 }
-
-/** The five that are taught, on problems with one valley and with several: seconds of work. */
-export const DEFAULT_SKETCH: Sketch = {
-  problems: ['quadratic', 'rippled-bowl', 'branin', 'important-unimportant'],
-  strategies: ['babysit', 'grid', 'binary', 'random', 'bayes'].map((id) => ({ id })),
-  budget: 30,
-  repeats: 20,
-  seed: 1,
-};
 
 /** A study from a file or from the database, as a sketch that can be changed. */
 export const sketchOf = ({ problems, strategies, budget, repeats, seed }: Study): Sketch => ({

@@ -20,6 +20,8 @@ const KEPT = [
   ...['font-variant-numeric', 'text-anchor', 'visibility'],
 ];
 const MARGIN = 16;
+/** Width of the plots, at least: titles and legends need room, too. */
+const LEAST = 320;
 
 /** @returns an SVG document with its size in CSS px */
 export function figureToSvg({ title, series, element }: FigureParts): {
@@ -29,8 +31,8 @@ export function figureToSvg({ title, series, element }: FigureParts): {
 } {
   const style = getComputedStyle(element);
   const size = parseFloat(style.fontSize);
-  const box = element.getBoundingClientRect();
-  const width = Math.ceil(box.width) + 2 * MARGIN;
+  const plots = placed(element);
+  const width = Math.ceil(Math.max(...plots.map(({ right }) => right), LEAST)) + 2 * MARGIN;
   const root = node('svg');
   const titleLines = wrap(title, width - 2 * MARGIN, size * 1.25);
   let y = MARGIN;
@@ -40,29 +42,35 @@ export function figureToSvg({ title, series, element }: FigureParts): {
   }
   y += size * 0.6;
   y = drawLegend(root, series, { y, width, size, style });
-  for (const plot of element.querySelectorAll<SVGSVGElement>('svg.plot')) {
-    const at = plot.getBoundingClientRect();
+  for (const { plot, left, top } of plots) {
     const group = node('g');
-    group.setAttribute('transform', `translate(${MARGIN + at.left - box.left},${y + at.top - box.top})`);
+    group.setAttribute('transform', `translate(${MARGIN + left},${y + top})`);
     group.append(...standalone(plot).childNodes);
     root.append(group);
   }
-  const height = Math.ceil(y + box.height + MARGIN);
-  for (const [name, value] of Object.entries({
-    xmlns: 'http://www.w3.org/2000/svg',
+  const height = Math.ceil(y + Math.max(...plots.map(({ bottom }) => bottom), 0) + MARGIN);
+  set(root, {
     width,
     height,
     viewBox: `0 0 ${width} ${height}`,
     'font-family': style.fontFamily.replaceAll('"', "'"),
-  })) {
-    root.setAttribute(name, String(value));
-  }
-  const paper = node('rect');
-  paper.setAttribute('width', String(width));
-  paper.setAttribute('height', String(height));
-  paper.setAttribute('fill', style.getPropertyValue('--panel').trim() || '#ffffff');
-  root.prepend(paper);
+  });
+  root.prepend(node('rect', { width, height, fill: style.getPropertyValue('--panel').trim() || '#ffffff' }));
   return { svg: new XMLSerializer().serializeToString(root), width, height };
+}
+
+/** The plots within the figure, where they would be if nothing had to scroll. */
+function placed(element: HTMLElement) {
+  const box = element.getBoundingClientRect();
+  return Array.from(element.querySelectorAll<SVGSVGElement>('svg.plot'), (plot) => {
+    const { left: x, top: y, width, height } = plot.getBoundingClientRect();
+    let scrolled = 0;
+    for (let outer = plot.parentElement; outer && outer !== element; outer = outer.parentElement)
+      scrolled += outer.scrollLeft;
+    const left = x - box.left + scrolled;
+    const top = y - box.top;
+    return { plot, left, top, right: left + width, bottom: top + height };
+  });
 }
 
 /** The same as a bitmap, two pixels for each CSS px. */
@@ -127,21 +135,28 @@ function drawLegend(root: SVGElement, series: readonly Series[], { y, width, siz
   if (series.length === 0) return y;
   let x = MARGIN;
   let line = y + size;
-  for (const { label, colour, marker } of series) {
-    const room = size * 2 + textWidth(label, size);
+  for (const { label, colour, marker, dash } of series) {
+    const room = size * 3 + textWidth(label, size);
     if (x > MARGIN && x + room > width - MARGIN) {
       x = MARGIN;
       line += size * 1.6;
     }
-    const mark = node('path');
     const ink = resolved(colour, style);
     const filled = drawingOf(marker) === 'filled';
-    mark.setAttribute('d', markerPath(marker, size * 0.4));
-    mark.setAttribute('transform', `translate(${x + size * 0.5},${line - size * 0.35})`);
-    mark.setAttribute('fill', filled ? ink : 'none');
-    if (!filled) mark.setAttribute('stroke', ink);
-    mark.setAttribute('stroke-width', '2');
-    root.append(mark, text(label, x + size * 1.3, line, size, style));
+    const y = line - size * 0.35;
+    const sample = { x1: x, x2: x + size * 2.2, y1: y, y2: y, stroke: ink, 'stroke-width': 2 };
+    const mark = {
+      d: markerPath(marker, size * 0.4),
+      transform: `translate(${x + size * 1.1},${y})`,
+      fill: filled ? ink : resolved('var(--panel)', style),
+      stroke: filled ? 'none' : ink,
+      'stroke-width': 2,
+    };
+    root.append(
+      node('line', { ...sample, ...(dash && { 'stroke-dasharray': dash }) }),
+      node('path', mark),
+      text(label, x + size * 2.7, line, size, style),
+    );
     x += room + size;
   }
   return line + size;
@@ -175,13 +190,17 @@ function text(
   style: CSSStyleDeclaration,
   weight = '400',
 ): SVGElement {
-  const element = node('text');
+  const element = node('text', { x, y, fill: style.color, 'font-weight': weight, 'font-size': `${size}px` });
   element.textContent = content;
-  for (const [name, value] of Object.entries({ x, y, fill: style.color, 'font-weight': weight })) {
-    element.setAttribute(name, String(value));
-  }
-  element.setAttribute('font-size', `${size}px`);
   return element;
 }
 
-const node = (name: string): SVGElement => document.createElementNS('http://www.w3.org/2000/svg', name);
+/** The serialiser writes the namespace. */
+const node = (name: string, attributes: Attributes = {}): SVGElement =>
+  set(document.createElementNS('http://www.w3.org/2000/svg', name), attributes);
+
+type Attributes = Record<string, string | number>;
+function set(element: SVGElement, attributes: Attributes): SVGElement {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+}

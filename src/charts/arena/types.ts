@@ -33,12 +33,14 @@ export interface CurveMark {
 /** The runs of one strategy, as points. */
 export interface PointRow {
   series: Series;
-  points: readonly { value: number; description: string }[];
+  values: ArrayLike<number>;
+  /** What is said of the i-th point. There may be thousands: it is asked for the one that is pointed at. */
+  describe: (i: number) => string;
   lower: number;
   median: number;
   upper: number;
-  /** What is said at the right of the row where values are beyond the axis: “3 found nothing”. */
-  beyond?: string | undefined;
+  /** What is said below the name: “3 found nothing” where values are beyond the axis. */
+  remark?: string | undefined;
 }
 
 export interface MatrixCell {

@@ -1,18 +1,27 @@
 /** Settings that fit no problem of the study, found before the study runs. */
+import { defaults } from '../params.ts';
 import { problemOf, runTrials } from '../run.ts';
+import { getStrategy } from '../strategies/index.ts';
 import { say, SettingsError, type Message } from '../types.ts';
 import { scenarioOf } from './run-study.ts';
 import type { Study } from './types.ts';
 
 /**
- * Starts every strategy on every problem, as far as its first trial.
+ * Starts every strategy on every problem, as far as its first trial. At its defaults every strategy fits every problem
+ * (`conformance/every-pair.ts`), so only those with settings of their own are tried: a form asks at every key press.
  * @returns for each pair that cannot start: which, then why in the strategy's own words
  */
 export function misfits(study: Study): Message[] {
   const said: Message[] = [];
+  const own = study.strategies.flatMap(({ id, params }, strategy) =>
+    Object.entries(defaults(getStrategy(id).params)).every(([name, value]) => same(params[name], value))
+      ? []
+      : [strategy],
+  );
+  if (own.length === 0) return said;
   for (const [problem, { name }] of study.problems.entries()) {
     const target = problemOf(study.problems[problem]);
-    for (let strategy = 0; strategy < study.strategies.length; strategy++) {
+    for (const strategy of own) {
       const scenario = scenarioOf(study, { problem, strategy, repeat: 0 });
       try {
         const trials = runTrials(scenario, scenario.strategies[0], target);
@@ -29,3 +38,6 @@ export function misfits(study: Study): Message[] {
   }
   return said;
 }
+
+/** Lists of levels are compared by what they hold. */
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

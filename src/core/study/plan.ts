@@ -23,6 +23,20 @@ export const planIndex = (
   { problem, strategy, repeat }: RunKey,
 ): number => (repeat * problems.length + problem) * strategies.length + strategy;
 
+/** The run at a place of {@link planRuns}: for those who need not hold all of them. */
+export function runAt(
+  { problems, strategies }: Pick<Study, 'problems' | 'strategies'>,
+  place: number,
+): RunKey {
+  const cells = problems.length * strategies.length;
+  const cell = place % cells;
+  return {
+    problem: Math.floor(cell / strategies.length),
+    strategy: cell % strategies.length,
+    repeat: Math.floor(place / cells),
+  };
+}
+
 /**
  * The part of a plan that one of several machines does. Shards are disjoint, cover the plan and differ by at most one
  * run. Strategies differ in cost by a factor of thousands, so each is spread over all shards as evenly as repeats

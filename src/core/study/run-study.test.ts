@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run, runTrials } from '../run.ts';
-import { planIndex, planRuns, shardOf } from './plan.ts';
+import { planIndex, planRuns, runAt, shardOf } from './plan.ts';
 import { runOne, scenarioOf } from './run-study.ts';
 import { runAll, study } from './testing.ts';
 import { FLAG } from './types.ts';
@@ -19,6 +19,7 @@ describe('the plan', () => {
     expect(runs).toHaveLength(2 * 3 * 7);
     expect(runs.slice(0, 6).every(({ repeat }) => repeat === 0)).toBe(true);
     runs.forEach((key, place) => expect(planIndex(given, key)).toBe(place));
+    expect(runs.map((_, place) => runAt(given, place))).toEqual(runs);
   });
 
   it.each([1, 2, 3, 4, 6, 12, 41, 42, 50])(

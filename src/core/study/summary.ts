@@ -1,8 +1,15 @@
 /** Everything that the charts of a study show, as of one trial: plain data, computed in one go where nobody waits. */
 import { problemOf } from '../run.ts';
-import type { RegretCurve, BudgetUse, RankTable, Comparison, RuntimeProfile } from './statistics/index.ts';
+import type {
+  BudgetUse,
+  Comparison,
+  FinalPoints,
+  RankTable,
+  RegretCurve,
+  RuntimeProfile,
+} from './statistics/index.ts';
 import {
-  budgetUse,
+  budgetUseOn,
   expectedRunningTime,
   finalPoints,
   rankTable,
@@ -33,7 +40,7 @@ export interface StudySummary extends StudyView {
   /** Runs of the chosen problem, by strategy. */
   curves: RegretCurve[];
   /** Final regrets of the chosen problem as of the trial, by repeat. */
-  points: { repeat: number; regret: number; best: number }[][];
+  points: FinalPoints[];
   profiles: RuntimeProfile[];
   /** Range of targets that profiles count, as shares of the regret of a random point. */
   targets: { from: number; to: number; count: number };
@@ -76,7 +83,7 @@ export function summarise(results: Accumulator, view: StudyView): StudySummary {
     ),
     ranks: rankTable(results, trial),
     wins: winMatrix(results, { trial, problems: inScope }),
-    uses: every.map((strategy) => budgetUse(inScope.flatMap((index) => results.runs(index, strategy)))),
+    uses: every.map((strategy) => budgetUseOn(results, strategy, inScope)),
     floor: results.floors[problem],
     optimum: problemOf(study.problems[problem]).optimum.value,
   };

@@ -1,29 +1,35 @@
 /** The page's side of the keeper of results: questions with answers, over any channel. */
 import { buffersOf, type PackedRuns } from '../../core/study/packed.ts';
 import type { Message } from '../../core/types.ts';
+import { nameWorker, watch, type WatchedWorker } from '../watch.ts';
 import type { FromKeeper, KeeperRequest, KeeperRequests, ToKeeper } from './protocol.ts';
 
-export interface KeeperLink {
-  send: (message: ToKeeper, transfer: Transferable[]) => void;
-  terminate: () => void;
-}
+export type KeeperLink = WatchedWorker<ToKeeper>;
 export type SpawnKeeper = (on: {
   message: (message: FromKeeper) => void;
   gone: (reason: string) => void;
 }) => KeeperLink;
 
 export const spawnKeeperWorker: SpawnKeeper = (on) => {
-  const worker = new Worker(new URL('./keeper.worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<FromKeeper>) => on.message(data);
-  worker.onerror = (event) => {
-    event.preventDefault();
-    on.gone(event.message || 'its code could not be loaded');
-  };
-  return {
-    send: (message, transfer) => worker.postMessage(message, transfer),
-    terminate: () => worker.terminate(),
-  };
+  const name = nameWorker();
+  const worker = new Worker(new URL('./keeper.worker.ts', import.meta.url), { type: 'module', name });
+  return watch<ToKeeper, FromKeeper>(worker, name, on);
 };
+
+/** The keeper stopped before it answered; {@link KeeperEvents.gone} has been told. */
+export class KeeperGone extends Error {
+  constructor() {
+    super('The keeper of results stopped.');
+    this.name = 'KeeperGone';
+  }
+}
+
+export interface KeeperEvents {
+  /** The database does not keep what it is given. */
+  storage: (problem: Message) => void;
+  /** The keeper stopped, and with it what only it held; the next question starts another one. */
+  gone: (reason: string) => void;
+}
 
 interface Waiting {
   resolve: (answer: never) => void;
@@ -31,47 +37,60 @@ interface Waiting {
 }
 
 export class KeeperClient {
-  readonly #link: KeeperLink;
+  readonly #on: KeeperEvents;
+  readonly #spawn: SpawnKeeper;
+  #link: KeeperLink | undefined;
   readonly #waiting = new Map<number, Waiting>();
   #ids = 0;
 
-  constructor(onStorage: (problem: Message) => void, spawn: SpawnKeeper = spawnKeeperWorker) {
-    this.#link = spawn({
-      message: (message) => {
-        if (message.type === 'storage') return onStorage(message.problem);
-        const waiting = this.#waiting.get(message.id);
-        this.#waiting.delete(message.id);
-        if (message.type === 'answer') waiting?.resolve(message.answer as never);
-        else waiting?.reject(new Error(message.message));
-      },
-      gone: (reason) => this.#fail(`The keeper of results stopped: ${reason}.`),
-    });
+  constructor(on: KeeperEvents, spawn: SpawnKeeper = spawnKeeperWorker) {
+    this.#on = on;
+    this.#spawn = spawn;
+    this.#start();
   }
 
   /** Hands finished runs over: the arrays are no longer the page's. */
   add(packed: PackedRuns): void {
-    this.#link.send({ type: 'add', packed }, buffersOf(packed));
+    this.#link?.send({ type: 'add', packed }, buffersOf(packed));
   }
 
+  /** Rejects with {@link KeeperGone}, or with what went wrong in the keeper. */
   ask<Name extends KeeperRequest>(
     request: Name,
     ask: KeeperRequests[Name]['ask'],
-    transfer: Transferable[] = [],
   ): Promise<KeeperRequests[Name]['answer']> {
     const id = ++this.#ids;
+    const link = this.#link ?? this.#start();
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#link.send({ type: 'ask', id, request, ask } as ToKeeper, transfer);
+      link.send({ type: 'ask', id, request, ask } as ToKeeper);
     });
   }
 
   dispose(): void {
-    this.#link.terminate();
+    this.#link?.terminate();
     this.#waiting.clear();
   }
 
-  #fail(reason: string): void {
-    for (const { reject } of this.#waiting.values()) reject(new Error(reason));
-    this.#waiting.clear();
+  #start(): KeeperLink {
+    return (this.#link = this.#spawn({
+      message: (message) => this.#hear(message),
+      gone: (reason) => {
+        this.#link = undefined;
+        const waiting = [...this.#waiting.values()];
+        this.#waiting.clear();
+        for (const { reject } of waiting) reject(new KeeperGone());
+        this.#on.gone(reason);
+      },
+    }));
+  }
+
+  #hear(message: FromKeeper): void {
+    if (message.type === 'ready') return;
+    if (message.type === 'storage') return this.#on.storage(message.problem);
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if (message.type === 'answer') waiting?.resolve(message.answer as never);
+    else waiting?.reject(new Error(message.message));
   }
 }

@@ -1,19 +1,24 @@
 /** The keeper's side without the worker, so that tests run this very code: see `protocol.ts`. */
-import { joined, pack, unpack, type PackedRuns } from '../../core/study/packed.ts';
+import { joined, unpack, type PackedRuns } from '../../core/study/packed.ts';
 import { planIndex } from '../../core/study/plan.ts';
 import { readResults, writeCsv, writeParquet } from '../../core/study/results/index.ts';
 import { Accumulator } from '../../core/study/statistics/index.ts';
 import { summarise } from '../../core/study/summary.ts';
 import type { RunRecord, Study } from '../../core/study/types.ts';
+import { say } from '../../core/types.ts';
 import type { FileFormat, FromKeeper, Held, KeeperRequest, KeeperRequests, ToKeeper } from './protocol.ts';
-import { storageProblem, type Store } from './store.ts';
+import { inPieces } from './pieces.ts';
+import { isFull, storageProblem, type Store } from './store.ts';
 
 /** Packs that arrive within this time are written as one, in ms. */
 const WRITE_EVERY = 400;
 
+/** Sends to the page; buffers in `transfer` are handed over, not copied. */
+export type SendFromKeeper = (message: FromKeeper, transfer?: ArrayBuffer[]) => void;
+
 export class Keeper {
   readonly #store: Store;
-  readonly #send: (message: FromKeeper) => void;
+  readonly #send: SendFromKeeper;
   #results: Accumulator | undefined;
   /** The database has refused: from then on results are kept in memory only, and the reader has been told. */
   #forgetful = false;
@@ -24,7 +29,7 @@ export class Keeper {
   /** Requests change what is held: they are answered one after the other. */
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(store: Store, send: (message: FromKeeper) => void) {
+  constructor(store: Store, send: SendFromKeeper) {
     this.#store = store;
     this.#send = send;
   }
@@ -37,7 +42,9 @@ export class Keeper {
     const { id } = message;
     this.#turn = this.#turn.then(async () => {
       try {
-        this.#send({ type: 'answer', id, answer: await this.#answer(message) });
+        const answer = await this.#answer(message);
+        const places = answer && 'done' in answer ? [answer.done.buffer] : [];
+        this.#send({ type: 'answer', id, answer }, places);
       } catch (error) {
         this.#send({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
       }
@@ -75,21 +82,33 @@ export class Keeper {
 
   async #start(study: Study): Promise<Held> {
     await this.#flush();
-    const packs = await this.#kept(() => this.#store.begin(study), []);
+    const packs = await this.#kept(() => this.#withRoom(study, () => this.#store.begin(study)), []);
     const same = JSON.stringify(this.#results?.study) === JSON.stringify(study);
     // What is in memory may be more than what the database took.
     const known = same ? allRecords(this.#results!) : [];
     return this.#hold(study, [...known, ...packs.flatMap(unpack)]);
   }
 
-  async #open({ name, bytes }: { name: string; bytes: ArrayBuffer }) {
-    const read = await readResults(new Uint8Array(bytes), name);
+  async #open({ name, file }: { name: string; file: Blob }) {
+    let bytes: Uint8Array;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch (error) {
+      // Such as a file that was moved or changed after it was chosen.
+      const detail = error instanceof Error ? error.message : String(error);
+      return { problem: say('problem.results-unreadable', { name, detail }) };
+    }
+    const read = await readResults(bytes, name);
     if ('problem' in read) return read;
     await this.#flush();
     const { study, records } = read;
-    const known = await this.#kept(() => this.#store.begin(study), []);
-    const held = this.#hold(study, [...known.flatMap(unpack), ...records]);
-    if (known.length === 0) this.#write(pack(records));
+    const packs = await this.#kept(() => this.#withRoom(study, () => this.#store.begin(study)), []);
+    // Runs that come twice are the same; those of the database have their thinking time.
+    const known = packs.flatMap(unpack);
+    const kept = new Set(known.map((record) => planIndex(study, record)));
+    const news = records.filter((record) => !kept.has(planIndex(study, record)));
+    const held = this.#hold(study, [...known, ...news]);
+    this.#write(inPieces(news));
     return held;
   }
 
@@ -122,13 +141,31 @@ export class Keeper {
   async #flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#unwritten.length > 0) this.#write(joined(this.#unwritten.splice(0)));
+    if (this.#unwritten.length > 0) this.#write([joined(this.#unwritten.splice(0))]);
     await this.#writing;
   }
 
-  #write(packed: PackedRuns): void {
+  /** @param packs made one by one, when the one before has been written */
+  #write(packs: Iterable<PackedRuns>): void {
     const study = this.#results!.study;
-    this.#writing = this.#writing.then(() => this.#kept(() => this.#store.append(study, packed), undefined));
+    this.#writing = this.#writing.then(async () => {
+      for (const packed of packs) {
+        if (this.#forgetful) return;
+        const append = () => this.#store.append(study, packed);
+        await this.#kept(() => this.#withRoom(study, append), undefined);
+      }
+    });
+  }
+
+  /** Where there is no room, older studies make some. */
+  async #withRoom<Result>(study: Study, write: () => Promise<Result>): Promise<Result> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        if (!isFull(error) || !(await this.#store.makeRoom(study))) throw error;
+      }
+    }
   }
 
   /** Asks the database; where it refuses, the page is told once and goes on without. */

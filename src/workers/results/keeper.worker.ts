@@ -1,9 +1,11 @@
 /** The entry of the keeper's worker: everything it does is in `keeper.ts`. */
+import { holdLock } from '../watch.ts';
 import { Keeper } from './keeper.ts';
 import type { ToKeeper } from './protocol.ts';
 import { browserStore } from './store.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const keeper = new Keeper(browserStore(), (message) => self.postMessage(message));
+const keeper = new Keeper(browserStore(), (message, transfer) => self.postMessage(message, transfer ?? []));
 self.onmessage = ({ data }: MessageEvent<ToKeeper>) => keeper.receive(data);
+holdLock(self);

@@ -7,13 +7,14 @@ import type { PackedRuns } from '../../core/study/packed.ts';
 import type { StudySummary, StudyView } from '../../core/study/summary.ts';
 import type { Study } from '../../core/study/types.ts';
 import type { Message } from '../../core/types.ts';
+import type { Ready } from '../watch.ts';
 
 export type FileFormat = 'csv' | 'parquet';
 
 /** The study on screen, and which of its runs are in: their places in the plan. */
 export interface Held {
   study: Study;
-  done: Uint32Array;
+  done: Uint32Array<ArrayBuffer>;
 }
 
 export interface KeeperRequests {
@@ -21,7 +22,8 @@ export interface KeeperRequests {
   restore: { ask: null; answer: Held | null };
   /** Turns to a study; what the database has of it is there again. */
   start: { ask: Study; answer: Held };
-  open: { ask: { name: string; bytes: ArrayBuffer }; answer: Held | { problem: Message } };
+  /** Turns to the study of a results file; a file that is refused changes nothing. The file itself is not copied. */
+  open: { ask: { name: string; file: Blob }; answer: Held | { problem: Message } };
   summary: { ask: StudyView; answer: StudySummary | null };
   export: { ask: FileFormat; answer: Blob };
   /** Answered once everything that was added has been written. */
@@ -43,6 +45,7 @@ export type ToKeeper =
     }[KeeperRequest];
 
 export type FromKeeper =
+  | Ready
   | { type: 'answer'; id: number; answer: KeeperRequests[KeeperRequest]['answer'] }
   | { type: 'failed'; id: number; message: string }
   /** The database does not keep what it is given; said once. Results stay in memory. */

@@ -11,6 +11,8 @@ export interface Store {
   begin: (study: Study) => Promise<PackedRuns[]>;
   append: (study: Study, packed: PackedRuns) => Promise<void>;
   forget: (study: Study) => Promise<void>;
+  /** Forgets the study that was used longest ago, but never this one. @returns whether there was another */
+  makeRoom: (study: Study) => Promise<boolean>;
 }
 
 /** Studies that are kept; older ones make room. */
@@ -62,14 +64,18 @@ export function browserStore(name = 'trial-by-trial'): Store {
       await (await database()).add('parts', { text: textOf(study), packed } as Schema['parts']['value']);
     },
     forget: (study) => forget(textOf(study)),
+    async makeRoom(study) {
+      const text = textOf(study);
+      const others = (await (await database()).getAll('studies')).filter((other) => other.text !== text);
+      const [oldest] = others.sort((a, b) => a.used - b.used);
+      if (oldest) await forget(oldest.text);
+      return oldest !== undefined;
+    },
   };
 }
 
-function open(name: string): Promise<IDBPDatabase<Schema>> {
-  let late: ReturnType<typeof setTimeout> | undefined;
-  const waited = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(new DOMException('blocked', 'TimeoutError')), OPEN_WITHIN);
-  });
+async function open(name: string): Promise<IDBPDatabase<Schema>> {
+  // Throws at once where there is no database at all.
   const opening = openDB<Schema>(name, 1, {
     upgrade(db) {
       db.createObjectStore('studies', { keyPath: 'text' });
@@ -78,13 +84,21 @@ function open(name: string): Promise<IDBPDatabase<Schema>> {
     // Another tab with a newer version of the page must not wait for this one.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const waited = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new DOMException('blocked', 'TimeoutError')), OPEN_WITHIN);
+  });
   return Promise.race([opening, waited]).finally(() => clearTimeout(late));
 }
+
+/** What the database says where there is no room left. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'QuotaExceededError';
 
 /** What to tell the reader of a database that refused. */
 export function storageProblem(error: unknown): Message {
   const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return say('problem.storage-full');
+  if (isFull(error)) return say('problem.storage-full');
   if (name === 'TimeoutError') return say('problem.storage-blocked');
   return say('problem.storage-refused', { detail: error instanceof Error ? error.message : String(error) });
 }

@@ -3,35 +3,57 @@ import type { PackedRuns } from '../../core/study/packed.ts';
 import type { Study } from '../../core/study/types.ts';
 import type { SpawnKeeper } from './client.ts';
 import { Keeper } from './keeper.ts';
+import type { FromKeeper, ToKeeper } from './protocol.ts';
 import type { Store } from './store.ts';
 
+export interface MemoryStore extends Store {
+  /** By the study's text, the one used longest ago first. */
+  kept: Map<string, PackedRuns[]>;
+  /** Thrown by whatever is asked. */
+  refuse: Error | undefined;
+  /** Runs that there is room for. */
+  room: number;
+}
+
+export const full = (): Error => Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+export const runsIn = (packs: readonly PackedRuns[]): number =>
+  packs.reduce((sum, { length }) => sum + length.length, 0);
+
 /** As the browser's database keeps things, for as long as the test holds on to it. */
-export function memoryStore(): Store & { kept: Map<string, PackedRuns[]>; refuse: Error | undefined } {
+export function memoryStore(): MemoryStore {
   const kept = new Map<string, PackedRuns[]>();
-  let last: string | undefined;
-  const store = {
+  const store: MemoryStore = {
     kept,
-    refuse: undefined as Error | undefined,
+    refuse: undefined,
+    room: Infinity,
     async latest() {
       guard();
-      return last === undefined
-        ? undefined
-        : { study: JSON.parse(last) as Study, packs: structuredClone(kept.get(last)!) };
+      const last = [...kept].at(-1);
+      return last && { study: JSON.parse(last[0]) as Study, packs: structuredClone(last[1]) };
     },
-    async begin(study: Study) {
+    async begin(study) {
       guard();
-      last = JSON.stringify(study);
-      if (!kept.has(last)) kept.set(last, []);
-      return structuredClone(kept.get(last)!);
+      const text = JSON.stringify(study);
+      const packs = kept.get(text) ?? [];
+      kept.delete(text);
+      kept.set(text, packs);
+      return structuredClone(packs);
     },
-    async append(study: Study, packed: PackedRuns) {
+    async append(study, packed) {
       guard();
+      if (runsIn([packed]) + [...kept.values()].reduce((sum, packs) => sum + runsIn(packs), 0) > store.room)
+        throw full();
       kept.get(JSON.stringify(study))!.push(structuredClone(packed));
     },
-    async forget(study: Study) {
+    async forget(study) {
       guard();
       kept.delete(JSON.stringify(study));
-      last = undefined;
+    },
+    async makeRoom(study) {
+      guard();
+      const oldest = [...kept.keys()].find((text) => text !== JSON.stringify(study));
+      if (oldest !== undefined) kept.delete(oldest);
+      return oldest !== undefined;
     },
   };
   const guard = () => {
@@ -44,11 +66,11 @@ export const spawnKeeperInProcess =
   (store: Store): SpawnKeeper =>
   (on) => {
     const { port1: page, port2: worker } = new MessageChannel();
-    const keeper = new Keeper(store, (message) => worker.postMessage(message));
-    worker.onmessage = ({ data }) => keeper.receive(data);
-    page.onmessage = ({ data }) => on.message(data);
+    const keeper = new Keeper(store, (message, transfer) => worker.postMessage(message, transfer ?? []));
+    worker.onmessage = ({ data }: MessageEvent<ToKeeper>) => keeper.receive(data);
+    page.onmessage = ({ data }: MessageEvent<FromKeeper>) => on.message(data);
     return {
-      send: (message, transfer) => page.postMessage(message, transfer as never),
+      send: (message, transfer) => page.postMessage(message, transfer ?? []),
       terminate() {
         page.close();
         worker.close();

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../charts/format.ts';
 import type { CurveLine, MatrixCell, MatrixRow, PointRow } from '../../../charts/arena/types.ts';
 import type { Series } from '../../../charts/types.ts';
 import type { StudySummary } from '../../../core/study/summary.ts';
+import type { Study } from '../../../core/study/types.ts';
 import { t } from '../../i18n/index.svelte.ts';
 import { percent } from './labels.ts';
 import { verdictSentence } from './verdicts.ts';
@@ -26,9 +27,40 @@ export function logDomain(values: Iterable<number>): [number, number] {
 const clamped = (values: Float64Array, lo: number): Float64Array =>
   values.map((value) => (value < lo ? lo : value));
 
+/** Ranks of what is looked at: on the one problem, or their means. */
+export const ranksOf = ({ scope, problem, ranks }: StudySummary): Float64Array => {
+  const S = ranks.mean.length;
+  return scope === 'one' ? ranks.ranks.subarray(problem * S, (problem + 1) * S) : ranks.mean;
+};
+
 /** Strategies that are shown: their places in the study. */
 export const shownOf = (series: readonly Series[], hidden: readonly string[]): number[] =>
   series.flatMap(({ id }, i) => (hidden.includes(id) ? [] : [i]));
+
+/** {@link shownOf}, best rank first. */
+export function rankedOf(
+  summary: StudySummary,
+  series: readonly Series[],
+  hidden: readonly string[],
+): number[] {
+  const ranks = ranksOf(summary);
+  const at = (s: number) => (Number.isNaN(ranks[s]) ? Infinity : ranks[s]);
+  return shownOf(series, hidden).sort((a, b) => (at(a) === at(b) ? a - b : at(a) - at(b)));
+}
+
+/** What is counted over: “all 6 problems”, or the one. */
+export const countedOn = ({ scope, problem }: StudySummary, labels: readonly string[]): string =>
+  scope === 'one' ? labels[problem] : t('arena.allProblems', { count: labels.length });
+
+/** A table's rows: one for each trial, its number first. */
+export const trialRows =
+  ({ budget }: Study, row: (i: number) => (string | number | null)[]) =>
+  (): (string | number | null)[][] =>
+    Array.from({ length: budget }, (_, i) => [i + 1, ...row(i)]);
+
+/** Many lines need more room to be told apart, as much as a row for each beside them. */
+export const curveHeight = (places: readonly unknown[]): number =>
+  Math.min(620, Math.max(340, 50 + 36 * places.length));
 
 export function regretLines(
   { curves }: StudySummary,
@@ -54,26 +86,28 @@ export function pointRows(
   series: readonly Series[],
   shown: readonly number[],
 ): { rows: PointRow[]; domain: [number, number] } {
-  const domain = logDomain(shown.flatMap((s) => points[s].map(({ regret }) => regret)));
+  const domain = logDomain(shown.flatMap((s) => [...points[s].regret]));
   const floor = domain[0] * 1.2;
-  const rows = shown.map((s) => {
-    const none = points[s].filter(({ regret }) => regret === Infinity).length;
+  const rows = shown.map((s): PointRow => {
+    const { repeat, regret, best } = points[s];
+    const none = regret.reduce((count, value) => count + (value === Infinity ? 1 : 0), 0);
+    const alike = regret.length > 1 && none === 0 && regret.every((value) => value === regret[0]);
     const { lower, median, upper } = curves[s];
     return {
       series: series[s],
-      points: points[s].map(({ repeat, regret, best }) => ({
-        value: regret < floor ? floor : regret,
-        description: t('arena.point', {
+      values: clamped(regret, floor),
+      describe: (i) =>
+        t('arena.point', {
           name: series[s].label,
-          repeat: repeat + 1,
-          regret: formatNumber(regret),
-          best: formatNumber(best, 4),
+          repeat: repeat[i] + 1,
+          regret: formatNumber(regret[i]),
+          best: formatNumber(best[i], 4),
         }),
-      })),
       lower: Math.max(floor, lower[trial - 1]),
       median: Math.max(floor, median[trial - 1]),
       upper: Math.max(floor, upper[trial - 1]),
-      ...(none > 0 && { beyond: t('arena.nothingFound', { count: none }) }),
+      ...(none > 0 && { remark: t('arena.nothingFound', { count: none }) }),
+      ...(alike && { remark: t('arena.allAlike', { count: regret.length }) }),
     };
   });
   return { rows, domain };

@@ -1,11 +1,13 @@
 /** How a study's problems and strategies are called and drawn. */
 import type { Series } from '../../../charts/types.ts';
 import { formatNumber } from '../../../charts/format.ts';
+import { isActive, type ParamValue } from '../../../core/params.ts';
 import { percentOf } from '../../../core/percent.ts';
+import { getStrategy, hasStrategy } from '../../../core/strategies/index.ts';
 import { SUITES } from '../../../core/study/suites.ts';
 import type { Study, StudyProblem, StudyStrategy } from '../../../core/study/types.ts';
 import type { Noise } from '../../../core/types.ts';
-import { objectiveText, strategyText, t } from '../../i18n/index.svelte.ts';
+import { language, objectiveText, strategyText, t } from '../../i18n/index.svelte.ts';
 import { seriesOf } from '../series.ts';
 
 const ownNames = new Set<string>(
@@ -16,7 +18,9 @@ const ownNames = new Set<string>(
 
 /** In the reader's language, unless somebody gave it a name: “Ackley, 5-D”, “Branin in 20-D”, “Forrester, σ 0.5”. */
 export function problemLabel({ name, objective, noise }: StudyProblem): string {
-  if (name !== objective.id && !ownNames.has(name)) return name;
+  // Entries without a name are numbered: “quadratic#2”.
+  const plain = name.replace(/#\d+$/, '');
+  if (plain !== objective.id && !ownNames.has(plain)) return name;
   const { params } = objective;
   const dimension = typeof params.dimension === 'number' ? params.dimension : undefined;
   const sd = noiseLabel(noise);
@@ -42,8 +46,36 @@ function noiseLabel(noise: Noise): string {
   }
 }
 
-export const strategyLabel = ({ name, id }: StudyStrategy): string =>
-  name === id ? strategyText(id).short : name;
+/** In the reader's language, unless somebody gave it a name; a further entry of the same strategy keeps its number. */
+export function strategyLabel({ name, id }: StudyStrategy): string {
+  if (name === id) return strategyText(id).short;
+  const [, number] = name.startsWith(id) ? (/^[# ](\d+)$/.exec(name.slice(id.length)) ?? []) : [];
+  return number ? `${strategyText(id).short} ${number}` : name;
+}
+
+/** Settings that differ from the defaults: “Acquisition: EI, ξ: 0.3”; nothing where all are as usual. */
+export function settingsOf({ id, params }: StudyStrategy): string {
+  if (!hasStrategy(id)) return '';
+  const declared = getStrategy(id).params;
+  const texts = strategyText(id).params;
+  const said = Object.entries(declared).flatMap(([name, declaration]) => {
+    const value = params[name];
+    const usual = JSON.stringify(value) === JSON.stringify(declaration.default);
+    if (value === undefined || usual || !isActive(declared, name, params)) return [];
+    return [
+      t('arena.setting', { label: texts[name]?.label ?? name, value: settingText(value, texts[name]) }),
+    ];
+  });
+  return said.join(t('arena.comma'));
+}
+
+function settingText(value: ParamValue, texts?: { options?: Record<string, string> }): string {
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'boolean') return t(value ? 'arena.yes' : 'arena.no');
+  // The name of an option without its explanation: “EI: expected improvement”.
+  if (typeof value === 'string') return (texts?.options?.[value] ?? value).split(/[:：]/)[0];
+  return value.map((levels) => `[${levels.map((level) => formatNumber(level)).join(', ')}]`).join(' × ');
+}
 
 /** Further settings of one strategy keep its colour and marker, and are dashed more and more finely. */
 const AGAIN = ['8 4', '4 3', '1.5 3'];
@@ -57,9 +89,15 @@ export function seriesOfStudy({ strategies }: Study): Series[] {
   });
 }
 
-/** A share as a whole percentage. */
+/** A share as a whole percentage; its sign does not part from it. */
 export const percent = (share: number): string =>
-  Number.isNaN(share) ? '–' : `${String(Math.round(share * 100))} %`;
+  Number.isNaN(share) ? '–' : `${String(Math.round(share * 100))}\u00a0%`;
+
+/** A share that may be small: “0.3 %”. */
+export const share = (value: number): string => `${Number((value * 100).toPrecision(3))}\u00a0%`;
+
+/** A whole number, its digits in groups: “12,000”. */
+export const whole = (count: number): string => new Intl.NumberFormat(language()).format(count);
 
 /** “40 s”, “3 min”, “2.5 h”. */
 export function duration(seconds: number): string {
@@ -73,5 +111,5 @@ export function thinkingTime(seconds: number): string {
   if (Number.isNaN(seconds)) return t('arena.use.unknown');
   return seconds < 1
     ? t('arena.use.milliseconds', { value: formatNumber(seconds * 1000, 2) })
-    : `${formatNumber(seconds, 2)} s`;
+    : t('arena.use.seconds', { value: formatNumber(seconds, 2) });
 }

@@ -1,7 +1,7 @@
 /** What a comparison of two strategies says, in words. */
 import type { Comparison } from '../../../core/study/statistics/index.ts';
 import { FEWEST_DECIDED } from '../../../core/study/statistics/index.ts';
-import { t } from '../../i18n/index.svelte.ts';
+import { list, t } from '../../i18n/index.svelte.ts';
 import { percent } from './labels.ts';
 
 /** The level of all intervals and tests. */
@@ -24,7 +24,8 @@ export function verdictSentence(one: Comparison, names: readonly string[]): stri
     high: percent(flip ? 1 - one.low : one.high),
   };
   if (one.verdict !== 'tied') {
-    return `${t('arena.verdict.better', values)} ${t(one.holm < ALPHA ? 'arena.verdict.holds' : 'arena.verdict.alone')}`;
+    const trust = one.fixed === one.pairs ? 'fixed' : one.holm < ALPHA ? 'holds' : 'alone';
+    return `${t('arena.verdict.better', values)} ${t(`arena.verdict.${trust}`)}`;
   }
   return one.wins + one.losses < FEWEST_DECIDED
     ? t('arena.verdict.tooFew', { ...values, decided: one.wins + one.losses, fewest: FEWEST_DECIDED })
@@ -52,4 +53,49 @@ export function standings(
   });
   const at = ({ rank }: Standing) => (Number.isNaN(rank) ? Infinity : rank);
   return all.sort((a, b) => (at(a) === at(b) ? a.strategy - b.strategy : at(a) - at(b)));
+}
+
+/** Where one strategy stands: “ahead of Grid and Random; tied with Binary.” */
+export function standingSentence({ beats, tiedWith, losesTo }: Standing, names: readonly string[]): string {
+  const others = names.length - 1;
+  const called = (strategies: readonly number[]) => list(strategies.map((s) => names[s]));
+  if (losesTo.length === others) return t('arena.standing.behindAll');
+  const parts = [
+    beats.length === others
+      ? t('arena.standing.aheadAll')
+      : beats.length > 0 && t('arena.standing.ahead', { others: called(beats) }),
+    tiedWith.length === others
+      ? t('arena.standing.tiedAll')
+      : tiedWith.length > 0 && t('arena.standing.tied', { others: called(tiedWith) }),
+  ].filter((part) => part !== false);
+  const said = parts.join(t('arena.standing.and'));
+  return said === ''
+    ? ''
+    : t('arena.standing.sentence', { parts: said[0].toLocaleUpperCase() + said.slice(1) });
+}
+
+interface Lead {
+  trial: number;
+  /** “over 6 problems”, “on Branin”. */
+  where: string;
+  /** Not all runs are in. */
+  early: boolean;
+}
+
+/** Who leads, in a sentence. */
+export const leadSentence = (
+  order: readonly Standing[],
+  names: readonly string[],
+  { trial, where, early }: Lead,
+): string =>
+  t(early ? 'arena.afterTrialSoFar' : 'arena.afterTrial', { trial }) + leading(order, names, where);
+
+function leading([first]: readonly Standing[], names: readonly string[], where: string): string {
+  const values = { name: names[first.strategy], where };
+  if (names.length === 1) return t('arena.leading.alone', values);
+  if (first.beats.length === names.length - 1) return t('arena.leading.ahead', values);
+  if (first.tiedWith.length === names.length - 1) return t('arena.leading.tiedAll', values);
+  if (first.tiedWith.length > 0)
+    return t('arena.leading.tied', { ...values, others: list(first.tiedWith.map((s) => names[s])) });
+  return t('arena.leading.ranked', values);
 }

@@ -82,3 +82,18 @@ export function regretAt({ optima, floors }: Accumulator, run: RunRecord, trial:
   const regret = best - optima[run.problem];
   return regret === regret ? Math.max(floors[run.problem], regret) : Infinity;
 }
+
+/**
+ * {@link regretAt} of all runs of a problem after `trial` trials, strategies × repeats, row-major; NaN where a run is
+ * not there yet.
+ */
+export function regretTable(results: Accumulator, problem: number, trial: number): Float64Array {
+  const { strategies, repeats } = results.study;
+  const table = new Float64Array(strategies.length * repeats).fill(NaN);
+  for (let strategy = 0; strategy < strategies.length; strategy++) {
+    for (const run of results.runs(problem, strategy)) {
+      table[strategy * repeats + run.repeat] = regretAt(results, run, trial);
+    }
+  }
+  return table;
+}

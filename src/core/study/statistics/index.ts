@@ -1,15 +1,16 @@
 /** Everything that can be said of the results of a study, complete or under way. */
-export { Accumulator, REGRET_FLOOR, regretAt } from './accumulator.ts';
+export { Accumulator, REGRET_FLOOR, regretAt, regretTable } from './accumulator.ts';
 export { LEVEL, RESAMPLES } from './bootstrap.ts';
 export { quantile } from './quantiles.ts';
 export { averageRanks, rankTable, type RankTable } from './ranks.ts';
 export {
   budgetUse,
+  budgetUseOn,
   finalPoints,
   regretCurve,
   regretSummary,
   type BudgetUse,
-  type FinalPoint,
+  type FinalPoints,
   type RegretCurve,
   type Summary,
 } from './regret.ts';

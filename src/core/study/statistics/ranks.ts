@@ -1,5 +1,5 @@
 /** Ranks of strategies, 1 the best: what a rank heat map shows. */
-import { regretAt, type Accumulator } from './accumulator.ts';
+import { regretTable, type Accumulator } from './accumulator.ts';
 
 /**
  * 1 for the lowest; equal values share the mean of their ranks (“fractional ranking”). NaN counts as +∞.
@@ -36,21 +36,20 @@ export interface RankTable {
  * Regrets at or below the problem's floor are tied.
  */
 export function rankTable(results: Accumulator, trial: number): RankTable {
-  const { problems, strategies } = results.study;
+  const { problems, strategies, repeats: R } = results.study;
   const S = strategies.length;
   const ranks = new Float64Array(problems.length * S);
   const mean = new Float64Array(S);
   const repeats = new Uint16Array(problems.length);
+  const values = new Float64Array(S);
   let ranked = 0;
   for (let problem = 0; problem < problems.length; problem++) {
-    for (const { repeat } of results.runs(problem, 0)) {
-      const values = strategies.map((_, strategy) => {
-        const run = results.find({ problem, strategy, repeat });
-        return run && regretAt(results, run, trial);
-      });
-      if (values.includes(undefined)) continue;
+    const regrets = regretTable(results, problem, trial);
+    for (let repeat = 0; repeat < R; repeat++) {
+      for (let s = 0; s < S; s++) values[s] = regrets[s * R + repeat];
+      if (values.some(Number.isNaN)) continue;
       repeats[problem] += 1;
-      averageRanks(values as number[]).forEach((rank, s) => (ranks[problem * S + s] += rank));
+      averageRanks(values).forEach((rank, s) => (ranks[problem * S + s] += rank));
     }
     if (repeats[problem] > 0) ranked += 1;
     for (let s = 0; s < S; s++) {

@@ -29,26 +29,28 @@ export function regretCurve(results: Accumulator, problem: number, strategy: num
   });
 }
 
-/** A run as a point of the distribution of final values. */
-export interface FinalPoint {
-  repeat: number;
+/** The distribution of final values: entry i of each is the i-th run. Columns, since there may be thousands. */
+export interface FinalPoints {
+  repeat: Uint16Array;
+  regret: Float64Array;
   /** Best feasible noiseless value; NaN where there is none. */
-  best: number;
-  regret: number;
+  best: Float64Array;
 }
 
 /** After `trial` trials (1-based; by default all), by repeat. */
-export const finalPoints = (
+export function finalPoints(
   results: Accumulator,
   problem: number,
   strategy: number,
   trial = results.study.budget,
-): FinalPoint[] =>
-  results.runs(problem, strategy).map((run) => ({
-    repeat: run.repeat,
-    best: run.best[Math.min(trial, run.best.length) - 1] ?? NaN,
-    regret: regretAt(results, run, trial),
-  }));
+): FinalPoints {
+  const runs = results.runs(problem, strategy);
+  return {
+    repeat: Uint16Array.from(runs, ({ repeat }) => repeat),
+    regret: Float64Array.from(runs, (run) => regretAt(results, run, trial)),
+    best: Float64Array.from(runs, ({ best }) => best[Math.min(trial, best.length) - 1] ?? NaN),
+  };
+}
 
 export interface Summary {
   runs: number;
@@ -85,18 +87,51 @@ export interface BudgetUse {
 }
 
 export function budgetUse(runs: readonly RunRecord[]): BudgetUse {
-  const count = (flag: number) =>
-    runs.reduce((sum, { flags }) => sum + flags.reduce((n, bits) => n + (bits & flag ? 1 : 0), 0), 0);
-  const timed = runs.filter(({ thinkingSeconds }) => !Number.isNaN(thinkingSeconds));
-  return {
-    runs: runs.length,
-    trials: runs.reduce((sum, { y }) => sum + y.length, 0),
-    unused: runs.reduce((sum, { unused }) => sum + unused, 0),
-    initial: count(FLAG.initial),
-    secondProbes: count(FLAG.secondProbe),
-    repeated: count(FLAG.repeated),
-    failed: count(FLAG.failed),
-    infeasible: count(FLAG.infeasible),
-    thinkingSecondsPerRun: timed.reduce((sum, run) => sum + run.thinkingSeconds, 0) / timed.length,
-  };
+  return total([tally(runs)]);
+}
+
+/** {@link budgetUse} of a strategy over some problems; what is known of a problem's runs is kept. */
+export const budgetUseOn = (results: Accumulator, strategy: number, problems: readonly number[]): BudgetUse =>
+  total(
+    problems.map((problem) =>
+      results.keep(problem, strategy, 'use', () => tally(results.runs(problem, strategy))),
+    ),
+  );
+
+type Tally = Omit<BudgetUse, 'thinkingSecondsPerRun'> & { timedRuns: number; thinkingSeconds: number };
+
+const none = (): Tally => ({
+  ...{ runs: 0, trials: 0, unused: 0, initial: 0, secondProbes: 0, repeated: 0, failed: 0, infeasible: 0 },
+  ...{ timedRuns: 0, thinkingSeconds: 0 },
+});
+
+function tally(runs: readonly RunRecord[]): Tally {
+  const sum = none();
+  for (const { y, unused, flags, thinkingSeconds } of runs) {
+    sum.runs += 1;
+    sum.trials += y.length;
+    sum.unused += unused;
+    for (let i = 0; i < flags.length; i++) {
+      const bits = flags[i];
+      if (bits === 0) continue;
+      if (bits & FLAG.initial) sum.initial += 1;
+      if (bits & FLAG.secondProbe) sum.secondProbes += 1;
+      if (bits & FLAG.repeated) sum.repeated += 1;
+      if (bits & FLAG.failed) sum.failed += 1;
+      if (bits & FLAG.infeasible) sum.infeasible += 1;
+    }
+    if (Number.isNaN(thinkingSeconds)) continue;
+    sum.timedRuns += 1;
+    sum.thinkingSeconds += thinkingSeconds;
+  }
+  return sum;
+}
+
+function total(tallies: readonly Tally[]): BudgetUse {
+  const sum = none();
+  for (const one of tallies) {
+    for (const name of Object.keys(sum) as (keyof Tally)[]) sum[name] += one[name];
+  }
+  const { timedRuns, thinkingSeconds, ...counts } = sum;
+  return { ...counts, thinkingSecondsPerRun: thinkingSeconds / timedRuns };
 }

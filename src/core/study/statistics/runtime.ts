@@ -35,15 +35,16 @@ export function expectedRunningTime(
   target: number,
   budget = results.study.budget,
 ): { ert: number; successes: number; runs: number } {
-  const runs = results.runs(problem, strategy);
+  const runtimes = results.keep(problem, strategy, `runtimes to ${target}`, () =>
+    Float64Array.from(results.runs(problem, strategy), (run) => runtimeTo(results, run, target)),
+  );
   let spent = 0;
   let successes = 0;
-  for (const run of runs) {
-    const runtime = runtimeTo(results, run, target);
+  for (const runtime of runtimes) {
     if (runtime <= budget) successes += 1;
     spent += Math.min(runtime, budget);
   }
-  return { ert: runs.length === 0 ? NaN : spent / successes, successes, runs: runs.length };
+  return { ert: runtimes.length === 0 ? NaN : spent / successes, successes, runs: runtimes.length };
 }
 
 /** The share of all (run, target) pairs that a strategy solved within 1, 2, …, budget trials; entry i: i + 1 trials. */
@@ -68,13 +69,12 @@ export function runtimeProfile(
   const share = new Float64Array(budget);
   let pairs = 0;
   for (const problem of problems) {
-    for (const run of results.runs(problem, strategy)) {
-      for (const target of targets[problem]) {
-        pairs += 1;
-        const runtime = runtimeTo(results, run, target);
-        if (runtime <= budget) share[runtime - 1] += 1;
-      }
-    }
+    const aims = targets[problem];
+    const solved = results.keep(problem, strategy, `solved of ${aims.join()}`, () =>
+      solvedAt(results, results.runs(problem, strategy), aims),
+    );
+    pairs += results.runs(problem, strategy).length * aims.length;
+    for (let i = 0; i < budget; i++) share[i] += solved[i];
   }
   let solved = 0;
   for (let i = 0; i < budget; i++) {
@@ -82,6 +82,18 @@ export function runtimeProfile(
     share[i] = solved / pairs;
   }
   return { pairs, share };
+}
+
+/** How many (run, target) pairs are solved at trial 1, 2, …, budget. */
+function solvedAt(results: Accumulator, runs: readonly RunRecord[], targets: readonly number[]): Uint32Array {
+  const solved = new Uint32Array(results.study.budget);
+  for (const run of runs) {
+    for (const target of targets) {
+      const runtime = runtimeTo(results, run, target);
+      if (runtime <= solved.length) solved[runtime - 1] += 1;
+    }
+  }
+  return solved;
 }
 
 /** `count` targets from `from` down to `to`, evenly on a log scale. */

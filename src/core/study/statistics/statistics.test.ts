@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { stream } from '../../rng.ts';
 import { planRuns, shardOf } from '../plan.ts';
 import { recordOf, runAll, study } from '../testing.ts';
 import { FLAG } from '../types.ts';
-import { shareInterval, sumDistribution } from './bootstrap.ts';
+import { ShareIntervals, sumDistribution, type Tally } from './bootstrap.ts';
 import {
   Accumulator,
   averageRanks,
@@ -80,12 +79,15 @@ describe('regret', () => {
     expect(regretCurve(made, 0, 1)).toMatchObject({ runs: 0, median: new Float64Array(4).fill(NaN) });
   });
   it('ends in points', () => {
-    expect(finalPoints(made, 0, 0)).toEqual([
-      { repeat: 0, best: 1, regret: 1 },
-      { repeat: 1, best: 0, regret: 1e-12 },
-      { repeat: 2, best: 2, regret: 2 },
-    ]);
-    expect(finalPoints(made, 0, 0, 1)[1]).toEqual({ repeat: 1, best: NaN, regret: Infinity });
+    expect(finalPoints(made, 0, 0)).toEqual({
+      repeat: Uint16Array.of(0, 1, 2),
+      best: Float64Array.of(1, 0, 2),
+      regret: Float64Array.of(1, 1e-12, 2),
+    });
+    expect(finalPoints(made, 0, 0, 1)).toMatchObject({
+      best: Float64Array.of(8, NaN, 2),
+      regret: Float64Array.of(8, Infinity, 2),
+    });
   });
 });
 
@@ -256,6 +258,23 @@ describe('wins', () => {
     expect(verdictOf({ wins: 9, losses: 9, low: 0.5, high: 0.9 })).toBe('tied');
   });
 
+  it('tell what is fixed from what is luck, and take its repetitions for no evidence', () => {
+    const fixed = winMatrix(pairsOf(40, 0, 0))[0][1]!;
+    expect(fixed).toMatchObject({ wins: 40, pairs: 40, fixed: 40, verdict: 'better', p: 1 });
+    expect(winMatrix(pairsOf(39, 0, 1))[0][1]!.fixed).toBe(0);
+    expect(winMatrix(pairsOf(1, 0, 0))[0][1]!.fixed).toBe(0);
+    // On two problems, of which one leaves nothing to luck: 30 wins of 40, and one more.
+    const two = { ...many, problems: [many.problems[0], { ...many.problems[0], name: 'again' }] };
+    const mixed = new Accumulator(two);
+    for (let repeat = 0; repeat < 40; repeat++) {
+      mixed.add(recordOf({ problem: 0, strategy: 0, repeat }, [repeat < 30 ? 1 : 3]));
+      mixed.add(recordOf({ problem: 0, strategy: 1, repeat }, [2]));
+      mixed.add(recordOf({ problem: 1, strategy: 0, repeat }, [1]));
+      mixed.add(recordOf({ problem: 1, strategy: 1, repeat }, [2]));
+    }
+    expect(winMatrix(mixed)[0][1]).toMatchObject({ wins: 70, losses: 10, fixed: 40, p: signTest(31, 10) });
+  });
+
   it('are the same again, mirrored below the diagonal, and adjusted over all comparisons', () => {
     const made = pairsOf(30, 0, 10);
     expect(winMatrix(made)).toEqual(winMatrix(made));
@@ -266,6 +285,21 @@ describe('wins', () => {
     expect(above.holm).toBeCloseTo(3 * above.p, 12);
   });
 });
+
+/** The law of the sum of n draws, one draw after the other. */
+function byDrawing({ wins, ties, losses }: Tally): Float64Array {
+  const n = wins + ties + losses;
+  const mass = new Float64Array(2 * n + 1);
+  mass[0] = 1;
+  for (let drawn = 1; drawn <= n; drawn++) {
+    for (let k = 2 * drawn; k >= 0; k--) {
+      const [lost, tied, won] = [mass[k], mass[k - 1] ?? 0, mass[k - 2] ?? 0];
+      mass[k] = (losses * lost + ties * tied + wins * won) / n;
+    }
+  }
+  for (let k = 1; k <= 2 * n; k++) mass[k] += mass[k - 1];
+  return mass;
+}
 
 describe('the bootstrap', () => {
   it('draws from the law of n pairs: all 4³ draws counted', () => {
@@ -278,8 +312,26 @@ describe('the bootstrap', () => {
     let below = 0;
     counts.forEach((count, k) => expect(law[k]).toBeCloseTo((below += count) / 256, 14));
   });
+  it.each([
+    [250, 0, 249],
+    [0, 0, 7],
+    [0, 7, 0],
+    [0, 3, 200],
+    [1, 1, 498],
+    [498, 1, 1],
+    [249, 1, 249],
+    [100, 300, 100],
+    [1, 499, 0],
+    [400, 0, 3],
+  ])('has that law in numbers also for hundreds of pairs: %i, %i, %i', (wins, ties, losses) => {
+    const law = sumDistribution({ wins, ties, losses });
+    const expected = byDrawing({ wins, ties, losses });
+    expect(law).toHaveLength(expected.length);
+    expect(Math.max(...law.map((sum, k) => Math.abs(sum - expected[k])))).toBeLessThan(1e-12);
+    expect(law.at(-1)).toBe(1);
+  });
   it('agrees with the binomial law: 60 of 100 pairs won', () => {
-    const [low, high] = shareInterval([{ wins: 60, ties: 0, losses: 40 }], stream('test'));
+    const [low, high] = new ShareIntervals(1).of([{ wins: 60, ties: 0, losses: 40 }]);
     // Quantiles of the binomial law with n = 100 and p = 0.6 at 2.5 and 97.5 %.
     expect(Math.abs(low - 0.5)).toBeLessThan(0.0101);
     expect(Math.abs(high - 0.69)).toBeLessThan(0.0101);
@@ -289,8 +341,17 @@ describe('the bootstrap', () => {
       { wins: 50, ties: 0, losses: 0 },
       { wins: 0, ties: 0, losses: 50 },
     ];
-    expect(shareInterval(tallies, stream('test'))).toEqual([0.5, 0.5]);
-    expect(shareInterval([], stream('test'))).toEqual([NaN, NaN]);
+    expect(new ShareIntervals(1).of(tallies)).toEqual([0.5, 0.5]);
+    expect(new ShareIntervals(1).of([])).toEqual([NaN, NaN]);
+  });
+  it('draws problems apart from each other, and the same again for the same seed', () => {
+    const tally = { wins: 30, ties: 5, losses: 30 };
+    const [low, high] = new ShareIntervals(1).of([tally]);
+    const two = new ShareIntervals(1).of([tally, tally]);
+    // Twice as many independent pairs: an interval narrower by √2. The same draws twice would leave it as wide.
+    expect((two[1] - two[0]) / (high - low)).toBeGreaterThan(0.6);
+    expect((two[1] - two[0]) / (high - low)).toBeLessThan(0.8);
+    expect(new ShareIntervals(1).of([tally, tally])).toEqual(two);
   });
 });
 

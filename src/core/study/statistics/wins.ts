@@ -5,9 +5,8 @@
  * of the share of wins excludes ½. `holm` is about all pairs at once: the sign test's p-value, adjusted by Holm's
  * method over all comparisons of the study. A chart draws the first; a claim about “the best of all” needs the second.
  */
-import { stream } from '../../rng.ts';
-import { regretAt, type Accumulator } from './accumulator.ts';
-import { shareInterval, type Tally } from './bootstrap.ts';
+import { regretTable, type Accumulator } from './accumulator.ts';
+import { ShareIntervals, type Tally } from './bootstrap.ts';
 import { holm, signTest } from './sign-test.ts';
 
 export type Verdict = 'better' | 'worse' | 'tied';
@@ -23,6 +22,11 @@ export interface Comparison extends Tally {
   low: number;
   high: number;
   verdict: Verdict;
+  /**
+   * Pairs on problems where every repeat ends the same for both: nothing is left to luck, and more repeats are no more
+   * evidence. The sign test counts such a problem once.
+   */
+  fixed: number;
   /** Sign test, by itself and adjusted over all comparisons. */
   p: number;
   holm: number;
@@ -59,35 +63,15 @@ export interface WinOptions {
 
 /** Every strategy against every other, strategies × strategies; `undefined` on the diagonal. */
 export function winMatrix(results: Accumulator, options: WinOptions = {}): (Comparison | undefined)[][] {
-  const { strategies, seed } = results.study;
+  const { strategies, seed, budget, problems: all } = results.study;
+  const { trial = budget, tolerance = 0, problems = all.map((_, problem) => problem) } = options;
   const matrix = strategies.map(() => new Array<Comparison | undefined>(strategies.length).fill(undefined));
-  const known = new Map<string, Float64Array>();
+  const tables = problems.map((problem) => regretTable(results, problem, trial));
+  const intervals = new ShareIntervals(seed);
   const above: Comparison[] = [];
   for (let a = 0; a < strategies.length; a++) {
     for (let b = a + 1; b < strategies.length; b++) {
-      const tallies = tally(results, a, b, options);
-      const [wins, ties, losses] = (['wins', 'ties', 'losses'] as const).map((kind) =>
-        tallies.reduce((sum, one) => sum + one[kind], 0),
-      );
-      const pairs = wins + ties + losses;
-      const rng = stream(seed, 'win-matrix', strategies[a].name, strategies[b].name);
-      const [low, high] = shareInterval(tallies, rng, known);
-      const share = (wins + ties / 2) / pairs;
-      const verdict = verdictOf({ wins, losses, low, high });
-      above.push({
-        a,
-        b,
-        wins,
-        ties,
-        losses,
-        pairs,
-        share,
-        low,
-        high,
-        verdict,
-        p: signTest(wins, losses),
-        holm: 1,
-      });
+      above.push(compare(a, b, tables, { repeats: results.study.repeats, tolerance, intervals }));
     }
   }
   holm(above.map(({ p }) => p)).forEach((p, i) => (above[i].holm = p));
@@ -96,6 +80,33 @@ export function winMatrix(results: Accumulator, options: WinOptions = {}): (Comp
     matrix[one.b][one.a] = mirrored(one);
   }
   return matrix;
+}
+
+interface Terms {
+  repeats: number;
+  tolerance: number;
+  intervals: ShareIntervals;
+}
+
+/** @param tables regrets of each problem, strategies × repeats */
+function compare(a: number, b: number, tables: readonly Float64Array[], terms: Terms): Comparison {
+  const tallies = tables.map((table) => tally(table, a, b, terms));
+  const sum = (of: (one: (typeof tallies)[number]) => number) =>
+    tallies.reduce((total, one) => total + of(one), 0);
+  const [wins, ties, losses] = [sum((one) => one.wins), sum((one) => one.ties), sum((one) => one.losses)];
+  const pairs = wins + ties + losses;
+  const [low, high] = terms.intervals.of(tallies);
+  return {
+    ...{ a, b, wins, ties, losses, pairs, low, high },
+    share: (wins + ties / 2) / pairs,
+    verdict: verdictOf({ wins, losses, low, high }),
+    fixed: sum((one) => (one.fixed ? one.wins + one.ties + one.losses : 0)),
+    p: signTest(
+      sum((one) => (one.fixed ? Math.sign(one.wins) : one.wins)),
+      sum((one) => (one.fixed ? Math.sign(one.losses) : one.losses)),
+    ),
+    holm: 1,
+  };
 }
 
 const OPPOSITE = { better: 'worse', worse: 'better', tied: 'tied' } as const;
@@ -112,21 +123,22 @@ const mirrored = (one: Comparison): Comparison => ({
   verdict: OPPOSITE[one.verdict],
 });
 
-/** For every problem the outcomes of the repeats that both strategies have done. */
-function tally(results: Accumulator, a: number, b: number, options: WinOptions): Tally[] {
-  const { budget, problems: all } = results.study;
-  const { trial = budget, tolerance = 0, problems = all.map((_, problem) => problem) } = options;
-  return problems.map((problem) => {
-    const counts = { wins: 0, ties: 0, losses: 0 };
-    for (const run of results.runs(problem, a)) {
-      const other = results.find({ problem, strategy: b, repeat: run.repeat });
-      if (!other) continue;
-      const [mine, theirs] = [run, other].map((one) => regretAt(results, one, trial));
-      // ∞ equals ∞; its difference from itself would be no number.
-      if (mine === theirs || Math.abs(mine - theirs) <= tolerance) counts.ties += 1;
-      else if (mine < theirs) counts.wins += 1;
-      else counts.losses += 1;
-    }
-    return counts;
-  });
+/** Outcomes of the repeats that both strategies have done. */
+function tally(regrets: Float64Array, a: number, b: number, { repeats, tolerance }: Terms) {
+  const counts = { wins: 0, ties: 0, losses: 0, fixed: true };
+  let first: [number, number] | undefined;
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const mine = regrets[a * repeats + repeat];
+    const theirs = regrets[b * repeats + repeat];
+    if (Number.isNaN(mine) || Number.isNaN(theirs)) continue;
+    first ??= [mine, theirs];
+    if (mine !== first[0] || theirs !== first[1]) counts.fixed = false;
+    // ∞ equals ∞; its difference from itself would be no number.
+    if (mine === theirs || Math.abs(mine - theirs) <= tolerance) counts.ties += 1;
+    else if (mine < theirs) counts.wins += 1;
+    else counts.losses += 1;
+  }
+  // One run is not known to be the same every time.
+  if (counts.wins + counts.ties + counts.losses < 2) counts.fixed = false;
+  return counts;
 }

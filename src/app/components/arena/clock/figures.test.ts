@@ -70,9 +70,9 @@ it('totals have a row for each quantity and a hole for what is missing', () => {
     ['3 h', null],
     ['5', null],
     ['1.67', null],
-    ['17 %', null],
+    ['17\u00a0%', null],
     ['0 h', null],
     ['1', null],
   ]);
-  expect(rows[3].cells[0]).toMatchObject({ ink: 'bad', description: 'A: Idle share 17 %' });
+  expect(rows[3].cells[0]).toMatchObject({ ink: 'bad', description: 'A: Idle share 17\u00a0%' });
 });

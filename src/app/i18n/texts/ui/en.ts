@@ -324,6 +324,8 @@ export const en = {
       'Another tab of this page holds the browser’s database, so results are not kept. Close the other tab and reload; until then, download what you want to keep.',
     'storage-refused':
       'This browser does not keep results ({{detail}}), as in some private windows. The study goes on and stays on screen until the page is left: download what you want to keep.',
+    'results-unreadable':
+      '{{name}} could not be read ({{detail}}). If it was moved or changed meanwhile, choose it again.',
     'results-foreign':
       '{{name}} is not a results file of Trial by Trial. Expected a CSV or Parquet file that was downloaded here or written by the command line.',
     'results-version': '{{name}} has version {{given}} of the results format; version {{known}} can be read.',
@@ -343,6 +345,8 @@ export const en = {
     'worker-crashed': 'The simulation stopped unexpectedly. Its worker has been replaced; try again.',
     'worker-hung': 'The simulation gave no sign of life for {{seconds}} s and was stopped. Try again.',
     'run-failed': 'The simulation could not go on: {{detail}}',
+    'keeper-gone':
+      'The part of the page that holds results stopped ({{detail}}) and was started again; what this browser had not kept yet is computed anew.',
     'study-run': 'Repeat {{repeat}} of {{strategy}} on {{problem}} could not be made; the others go on.',
     ...phaseErrors,
     other: 'Something went wrong: {{key}}.',

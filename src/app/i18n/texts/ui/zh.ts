@@ -319,6 +319,7 @@ export const zh: SameKeys<typeof en> = {
       '本页面的另一个标签页占用了浏览器的数据库，因此结果没有保存。请关闭另一个标签页后重新加载；在此之前，请下载需要保留的结果。',
     'storage-refused':
       '此浏览器不保存结果（{{detail}}），某些无痕窗口即如此。研究会继续，离开页面前都显示在屏幕上：请下载需要保留的结果。',
+    'results-unreadable': '无法读取 {{name}}（{{detail}}）。如果它已被移动或修改，请重新选择。',
     'results-foreign':
       '{{name}} 不是“逐次试验”的结果文件。请打开从这里下载的或由命令行生成的 CSV 或 Parquet 文件。',
     'results-version': '{{name}} 的结果格式版本是 {{given}}，只能读取版本 {{known}}。',
@@ -337,6 +338,7 @@ export const zh: SameKeys<typeof en> = {
     'worker-crashed': '模拟意外停止，计算线程已更换。请重试。',
     'worker-hung': '模拟已有 {{seconds}} 秒没有响应，已被停止。请重试。',
     'run-failed': '模拟无法继续：{{detail}}',
+    'keeper-gone': '页面中保管结果的部分停止了（{{detail}}），现已重新启动；浏览器尚未保存的部分会重新计算。',
     'study-run': '{{strategy}}在{{problem}}上的第 {{repeat}} 次重复无法完成；其余的继续进行。',
     ...phaseErrors,
     other: '出错了：{{key}}。',

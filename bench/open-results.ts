@@ -1,0 +1,71 @@
+/** A merged results file of a million rows: how long it takes to open, whether the page freezes, how the slider follows. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { planRuns } from '../src/core/study/plan.ts';
+import { readStudy } from '../src/core/study/read-study.ts';
+import { writeCsv, writeParquet } from '../src/core/study/results/index.ts';
+import { runOne } from '../src/core/study/run-study.ts';
+import { counted, takeTasks } from './arena-page.ts';
+import { heading, median, ms, table } from './measure.ts';
+
+const STUDY = {
+  problems: ['forrester', 'branin', 'hartmann6', 'important-unimportant'],
+  strategies: ['random', 'grid', 'sobol'],
+  budget: 500,
+  repeats: 200,
+  seed: 1,
+};
+const LOOKS = 20;
+
+export async function openResults(folder: string, open: () => Promise<Page>): Promise<void> {
+  heading('The Arena: opening a results file of a million rows');
+  const read = readStudy(STUDY);
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  const { study } = read;
+  const records = planRuns(study).map((key) => runOne(study, key, () => 0));
+  const rowCount = records.reduce((sum, { y }) => sum + y.length, 0);
+  const paths = { CSV: join(folder, 'results.csv'), Parquet: join(folder, 'results.parquet') };
+  writeFileSync(paths.CSV, [...writeCsv(study, records)].join(''));
+  writeFileSync(paths.Parquet, new Uint8Array(await writeParquet(study, records)));
+  const rows = [
+    ['', 'rows', 'opened in', 'tasks > 50 ms', 'longest', 'slider follows in', 'tasks > 50 ms', 'longest'],
+  ];
+  for (const [format, path] of Object.entries(paths)) {
+    const tab = await open();
+    await takeTasks(tab);
+    const started = performance.now();
+    await tab.getByTestId('results-file').setInputFiles(path);
+    await tab.locator('[data-testid=conclusions] li').first().waitFor({ timeout: 300_000 });
+    const seconds = (performance.now() - started) / 1000;
+    const opening = await takeTasks(tab);
+    const followed = await follow(tab);
+    rows.push([
+      format,
+      String(rowCount),
+      `${seconds.toFixed(1)} s`,
+      ...counted(opening),
+      ms(median(followed) / 1000),
+      ...counted(await takeTasks(tab)),
+    ]);
+    await tab.context().close();
+  }
+  table(rows);
+}
+
+/** Milliseconds from each move of the slider until the page shows that trial. */
+const follow = (tab: Page): Promise<number[]> =>
+  tab.evaluate(async (looks) => {
+    const slider = document.querySelector<HTMLInputElement>('[data-testid=as-of]')!;
+    const took: number[] = [];
+    for (let k = 1; k <= looks; k++) {
+      const trial = String(k * 20);
+      const started = performance.now();
+      slider.value = trial;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      while (document.querySelector<HTMLElement>('[data-testid=conclusions]')?.dataset.trial !== trial)
+        await new Promise(requestAnimationFrame);
+      took.push(performance.now() - started);
+    }
+    return took;
+  }, LOOKS);
