@@ -127,17 +127,53 @@ export interface LevelSets {
   role: 'good' | 'rest';
 }
 
-/** What a strategy believes or follows, in one dimension … */
+/** A point that shows something, in the coordinates of the axes; `description` is its accessible name and tooltip. */
+export interface WitnessPoint {
+  x: number;
+  y: number;
+  /** Stands beside it. */
+  name: string;
+  description: string;
+}
+
+/** What shows that a function lacks a property. */
+export interface Witness {
+  points: readonly WitnessPoint[];
+  /** A straight line of its own; how far apart two values are; a level, as a help to the eye. */
+  lines: readonly {
+    from: readonly [number, number];
+    to: readonly [number, number];
+    role: 'chord' | 'gap' | 'level';
+  }[];
+}
+
+/** The bottom of a valley, in the coordinates of the axes. */
+export interface LocalMinimum {
+  x: number;
+  y: number;
+  description: string;
+}
+
+/** A witness, and the valleys; both may be absent. */
+export interface WitnessOverlay {
+  kind: 'witness';
+  witness: Witness | null;
+  minima: readonly LocalMinimum[];
+}
+
+/** What a strategy believes or follows, or what is true of the function, in one dimension … */
 export type CurveOverlay =
   | { kind: 'strata'; strata: readonly Stratum[] }
   | { kind: 'simplex'; corners: readonly Corner[] }
-  | { kind: 'density'; density: Density };
+  | { kind: 'density'; density: Density }
+  | WitnessOverlay;
 /** … on a plane … */
 export type FieldOverlay =
   | { kind: 'strata'; x: readonly Stratum[]; y: readonly Stratum[] }
   | { kind: 'simplex'; corners: readonly Corner[] }
   | { kind: 'normal'; normal: Normal2 }
-  | { kind: 'level-sets'; sets: readonly LevelSets[] };
+  | { kind: 'level-sets'; sets: readonly LevelSets[] }
+  | WitnessOverlay;
 /** … and along every one of many axes. */
 export type ParallelOverlay =
   | { kind: 'box'; axes: readonly Interval[] }

@@ -1,7 +1,9 @@
 /**
- * Keeps the address and the Lab in step: the address is read on load and when the reader goes back or edits
- * it, and rewritten (without a new history entry) while settings change. Reload and a copied link restore all.
+ * Keeps the address and what is on screen in step: the address is read on load and when the reader goes back or edits
+ * it, and rewritten (without a new history entry) while settings change. Reload and a copied link restore all. A page
+ * that has a scenario of its own keeps it in its own address; all others share the Lab's.
  */
+import type { Message, Scenario } from '../../core/types.ts';
 import type { Lab } from './lab.svelte.ts';
 import { defaultOptions, readHash, writeHash, type PageOptions } from './url.ts';
 
@@ -14,6 +16,21 @@ export interface BrowserWindow {
   removeEventListener: (type: 'hashchange' | 'popstate' | 'pagehide', listener: () => void) => void;
 }
 
+/** What holds a scenario for a page. */
+export interface Holder {
+  readonly scenario: Scenario;
+  adopt: (scenario: Scenario) => void;
+  notify: (...messages: Message[]) => void;
+  dismissNotices: () => void;
+  /** The page is on screen: computes what it shows. */
+  start: () => void;
+  /** It is not: the cores belong to what is. */
+  cancel: () => void;
+}
+
+/** Pages with a scenario of their own, by path. */
+export type Holders = Readonly<Record<string, Holder>>;
+
 /** Browsers refuse more than some 100 rewrites in 30 s (Safari); this stays below. */
 const WRITE_EVERY = 350;
 
@@ -22,6 +39,9 @@ export class Address {
   #options = $state.raw<PageOptions>(defaultOptions());
 
   readonly #lab: Lab;
+  readonly #holders: Holders;
+  /** What each of these pages begins with. */
+  readonly #objectives: Record<string, string>;
   readonly #pages: readonly string[];
   readonly #window: BrowserWindow;
   /** The address as last read or written: anything else in the address bar is the reader's doing. */
@@ -29,9 +49,18 @@ export class Address {
   #writing: ReturnType<typeof setTimeout> | undefined;
   #written = -Infinity;
 
-  /** @param pages the pages there are, by path; the first is the one shown by default */
-  constructor(lab: Lab, pages: readonly string[] = ['lab'], browser: BrowserWindow = window) {
+  /** @param pages the pages there are, by path; the first, the Lab, is the one shown by default */
+  constructor(
+    lab: Lab,
+    pages: readonly string[] = ['lab'],
+    browser: BrowserWindow = window,
+    holders: Holders = {},
+  ) {
     this.#lab = lab;
+    this.#holders = holders;
+    this.#objectives = Object.fromEntries(
+      Object.entries(holders).map(([page, { scenario }]) => [page, scenario.objective.id]),
+    );
     this.#pages = pages;
     this.#window = browser;
     this.#page = pages[0];
@@ -48,10 +77,15 @@ export class Address {
   set(options: Partial<Omit<PageOptions, 't'>>): void {
     this.#options = { ...this.#options, ...options };
   }
-  /** The address of another page, with the Lab as it is: going there and back changes nothing. */
+  /** The address of another page, with its scenario as it is: going there and back changes nothing. */
   hashOf(page: string): string {
-    const { scenario, clock } = this.#lab;
-    return writeHash(page, scenario, { ...this.#options, t: clock.wanted });
+    const own = this.#holders[page];
+    if (own) return writeHash(page, own.scenario, { ...this.#options, t: 0 });
+    return this.hashInLab(this.#lab.scenario, this.#lab.clock.wanted, page);
+  }
+  /** The address of a scenario in the Lab, at a trial. */
+  hashInLab(scenario: Scenario, t = 0, page = this.#pages[0]): string {
+    return writeHash(page, scenario, { ...this.#options, t });
   }
 
   /** Reads the address, starts the runs and keeps both in step from now on. @returns what stops it */
@@ -67,7 +101,7 @@ export class Address {
     const stopFollowing = $effect.root(() => {
       $effect(() => {
         // While playing, the position changes several times a second and nobody reads it.
-        if (this.#lab.clock.playing) return;
+        if (this.#lab.clock.playing && !this.#holders[this.#page]) return;
         if (this.hash !== this.#current) this.#writeSoon();
       });
     });
@@ -104,19 +138,21 @@ export class Address {
 
   #read(): void {
     const { hash } = this.#window.location;
-    const { page, scenario, options, notices } = readHash(hash, this.#pages);
+    const { page, scenario, options, notices } = readHash(hash, this.#pages, this.#objectives);
     clearTimeout(this.#writing);
     this.#writing = undefined;
     this.#current = hash;
     this.#page = page;
     this.#options = { ...options, t: 0 };
-    this.#lab.adopt(scenario);
-    this.#lab.dismissNotices();
-    this.#lab.notify(...notices);
-    this.#lab.clock.seek(options.t);
+    const holder = this.#holders[page] ?? this.#lab;
+    holder.adopt(scenario);
+    holder.dismissNotices();
+    holder.notify(...notices);
+    if (holder === this.#lab) this.#lab.clock.seek(options.t);
     // Only the Lab shows these runs; elsewhere they would take the cores from what is on screen.
-    if (page === this.#pages[0]) this.#lab.start();
-    else this.#lab.cancel();
+    const shown = holder === this.#lab && page !== this.#pages[0] ? undefined : holder;
+    for (const other of [this.#lab, ...Object.values(this.#holders)]) if (other !== shown) other.cancel();
+    shown?.start();
   }
 
   #writeSoon(): void {

@@ -74,8 +74,13 @@ const asBool: Record<string, string> = { 1: 'true', 0: 'false' };
  *
  * @param hash `location.hash`, with or without its `#`
  * @param pages the pages there are; the first is shown where the address names none, or an unknown one
+ * @param objectives the problem that a page begins with, by page, where it is not the Lab's
  */
-export function readHash(hash: string, pages: readonly string[]): Located {
+export function readHash(
+  hash: string,
+  pages: readonly string[],
+  objectives: Readonly<Record<string, string>> = {},
+): Located {
   const [path, ...rest] = hash.replace(/^#?\/?/, '').split('?');
   const notices: Message[] = [];
   const page = pages.includes(path) ? path : pages[0];
@@ -83,7 +88,7 @@ export function readHash(hash: string, pages: readonly string[]): Located {
     notices.push(say('notice.unknown-page', { given: shorten(path), known: pages.join(', ') }));
   }
 
-  const query = rest.join('?');
+  const query = withObjective(rest.join('?'), objectives[page]);
   const options: Record<string, unknown> = defaultOptions() as never;
   for (const [name, text] of new URLSearchParams(query)) {
     if (!isOption(name)) continue;
@@ -113,6 +118,9 @@ export function writeHash(page: string, scenario: Scenario, options: PageOptions
   const parts = [scenarioToQuery(scenario), query.toString()].filter((part) => part !== '');
   return `#/${page}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }
+
+const withObjective = (query: string, objective: string | undefined): string =>
+  objective === undefined || /(^|&)objective=/.test(query) ? query : `objective=${objective}&${query}`;
 
 function readRest(query: string): { scenario: Scenario; notices: Message[] } {
   try {

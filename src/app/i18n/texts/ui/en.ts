@@ -2,6 +2,7 @@ import { curse } from './arena-curse.en.ts';
 import { clock } from './arena-clock.en.ts';
 import { arena } from './arena.en.ts';
 import { phase, phaseErrors, phaseProblems } from './phase.en.ts';
+import { assumptions } from './assumptions.en.ts';
 
 /** The interface in English; its keys are the interface's vocabulary. Blanks are `{{name}}`. */
 export const en = {
@@ -13,10 +14,12 @@ export const en = {
   curse,
   clock,
   phase,
+  assumptions,
   header: {
     pages: 'Pages',
     lab: 'Lab',
     arena: 'Arena',
+    assumptions: 'Assumptions',
     language: 'Language',
     theme: 'Theme',
     themeAuto: 'As the system',

@@ -4,6 +4,7 @@ import { curse } from './arena-curse.zh.ts';
 import { clock } from './arena-clock.zh.ts';
 import { arena } from './arena.zh.ts';
 import { phase, phaseErrors, phaseProblems } from './phase.zh.ts';
+import { assumptions } from './assumptions.zh.ts';
 
 /** Every key of the English interface, no more and no fewer. */
 type SameKeys<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : SameKeys<Text[Key]> };
@@ -17,10 +18,12 @@ export const zh: SameKeys<typeof en> = {
   curse,
   clock,
   phase,
+  assumptions,
   header: {
     pages: '页面',
     lab: '实验室',
     arena: '竞技场',
+    assumptions: '前提',
     language: '语言',
     theme: '外观',
     themeAuto: '跟随系统',

@@ -1,0 +1,289 @@
+/** A diagnosis in words, one entry per property. */
+import { formatNumber } from '../../../charts/format.ts';
+import type { Diagnosis, Share, Verdict } from '../../../core/assumptions/diagnosis/index.ts';
+import { t } from '../../i18n/index.svelte.ts';
+import { steepnessShort, type VerdictId } from './marks.ts';
+import { apart, chance, coordinate, placeOf, plain, type Subject } from './words.ts';
+
+export interface Entry {
+  id: VerdictId;
+  name: string;
+  /** `count`: a number instead of a yes or no. */
+  kind: 'yes' | 'no' | 'unknown' | 'count';
+  /** Yes, no, or the number. */
+  answer: string;
+  /** What it means. */
+  means: string;
+  /** What was found, with its numbers. */
+  said: string[];
+  /** What noise makes of it. */
+  noise: string[];
+  resolution: string;
+  /** There is something to draw. */
+  shows: boolean;
+}
+
+export function entriesOf(diagnosis: Diagnosis, subject: Subject): Entry[] {
+  const several = subject.dimensions.length > 1;
+  return [
+    unimodal(diagnosis, subject),
+    convex(diagnosis, subject),
+    minima(diagnosis, subject),
+    ...(several ? [separable(diagnosis, subject)] : []),
+    lipschitz(diagnosis, subject),
+    ...(several ? [sensitivity(diagnosis, subject)] : []),
+  ];
+}
+
+const entry = (
+  id: VerdictId,
+  rest: Pick<Entry, 'kind' | 'answer' | 'said' | 'resolution'> & Partial<Entry>,
+): Entry => ({
+  id,
+  name: t(`assumptions.name.${id}`),
+  means: t(`assumptions.means.${id}`),
+  noise: [],
+  shows: false,
+  ...rest,
+});
+
+const answered = ({ holds }: Verdict<unknown>): Pick<Entry, 'kind' | 'answer'> => ({
+  kind: holds,
+  answer: t(`assumptions.${holds}`),
+});
+
+function lineResolution({ resolution, dimensions }: Diagnosis): string {
+  const { perLine, lines } = resolution;
+  if (dimensions.length > 1) return t('assumptions.resolution.lines', { lines, perLine });
+  const whole = dimensions[0].kind === 'integer';
+  return t(whole ? 'assumptions.resolution.whole' : 'assumptions.resolution.points', { points: perLine });
+}
+
+function unimodal(diagnosis: Diagnosis, subject: Subject): Entry {
+  const verdict = diagnosis.unimodal;
+  const { perLine: points, lines } = diagnosis.resolution;
+  const base = { ...answered(verdict), resolution: lineResolution(diagnosis) };
+  const noise = noiseSentences(diagnosis, 'unimodal');
+  const at = (unit: readonly number[]) => placeOf(subject, unit);
+  if (verdict.holds === 'yes') {
+    const key = subject.dimensions.length > 1 ? 'assumptions.unimodalYes' : 'assumptions.unimodalYes1';
+    return entry('unimodal', { ...base, said: [t(key, { points, lines })], noise });
+  }
+  if (verdict.holds === 'unknown') {
+    return entry('unimodal', { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
+  }
+  const { witness } = verdict;
+  if (witness.kind === 'plateau') {
+    const [value, lower] = apart(
+      ...[witness.a.value, witness.lower.value].map((value) => plain(value, diagnosis)),
+    );
+    const places = { a: at(witness.a.unit), b: at(witness.b.unit), c: at(witness.lower.unit) };
+    return entry('unimodal', {
+      ...base,
+      said: [t('assumptions.plateau', { ...places, value, lower })],
+      noise,
+      shows: true,
+    });
+  }
+  const { a, b, c, violation } = witness;
+  const [fa, fb, fc] = apart(...[a.value, b.value, c.value].map((value) => plain(value, diagnosis)));
+  return entry('unimodal', {
+    ...base,
+    said: [t('assumptions.hump', { a: at(a.unit), b: at(b.unit), c: at(c.unit), fa, fb, fc, violation })],
+    noise,
+    shows: true,
+  });
+}
+
+function convex(diagnosis: Diagnosis, subject: Subject): Entry {
+  const verdict = diagnosis.convex;
+  const { perLine: points, lines } = diagnosis.resolution;
+  const base = { ...answered(verdict), resolution: lineResolution(diagnosis) };
+  const noise = noiseSentences(diagnosis, 'convex');
+  if (verdict.holds === 'yes') {
+    const key = subject.dimensions.length > 1 ? 'assumptions.convexYes' : 'assumptions.convexYes1';
+    return entry('convex', { ...base, said: [t(key, { points, lines })], noise });
+  }
+  if (verdict.holds === 'unknown') {
+    return entry('convex', { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
+  }
+  const { a, b, c, chord, violation } = verdict.witness;
+  const [fb, height] = apart(...[b.value, chord].map((value) => plain(value, diagnosis)));
+  const places = {
+    a: placeOf(subject, a.unit),
+    b: placeOf(subject, b.unit),
+    c: placeOf(subject, c.unit),
+  };
+  return entry('convex', {
+    ...base,
+    said: [t('assumptions.chord', { ...places, fb, chord: height, violation })],
+    noise,
+    shows: true,
+  });
+}
+
+const LISTED = 5;
+
+function minima(diagnosis: Diagnosis, subject: Subject): Entry {
+  const { count, more, starts, spots } = diagnosis.minima;
+  const said =
+    count === 0
+      ? t('assumptions.minimaNone')
+      : starts > 0
+        ? t('assumptions.minimaStarts', { count, starts })
+        : t(more ? 'assumptions.minimaMore' : 'assumptions.minimaCount', { count });
+  const named = spots.slice(0, LISTED).map(({ unit, value }) =>
+    t('assumptions.minimaEntry', {
+      value: formatNumber(plain(value, diagnosis), 4),
+      at: placeOf(subject, unit),
+    }),
+  );
+  if (count > named.length) named.push(t('assumptions.minimaRest'));
+  const { picture, dimensions } = diagnosis;
+  const resolution =
+    picture.kind === 'field'
+      ? t('assumptions.resolution.lattice', { columns: picture.columns, rows: picture.rows })
+      : dimensions.length > 1
+        ? t('assumptions.resolution.descents', { starts })
+        : lineResolution(diagnosis);
+  return entry('minima', {
+    kind: count === 0 ? 'unknown' : 'count',
+    answer: count === 0 ? t('assumptions.unknown') : `${more ? '≥ ' : ''}${count}`,
+    said: [
+      count === 0
+        ? said
+        : [
+            said,
+            t(count === 1 ? 'assumptions.minimaOnly' : 'assumptions.minimaList', {
+              list: named.join(t('assumptions.semicolon')),
+            }),
+          ].join(t('assumptions.gap')),
+    ],
+    resolution,
+    shows: count > 0 && dimensions.length < 3,
+  });
+}
+
+function lipschitz(diagnosis: Diagnosis, subject: Subject): Entry {
+  const verdict = diagnosis.lipschitz;
+  const resolution = t('assumptions.resolution.slopes');
+  if (verdict.holds === 'unknown') {
+    return entry('lipschitz', {
+      ...answered(verdict),
+      said: [t(`assumptions.why.${verdict.why}`)],
+      resolution,
+    });
+  }
+  if (verdict.holds === 'no') {
+    const { a, b } = verdict.witness;
+    const [fa, fb] = apart(...[a.value, b.value].map((value) => plain(value, diagnosis)));
+    const distance = Math.hypot(...a.unit.map((u, i) => u - b.unit[i]));
+    const said = t('assumptions.jump', {
+      a: placeOf(subject, a.unit),
+      distance: formatNumber(distance, 1),
+      fa,
+      fb,
+    });
+    return entry('lipschitz', { kind: 'no', answer: '∞', said: [said], resolution, shows: true });
+  }
+  const { constant, a } = verdict;
+  const key = subject.dimensions.length > 1 ? 'assumptions.lipschitzFinite2' : 'assumptions.lipschitzFinite';
+  return entry('lipschitz', {
+    kind: 'count',
+    answer: constant === 0 ? '0' : steepnessShort(constant),
+    said: [
+      constant === 0 ? t('assumptions.lipschitzFlat') : t(key, { constant, at: placeOf(subject, a.unit) }),
+    ],
+    resolution,
+    shows: constant > 0 && subject.dimensions.length < 3,
+  });
+}
+
+function separable(diagnosis: Diagnosis, subject: Subject): Entry {
+  const verdict = diagnosis.separable;
+  const base = { ...answered(verdict), resolution: t('assumptions.resolution.pairs') };
+  if (verdict.holds === 'yes') return entry('separable', { ...base, said: [t('assumptions.separableYes')] });
+  if (verdict.holds === 'unknown') {
+    return entry('separable', { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
+  }
+  const { axes, corners } = verdict.witness;
+  const [one, two, three, four] = corners;
+  const [low, high] = apart(
+    ...[two.value - one.value, four.value - three.value].map((value) => plain(value, diagnosis)),
+  );
+  const [x, y] = axes.map((axis) => subject.labels[axis]);
+  const values = {
+    x1: coordinate(subject, axes[0], one.unit),
+    x2: coordinate(subject, axes[0], two.unit),
+    y1: coordinate(subject, axes[1], one.unit),
+    y2: coordinate(subject, axes[1], three.unit),
+  };
+  return entry('separable', {
+    ...base,
+    said: [t('assumptions.interaction', { x, y, ...values, low, high })],
+    noise: witnessChance(diagnosis, 'separable'),
+    shows: subject.dimensions.length === 2,
+  });
+}
+
+function sensitivity({ sensitivity: found }: Diagnosis, { labels }: Subject): Entry {
+  if ('unknown' in found) {
+    const said = [t(`assumptions.why.${found.unknown}`)];
+    return entry('sensitivity', { kind: 'unknown', answer: t('assumptions.unknown'), said, resolution: '' });
+  }
+  const { first, total, effective: count, points } = found;
+  const share = (index: number) => chance(Math.min(1, Math.max(0, index)));
+  return entry('sensitivity', {
+    kind: 'count',
+    answer: t('assumptions.effectiveShort', { count, all: labels.length }),
+    said: [
+      t('assumptions.effective', { count, all: labels.length }),
+      ...labels.map((name, i) =>
+        t('assumptions.index', { name, first: share(first[i]), total: share(total[i]) }),
+      ),
+    ],
+    resolution: t('assumptions.resolution.design', { points }),
+  });
+}
+
+/** The look at n values, and the witness’s own points. */
+function noiseSentences(diagnosis: Diagnosis, id: 'convex' | 'unimodal'): string[] {
+  const { look } = diagnosis;
+  const said: string[] = [];
+  const clean = look?.clean[id];
+  if (look && clean !== null && clean !== undefined) {
+    const key = clean ? 'assumptions.noise.clean.agrees' : 'assumptions.noise.clean.differs';
+    said.push(t(key, { points: look.points }));
+  }
+  const share = look?.noisy?.[id];
+  if (look && share) said.push(shareSentence(share, look.points));
+  return [...said, ...witnessChance(diagnosis, id)];
+}
+
+const shareSentence = ({ hits, draws, low, high }: Share, points: number): string =>
+  t('assumptions.noise.share', {
+    share: chance(hits / draws),
+    draws,
+    points,
+    low: chance(low),
+    high: chance(high),
+  });
+
+function witnessChance({ chances }: Diagnosis, id: 'convex' | 'unimodal' | 'separable'): string[] {
+  const p = chances[id];
+  if (p === null) return [];
+  const key = id === 'separable' ? 'assumptions.noise.chanceOrder' : 'assumptions.noise.chance';
+  return [t(key, { p: chance(p) })];
+}
+
+/** What is to be said of all of it: how much was looked at, and what counts as rounding. */
+export function resolutionSentences(diagnosis: Diagnosis): string[] {
+  const { resolution, coarse } = diagnosis;
+  const { evaluations, failed, tolerance, range } = resolution;
+  const [low, high] = apart(...range.map((value) => plain(value, diagnosis)));
+  return [
+    t('assumptions.resolution.all', { evaluations, low, high, tolerance: formatNumber(tolerance, 1) }),
+    ...(failed > 0 ? [t('assumptions.resolution.failed', { count: failed })] : []),
+    ...(coarse ? [t('assumptions.resolution.coarse')] : []),
+  ];
+}

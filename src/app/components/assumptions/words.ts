@@ -1,0 +1,57 @@
+/** How points and numbers of a diagnosis are said. */
+import { formatNumber } from '../../../charts/format.ts';
+import type { Diagnosis, Spot } from '../../../core/assumptions/diagnosis/index.ts';
+import { toValue, type Dimension } from '../../../core/space.ts';
+import { t } from '../../i18n/index.svelte.ts';
+
+/** What a diagnosis is said of. */
+export interface Subject {
+  dimensions: readonly Dimension[];
+  /** Names of the hyperparameters. */
+  labels: readonly string[];
+}
+
+/** A ten-thousandth of a linear axis is nothing. */
+const NOTHING = 1e-4;
+
+export function coordinate({ dimensions }: Subject, axis: number, unit: readonly number[]): string {
+  const dimension = dimensions[axis];
+  const value = toValue(dimension, unit[axis]);
+  const { scale, lo, hi } = dimension;
+  return formatNumber(scale === 'linear' && Math.abs(value) < NOTHING * (hi - lo) ? 0 : value);
+}
+
+/** “x = 0.31”; of several hyperparameters “(x₁ = 0.31, x₂ = 2)”. */
+export function placeOf(subject: Subject, unit: readonly number[]): string {
+  const named = subject.labels.map((name, axis) =>
+    t('assumptions.at1', { name, value: coordinate(subject, axis, unit) }),
+  );
+  return named.length === 1 ? named[0] : t('assumptions.pair', { list: named.join(t('assumptions.comma')) });
+}
+
+/** A value, which is 0 where it is no more than rounding. */
+export const plain = (value: number, { resolution }: Diagnosis): number =>
+  Math.abs(value) <= resolution.tolerance ? 0 : value;
+
+/** Accessible name of a witness’s point. */
+export const describeSpot = (subject: Subject, name: string, { unit, value }: Spot): string =>
+  t('assumptions.spot', { name, at: placeOf(subject, unit), value: formatNumber(value, 4) });
+
+/** Several values that have to be told apart: as many digits as that takes. */
+export function apart(...values: readonly number[]): string[] {
+  const different = new Set(values).size;
+  for (let digits = 3; digits < 12; digits++) {
+    const said = values.map((value) => formatNumber(value, digits));
+    if (new Set(said).size === different) return said;
+  }
+  return values.map((value) => formatNumber(value, 12));
+}
+
+/** A probability as a percentage that is 0 or 100 only where it is. */
+export function chance(p: number): string {
+  const percent = p * 100;
+  if (p === 0 || p === 1) return `${percent} %`;
+  if (percent < 0.1) return '< 0.1 %';
+  if (percent > 99.9) return '> 99.9 %';
+  return `${percent < 10 || percent > 90 ? percent.toFixed(1) : percent.toFixed(0)} %`;
+}
