@@ -12,6 +12,7 @@
  */
 import type { PhaseQuestion } from '../core/assumptions/phase/index.ts';
 import type { Diagnosis } from '../core/assumptions/diagnosis/index.ts';
+import type { FatalRuns, FatalRunsQuestion } from '../core/assumptions/fatal-runs.ts';
 import type { FatalCounts, FatalQuestion } from '../core/assumptions/fatal-share.ts';
 import type { Dimension } from '../core/space.ts';
 import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
@@ -37,6 +38,8 @@ export interface Requests {
   phase: { ask: PhaseRequest; part: PhasePart; result: { runs: number } };
   /** How often binary search throws the minimum away: streams the counts so far. */
   fatal: { ask: FatalQuestion; part: FatalCounts; result: FatalCounts };
+  /** One run of each of its rules, with the trial at which that happens; parts are signs of life. */
+  'fatal-runs': { ask: FatalRunsQuestion; part: null; result: FatalRuns };
 }
 
 export type RequestName = keyof Requests;

@@ -5,6 +5,7 @@
  * the event loop deliver a cancel. A trial itself, and a picture, cannot be interrupted; whoever does not want
  * to wait for one terminates the worker.
  */
+import { fatalRuns } from '../core/assumptions/fatal-runs.ts';
 import { simulateFatal } from '../core/assumptions/fatal-share.ts';
 import { drawModel, samplePaths } from '../core/model-picture.ts';
 import { drawParzen, drawParzenMarginals } from '../core/parzen-picture.ts';
@@ -34,6 +35,7 @@ import {
   type RunResult,
   type ToWorker,
 } from './protocol.ts';
+import { stepJob } from './step-job.ts';
 import { seconds, studyJob } from './study-jobs.ts';
 
 /** Sends to the page; buffers in `transfer` are handed over, not copied. */
@@ -68,6 +70,9 @@ export function serve(send: Send): (message: ToWorker) => void {
           break;
         case 'fatal':
           finish(await countJob(simulateFatal(asked.ask, 1), emit, isCancelled));
+          break;
+        case 'fatal-runs':
+          finish(await stepJob(fatalRuns(asked.ask), emit, isCancelled));
           break;
         case 'phase':
           finish(await phaseJob(asked.ask, emit, isCancelled));

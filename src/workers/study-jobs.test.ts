@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { fatalRuns } from '../core/assumptions/fatal-runs.ts';
 import { simulateFatal, type FatalCounts, type FatalQuestion } from '../core/assumptions/fatal-share.ts';
 import { CLASSIC, simulateCurse, type CurseCounts } from '../core/study/curse.ts';
 import { unpack } from '../core/study/packed.ts';
@@ -78,6 +79,15 @@ describe('the fatal job', () => {
     let expected: FatalCounts | undefined;
     for (const so of simulateFatal(question, 150)) expected = so;
     expect(await pool.ask('fatal', question).result).toEqual(expected);
+  });
+
+  it('shows one run of each rule as the core does', async () => {
+    const scenario = { ...question, repeat: 4 };
+    const asked = { scenario, settings: { gap: 0.2 } };
+    const steps = fatalRuns(asked);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(await pool.ask('fatal-runs', asked).result).toEqual(step.value);
   });
 
   it('stops when told, and says why it cannot begin', async () => {

@@ -66,7 +66,9 @@ export function fatalStep(
 }
 
 /** Whether a box (unit coordinates) still holds a global minimiser, as far as they are known. */
-export function holdsOptimum(problem: Problem): (view: Pick<BracketView, 'lo' | 'hi'>) => boolean {
+export function holdsOptimum(
+  problem: Pick<Problem, 'space' | 'optimum'>,
+): (view: Pick<BracketView, 'lo' | 'hi'>) => boolean {
   if (problem.optimum.more) return () => true;
   const boxes = minimiserBoxes(problem);
   return ({ lo, hi }) =>
