@@ -1,15 +1,18 @@
 /** A page for those who work on the charts: every chart in every state, on real runs. Not part of the build. */
 import { mount } from 'svelte';
+import { setLanguage } from '../app/i18n/index.svelte.ts';
 import '../app/styles/tokens.css';
 import '../app/styles/base.css';
 import Gallery from './Gallery.svelte';
+import Phase from './Phase.svelte';
 
 const query = new URLSearchParams(location.search);
 const root = document.documentElement;
 if (query.get('theme') === 'dark') root.dataset.theme = 'dark';
 if (query.has('presenter')) root.dataset.presenter = '';
+if (query.get('lang') === 'zh') setLanguage('zh');
 
-mount(Gallery, {
-  target: document.getElementById('gallery')!,
-  props: { trial: Number(query.get('trial') ?? 12) },
-});
+const target = document.getElementById('gallery')!;
+// `?show=phase`: phase diagrams by themselves.
+if (query.get('show') === 'phase') mount(Phase, { target });
+else mount(Gallery, { target, props: { trial: Number(query.get('trial') ?? 12) } });

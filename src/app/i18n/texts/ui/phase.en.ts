@@ -13,7 +13,8 @@ export const phase = {
   presetAbout: {
     'ripple-noise': 'What breaks binary search: ripples on the bowl, and noise on every observation.',
     'rotation-conditioning': 'Tuning one knob at a time while the knobs interact.',
-    'dimensions-budget': 'What each further hyperparameter costs, even in a plain bowl.',
+    'dimensions-budget':
+      'What each further hyperparameter costs: a budget that is plenty for two is nothing for ten.',
     'minimum-budget':
       'One valley, no noise: wherever the minimum lies, theory says how many trials are enough.',
     'target-budget': 'How many trials each further digit costs: exponential rules against a grid.',
@@ -77,8 +78,9 @@ export const phase = {
   changed: 'The question has been changed since. Below is the one computed before.',
   back: 'Back to the question on screen',
   maps: 'Share of runs that reach the target: {{x}} × {{y}}',
-  mapsNote:
-    '{{problem}}; {{goal}}; {{repeats}} repeats per cell. While the maps are computed, a cell shows its coarser neighbour.',
+  mapsNote_one: '{{problem}}; {{goal}}; one run per cell.',
+  mapsNote_other: '{{problem}}; {{goal}}; {{count}} repeats per cell.',
+  mapsCoarse: 'Until a cell is computed it shows its coarser neighbour.',
   mapOf: '{{name}}: share of runs that reach the target, by {{x}} and {{y}}',
   goalShare: 'regret at most {{share}} of a random point’s',
   goalAbsolute: 'regret at most {{goal}}',
@@ -102,8 +104,10 @@ export const phase = {
   cellHeading: '{{x}}, {{y}}',
   setting: '{{name}} {{value}}',
   cellGoal: 'Regret at most {{goal}} within {{budget}} trials.',
-  cellLine: '{{name}}: {{share}} ({{low}}–{{high}})',
-  cellCounts: '{{successes}} of {{runs}}',
+  cellShare: '{{successes}} of {{runs}}: {{share}} ({{low}}–{{high}})',
+  interval: 'In brackets: 95 % interval (Wilson).',
+  rule: { golden: 'golden section', fibonacci: 'Fibonacci', bisection: 'bisection', ternary: 'ternary' },
+  ruleOf: '{{name}}: {{rule}}',
   notYet: 'not computed yet',
   verdictWinner: '{{name}} beats every other.',
   verdictTied: 'Tied: {{names}}.',
