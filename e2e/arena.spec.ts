@@ -151,14 +151,15 @@ test.describe('the Arena', () => {
 
   test('a study can be put together by hand, one strategy with several settings', async ({ page }) => {
     await page.getByText('Put it together yourself').click();
+    const form = page.locator('.study');
     for (const name of ['By hand', 'Grid', 'Binary', 'Bayesian'])
-      await page.getByRole('button', { name, exact: true }).click();
+      await form.getByRole('button', { name, exact: true }).click();
     await expect(arena.study).not.toContainText('cannot be run');
-    await page.getByRole('button', { name: 'Random', exact: true }).click();
-    await expect(page.getByRole('alert')).toContainText('strategies');
-    await expect(page.getByRole('button', { name: 'Run the study' })).toBeDisabled();
-    await page.getByRole('button', { name: 'Grid', exact: true }).click();
-    await page.getByRole('button', { name: 'Let Grid take part once more' }).click();
+    await form.getByRole('button', { name: 'Random', exact: true }).click();
+    await expect(form.getByRole('alert')).toContainText('strategies');
+    await expect(form.getByRole('button', { name: 'Run the study' })).toBeDisabled();
+    await form.getByRole('button', { name: 'Grid', exact: true }).click();
+    await form.getByRole('button', { name: 'Let Grid take part once more' }).click();
     await page.locator('summary', { hasText: 'Grid 2' }).click();
     const entry = page
       .getByRole('listitem')
@@ -170,15 +171,15 @@ test.describe('the Arena', () => {
     await expect(page.locator('summary', { hasText: 'Coarse grid' }).locator('small')).not.toBeEmpty();
 
     // The problems: out with the single ones, in with a set.
-    await page.getByRole('button', { name: 'Noisy', exact: true }).click();
-    await page.getByRole('button', { name: 'Measured', exact: true }).click();
-    await page.getByRole('button', { name: 'Measured', exact: true }).click();
-    await page.getByRole('textbox', { name: 'Repeats' }).fill('501');
-    await expect(page.locator('.problem')).toContainText('500');
-    await page.getByRole('textbox', { name: 'Repeats' }).fill('500');
+    await form.getByRole('button', { name: 'Noisy', exact: true }).click();
+    await form.getByRole('button', { name: 'Measured', exact: true }).click();
+    await form.getByRole('button', { name: 'Measured', exact: true }).click();
+    await form.getByRole('textbox', { name: 'Repeats' }).fill('501');
+    await expect(form.locator('.problem')).toContainText('500');
+    await form.getByRole('textbox', { name: 'Repeats' }).fill('500');
     await expect(page.locator('.size')).toContainText('11 problems × 2 strategies × 500 repeats');
-    await page.getByRole('textbox', { name: 'Repeats' }).fill('6');
-    await page.getByRole('textbox', { name: 'Budget' }).fill('9');
+    await form.getByRole('textbox', { name: 'Repeats' }).fill('6');
+    await form.getByRole('textbox', { name: 'Budget' }).fill('9');
     await arena.run();
     await arena.complete();
     expect((await arena.conclusions.locator('strong').allInnerTexts()).sort()).toEqual([
@@ -229,9 +230,7 @@ test.describe('the Arena', () => {
     await expect(tip).toHaveText((await cells.first().getAttribute('aria-label'))!, { useInnerText: true });
 
     // Legends: off in all figures at once.
-    const marks = page.locator(
-      '[data-mark=line][data-series=random], [data-mark=points][data-series=random]',
-    );
+    const marks = page.locator('#panels :is([data-mark=line], [data-mark=points])[data-series=random]');
     await expect(marks).toHaveCount(3);
     await curves.getByRole('button', { name: 'Random' }).click();
     await expect(marks).toHaveCount(0);
