@@ -189,6 +189,8 @@ export interface Rung extends Interval {
   number: number;
   /** Holds the true optimum? */
   holds: boolean;
+  /** A few words beside it, where there is room: why it no longer does. */
+  note?: string | undefined;
 }
 
 /**

@@ -77,10 +77,10 @@ export class Fatal {
 
   /** Looks at this scenario; called at every change, also where nothing has changed that matters here. */
   show(scenario: Scenario): void {
+    // As text: all of it is read where changes are watched, and what goes to a worker is plain data.
+    const text = JSON.stringify(questionsOf(scenario, this.#size));
     untrack(() => {
-      const asked = questionsOf(scenario, this.#size);
-      if (JSON.stringify(asked) === JSON.stringify(this.#asked)) return;
-      this.#begin(asked);
+      if (text !== JSON.stringify(this.#asked)) this.#begin(JSON.parse(text) as Questions);
     });
   }
 

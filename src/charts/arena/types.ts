@@ -43,6 +43,28 @@ export interface PointRow {
   remark?: string | undefined;
 }
 
+/** A part of a share, drawn in the colour of its series and in a texture that tells it apart without colour. */
+export interface SharePart {
+  series: Series;
+  texture: 'plain' | 'lines' | 'dots' | 'bars';
+  /** 0 … 1 */
+  share: number;
+  description: string;
+}
+
+/** A share of runs, by its parts. */
+export interface ShareRow {
+  id: string;
+  label: string;
+  /** They lie end to end. */
+  parts: readonly SharePart[];
+  /** Of the whole share. */
+  interval: readonly [number, number];
+  /** What stands at the right of the row. */
+  text: string;
+  description: string;
+}
+
 export interface MatrixCell {
   text: string;
   /** A second, smaller line. */

@@ -1,6 +1,7 @@
 import { curse } from './arena-curse.en.ts';
 import { clock } from './arena-clock.en.ts';
 import { arena } from './arena.en.ts';
+import { fatal } from './fatal.en.ts';
 import { phase, phaseErrors, phaseProblems } from './phase.en.ts';
 import { assumptions } from './assumptions.en.ts';
 
@@ -13,6 +14,7 @@ export const en = {
   arena,
   curse,
   clock,
+  fatal,
   phase,
   assumptions,
   header: {

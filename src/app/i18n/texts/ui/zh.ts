@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 import { curse } from './arena-curse.zh.ts';
 import { clock } from './arena-clock.zh.ts';
 import { arena } from './arena.zh.ts';
+import { fatal } from './fatal.zh.ts';
 import { phase, phaseErrors, phaseProblems } from './phase.zh.ts';
 import { assumptions } from './assumptions.zh.ts';
 
@@ -17,6 +18,7 @@ export const zh: SameKeys<typeof en> = {
   arena,
   curse,
   clock,
+  fatal,
   phase,
   assumptions,
   header: {
