@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { strategies } from '../src/core/strategies/index.ts';
+import { AssumptionsPage } from './assumptions.ts';
 import { LabPage } from './lab.ts';
 
 const all = `strategies=${strategies.map(({ id }) => id).join(',')}`;
@@ -21,18 +22,42 @@ for (const [name, colorScheme, width, query] of [
     await lab.finished();
     const more = lab.page.getByRole('button', { name: /\d+ more/ });
     if (await more.isVisible()) await more.click();
-    await lab.page.evaluate(await readFile(axe, 'utf8'));
-    const violations = await lab.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
-      return (await axe.run()).violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-    });
-    expect(violations).toEqual([]);
-    // Nothing sticks out of the page sideways.
-    expect(await lab.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await check(lab.page, width);
     await context.close();
   });
+}
+
+for (const [name, colorScheme, width, query] of [
+  ['a phone, light, a rippled curve with noise', 'light', 390, 'objective.ripple=0.12&noise=0.03'],
+  [
+    'a laptop, dark, an interaction',
+    'dark',
+    1280,
+    'objective=morph-2d&objective.rotation=30&objective.conditioning=20',
+  ],
+  ['a projector, light, six dimensions', 'light', 1920, 'objective=hartmann6&presenter=1'],
+  ['a phone, dark, a map', 'dark', 390, 'objective=morph-2d&objective.ripple=0.2&lang=zh'],
+] as const) {
+  test(`has no serious accessibility violation: Assumptions, ${name}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+    const assumptions = new AssumptionsPage(await context.newPage());
+    await assumptions.open(query);
+    await check(assumptions.page, width);
+    await context.close();
+  });
+}
+
+async function check(page: Page, width: number) {
+  await page.evaluate(await readFile(axe, 'utf8'));
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
+    return (await axe.run()).violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  });
+  expect(violations).toEqual([]);
+  // Nothing sticks out of the page sideways.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 }
 
 interface AxeViolation {
