@@ -1,8 +1,9 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultScenario } from '../../core/scenario.ts';
+import { defaultScenario, readScenario } from '../../core/scenario.ts';
+import type { Message, Scenario } from '../../core/types.ts';
 import { WorkerPool } from '../../workers/pool.ts';
-import { Address, type BrowserWindow } from './address.svelte.ts';
+import { Address, type BrowserWindow, type Holders } from './address.svelte.ts';
 import { Lab } from './lab.svelte.ts';
 import { FakeFrames } from './testing.ts';
 
@@ -32,12 +33,24 @@ class FakeWindow implements BrowserWindow {
   }
 }
 
+/** A page with a scenario of its own. */
+class OwnPage {
+  calls: string[] = [];
+  notices: Message[] = [];
+  scenario: Scenario = readScenario({ objective: 'branin' }).scenario;
+  adopt = (scenario: Scenario) => void (this.scenario = scenario);
+  notify = (...messages: Message[]) => void this.notices.push(...messages);
+  dismissNotices = () => void (this.notices = []);
+  start = () => void this.calls.push('start');
+  cancel = () => void this.calls.push('cancel');
+}
+
 let stop = () => {};
-function setUp(hash: string) {
+function setUp(hash: string, holders: Holders = {}) {
   const pool = new WorkerPool({ size: 1, spawn: () => ({ send: () => {}, terminate: () => {} }) });
   const lab = new Lab({ pool, frames: new FakeFrames() });
   const browser = new FakeWindow(hash);
-  const address = new Address(lab, ['lab', 'about'], browser);
+  const address = new Address(lab, ['lab', 'about', 'own'], browser, holders);
   const stopFollowing = address.start();
   stop = () => {
     stopFollowing();
@@ -132,5 +145,43 @@ describe('Address', () => {
     lab.update({ seed: 3 });
     settle();
     expect(browser.hash).toContain('seed=3');
+  });
+});
+
+describe('a page with a scenario of its own', () => {
+  it('reads and writes its own, and leaves the Lab’s alone', () => {
+    const own = new OwnPage();
+    const { lab, browser, address, settle } = setUp('#/lab?objective=forrester&seed=4&t=2', { own });
+    expect(own.calls).toEqual(['cancel']);
+    expect(address.hashOf('own')).toBe('#/own?objective=branin');
+    browser.goTo('#/own?objective=himmelblau&budget=12&seed=x&lang=zh');
+    expect([address.page, own.scenario.objective.id, own.scenario.budget]).toEqual(['own', 'himmelblau', 12]);
+    expect(own.notices.map(({ key }) => key)).toEqual(['notice.unreadable']);
+    expect(lab.notices).toEqual([]);
+    expect([lab.scenario.objective.id, lab.scenario.seed, lab.clock.wanted]).toEqual(['forrester', 4, 2]);
+    expect(own.calls).toEqual(['cancel', 'start']);
+    expect(Object.values(lab.runs).map(({ status }) => status)).toContain('cancelled');
+    // The page's options go along, the clock does not.
+    settle();
+    expect(browser.hash).toBe('#/own?objective=himmelblau&budget=12&lang=zh');
+    expect(address.hashOf('lab')).toMatch(/objective=forrester.*seed=4.*lang=zh.*t=2/);
+    browser.goTo(address.hashOf('lab'));
+    expect([own.scenario.objective.id, own.calls.at(-1)]).toEqual(['himmelblau', 'cancel']);
+  });
+
+  it('begins with its own problem where the address names none, settings and all', () => {
+    const own = new OwnPage();
+    setUp('#/own?budget=9', { own });
+    expect([own.scenario.objective.id, own.scenario.budget]).toEqual(['branin', 9]);
+    expect(own.notices).toEqual([]);
+  });
+
+  it('can be gone back to', () => {
+    const own = new OwnPage();
+    const { browser, lab } = setUp('#/own?objective=ackley', { own });
+    browser.goTo('#/lab?objective=branin');
+    browser.goTo('#/own?objective=ackley');
+    expect([own.scenario.objective.id, own.calls]).toEqual(['ackley', ['start', 'cancel', 'start']]);
+    expect(lab.scenario.objective.id).toBe('branin');
   });
 });

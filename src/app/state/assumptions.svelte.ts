@@ -24,8 +24,10 @@ export type DiagnosisStatus = 'idle' | 'computing' | 'ready' | 'failed';
 
 /** The first of these that there is. */
 const FIRST = ['morph', 'rippled-bowl'];
-/** Between questions and interruptions a second worker takes over while the first one looks up. */
+/** A second worker takes over while the first one is being interrupted. */
 const WORKERS = 2;
+/** A coarse answer is waited for so long, in ms, before the next question takes its place. */
+const PATIENCE = 500;
 
 export function firstScenario(): Scenario {
   const standard = defaultScenario();
@@ -55,9 +57,9 @@ export class Assumptions implements Holder {
   #pool: WorkerPool | undefined;
   #sections: WorkerPool | undefined;
   #job: Job<Diagnosis> | undefined;
-  /** The scenario under way, and whether its coarse answer is still to come. */
-  #asked: Scenario | undefined;
+  /** The coarse answer is still to come. */
   #waiting = false;
+  #impatient: ReturnType<typeof setTimeout> | undefined;
   #onScreen = false;
   #disposed = false;
 
@@ -137,8 +139,7 @@ export class Assumptions implements Holder {
 
   /** After a failure: asks again. */
   retry(): void {
-    this.#drop();
-    this.#ask();
+    this.#turn();
   }
 
   /** Stops everything for good, workers included. */
@@ -152,7 +153,15 @@ export class Assumptions implements Holder {
   #follow(): void {
     this.#status = 'computing';
     // A coarse answer is a matter of milliseconds: interrupted again and again, it would never come.
-    if (this.#waiting) return;
+    if (this.#waiting) {
+      this.#impatient ??= setTimeout(() => this.#turn(), PATIENCE);
+      return;
+    }
+    this.#turn();
+  }
+
+  /** To the question as it is now. */
+  #turn(): void {
     this.#drop();
     this.#ask();
   }
@@ -163,7 +172,6 @@ export class Assumptions implements Holder {
     const { objective, noise, budget, seed } = scenario;
     this.#pool ??= new WorkerPool({ size: WORKERS });
     this.#status = 'computing';
-    this.#asked = scenario;
     this.#waiting = true;
     const job = this.#pool.ask(
       'diagnose',
@@ -184,9 +192,8 @@ export class Assumptions implements Holder {
       },
       (error: unknown) => {
         if (this.#job !== job || error instanceof JobCancelled) return;
-        this.#job = undefined;
-        this.#waiting = false;
-        if (this.#asked !== this.#scenario) return this.#ask();
+        this.#drop();
+        if (scenario !== this.#scenario) return this.#ask();
         this.#error = errorMessage(error);
         this.#status = 'failed';
       },
@@ -198,16 +205,18 @@ export class Assumptions implements Holder {
     this.#error = undefined;
     this.#answer = { scenario, diagnosis };
     if (!diagnosis.coarse) this.#job = undefined;
-    if (scenario !== this.#scenario) {
-      this.#drop();
-      this.#ask();
-    } else if (!diagnosis.coarse) this.#status = 'ready';
+    clearTimeout(this.#impatient);
+    this.#impatient = undefined;
+    if (scenario !== this.#scenario) this.#turn();
+    else if (!diagnosis.coarse) this.#status = 'ready';
   }
 
   #drop(): void {
     const job = this.#job;
     this.#job = undefined;
     this.#waiting = false;
+    clearTimeout(this.#impatient);
+    this.#impatient = undefined;
     job?.cancel();
   }
 }

@@ -4,7 +4,7 @@ import type { Diagnosis, Spot } from '../../../core/assumptions/diagnosis/index.
 import { toValue } from '../../../core/space.ts';
 import { formatNumber } from '../../../charts/format.ts';
 import { t } from '../../i18n/index.svelte.ts';
-import { apart, describeSpot, placeOf, type Subject } from './words.ts';
+import { apart, describeSpot, placeOf, plain, type Subject } from './words.ts';
 
 export type VerdictId = 'unimodal' | 'convex' | 'minima' | 'lipschitz' | 'separable' | 'sensitivity';
 
@@ -130,7 +130,7 @@ export function fieldWitness(diagnosis: Diagnosis, id: VerdictId, subject: Subje
   }
   if (id === 'separable' && separable.holds === 'no') {
     const { corners } = separable.witness;
-    const values = apart(...corners.map(({ value }) => value));
+    const values = apart(...corners.map(({ value }) => plain(value, subject)));
     const [one, two, three, four] = corners;
     return {
       points: corners.map((spot, i) => named(values[i], spot)),
@@ -188,6 +188,9 @@ export function minimaMarks({ minima }: Diagnosis, subject: Subject): LocalMinim
   return minima.spots.map(({ unit, value }) => ({
     x: toValue(across, unit[0]),
     y: up ? toValue(up, unit[1]) : value,
-    description: t('assumptions.minimumAt', { at: placeOf(subject, unit), value: formatNumber(value, 4) }),
+    description: t('assumptions.minimumAt', {
+      at: placeOf(subject, unit),
+      value: formatNumber(plain(value, subject), 4),
+    }),
   }));
 }

@@ -75,7 +75,7 @@ function unimodal(diagnosis: Diagnosis, subject: Subject): Entry {
   const { witness } = verdict;
   if (witness.kind === 'plateau') {
     const [value, lower] = apart(
-      ...[witness.a.value, witness.lower.value].map((value) => plain(value, diagnosis)),
+      ...[witness.a.value, witness.lower.value].map((value) => plain(value, subject)),
     );
     const places = { a: at(witness.a.unit), b: at(witness.b.unit), c: at(witness.lower.unit) };
     return entry('unimodal', {
@@ -86,7 +86,7 @@ function unimodal(diagnosis: Diagnosis, subject: Subject): Entry {
     });
   }
   const { a, b, c, violation } = witness;
-  const [fa, fb, fc] = apart(...[a.value, b.value, c.value].map((value) => plain(value, diagnosis)));
+  const [fa, fb, fc] = apart(...[a.value, b.value, c.value].map((value) => plain(value, subject)));
   return entry('unimodal', {
     ...base,
     said: [t('assumptions.hump', { a: at(a.unit), b: at(b.unit), c: at(c.unit), fa, fb, fc, violation })],
@@ -108,7 +108,7 @@ function convex(diagnosis: Diagnosis, subject: Subject): Entry {
     return entry('convex', { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
   }
   const { a, b, c, chord, violation } = verdict.witness;
-  const [fb, height] = apart(...[b.value, chord].map((value) => plain(value, diagnosis)));
+  const [fb, height] = apart(...[b.value, chord].map((value) => plain(value, subject)));
   const places = {
     a: placeOf(subject, a.unit),
     b: placeOf(subject, b.unit),
@@ -134,7 +134,7 @@ function minima(diagnosis: Diagnosis, subject: Subject): Entry {
         : t(more ? 'assumptions.minimaMore' : 'assumptions.minimaCount', { count });
   const named = spots.slice(0, LISTED).map(({ unit, value }) =>
     t('assumptions.minimaEntry', {
-      value: formatNumber(plain(value, diagnosis), 4),
+      value: formatNumber(plain(value, subject), 4),
       at: placeOf(subject, unit),
     }),
   );
@@ -176,7 +176,7 @@ function lipschitz(diagnosis: Diagnosis, subject: Subject): Entry {
   }
   if (verdict.holds === 'no') {
     const { a, b } = verdict.witness;
-    const [fa, fb] = apart(...[a.value, b.value].map((value) => plain(value, diagnosis)));
+    const [fa, fb] = apart(...[a.value, b.value].map((value) => plain(value, subject)));
     const distance = Math.hypot(...a.unit.map((u, i) => u - b.unit[i]));
     const said = t('assumptions.jump', {
       a: placeOf(subject, a.unit),
@@ -209,7 +209,7 @@ function separable(diagnosis: Diagnosis, subject: Subject): Entry {
   const { axes, corners } = verdict.witness;
   const [one, two, three, four] = corners;
   const [low, high] = apart(
-    ...[two.value - one.value, four.value - three.value].map((value) => plain(value, diagnosis)),
+    ...[two.value - one.value, four.value - three.value].map((value) => plain(value, subject)),
   );
   const [x, y] = axes.map((axis) => subject.labels[axis]);
   const values = {
@@ -277,10 +277,10 @@ function witnessChance({ chances }: Diagnosis, id: 'convex' | 'unimodal' | 'sepa
 }
 
 /** What is to be said of all of it: how much was looked at, and what counts as rounding. */
-export function resolutionSentences(diagnosis: Diagnosis): string[] {
+export function resolutionSentences(diagnosis: Diagnosis, subject: Subject): string[] {
   const { resolution, coarse } = diagnosis;
   const { evaluations, failed, tolerance, range } = resolution;
-  const [low, high] = apart(...range.map((value) => plain(value, diagnosis)));
+  const [low, high] = apart(...range.map((value) => plain(value, subject)));
   return [
     t('assumptions.resolution.all', { evaluations, low, high, tolerance: formatNumber(tolerance, 1) }),
     ...(failed > 0 ? [t('assumptions.resolution.failed', { count: failed })] : []),

@@ -1,15 +1,24 @@
 /** How points and numbers of a diagnosis are said. */
 import { formatNumber } from '../../../charts/format.ts';
-import type { Diagnosis, Spot } from '../../../core/assumptions/diagnosis/index.ts';
+import type { Spot } from '../../../core/assumptions/diagnosis/index.ts';
 import { toValue, type Dimension } from '../../../core/space.ts';
-import { t } from '../../i18n/index.svelte.ts';
+import { dimensionLabels, t } from '../../i18n/index.svelte.ts';
+import type { Answer } from '../../state/assumptions.svelte.ts';
 
 /** What a diagnosis is said of. */
 export interface Subject {
   dimensions: readonly Dimension[];
   /** Names of the hyperparameters. */
   labels: readonly string[];
+  /** Values up to this are rounding. */
+  tolerance: number;
 }
+
+export const subjectOf = ({ scenario, diagnosis }: Answer): Subject => ({
+  dimensions: diagnosis.dimensions,
+  labels: dimensionLabels(scenario.objective.id, diagnosis.dimensions),
+  tolerance: diagnosis.resolution.tolerance,
+});
 
 /** A ten-thousandth of a linear axis is nothing. */
 const NOTHING = 1e-4;
@@ -30,12 +39,12 @@ export function placeOf(subject: Subject, unit: readonly number[]): string {
 }
 
 /** A value, which is 0 where it is no more than rounding. */
-export const plain = (value: number, { resolution }: Diagnosis): number =>
-  Math.abs(value) <= resolution.tolerance ? 0 : value;
+export const plain = (value: number, { tolerance }: Subject): number =>
+  Math.abs(value) <= tolerance ? 0 : value;
 
 /** Accessible name of a witness’s point. */
 export const describeSpot = (subject: Subject, name: string, { unit, value }: Spot): string =>
-  t('assumptions.spot', { name, at: placeOf(subject, unit), value: formatNumber(value, 4) });
+  t('assumptions.spot', { name, at: placeOf(subject, unit), value: formatNumber(plain(value, subject), 4) });
 
 /** Several values that have to be told apart: as many digits as that takes. */
 export function apart(...values: readonly number[]): string[] {

@@ -34,6 +34,8 @@ describe('one hyperparameter', () => {
     // The crest at about ¼ stands 2 − … above the second valley at about ½.
     expect(violation).toBeCloseTo(b.value - Math.max(a.value, c.value), 12);
     expect(violation).toBeGreaterThan(1.95);
+    // Its lower end is the bottom of the valley, to the last digits that a value shows.
+    expect(minima.spots.some(({ unit, value }) => unit[0] === c.unit[0] && value === c.value)).toBe(true);
     expect(minima.count).toBe(3);
     expect(minima.spots.map(({ unit: [u] }) => Math.round(u * 100) / 100)).toEqual([0, 0.5, 1]);
   });

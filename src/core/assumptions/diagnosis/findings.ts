@@ -66,6 +66,17 @@ export class Findings {
     if (rise > (this.hump?.violation ?? 0)) this.hump = { kind: 'hump', a, b, c, violation: rise };
   }
 
+  /** The ends of the hump as bottoms of valleys, where one has been followed to its bottom since. */
+  settle(bottoms: readonly Spot[], within: number): void {
+    if (!this.hump) return;
+    const { a, b, c } = this.hump;
+    const lower = (end: Spot) =>
+      bottoms.find(({ unit, value }) => value <= end.value && distance(unit, end.unit) <= within) ?? end;
+    const ends = [lower(a), lower(c)] as const;
+    const violation = b.value - Math.max(ends[0].value, ends[1].value);
+    this.hump = { kind: 'hump', a: ends[0], b, c: ends[1], violation };
+  }
+
   /** Convex, at this resolution and within the tolerance as it is now? */
   get convex(): Verdict<ChordWitness> {
     return this.#verdict(this.chord && this.chord.violation > this.#probe.tolerance ? this.chord : undefined);

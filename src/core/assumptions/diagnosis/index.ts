@@ -150,7 +150,9 @@ interface Parts {
 function* alongOne(problem: Problem, probe: Probe, findings: Findings, { intervals }: Level): Steps<Parts> {
   const line = yield* scan(problem, probe, intervals);
   findings.look(line, restOf(problem, intervals));
-  return { minima: minimaOf(line, probe), picture: curveOf(line), perLine: line.points.length };
+  const minima = minimaOf(line, probe);
+  findings.settle(minima.spots, 1 / intervals);
+  return { minima, picture: curveOf(line), perLine: line.points.length };
 }
 
 function* acrossMany(problem: Problem, probe: Probe, findings: Findings, level: Level): Steps<Parts> {

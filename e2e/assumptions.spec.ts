@@ -1,0 +1,191 @@
+import { expect, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { problemOf } from '../src/core/run.ts';
+import { readScenario } from '../src/core/scenario.ts';
+import { AssumptionsPage } from './assumptions.ts';
+
+/** “a: x = 0.183, value 0.1497” */
+function read(description: string): { x: number; value: number } {
+  const [, x, value] = /x = ([−\d.]+), value ([−\d.×⁻⁰-⁹]+)$/.exec(description) ?? [];
+  return { x: Number(x.replace('−', '-')), value: Number(value.replace('−', '-')) };
+}
+
+test.describe('the Assumptions page', () => {
+  let assumptions: AssumptionsPage;
+  test.beforeEach(({ page }) => {
+    assumptions = new AssumptionsPage(page);
+  });
+  test.afterEach(() => {
+    expect(assumptions.problems, 'errors on the console').toEqual([]);
+  });
+
+  test('begins with a perfect bowl, of which everything holds', async ({ page }) => {
+    await assumptions.open();
+    expect(await assumptions.verdicts()).toEqual({
+      unimodal: 'yes',
+      convex: 'yes',
+      minima: 'count',
+      lipschitz: 'count',
+    });
+    await expect(assumptions.preset('bowl')).toHaveAttribute('aria-pressed', 'true');
+    await expect(assumptions.verdict('minima').getByTestId('answer')).toHaveText('1');
+    expect(await assumptions.witness()).toEqual([]);
+    await expect(page.getByRole('heading', { name: 'Morphing bowl: the true curve' })).toBeVisible();
+    expect(page.url()).toContain('objective=morph');
+  });
+
+  test('a dial changes the verdict, and the witness of it can be checked', async ({ page }) => {
+    await assumptions.open();
+    const ripple = await assumptions.group('ripple');
+    await ripple.getByRole('slider').first().fill('60');
+    await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'no');
+    await assumptions.ready();
+    const witness = await assumptions.witness();
+    expect(witness.map(([name]) => name)).toEqual(['a', 'b', 'c']);
+    // The very numbers of the function with this setting: up, and down again.
+    const problem = problemOf(
+      readScenario({ objective: { id: 'morph', params: { ripple: 0.15 } } }).scenario,
+    );
+    const [a, b, c] = witness.map(([, description]) => read(description));
+    for (const { x, value } of [a, b, c]) expect(Math.abs(problem.value([x]) - value)).toBeLessThan(0.01);
+    expect(a.x < b.x && b.x < c.x).toBe(true);
+    expect(b.value).toBeGreaterThan(Math.max(a.value, c.value) + 0.05);
+    await expect(assumptions.picture.locator('[data-mark=witness-gap]')).toHaveCount(1);
+    const minima = Number(await assumptions.verdict('minima').getByTestId('answer').textContent());
+    expect(minima).toBeGreaterThan(3);
+    await expect(assumptions.picture.locator('[data-mark=minimum]')).toHaveCount(minima);
+    // The legend switches it off and on.
+    await page.getByRole('button', { name: 'Witness', exact: true }).click();
+    expect(await assumptions.witness()).toEqual([]);
+    // Back at 0 all is well again.
+    await ripple.getByRole('slider').first().fill('0');
+    await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'yes');
+  });
+
+  test('choosing and pointing at a verdict shows its own witness', async ({ page }) => {
+    await assumptions.open('objective=morph&objective.ripple=0.12&objective.frequency=5');
+    const chord = assumptions.picture.locator('[data-mark=witness-chord]');
+    await expect(chord).toHaveCount(0);
+    await assumptions.verdict('convex').getByRole('button').click();
+    await expect(chord).toHaveCount(1);
+    await expect(assumptions.verdict('convex').getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+    await assumptions.verdict('unimodal').hover();
+    await expect(chord).toHaveCount(0);
+    await expect(assumptions.picture.locator('[data-mark=witness-level]')).toHaveCount(1);
+    await page.mouse.move(0, 0);
+    await expect(chord).toHaveCount(1);
+  });
+
+  for (const [preset, expected] of [
+    ['bowl', { unimodal: 'yes', convex: 'yes' }],
+    ['ripple', { unimodal: 'no', convex: 'no' }],
+    ['valley', { unimodal: 'no', convex: 'no' }],
+    ['plateau', { unimodal: 'no', convex: 'no' }],
+    ['noise', { unimodal: 'yes', convex: 'yes' }],
+    ['crease', { unimodal: 'yes', convex: 'yes', separable: 'no' }],
+    ['interaction', { unimodal: 'yes', convex: 'yes', separable: 'no' }],
+  ] as const) {
+    test(`the story “${preset}” is true`, async () => {
+      await assumptions.open();
+      await assumptions.preset(preset).click();
+      await expect(assumptions.preset(preset)).toHaveAttribute('aria-pressed', 'true');
+      await assumptions.ready();
+      await expect.poll(() => assumptions.verdicts()).toMatchObject(expected);
+      const minima = assumptions.verdict('minima').getByTestId('answer');
+      if (preset === 'valley') await expect(minima).toHaveText('2');
+      else if (preset !== 'ripple') await expect(minima).toHaveText('1');
+      if (preset === 'plateau') {
+        const [a, b] = (await assumptions.witness()).map(([, description]) => read(description));
+        expect(a.value).toBe(b.value);
+        expect(b.x - a.x).toBeCloseTo(0.3, 2);
+      }
+      if (preset === 'noise') {
+        await expect(assumptions.verdict('unimodal')).toContainText(/\d+ % of 1000 looks at 12/);
+        await expect(assumptions.picture.locator('[data-mark=sample]')).toHaveCount(12);
+      }
+      if (preset === 'interaction') {
+        const corners = (await assumptions.witness()).map(([value]) => Number(value));
+        expect(corners).toHaveLength(4);
+        expect(Math.abs(corners[0] + corners[3] - corners[1] - corners[2])).toBeGreaterThan(1);
+      }
+    });
+  }
+
+  test('shows the line of a witness in two and in six dimensions as a curve', async ({ page }) => {
+    await assumptions.open('objective=morph-2d&objective.ripple=0.2');
+    const line = page.getByRole('group', { name: 'Along the straight line through a and c' });
+    await expect(line.locator('[data-mark=witness-point]')).toHaveCount(3);
+    await expect(page.locator('[data-mark=field]')).toBeVisible();
+    await page.getByLabel('Problem').selectOption('hartmann6');
+    await expect(
+      page.getByRole('heading', { name: 'Hartmann-6: slices through its lowest point' }),
+    ).toBeVisible();
+    await assumptions.ready();
+    await expect(line.locator('[data-mark=witness-point]')).toHaveCount(3);
+    await expect(assumptions.verdict('sensitivity').getByTestId('answer')).toHaveText('6 of 6');
+  });
+
+  test('the link holds everything; languages, back and forward keep it', async ({ page }) => {
+    await assumptions.open('objective=morph&objective.valley=0.8&noise=0.02&budget=17&seed=5');
+    await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'no');
+    const before = await assumptions.verdict('unimodal').textContent();
+    await page.reload();
+    await assumptions.ready();
+    expect(await assumptions.verdict('unimodal').textContent()).toBe(before);
+    await page.getByRole('button', { name: '简体中文' }).click();
+    await expect(assumptions.verdict('unimodal')).toContainText('只有一个谷');
+    await expect(page).toHaveURL(/lang=zh/);
+    expect(page.url()).toMatch(/objective\.valley=0\.8/);
+    expect(page.url()).toMatch(/budget=17/);
+    await page.getByRole('link', { name: '实验室', exact: true }).click();
+    await expect(page.locator('[data-testid^=panel-]').first()).toBeVisible();
+    // The Lab has a scenario of its own.
+    expect(page.url()).not.toContain('morph');
+    await page.goBack();
+    await assumptions.ready();
+    await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'no');
+    expect(page.url()).toMatch(/objective\.valley=0\.8/);
+    await page.goForward();
+    await expect(page.locator('[data-testid^=panel-]').first()).toBeVisible();
+  });
+
+  test('opens in the Lab as it is', async ({ page }) => {
+    await assumptions.open('objective=morph&objective.ripple=0.2&noise=0.02&budget=14&seed=9');
+    await page.getByRole('link', { name: 'Open in the Lab' }).click();
+    await expect(page.getByTestId('panel-binary')).toBeVisible();
+    await expect(page.getByLabel('Problem')).toHaveValue('morph');
+    await expect(page.getByLabel('Budget')).toHaveValue('14');
+    await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('9');
+    await expect(page).toHaveURL(/#\/lab\?objective=morph.*objective\.ripple=0\.2/);
+  });
+
+  test('can be used by keyboard, and says what changed once it rests', async ({ page }) => {
+    await assumptions.open('objective=morph&objective.ripple=0.03');
+    const ripple = page.getByRole('slider', { name: 'Ripple' });
+    await ripple.focus();
+    for (let n = 0; n < 30; n++) await page.keyboard.press('ArrowRight');
+    await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'no');
+    await expect(page.getByTestId('announcement')).toContainText('One valley: No.');
+    await assumptions.verdict('unimodal').getByRole('button').focus();
+    await page.keyboard.press('Tab');
+    await expect(assumptions.verdict('convex').getByRole('button')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(assumptions.verdict('convex').getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+    await expect(assumptions.picture.locator('[data-mark=witness-chord]')).toHaveCount(1);
+  });
+
+  test('says what it does not understand, and takes the figure along', async ({ page }) => {
+    await assumptions.open('objective=morph&objective.ripple=banana&budget=0');
+    await expect(page.getByTestId('notices')).toContainText('morph.ripple');
+    await expect(page.getByTestId('notices')).toContainText('budget');
+    const ripple = await assumptions.group('ripple');
+    await ripple.getByRole('textbox').first().fill('7');
+    await expect(ripple).toContainText('7 is outside 0 to 0.5');
+    await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'yes');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /true curve as CSV/ }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(text.split('\r\n')[0]).toBe('\uFEFFx,f(x)');
+    expect(text.split('\r\n').length).toBeGreaterThan(400);
+  });
+});
