@@ -39,8 +39,8 @@ afterEach(() => {
 function collect(pool: WorkerPool, tally: Tally, runs: Uint32Array, stopAfter = Infinity) {
   const failed: number[] = [];
   const deal = dealPhase(pool, question, runs, {
-    onPart: ({ runs: made, outcomes, predictions }) => {
-      made.forEach((run, i) => tally.add(run, outcomes[i] as Outcome, predictions[i] as Outcome));
+    onPart: ({ runs: made, outcomes, theory }) => {
+      made.forEach((run, i) => tally.add(run, outcomes[i] as Outcome, theory[i]));
       if (tally.done >= stopAfter) deal.cancel();
     },
     onFailure: (run) => failed.push(run),
@@ -57,6 +57,7 @@ describe('a diagram', () => {
     expect(tally.outcomes).toEqual(expected);
     // Golden section where the bowl has one valley and no noise: one cell, seven repeats.
     expect([tally.predicted, tally.agreed]).toEqual([7, 7]);
+    expect(tally.promising.size).toBe(0);
     expect(new Set(expected)).toEqual(new Set([OUTCOME.missed, OUTCOME.reached]));
   });
 
@@ -156,8 +157,8 @@ describe('a worker', () => {
             made.push(...runs);
             message({ type: 'accepted', job });
             const outcomes = Uint8Array.from(runs, (run) => expected[run]);
-            const predictions = new Uint8Array(runs.length);
-            message({ type: 'part', job, part: { runs: Uint32Array.from(runs), outcomes, predictions } });
+            const theory = new Uint8Array(runs.length);
+            message({ type: 'part', job, part: { runs: Uint32Array.from(runs), outcomes, theory } });
             message({ type: 'done', job, result: { runs: runs.length } });
           },
         };

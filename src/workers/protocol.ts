@@ -79,8 +79,8 @@ export interface PhasePart {
   runs: Uint32Array<ArrayBuffer>;
   /** `OUTCOME` of the core. */
   outcomes: Uint8Array<ArrayBuffer>;
-  /** What theory predicts of the run; unknown where it says nothing. */
-  predictions: Uint8Array<ArrayBuffer>;
+  /** What theory says of the run: `makeTheory` of the core. */
+  theory: Uint8Array<ArrayBuffer>;
 }
 
 /** By the kind of the view that is to be drawn; a picture has the kind of its request. */

@@ -1,12 +1,16 @@
 /** Questions for phase diagrams that teach something, and the one to begin with. */
 import {
-  suggestAxis,
   dialsOf,
+  paramOf,
+  placersOf,
+  suggestAxis,
+  type Dial,
   type PhaseAxis,
   type PhaseQuestion,
 } from '../../core/assumptions/phase/index.ts';
 import { getObjective } from '../../core/objectives/index.ts';
 import { defaults, type ParamValues } from '../../core/params.ts';
+import { problemOf } from '../../core/run.ts';
 import { getStrategy } from '../../core/strategies/index.ts';
 import type { StudyStrategy } from '../../core/study/types.ts';
 import type { Noise } from '../../core/types.ts';
@@ -43,7 +47,7 @@ const axis = (
 
 export const PRESETS = {
   'ripple-noise': (): PhaseSketch => ({
-    own: baseOf('rippled-bowl', {}, 20),
+    own: baseOf('morph', {}, 20),
     strategies: ['grid', 'binary:golden', 'random', 'bayes'].map(entryOf),
     x: axis('objective.ripple', 0, 0.22, 12),
     y: axis('noise', 0, 0.22, 12),
@@ -53,11 +57,11 @@ export const PRESETS = {
     placed: true,
   }),
   'rotation-conditioning': (): PhaseSketch => ({
-    own: baseOf('rotated-quadratic', {}, 60),
+    own: baseOf('morph-2d', {}, 60),
     strategies: ['babysit', 'binary:golden', 'random', 'nelder-mead', 'cma-es'].map(entryOf),
-    x: axis('objective.angle', 0, 90, 13),
+    x: axis('objective.rotation', 0, 90, 13),
     y: axis('objective.conditioning', 1, 1000, 13, 'log'),
-    target: { kind: 'share', value: 1e-4 },
+    target: { kind: 'share', value: 1e-3 },
     judged: 'tried',
     repeats: 24,
     placed: true,
@@ -96,18 +100,22 @@ export const PRESETS = {
 export type PresetId = keyof typeof PRESETS;
 export const PRESET_IDS = Object.keys(PRESETS) as PresetId[];
 
-/** About the page's scenario: its first two dials, noise standing in where it has one only. */
+/** About the page's scenario: its first two dials that do not only place the optimum; of a curve one, and noise. */
 export function sketchFor(base: Base, cells = 12): PhaseSketch {
   const target = { kind: 'share', value: 0.01 } as const;
-  const dials = dialsOf(base.objective).filter(
-    (dial) => !/^objective\.(minimum|placement|instance)$/.test(dial),
-  );
-  const [x, y] = dials.map((dial) => suggestAxis(dial, { base, target }, cells));
+  const about = { base, target };
+  const placers = placersOf(base.objective);
+  const own = dialsOf(base.objective).filter((dial) => {
+    const param = paramOf(dial);
+    return param !== undefined && !placers.includes(param);
+  });
+  const several = problemOf(base).space.dimensions.length > 1;
+  const [first, second] = [...own.slice(0, several ? 2 : 1), 'noise', 'budget'] as Dial[];
   return {
     own: undefined,
     strategies: ['grid', 'binary:golden', 'random', 'bayes'].map(entryOf),
-    x,
-    y,
+    x: suggestAxis(first, about, cells),
+    y: suggestAxis(second, about, cells),
     target,
     judged: 'tried',
     repeats: 12,

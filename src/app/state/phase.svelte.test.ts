@@ -44,7 +44,9 @@ const shown = (diagram: PhaseDiagram) => [...diagram.results!.tally.outcomes];
 describe('phase diagrams', () => {
   it('begin with the page’s scenario and dials that it has', () => {
     const { sketch, question, refusals, status } = diagramOn();
-    expect([sketch.x.dial, sketch.y.dial]).toEqual(['objective.ripple', 'objective.frequency']);
+    expect([sketch.x.dial, sketch.y.dial]).toEqual(['objective.ripple', 'noise']);
+    const plane = diagramOn(scenarioOf({ objective: 'morph-2d' })).sketch;
+    expect([plane.x.dial, plane.y.dial]).toEqual(['objective.conditioning', 'objective.rotation']);
     expect(question.base).toEqual({
       objective: rippled.objective,
       noise: { kind: 'none' },
@@ -118,7 +120,7 @@ describe('phase diagrams', () => {
     expect(new Set([diagram.sketch.x.dial, diagram.sketch.y.dial]).size).toBe(2);
     diagram.choose('rotation-conditioning');
     diagram.follow(rippled);
-    expect(diagram.question.base.objective.id).toBe('rotated-quadratic');
+    expect(diagram.question.base.objective.id).toBe('morph-2d');
     diagram.setObjective(undefined);
     expect(diagram.question.base.objective.id).toBe('rippled-bowl');
     expect(diagram.refusals).toEqual([]);
@@ -160,7 +162,7 @@ describe('phase diagrams', () => {
           const sick = ask.runs.findIndex((run) => Math.floor(run / 7) % 3 === 0);
           const runs = Uint32Array.from(sick < 0 ? ask.runs : ask.runs.slice(0, sick));
           const outcomes = new Uint8Array(runs.length).fill(2);
-          message({ type: 'part', job, part: { runs, outcomes, predictions: new Uint8Array(runs.length) } });
+          message({ type: 'part', job, part: { runs, outcomes, theory: new Uint8Array(runs.length) } });
           if (sick < 0) message({ type: 'done', job, result: { runs: runs.length } });
           else
             message({

@@ -265,8 +265,8 @@ const complete = ({ own, ...rest }: PhaseSketch, page: Base): PhaseQuestion => (
   base: own ?? page,
 });
 
-function take(tally: Tally, { runs, outcomes, predictions }: PhasePart): void {
-  for (let i = 0; i < runs.length; i++) tally.add(runs[i], outcomes[i] as Outcome, predictions[i] as Outcome);
+function take(tally: Tally, { runs, outcomes, theory }: PhasePart): void {
+  for (let i = 0; i < runs.length; i++) tally.add(runs[i], outcomes[i] as Outcome, theory[i]);
 }
 
 /** Two questions with the same key have the same runs: what a dial turns does not count. */

@@ -21,21 +21,21 @@ export function gridOf(question: PhaseQuestion): Grid {
   return { question, x, y, columns: x.length, rows: y.length };
 }
 
-/** Parameters that say where the optimum lies, or which of many like problems is meant: what luck may favour. */
-const PLACEMENT = /^(minimum|shift|placement|instance)/;
+/** Parameters that number like problems: as good as a placement. */
+const NUMBERED: readonly string[] = ['placement', 'instance'];
 
-/** The placement parameters of the objective that no dial turns. */
-export function placementsOf({ base, x, y }: Pick<PhaseQuestion, 'base' | 'x' | 'y'>): string[] {
-  const { params } = getObjective(base.objective.id);
-  return Object.entries(params).flatMap(([name, { kind }]) =>
-    PLACEMENT.test(name) &&
-    (kind === 'real' || kind === 'int') &&
-    isActive(params, name, base.objective.params) &&
-    [x, y].every(({ dial }) => paramOf(dial) !== name)
-      ? [name]
-      : [],
+/** The parameters that say where the optimum lies, or which of many like problems is meant. */
+export function placersOf(objective: Choice): string[] {
+  const { params, placedBy = [] } = getObjective(objective.id);
+  return Object.keys(params).filter(
+    (name) =>
+      (placedBy.includes(name) || NUMBERED.includes(name)) && isActive(params, name, objective.params),
   );
 }
+
+/** Those of them that no dial turns. */
+export const placementsOf = ({ base, x, y }: Pick<PhaseQuestion, 'base' | 'x' | 'y'>): string[] =>
+  placersOf(base.objective).filter((name) => [x, y].every(({ dial }) => paramOf(dial) !== name));
 
 /** The place of a repeat: uniform over the parameter's range; numbered instances are taken in turn. */
 function placeOf(

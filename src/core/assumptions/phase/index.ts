@@ -1,13 +1,14 @@
 /** Phase diagrams: over two dials of a scenario, how often each strategy reaches a target, and who does so most often. */
-export { gridOf, goalOf, placementsOf, scenarioOf, settingsOf, type Grid } from './cells.ts';
+export { gridOf, goalOf, placementsOf, placersOf, scenarioOf, settingsOf, type Grid } from './cells.ts';
 export { checkQuestion, PHASE_LIMITS } from './check.ts';
 export { dialsOf, limitsOf, paramOf, suggestAxis, TARGET_LIMITS } from './dials.ts';
 export { cellOrder, countRuns, FIRST_ROUND, placeOf, planRuns, runAt, STRIDES } from './plan.ts';
-export { makePredictor, promisedCells } from './promises.ts';
+export { makeTheory } from './promises.ts';
 export { makeRunner, runOutcome, type Runner } from './run.ts';
 export { SIGNIFICANCE, Tally, type Verdict } from './tally.ts';
 export {
   OUTCOME,
+  PROMISED,
   type Dial,
   type Outcome,
   type PhaseAxis,

@@ -3,7 +3,7 @@ import { gridOf } from './cells.ts';
 import { countRuns, runAt } from './plan.ts';
 import { Tally } from './tally.ts';
 import { axisOf, questionOf } from './testing.ts';
-import { OUTCOME } from './types.ts';
+import { OUTCOME, PROMISED } from './types.ts';
 
 const grid = gridOf(
   questionOf({
@@ -73,5 +73,12 @@ describe('a tally', () => {
     tally.add(1, OUTCOME.missed, OUTCOME.reached);
     tally.add(2, OUTCOME.missed);
     expect([tally.predicted, tally.agreed]).toEqual([2, 1]);
+    expect(tally.promising.size).toBe(0);
+    const run = runAt(grid, { cell: 3, strategy: 1, repeat: 0 });
+    tally.add(run, OUTCOME.reached, PROMISED + OUTCOME.reached);
+    tally.add(run + 1, OUTCOME.missed, PROMISED);
+    expect([tally.predicted, tally.agreed]).toEqual([3, 2]);
+    expect([...tally.promising]).toEqual([1]);
+    expect([tally.promises(3, 1), tally.promises(3, 0), tally.promises(2, 1)]).toEqual([true, false, false]);
   });
 });

@@ -2,7 +2,7 @@
 import { signTest } from '../../study/statistics/index.ts';
 import type { Grid } from './cells.ts';
 import { countRuns, placeOf, runAt } from './plan.ts';
-import { OUTCOME, type Outcome } from './types.ts';
+import { OUTCOME, PROMISED, type Outcome } from './types.ts';
 
 /** Counts by cell and strategy, cells × strategies, row-major. */
 export interface Counts {
@@ -34,31 +34,40 @@ export class Tally {
   /** Runs whose outcome theory predicts, and those of them that came out so. */
   predicted = 0;
   agreed = 0;
+  /** Strategies that theory promises success somewhere. */
+  readonly promising = new Set<number>();
+  readonly #promised: Uint8Array;
   readonly #pValues = new Map<number, number>();
 
   constructor(grid: Grid) {
     this.grid = grid;
     const pairs = grid.columns * grid.rows * grid.question.strategies.length;
     this.outcomes = new Uint8Array(countRuns(grid));
+    this.#promised = new Uint8Array(pairs);
     this.counts = { runs: new Uint16Array(pairs), successes: new Uint16Array(pairs) };
   }
 
   /**
    * Takes an outcome; one that is there already stays as it is.
-   * @param prediction theory's, where it has one
+   * @param theory what `makeTheory` says of the run
    */
-  add(run: number, outcome: Outcome, prediction: Outcome = OUTCOME.unknown): void {
+  add(run: number, outcome: Outcome, theory = 0): void {
     if (this.outcomes[run] !== OUTCOME.unknown || outcome === OUTCOME.unknown) return;
     this.outcomes[run] = outcome;
     this.done += 1;
-    if (prediction !== OUTCOME.unknown) this.predicted += 1;
-    if (prediction === outcome) this.agreed += 1;
     if (outcome === OUTCOME.broken) {
       this.broken += 1;
       return;
     }
+    const prediction = theory % PROMISED;
+    if (prediction !== OUTCOME.unknown) this.predicted += 1;
+    if (prediction === outcome) this.agreed += 1;
     const { cell, strategy } = placeOf(this.grid, run);
     const pair = cell * this.grid.question.strategies.length + strategy;
+    if (theory >= PROMISED) {
+      this.#promised[pair] = 1;
+      this.promising.add(strategy);
+    }
     this.counts.runs[pair] += 1;
     if (outcome === OUTCOME.reached) this.counts.successes[pair] += 1;
   }
@@ -67,6 +76,11 @@ export class Tally {
   at(cell: number, strategy: number): { successes: number; runs: number } {
     const pair = cell * this.grid.question.strategies.length + strategy;
     return { successes: this.counts.successes[pair], runs: this.counts.runs[pair] };
+  }
+
+  /** Whether theory promises the strategy success in the cell. */
+  promises(cell: number, strategy: number): boolean {
+    return this.#promised[cell * this.grid.question.strategies.length + strategy] === 1;
   }
 
   /**

@@ -54,6 +54,9 @@ export interface PhaseQuestion {
 export const OUTCOME = { unknown: 0, missed: 1, reached: 2, broken: 3 } as const;
 export type Outcome = (typeof OUTCOME)[keyof typeof OUTCOME];
 
+/** Added to an outcome that theory predicts, where it promises success in all runs of a strategy in a cell. */
+export const PROMISED = 4;
+
 /** Runs of one diagram at most: a byte each is kept. */
 export const MOST_RUNS = 2_000_000;
 /** Trials of one diagram at most: minutes for the quick strategies. */

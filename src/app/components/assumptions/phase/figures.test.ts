@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   gridOf,
   makeRunner,
+  makeTheory,
   OUTCOME,
   placeOf,
   planRuns,
@@ -20,7 +21,7 @@ import {
   labLink,
   shareColumns,
   shareRows,
-  sharesOf,
+  shareLayer,
   shareText,
   verdictText,
   winnerColumns,
@@ -48,7 +49,8 @@ const all = series.map((_, i) => i);
 function tallyOf(runs: Uint32Array): Tally {
   const tally = new Tally(grid);
   const runner = makeRunner(asked);
-  for (const run of runs) tally.add(run, runOutcome(runner, run));
+  const theory = makeTheory(grid);
+  for (const run of runs) tally.add(run, runOutcome(runner, run), theory(run));
   return tally;
 }
 const complete = tallyOf(planRuns(grid));
@@ -82,14 +84,25 @@ describe('the link of a cell', () => {
 
 describe('maps', () => {
   it('show the share of successes, and coarser neighbours while cells are missing', () => {
-    const whole = sharesOf(complete, 0);
+    const whole = shareLayer(complete, 0).shares;
     const { successes, runs } = complete.at(12, 0);
     expect([runs, whole[12]]).toEqual([7, successes / 7]);
     // The first runs of the plan: cell 0, then column 0 of row 8.
-    const few = sharesOf(tallyOf(planRuns(grid).slice(0, 6 * 6 * 2)), 0);
+    const few = shareLayer(tallyOf(planRuns(grid).slice(0, 6 * 6 * 2)), 0).shares;
     expect(few[4 * 5 + 3]).toBe(few[0]);
     expect(few.every((share) => share >= 0)).toBe(true);
-    expect(sharesOf(new Tally(grid), 0).every(Number.isNaN)).toBe(true);
+    expect(shareLayer(new Tally(grid), 0).shares.every(Number.isNaN)).toBe(true);
+  });
+
+  it('show where theory promises success, as coarsely as the rest', () => {
+    expect(shareLayer(complete, 5).promised).toBeUndefined();
+    const few = tallyOf(planRuns(grid).slice(0, 6 * 6 * 2));
+    const { promised } = shareLayer(few, 0);
+    // Of the first row only its first cell is computed: a bowl without noise or ripple.
+    expect([...promised!.slice(0, 5)]).toEqual([1, 1, 1, 1, 1]);
+    expect([...shareLayer(complete, 0).promised!.slice(0, 5)]).toEqual([1, 0, 0, 0, 0]);
+    expect(complete.predicted).toBeGreaterThan(0);
+    expect(complete.agreed).toBe(complete.predicted);
   });
 
   it('put every cell into one class, with its number in the key', () => {
@@ -117,7 +130,7 @@ describe('maps', () => {
 describe('words and numbers of a cell', () => {
   it('name the dials, the goal and the interval', () => {
     const cell = 2 * 5 + 1;
-    expect(cellHeading(grid, cell)).toBe('Ripple height 0.055, Noise σ 0.055');
+    expect(cellHeading(grid, cell)).toBe('Ripple 0.055, Noise σ 0.055');
     expect(cellGoal(grid, cell)).toBe('Regret at most 0.001 within 20 trials.');
     expect(goalText(asked)).toBe('regret at most 0.001 within 20 trials');
     const tally = new Tally(grid);
@@ -144,7 +157,7 @@ describe('words and numbers of a cell', () => {
 
   it('call dials and strategies in messages as the page does', () => {
     const message = { key: 'problem.phase-same-dial', values: { dial: 'objective.ripple' } };
-    expect(named(message, asked).values.dial).toBe('Ripple height');
+    expect(named(message, asked).values.dial).toBe('Ripple');
     const failed = { key: 'error.phase-run', values: { strategy: 'binary:ternary' } };
     expect(named(failed, asked).values.strategy).toBe('Binary: ternary');
     const number = { key: 'problem.phase-number', values: { field: 'repeats', given: 0, expected: '' } };

@@ -20,15 +20,26 @@ import { dialLabel, patternOf } from './labels.ts';
 
 const COARSER = STRIDES.filter((stride) => stride > 1).toSorted((a, b) => a - b);
 
-/** A strategy's share of runs that reached the target, cell by cell; cells to come show their coarser neighbour. */
-export function sharesOf(tally: Tally, strategy: number): Float64Array {
+export interface ShareLayer {
+  /** A strategy's share of runs that reached the target; NaN where nothing is known. */
+  shares: Float64Array;
+  /** Where theory promises success, row-major; undefined where nowhere. */
+  promised: Uint8Array | undefined;
+}
+
+/** What the map of a strategy shows; cells to come show their coarser neighbour. */
+export function shareLayer(tally: Tally, strategy: number): ShareLayer {
   const { columns, rows } = tally.grid;
   const shown = shownCells((cell) => tally.at(cell, strategy).runs > 0, columns, rows, COARSER);
-  return Float64Array.from(shown, (cell) => {
+  const shares = Float64Array.from(shown, (cell) => {
     if (cell < 0) return NaN;
     const { successes, runs } = tally.at(cell, strategy);
     return successes / runs;
   });
+  const promised = tally.promising.has(strategy)
+    ? Uint8Array.from(shown, (cell) => (cell >= 0 && tally.promises(cell, strategy) ? 1 : 0))
+    : undefined;
+  return { shares, promised };
 }
 
 /** Who wins in every cell, among strategies that are shown; cells to come show their coarser neighbour. */
