@@ -3,7 +3,6 @@ import { mount } from 'svelte';
 import { setLanguage } from '../app/i18n/index.svelte.ts';
 import '../app/styles/tokens.css';
 import '../app/styles/base.css';
-import { setLanguage } from '../app/i18n/index.svelte.ts';
 import Gallery from './Gallery.svelte';
 import Phase from './Phase.svelte';
 
@@ -12,7 +11,6 @@ const root = document.documentElement;
 if (query.get('theme') === 'dark') root.dataset.theme = 'dark';
 if (query.get('lang') === 'zh') setLanguage('zh');
 if (query.has('presenter')) root.dataset.presenter = '';
-if (query.get('lang') === 'zh') setLanguage('zh');
 
 const target = document.getElementById('gallery')!;
 // `?show=phase`: phase diagrams by themselves.
