@@ -71,7 +71,7 @@ test.afterEach(() => {
 async function openWith32Trials() {
   const { page, root } = section;
   await page.goto('/#/arena');
-  await page.getByText('Change the study').click();
+  await page.getByText('Put it together yourself').click();
   await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('32');
   await root.scrollIntoViewIfNeeded();
   await section.ready();
@@ -207,10 +207,10 @@ test('curves: hours or machine-hours, one repeat or the median of all', async ({
   // All have spent the same machine-hours in the end: their markers stand above one another.
   const across = (await ends()).map((place) => /\(([\d.]+)/.exec(place!)![1]);
   expect(new Set(across).size).toBe(1);
-  await section.root.getByRole('button', { name: 'median of 20 repeats' }).click();
-  await expect(curves.getByRole('heading')).toContainText('median and middle half of 20 repeats');
+  await section.root.getByRole('button', { name: 'median of 30 repeats' }).click();
+  await expect(curves.getByRole('heading')).toContainText('median and middle half of 30 repeats');
   await expect(curves.locator('[data-mark=band]')).toHaveCount(5);
-  await expect(section.root.getByText(/of 100 runs/)).toHaveCount(0, { timeout: 60_000 });
+  await expect(section.root.getByText(/of 150 runs/)).toHaveCount(0, { timeout: 60_000 });
   await curves.getByRole('slider').focus();
   await page.keyboard.press('End');
   await expect(curves.getByRole('slider')).toHaveAttribute('aria-valuetext', /machine-hours; .*Bayesian/);
@@ -236,7 +236,7 @@ test('the legend hides a strategy everywhere; the picture takes marks and key al
 
 test('a study that was run is what is shown; the repeat and the problem can be chosen', async ({ page }) => {
   await page.goto('/#/arena');
-  await page.getByText('Change the study').click();
+  await page.getByText('Put it together yourself').click();
   await page.getByRole('textbox', { name: 'Repeats', exact: true }).fill('3');
   await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('9');
   await page.getByRole('button', { name: 'Run the study' }).click();
