@@ -6,6 +6,9 @@ import { strategies } from '../src/core/strategies/index.ts';
 import { violations } from './axe.ts';
 import { ArenaPage, computed, fileOf, LONG, SMALL, studyOf } from './arena.ts';
 
+// Whole studies, on machines that may be busy with others.
+test.describe.configure({ timeout: 120_000 });
+
 const study = studyOf(SMALL);
 const small = computed(study);
 const csv = [...writeCsv(study, small.records)].join('');

@@ -324,7 +324,8 @@ export class Arena {
     progress.take(packed);
     this.#count();
     this.#keeper.add(packed);
-    this.#follower.changed('results');
+    // Until there is something to see, somebody waits for it.
+    this.#follower.changed(this.#summary?.runs ? 'results' : 'view');
   }
 
   #count(): void {
