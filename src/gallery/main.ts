@@ -1,6 +1,5 @@
 /** A page for those who work on the charts: every chart in every state, on real runs. Not part of the build. */
 import { mount } from 'svelte';
-import { setLanguage } from '../app/i18n/index.svelte.ts';
 import '../app/styles/tokens.css';
 import '../app/styles/base.css';
 import Gallery from './Gallery.svelte';
@@ -9,7 +8,6 @@ import Phase from './Phase.svelte';
 const query = new URLSearchParams(location.search);
 const root = document.documentElement;
 if (query.get('theme') === 'dark') root.dataset.theme = 'dark';
-if (query.get('lang') === 'zh') setLanguage('zh');
 if (query.has('presenter')) root.dataset.presenter = '';
 
 const target = document.getElementById('gallery')!;
