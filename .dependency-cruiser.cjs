@@ -62,7 +62,7 @@ module.exports = {
       from: { pathNot: '^src/core/(strategies|objectives)/' },
       to: {
         path: '^src/core/(strategies|objectives)/',
-        pathNot: '^src/core/(strategies|objectives)/(index\\.ts$|.*\\.json$)',
+        pathNot: '^src/core/(strategies|objectives)/((own/)?index\\.ts$|.*\\.json$)',
       },
     },
   ],

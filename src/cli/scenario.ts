@@ -3,18 +3,29 @@ import { queryToRaw } from '../core/query.ts';
 import { readScenario } from '../core/scenario.ts';
 import { hasStrategy, strategies } from '../core/strategies/index.ts';
 import type { Message, Scenario } from '../core/types.ts';
+import { ownSentence } from './own.ts';
 import { UsageError } from './usage.ts';
 
 export interface RunFlags {
   strategy: string;
   objective: string;
+  /** Settings of the objective that have a flag of their own. */
+  own?: Record<string, string> | undefined;
   budget?: string | undefined;
   seed?: string | undefined;
   noise?: string | undefined;
   set?: string[] | undefined;
 }
 
-export function readFlags({ strategy, objective, budget, seed, noise, set = [] }: RunFlags): Scenario {
+export function readFlags({
+  strategy,
+  objective,
+  own = {},
+  budget,
+  seed,
+  noise,
+  set = [],
+}: RunFlags): Scenario {
   if (!hasStrategy(strategy)) {
     throw new UsageError(
       `There is no strategy “${strategy}”; known are ${strategies.map(({ id }) => id).join(', ')}.`,
@@ -27,6 +38,7 @@ export function readFlags({ strategy, objective, budget, seed, noise, set = [] }
   if (budget !== undefined) pairs.push(['budget', budget]);
   if (seed !== undefined) pairs.push(['seed', seed]);
   if (noise !== undefined) pairs.push(['noise', noise]);
+  for (const [name, value] of Object.entries(own)) pairs.push([`objective.${name}`, value]);
   for (const setting of set) {
     const [, owner, name, value] = /^([^.=]+)\.([^=]+)=(.*)$/s.exec(setting) ?? [];
     if (owner === undefined) {
@@ -51,7 +63,8 @@ export function readFlags({ strategy, objective, budget, seed, noise, set = [] }
 }
 
 /** Notices in the command line's language. */
-function sentence({ key, values }: Message): string {
+function sentence(message: Message): string {
+  const { key, values } = message;
   const { name, given, used, expected, known, owner, objective } = values;
   switch (key) {
     case 'notice.unknown-objective':
@@ -70,6 +83,6 @@ function sentence({ key, values }: Message): string {
     case 'notice.no-measured-noise':
       return `--noise measured needs a measured objective; ${objective} has no measured noise.`;
     default:
-      return `The scenario could not be read (${key}): ${JSON.stringify(values)}.`;
+      return ownSentence(message) ?? `The scenario could not be read (${key}): ${JSON.stringify(values)}.`;
   }
 }

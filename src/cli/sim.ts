@@ -6,6 +6,7 @@ import { oneTrace } from '../core/trace-file.ts';
 import { SettingsError } from '../core/types.ts';
 import { checkFile } from './check/index.ts';
 import { list } from './list.ts';
+import { whichObjective } from './own.ts';
 import { readFlags } from './scenario.ts';
 import { mergeCommand } from './study/merge.ts';
 import { studyCommand } from './study/run.ts';
@@ -18,6 +19,10 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
   sim run --strategy ID --objective ID [--budget N] [--seed N] [--noise SD|PERCENT%|none|measured]
           [--set strategy.param=value] [--set objective.param=value] [--format json|csv]
                                 the trace of one run: every trial's x, y, trueValue, best
+  sim run --strategy ID --formula '(x-0.3)^2 + 0.1*sin(20*x)' [--space 'x log 1e-5 1; y integer 1 10'] …
+                                on a formula in x, in x and y, or in x1 to x6; from 0 to 1 unless --space says otherwise
+  sim run --strategy ID --table TRIALS.csv [--columns lr,dropout,error] [--space 'lr log; dropout'] …
+                                on trials that were really run: one or two hyperparameters and the error
   sim study CONFIG.json --out DIR [--workers K] [--shard I/N]
                                 every strategy on every problem, repeated: results.csv and results.parquet;
                                 the same command continues where a killed one stopped
@@ -74,6 +79,10 @@ function runCommand(args: string[]): number {
     {
       strategy: { type: 'string' },
       objective: { type: 'string' },
+      formula: { type: 'string' },
+      space: { type: 'string' },
+      table: { type: 'string' },
+      columns: { type: 'string' },
       budget: { type: 'string' },
       seed: { type: 'string' },
       noise: { type: 'string' },
@@ -82,14 +91,13 @@ function runCommand(args: string[]): number {
     },
     0,
   );
-  const { strategy, objective, budget, seed, noise, set, format = 'json' } = values;
+  const { strategy, budget, seed, noise, set, format = 'json' } = values;
   if (typeof strategy !== 'string') throw new UsageError('run needs --strategy ID; `sim list` names them.');
-  if (typeof objective !== 'string') throw new UsageError('run needs --objective ID; `sim list` names them.');
   if (format !== 'json' && format !== 'csv')
     throw new UsageError(`--format takes json or csv; got “${format}”.`);
   const scenario = readFlags({
     strategy,
-    objective,
+    ...whichObjective(values as Partial<Record<string, string>>),
     budget: budget as string | undefined,
     seed: seed as string | undefined,
     noise: noise as string | undefined,

@@ -30,12 +30,27 @@ export interface ChoiceParam extends Declared<'choice', string> {
 }
 export type BoolParam = Declared<'bool', boolean>;
 /** A list of numbers per dimension, in hyperparameter values; empty means “chosen for me”. */
-export type ListsParam = Declared<'lists', number[][]>;
+export interface ListsParam extends Declared<'lists', number[][]> {
+  /** Most lists, and numbers in each; {@link MAX_LIST} where not given. */
+  maxLists?: number;
+  maxItems?: number;
+  /** Further values that are taken, for tests. */
+  examples?: readonly number[][][];
+}
+/** A text with rules of its own, such as a formula. */
+export interface TextParam extends Declared<'text', string> {
+  /** Characters at most. */
+  maxLength: number;
+  /** Why a text is refused; undefined where it is taken. Never throws. */
+  check?: (text: string) => Message | undefined;
+  /** Further texts that are taken: to try, and for tests. */
+  examples?: readonly string[];
+}
 
-export type ParamDeclaration = RealParam | IntParam | ChoiceParam | BoolParam | ListsParam;
+export type ParamDeclaration = RealParam | IntParam | ChoiceParam | BoolParam | ListsParam | TextParam;
 export type ParamDeclarations = Record<string, ParamDeclaration>;
 
-/** Longest list, and most lists, that a `lists` parameter takes. */
+/** Longest list, and most lists, that a `lists` parameter takes unless it says otherwise. */
 export const MAX_LIST = 64;
 
 /** Whether the parameter has an effect, given the others. */
@@ -75,7 +90,12 @@ export function readParams(
     }
     const read = readParam(declarations[name], given);
     values[name] = read.value;
-    if (read.problem) {
+    if (read.said) {
+      // In its own words, and with everything that was entered.
+      notices.push(
+        say(read.said.key, { ...read.said.values, field: `${owner}.${name}`, entered: String(given) }),
+      );
+    } else if (read.problem) {
       notices.push(
         say(`notice.${read.problem}`, {
           name: `${owner}.${name}`,
@@ -103,11 +123,11 @@ export function quote(given: unknown): string {
   }
 }
 
-/** One value. `problem` is absent when it was taken as given. */
+/** One value. `problem` is absent when it was taken as given; `said` is why a text was refused. */
 export function readParam(
   declaration: ParamDeclaration,
   given: unknown,
-): { value: ParamValue; problem?: 'clamped' | 'unreadable' } {
+): { value: ParamValue; problem?: 'clamped' | 'unreadable' | 'refused'; said?: Message } {
   const refused = { value: structuredClone(declaration.default), problem: 'unreadable' as const };
   switch (declaration.kind) {
     case 'real':
@@ -127,16 +147,26 @@ export function readParam(
       return refused;
     case 'lists': {
       const lists = typeof given === 'string' ? splitLists(given) : given;
-      if (!Array.isArray(lists) || lists.length > MAX_LIST) return refused;
+      const { maxLists = MAX_LIST, maxItems = MAX_LIST } = declaration;
+      if (!Array.isArray(lists) || lists.length > maxLists) return refused;
       const value: number[][] = [];
       for (const list of lists) {
-        if (!Array.isArray(list) || list.length > MAX_LIST) return refused;
+        if (!Array.isArray(list) || list.length > maxItems) return refused;
         const numbers = list.map((item) => readNumber(item) + 0);
         if (numbers.some((n) => !Number.isFinite(n))) return refused;
         value.push(numbers);
       }
       // One empty list says what no list says, and has the same text.
       return { value: value.length === 1 && value[0].length === 0 ? [] : value };
+    }
+    case 'text': {
+      if (typeof given !== 'string') return refused;
+      const { maxLength } = declaration;
+      const said =
+        given.length > maxLength
+          ? say('problem.text-long', { length: given.length, most: maxLength })
+          : declaration.check?.(given);
+      return said ? { value: declaration.default, problem: 'refused', said } : { value: given };
     }
   }
 }
@@ -169,5 +199,7 @@ export function describeParam(declaration: ParamDeclaration): string {
       return 'true | false';
     case 'lists':
       return 'a,b,c;d,e,f';
+    case 'text':
+      return `≤ ${declaration.maxLength}`;
   }
 }

@@ -16,6 +16,7 @@
  * | notice.clamped                 | name, given, used, expected                   |
  * | notice.unreadable              | name, given, used, expected                   |
  * | notice.no-measured-noise       | objective                                     |
+ * | problem.…, of a text or of settings that do not go together: its own, `field`, `entered`     |
  */
 import * as v from 'valibot';
 import { getObjective, hasObjective, objectives } from './objectives/index.ts';
@@ -123,7 +124,12 @@ function readObjective(given: unknown, fallback: Choice, notices: Message[]): Ch
     notices.push(say('notice.unknown-objective', { given: name, known, used: fallback.id }));
     return fallback;
   }
-  return readChoice(getObjective(choice.output.id), choice.output.params, notices);
+  const definition = getObjective(choice.output.id);
+  const read = readChoice(definition, choice.output.params, notices);
+  const said = definition.check?.(read.params);
+  if (!said) return read;
+  notices.push(say(said.key, { ...said.values, field: definition.id, entered: JSON.stringify(read.params) }));
+  return complete(definition);
 }
 
 function readChoice(

@@ -20,7 +20,10 @@ function paramArbitrary(declaration: ParamDeclaration): fc.Arbitrary<ParamValue>
       return fc.constantFrom(...declaration.options);
     case 'bool':
       return fc.boolean();
+    case 'text':
+      return fc.constantFrom(declaration.default, ...(declaration.examples ?? []));
     case 'lists':
+      if (declaration.examples) return fc.constantFrom(declaration.default, ...declaration.examples);
       // A list with one empty list has the text of no list at all, and means the same.
       return fc
         .array(fc.array(finite, { maxLength: 5 }), { maxLength: 4 })
@@ -57,7 +60,7 @@ function fittingArbitrary(
   declaration: ParamDeclaration,
   dimensions: readonly Dimension[],
 ): fc.Arbitrary<ParamValue> {
-  if (declaration.kind === 'lists') return levelsArbitrary(dimensions);
+  if (declaration.kind === 'lists' && !declaration.examples) return levelsArbitrary(dimensions);
   const usual = fc.constant(declaration.default);
   if (declaration.kind !== 'int') return fc.oneof(usual, paramArbitrary(declaration));
   const { min, max } = declaration;

@@ -150,8 +150,10 @@ export function readTraceFile(raw: unknown): { file: TraceFile } | { problem: Me
   }
   const { scenario, notices } = readScenario(outer.output.scenario);
   if (notices.length > 0) {
-    const { name, owner, given } = notices[0].values;
-    return { problem: say('problem.trace-scenario', { field: name ?? owner ?? given ?? 'scenario' }) };
+    const { field, name, owner, given } = notices[0].values;
+    return {
+      problem: say('problem.trace-scenario', { field: field ?? name ?? owner ?? given ?? 'scenario' }),
+    };
   }
   // A link may leave things out; a file that does has lost them, and other defaults would fit other traces.
   const absent = STATED.find((name) => !Object.hasOwn(outer.output.scenario ?? {}, name));

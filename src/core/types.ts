@@ -306,8 +306,11 @@ export interface Optimum {
   more?: true;
   /** `exact`: from a formula; `numeric`: found numerically to `tolerance`, certified by a test. */
   kind: 'exact' | 'numeric';
-  /** |value − true minimum| at most. */
+  /** |value − true minimum| at most; where that is not certified, how finely the value was worked out. */
   tolerance: number;
+  /** Nothing lower was found, and nothing proves that there is nothing: `lowerBound`, if known, is all that is certain. */
+  certified?: false;
+  lowerBound?: number;
 }
 
 /** What is true of an objective; null: not known. */
@@ -336,7 +339,7 @@ export interface Problem {
 export interface ObjectiveDefinition {
   id: string;
   /** Where it is listed. */
-  family: 'textbook-1d' | 'textbook-2d' | 'many-dimensions' | 'measured';
+  family: 'textbook-1d' | 'textbook-2d' | 'many-dimensions' | 'measured' | 'own';
   params: ParamDeclarations;
   /** Parameters that move the minimum and leave the shape as it is, where there are such. */
   placedBy?: readonly string[];
@@ -344,5 +347,8 @@ export interface ObjectiveDefinition {
   source: string;
   /** The noise a scenario gets when it names none. */
   defaultNoise?: Noise;
+  /** Why settings that are each in order make no problem together; undefined where they do. Never throws. */
+  check?: (params: ParamValues) => Message | undefined;
+  /** @throws {SettingsError} where `check` has something to say */
   create: (params: ParamValues) => Problem;
 }

@@ -100,6 +100,8 @@ const spoken = (values: Values): Record<string, string> =>
 export function tell({ key, values }: Message, labels: readonly string[] = []): string {
   const blanks: Record<string, string> = spoken(values);
   if (typeof values.axis === 'number') blanks.axis = labels[values.axis] ?? String(values.axis + 1);
+  // People count characters from 1.
+  if (typeof values.at === 'number') blanks.character = String(values.at + 1);
   const [group, ...rest] = key.split('.');
   const name = rest.join('.');
   const section = { notice: 'notice', problem: 'problems', error: 'error' }[group];

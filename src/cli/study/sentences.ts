@@ -1,10 +1,12 @@
 /** What studies, settings and results files are refused for, in the command line's language. */
 import type { Message } from '../../core/types.ts';
+import { ownSentence } from '../own.ts';
 
 const WHOLE_NUMBERS = new Set<unknown>(['budget', 'repeats', 'seed']);
 
 /** All refusals of a study on one line: what does not fit is followed by why. */
-export function sentence({ key, values }: Message): string {
+export function sentence(message: Message): string {
+  const { key, values } = message;
   const { field, given, expected, name, problem } = values;
   switch (key) {
     case 'problem.study-not-a-study':
@@ -40,11 +42,18 @@ export function sentence({ key, values }: Message): string {
       return `${name}, row ${values.row}, column ${values.column}: ${given} cannot stand there; expected ${expected}.`;
     case 'problem.results-altered':
       return `${name} was changed after it was written: its contents give ${given}, the file says ${expected}.`;
+    case 'problem.study-refused':
+      return `${field} is refused:`;
     default:
-      return `A setting does not fit the problem (${key}): ${JSON.stringify(values)}.`;
+      return (
+        ownSentence(message) ?? `A setting does not fit the problem (${key}): ${JSON.stringify(values)}.`
+      );
   }
 }
 
-/** The first refusal; of a misfit, with the reason that follows it. */
+/** Refusals whose reason follows, in a message of its own. */
+const WITH_REASON = ['problem.study-misfit', 'problem.study-refused'];
+
+/** The first refusal, with its reason. */
 export const firstRefusal = ([first, second]: readonly Message[]): string =>
-  first.key === 'problem.study-misfit' ? `${sentence(first)} ${sentence(second)}` : sentence(first);
+  WITH_REASON.includes(first.key) ? `${sentence(first)} ${sentence(second)}` : sentence(first);

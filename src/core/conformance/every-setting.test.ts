@@ -20,7 +20,8 @@ function values(declaration: ParamDeclaration): ParamValue[] {
       return max - min < 32 ? Array.from({ length: max - min + 1 }, (_, i) => min + i) : [min, max];
     }
     case 'lists':
-      return [];
+    case 'text':
+      return [...(declaration.examples ?? [])];
   }
 }
 

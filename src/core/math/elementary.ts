@@ -119,7 +119,7 @@ export function pow(x: number, y: number): number {
     const magnitude = pow(-x, y);
     return y % 2 === 0 ? magnitude : -magnitude;
   }
-  if (x === 0) return y > 0 ? 0 : Infinity;
+  if (x === 0) return y > 0 ? 0 : y < 0 ? Infinity : NaN;
   return exp(y * log(x));
 }
 

@@ -19,6 +19,9 @@ import {
   rippledBowl,
   skewedU,
 } from './one-dimension.ts';
+import { drawn } from './own/drawn.ts';
+import { formula } from './own/formula.ts';
+import { table } from './own/table.ts';
 import { levy, michalewicz, schwefel, styblinskiTang } from './sums.ts';
 import {
   dropoutLearningRate,
@@ -59,6 +62,9 @@ export const objectives: readonly ObjectiveDefinition[] = [
   embedInMore,
   bbob,
   ...measuredObjectives,
+  formula,
+  drawn,
+  table,
 ];
 
 const byId = new Map(objectives.map((objective) => [objective.id, objective]));

@@ -11,6 +11,7 @@
  * | problem.study-duplicate-name | field, given                                             |
  * | problem.study-too-large      | given, expected: trials of all runs                      |
  * | problem.study-misfit         | field, problem: why is said by the message that follows  |
+ * | problem.study-refused        | field: why is said by the message that follows           |
  *
  * `field` is a path into the file: `problems.0.objective.params.dimension`.
  *
@@ -207,7 +208,12 @@ const UNKNOWN = ['notice.unknown-objective', 'notice.unknown-strategy'];
 /** Of an unknown id only that is said: all other notices are about what was used instead. */
 function refuse(notices: readonly Message[], place: Place, refused: Message[]): void {
   const unknown = notices.find(({ key }) => UNKNOWN.includes(key));
-  refused.push(...(unknown ? [unknown] : notices).map((notice) => refusal(notice, place)));
+  for (const notice of unknown ? [unknown] : notices) {
+    // A text or settings that are refused in words of their own: where, then why.
+    if (notice.key.startsWith('problem.'))
+      refused.push(say('problem.study-refused', { field: `${place.at}.params` }));
+    refused.push(notice.key.startsWith('problem.') ? notice : refusal(notice, place));
+  }
 }
 
 /** A scenario's notice, which says what was repaired, as a refusal of the field. */

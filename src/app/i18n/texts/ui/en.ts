@@ -4,6 +4,7 @@ import { arena } from './arena.en.ts';
 import { fatal } from './fatal.en.ts';
 import { phase, phaseErrors, phaseProblems } from './phase.en.ts';
 import { assumptions } from './assumptions.en.ts';
+import { ownProblems } from './own-problems.en.ts';
 
 /** The interface in English; its keys are the interface's vocabulary. Blanks are `{{name}}`. */
 export const en = {
@@ -76,6 +77,9 @@ export const en = {
     reveal: 'Show the true optimum’s value',
     optimum: 'Lowest value: {{value}} at {{at}}',
     optimumNumeric: 'Found numerically, to within {{tolerance}}.',
+    optimumUncertified: 'This is the lowest value that was found; that none lies lower is not proven.',
+    optimumBound: 'Proven: no value lies below {{bound}}.',
+    unknown: 'not known: {{facts}}',
     source: 'Source: {{source}}',
     families: {
       'textbook-1d': 'Textbook, one hyperparameter',
@@ -83,6 +87,7 @@ export const en = {
       'many-dimensions': 'Many hyperparameters',
       bbob: 'BBOB benchmark suite',
       measured: 'Measured on real data',
+      own: 'Your own',
     },
   },
   run: {
@@ -303,6 +308,7 @@ export const en = {
     other: 'Something was changed: {{key}}.',
   },
   problems: {
+    ...ownProblems,
     'not-a-trace-file':
       'This is not a trace file of Trial by Trial. Open a JSON file that was downloaded here or written by the command line.',
     'trace-version': 'The trace file has version {{given}}, this page reads version {{known}}.',
@@ -322,6 +328,7 @@ export const en = {
       'The study gives the name {{given}} twice, again at {{field}}. Names tell rows apart: change one.',
     'study-too-large':
       'The study would make {{given}} trials; {{expected}} are the most. Lower budget, repeats or the lists.',
+    'study-refused': 'The settings at {{field}} are refused.',
     'study-misfit': 'The strategy at {{field}} cannot start on problem {{problem}}.',
     'storage-full':
       'This browser has no room left to keep results. The study goes on and stays on screen, but a reload loses it: download the results, or free some space.',

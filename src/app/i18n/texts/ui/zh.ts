@@ -6,6 +6,7 @@ import { arena } from './arena.zh.ts';
 import { fatal } from './fatal.zh.ts';
 import { phase, phaseErrors, phaseProblems } from './phase.zh.ts';
 import { assumptions } from './assumptions.zh.ts';
+import { ownProblems } from './own-problems.zh.ts';
 
 /** Every key of the English interface, no more and no fewer. */
 type SameKeys<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : SameKeys<Text[Key]> };
@@ -79,6 +80,9 @@ export const zh: SameKeys<typeof en> = {
     reveal: '揭晓真实最优值',
     optimum: '最小值 {{value}}，位于 {{at}}',
     optimumNumeric: '由数值方法求得，误差不超过 {{tolerance}}。',
+    optimumUncertified: '这是找到的最低值；没有证明不存在更低的值。',
+    optimumBound: '已证明：任何值都不低于 {{bound}}。',
+    unknown: '未知：{{facts}}',
     source: '来源：{{source}}',
     families: {
       'textbook-1d': '教科书问题，一个超参数',
@@ -86,6 +90,7 @@ export const zh: SameKeys<typeof en> = {
       'many-dimensions': '多个超参数',
       bbob: 'BBOB 基准函数',
       measured: '真实数据实测',
+      own: '自己的函数',
     },
   },
   run: {
@@ -303,6 +308,7 @@ export const zh: SameKeys<typeof en> = {
     other: '有一处设置被更改：{{key}}。',
   },
   problems: {
+    ...ownProblems,
     'not-a-trace-file': '这不是“逐次试验”的轨迹文件。请打开从这里下载的或由命令行生成的 JSON 文件。',
     'trace-version': '轨迹文件的版本是 {{given}}，本页面只能读取版本 {{known}}。',
     'trace-scenario': '轨迹文件中的实验设置在“{{field}}”处无效，文件没有打开。',
@@ -317,6 +323,7 @@ export const zh: SameKeys<typeof en> = {
     'study-value': '研究配置在 {{field}} 处是 {{given}}，应为：{{expected}}。',
     'study-duplicate-name': '研究配置在 {{field}} 处重复使用了名称 {{given}}。名称用来区分各行，请改掉一个。',
     'study-too-large': '这项研究要做 {{given}} 次试验，最多 {{expected}} 次。请减小预算、重复次数或列表。',
+    'study-refused': '{{field}} 处的设置不能采用。',
     'study-misfit': '{{field}} 处的策略无法用于问题 {{problem}}。',
     'storage-full':
       '此浏览器已没有空间保存结果。研究会继续并保留在屏幕上，但重新加载后会丢失：请下载结果，或清理一些空间。',

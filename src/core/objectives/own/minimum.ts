@@ -1,0 +1,232 @@
+/**
+ * A formula's minimum: the lowest value, every place where it is attained, and how much lower than that it can be at
+ * most. Found by sampling and descending, bounded by `bound.ts`.
+ */
+import { haltonPoint } from '../../sampling/halton.ts';
+import { makeSpace, type Dimension } from '../../space.ts';
+import { say, type Message, type Optimum, type Point } from '../../types.ts';
+import { boundFromBelow, LOCAL, type Box, type Bounded } from './bound.ts';
+import { compile } from './compile.ts';
+import { downhill, placeAt, type Ground, type Place } from './downhill.ts';
+import { encloser } from './enclose.ts';
+import type { Formula } from './expression.ts';
+
+/** Points tried before anything is known. */
+const SAMPLES = 256;
+/** Descents from the lowest of them. */
+const STARTS = 4;
+/** Gap, as a share of what the formula spans between its lowest and typical values, that ends the search. */
+const ENOUGH = 1e-9;
+/** With a gap wider than this share, calling the lowest value found the minimum would promise too much. */
+const MEANINGFUL = 1e-3;
+/** Boxes times operations: some hundredths of a second for most formulas, some tenths for the largest. */
+const WORK = 120_000;
+const FEWEST_BOXES = 40;
+const MOST_BOXES = 2000;
+
+/**
+ * @returns the optimum; or why the formula cannot be minimised: `problem.formula-never` (tried: how many points) where
+ *   no value was found, `problem.formula-abyss` (place) where values fall to −∞
+ */
+export function minimumOf(
+  { expression, used, size }: Formula,
+  dimensions: readonly Dimension[],
+): { optimum: Optimum } | { problem: Message } {
+  const axes = dimensions.flatMap((_, i) => (used[i] ? [i] : []));
+  const ground: Ground = {
+    dimensions,
+    axes,
+    evaluate: compile(expression),
+    enclose: encloser(expression, dimensions.length),
+    patience: { slide: clamp(8000 / size, 8, 80), feel: clamp(40_000 / size, 60, 400) },
+  };
+  const places = samples(dimensions.length, axes)
+    .map((unit) => placeAt(ground, unit))
+    .sort((a, b) => a.value - b.value);
+  const finite = places.filter(({ value }) => Number.isFinite(value));
+  const typical = finite.length > 0 ? finite[finite.length >> 1].value : 0;
+  const descended = apart(finite).map((place) => downhill(ground, place));
+  const start = [places[0], ...descended].reduce(lower);
+
+  const span = typical - start.value;
+  const usual = 1 + finite.reduce((sum, { value }) => sum + Math.abs(value) / finite.length, 0);
+  const enough = Math.max(
+    ENOUGH * (Number.isFinite(span) ? span : usual),
+    1e-13 * Math.abs(start.value),
+    1e-300,
+  );
+  const most = clamp(WORK / (size * (1 + axes.length)), FEWEST_BOXES, MOST_BOXES);
+  const found = boundFromBelow(ground, start, { usual, enough, most });
+
+  if (found.abyss)
+    return { problem: say('problem.formula-abyss', { place: described(found.abyss, dimensions) }) };
+  if (!Number.isFinite(found.best.value))
+    return { problem: say('problem.formula-never', { tried: SAMPLES }) };
+  return { optimum: optimumOf(ground, found, typical) };
+}
+
+const clamp = (x: number, lo: number, hi: number) => Math.round(Math.min(hi, Math.max(lo, x)));
+const lower = (a: Place, b: Place): Place => (b.value < a.value ? b : a);
+
+/** Corners and middle of the cube, then Halton's points; what does not matter stays in the middle. */
+function samples(d: number, axes: readonly number[]): number[][] {
+  const spread = (point: Point) => {
+    const unit = new Array<number>(d).fill(0.5);
+    axes.forEach((axis, i) => (unit[axis] = point[i]));
+    return unit;
+  };
+  const corners = Array.from({ length: 1 << axes.length }, (_, corner) =>
+    axes.map((_, i) => (corner >> i) & 1),
+  );
+  const inside = Array.from({ length: SAMPLES - corners.length }, (_, i) => haltonPoint(i + 1, axes.length));
+  return [...corners, ...inside].map(spread);
+}
+
+/** Lowest first, none of them close to a lower one: starts in different valleys, where there are some. */
+function apart(places: readonly Place[]): Place[] {
+  const chosen: Place[] = [];
+  for (const place of places) {
+    if (chosen.every(({ unit }) => distance(unit, place.unit) > 0.1)) chosen.push(place);
+    if (chosen.length === STARTS) break;
+  }
+  return chosen;
+}
+const distance = (a: Point, b: Point): number => Math.max(...a.map((u, i) => Math.abs(u - b[i])));
+
+const described = ({ x }: Place, dimensions: readonly Dimension[]): string =>
+  dimensions.map(({ id }, i) => `${id} = ${Number(x[i].toPrecision(4))}`).join(', ');
+
+function optimumOf(ground: Ground, found: Bounded, typical: number): Optimum {
+  const { best, lower: below } = found;
+  const gap = best.value - below;
+  // Rounding on the way to a value: a few units in the last place of what is added up.
+  const rounding = 1e-12 * Math.max(1, Math.abs(best.value));
+  const certified = gap <= Math.max(MEANINGFUL * Math.max(0, typical - best.value), rounding);
+  const free = ground.dimensions.flatMap((_, i) => (ground.axes.includes(i) ? [] : [i]));
+  const common = { kind: 'numeric' as const, ...(free.length > 0 && { free }) };
+  if (!certified) {
+    const bound = Number.isFinite(below) ? { lowerBound: below } : {};
+    return { ...common, ...only(best), tolerance: rounding, certified: false, ...bound };
+  }
+  return { ...common, ...minimisers(ground, found), tolerance: Math.max(gap, rounding) };
+}
+
+/** Groups of boxes that may hold the minimum are looked at up to so many boxes. */
+const MOST_GROUPED = 1000;
+const MOST_MINIMISERS = 24;
+/** A group this wide in unit coordinates is more than a point: several of the smallest boxes. */
+const WIDE = 8 * LOCAL;
+
+type Places = Pick<Optimum, 'value' | 'at' | 'region' | 'more'>;
+
+/** Adding 0 turns −0 into 0. */
+const listed = (places: readonly Place[]): Places => ({
+  value: places[0].value + 0,
+  at: places.map(({ x }) => [...x]),
+});
+const only = (place: Place): Places => ({ ...listed([place]), more: true });
+
+/** Every place where the lowest value is attained, as far as open boxes that touch each other tell. */
+function minimisers(ground: Ground, { best, open, lower: below }: Bounded): Places {
+  if (ground.axes.length === 0) return listed([best]);
+  if (open.length > MOST_GROUPED) return only(best);
+  const tolerance = Math.max(best.value - below, 1e-12 * Math.max(1, Math.abs(best.value)));
+  const lowest: Place[] = [];
+  for (const group of touching(open.map((box) => unitBox(ground, box)))) {
+    const start = group.boxes.reduce<Place>((low, { place }) => lower(low, place), placeAt(ground, group.lo));
+    const own = inside(best.unit, group) ? best : downhill(ground, start, group.lo, group.hi);
+    if (!(own.value - best.value <= tolerance)) continue;
+    if (distance(group.lo, group.hi) > WIDE) {
+      const region = flatRegion(ground, group, own, best.value);
+      return region && group.only ? { ...listed([own]), region } : only(best);
+    }
+    lowest.push(own);
+    if (lowest.length > MOST_MINIMISERS) return only(best);
+  }
+  // Rounding may have shut the box that holds the very lowest.
+  if (!lowest.includes(best)) {
+    const others = lowest.filter(({ unit }) => distance(unit, best.unit) > WIDE);
+    lowest.splice(0, lowest.length, best, ...others);
+  }
+  // The lowest comes first, by the last digit.
+  return listed(lowest.sort((a, b) => a.value - b.value));
+}
+
+interface UnitBox {
+  lo: number[];
+  hi: number[];
+  place: Place;
+}
+interface Group {
+  lo: number[];
+  hi: number[];
+  boxes: UnitBox[];
+  only: boolean;
+}
+
+const inside = (unit: Point, { lo, hi }: Group) =>
+  unit.every((u, i) => u >= lo[i] - 1e-9 && u <= hi[i] + 1e-9);
+
+function unitBox({ dimensions }: Ground, { lo, hi, place }: Box): UnitBox {
+  const edge = (coordinate: number, i: number, after: number) => {
+    const { kind, lo: first, hi: last } = dimensions[i];
+    return kind === 'integer' ? (coordinate - first + after) / (last - first + 1) : coordinate;
+  };
+  return { lo: lo.map((c, i) => edge(c, i, 0.5)), hi: hi.map((c, i) => edge(c, i, 0.5)), place };
+}
+
+/** Boxes that share at least a point, and boxes that touch these, and so on. */
+function touching(boxes: readonly UnitBox[]): Group[] {
+  const left = new Set(boxes);
+  const groups: Group[] = [];
+  for (const first of boxes) {
+    if (!left.delete(first)) continue;
+    const members = [first];
+    for (const member of members) {
+      for (const other of left) {
+        if (!member.lo.every((u, i) => u <= other.hi[i] + 1e-9 && other.lo[i] <= member.hi[i] + 1e-9))
+          continue;
+        members.push(other);
+        left.delete(other);
+      }
+    }
+    const lo = first.lo.map((_, i) => Math.min(...members.map((box) => box.lo[i])));
+    const hi = first.hi.map((_, i) => Math.max(...members.map((box) => box.hi[i])));
+    groups.push({ lo, hi, boxes: members, only: false });
+  }
+  for (const group of groups) group.only = groups.length === 1;
+  return groups;
+}
+
+/** The box that a flat bottom fills, in hyperparameter values; undefined where it is not flat, or no box. */
+function flatRegion(ground: Ground, group: Group, own: Place, value: number): Optimum['region'] {
+  const { axes, dimensions } = ground;
+  const flat = (unit: Point) => placeAt(ground, unit).value === value;
+  if (!flat(own.unit)) return undefined;
+  const [lo, hi] = [[...own.unit], [...own.unit]];
+  for (const axis of axes) {
+    lo[axis] = edgeOf(own.unit[axis], group.lo[axis], (u) => flat(own.unit.with(axis, u)));
+    hi[axis] = edgeOf(own.unit[axis], group.hi[axis], (u) => flat(own.unit.with(axis, u)));
+  }
+  if (!(distance(lo, hi) > WIDE / 2)) return undefined;
+  for (let n = 1; n <= 200; n++) {
+    const share = haltonPoint(n, axes.length);
+    const unit = [...own.unit];
+    axes.forEach((axis, i) => (unit[axis] = lo[axis] + share[i] * (hi[axis] - lo[axis])));
+    if (!flat(unit)) return undefined;
+  }
+  const { toReal } = makeSpace(dimensions);
+  return { lo: toReal(lo), hi: toReal(hi) };
+}
+
+/** The farthest coordinate from `inside` towards `outside` that still belongs, by bisection. */
+function edgeOf(inside: number, outside: number, belongs: (u: number) => boolean): number {
+  if (belongs(outside)) return outside;
+  let [near, far] = [inside, outside];
+  for (let i = 0; i < 50; i++) {
+    const middle = (near + far) / 2;
+    if (belongs(middle)) near = middle;
+    else far = middle;
+  }
+  return near;
+}
