@@ -60,7 +60,7 @@ export function goalText({ target, base, x, y }: PhaseQuestion): string {
     : target.kind === 'share'
       ? t('phase.goalShare', { share: sharePercent(target.value) })
       : t('phase.goalAbsolute', { goal: target.value });
-  return dials.includes('budget') ? goal : `${goal} ${t('phase.within', { budget: base.budget })}`;
+  return dials.includes('budget') ? goal : t('phase.goalWithin', { goal, budget: base.budget });
 }
 
 /** A message of the core about a question, with dials and strategies by the names that the page gives them. */

@@ -85,11 +85,11 @@ export const phase = {
   goalShare: 'regret at most {{share}} of a random point’s',
   goalAbsolute: 'regret at most {{goal}}',
   goalDial: 'regret at most the target',
-  within: 'within {{budget}} trials',
+  goalWithin: '{{goal}} within {{budget}} trials',
   bar: 'Runs that reach the target (%)',
   theory: 'Theory’s promise',
   theoryNote:
-    'Inside the dashed line theory promises success in one valley without noise, wherever its minimum lies: after n trials golden section is within φⁿ of it, Fibonacci within 1/F(n + 1) (Kiefer 1953), n grid levels within 1/(2(n − 1)) of the range.',
+    'Inside the dashed line theory promises success in one valley without noise, wherever its minimum lies: after n trials golden section is within φⁿ of it, Fibonacci within 1/F(n + 1) (Kiefer 1953), n grid levels within 1/(2(n − 1)) of the range.',
   agreement: 'Where theory says how a run must end, {{agreed}} of {{predicted}} runs ended so.',
   winners: 'Who reaches it most often: {{x}} × {{y}}',
   winnersNote:

@@ -86,11 +86,11 @@ export const phase: typeof english = {
   goalShare: '遗憾值不超过随机点的 {{share}}',
   goalAbsolute: '遗憾值不超过 {{goal}}',
   goalDial: '遗憾值不超过目标',
-  within: '{{budget}} 次试验之内',
+  goalWithin: '{{budget}} 次试验之内，{{goal}}',
   bar: '达到目标的运行（%）',
   theory: '理论的保证',
   theoryNote:
-    '在虚线之内，只要是无噪声的单谷，不论最小值在哪里，理论都保证成功：n 次试验之后，黄金分割距最小值不超过 φⁿ，斐波那契不超过 1/F(n + 1)（Kiefer 1953），n 个网格取值不超过 1/(2(n − 1))，均以取值范围的长度为 1。',
+    '在虚线之内，只要是无噪声的单谷，不论最小值在哪里，理论都保证成功：n 次试验之后，黄金分割距最小值不超过 φⁿ，斐波那契不超过 1/F(n + 1)（Kiefer 1953），n 个网格取值不超过 1/(2(n − 1))，均以取值范围的长度为 1。',
   agreement: '凡是理论能断定结局的运行，{{predicted}} 次中有 {{agreed}} 次与之相符。',
   winners: '谁最常达到目标：{{x}} × {{y}}',
   winnersNote:
