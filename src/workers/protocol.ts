@@ -14,6 +14,7 @@ import type { PhaseQuestion } from '../core/assumptions/phase/index.ts';
 import type { Diagnosis } from '../core/assumptions/diagnosis/index.ts';
 import type { FatalRuns, FatalRunsQuestion } from '../core/assumptions/fatal-runs.ts';
 import type { FatalCounts, FatalQuestion } from '../core/assumptions/fatal-share.ts';
+import type { CsvChoice, CsvTable } from '../core/objectives/own/index.ts';
 import type { Dimension } from '../core/space.ts';
 import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
 import type { PackedRuns } from '../core/study/packed.ts';
@@ -40,6 +41,8 @@ export interface Requests {
   fatal: { ask: FatalQuestion; part: FatalCounts; result: FatalCounts };
   /** One run of each of its rules, with the trial at which that happens; parts are signs of life. */
   'fatal-runs': { ask: FatalRunsQuestion; part: null; result: FatalRuns };
+  /** What trials there are in a table that somebody exported, or why it cannot be read. Nothing is streamed. */
+  table: { ask: TableRequest; part: never; result: CsvTable | { problem: Message } };
 }
 
 export type RequestName = keyof Requests;
@@ -81,6 +84,13 @@ export interface PhasePart {
   outcomes: Uint8Array<ArrayBuffer>;
   /** What theory says of the run: `makeTheory` of the core. */
   theory: Uint8Array<ArrayBuffer>;
+}
+
+export interface TableRequest {
+  /** What was chosen, dropped or pasted. */
+  file: Blob;
+  /** Which columns are what; by default, whichever look like it. */
+  choice?: CsvChoice;
 }
 
 /** By the kind of the view that is to be drawn; a picture has the kind of its request. */

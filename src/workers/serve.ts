@@ -37,6 +37,7 @@ import {
 } from './protocol.ts';
 import { stepJob } from './step-job.ts';
 import { seconds, studyJob } from './study-jobs.ts';
+import { tableJob } from './table-job.ts';
 
 /** Sends to the page; buffers in `transfer` are handed over, not copied. */
 export type Send = (message: FromWorker, transfer?: ArrayBuffer[]) => void;
@@ -76,6 +77,9 @@ export function serve(send: Send): (message: ToWorker) => void {
           break;
         case 'phase':
           finish(await phaseJob(asked.ask, emit, isCancelled));
+          break;
+        case 'table':
+          finish(await tableJob(asked.ask));
           break;
         case 'picture': {
           const result = drawPicture(asked.ask);

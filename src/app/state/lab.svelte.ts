@@ -170,6 +170,13 @@ export class Lab {
     this.update({ objective: { id, params: {} }, noise: noise ?? { kind: 'none' } });
   }
 
+  /** An objective with all its settings at once; another one than before gets the noise it comes with. */
+  setProblem(objective: Choice): void {
+    const same = objective.id === this.#scenario.objective.id;
+    const noise = hasObjective(objective.id) ? getObjective(objective.id).defaultNoise : undefined;
+    this.update({ objective, ...(!same && { noise: noise ?? { kind: 'none' } }) });
+  }
+
   /** Starts every run that is waiting or was cancelled. */
   start(): void {
     clearTimeout(this.#settling);

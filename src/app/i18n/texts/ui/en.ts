@@ -4,6 +4,7 @@ import { arena } from './arena.en.ts';
 import { fatal } from './fatal.en.ts';
 import { phase, phaseErrors, phaseProblems } from './phase.en.ts';
 import { assumptions } from './assumptions.en.ts';
+import { own } from './own.en.ts';
 import { ownProblems } from './own-problems.en.ts';
 
 /** The interface in English; its keys are the interface's vocabulary. Blanks are `{{name}}`. */
@@ -18,6 +19,7 @@ export const en = {
   fatal,
   phase,
   assumptions,
+  own,
   header: {
     pages: 'Pages',
     lab: 'Lab',
@@ -301,6 +303,8 @@ export const en = {
       '{{objective}} was not measured, so it has no measured noise; it runs without noise.',
     'unknown-page': 'There is no page “{{given}}”; this is the Lab. Known pages: {{known}}.',
     'link-unreadable': 'The link could not be read, so the default experiment is shown ({{detail}}).',
+    'link-kept':
+      'This link leaves out a function that is too long for it, and this browser does not hold it either; its example is shown. Open the file that was shared with it.',
     'file-too-large': '{{name}} is {{size}} MB; trace files up to {{limit}} MB can be opened.',
     'file-unreadable': '{{name}} is not a JSON file, so it was not opened ({{detail}}).',
     'results-too-large': '{{name}} has {{size}} MB; result files up to {{limit}} MB can be opened.',

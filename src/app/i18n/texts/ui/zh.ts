@@ -6,6 +6,7 @@ import { arena } from './arena.zh.ts';
 import { fatal } from './fatal.zh.ts';
 import { phase, phaseErrors, phaseProblems } from './phase.zh.ts';
 import { assumptions } from './assumptions.zh.ts';
+import { own } from './own.zh.ts';
 import { ownProblems } from './own-problems.zh.ts';
 
 /** Every key of the English interface, no more and no fewer. */
@@ -22,6 +23,7 @@ export const zh: SameKeys<typeof en> = {
   fatal,
   phase,
   assumptions,
+  own,
   header: {
     pages: '页面',
     lab: '实验室',
@@ -301,6 +303,8 @@ export const zh: SameKeys<typeof en> = {
     'no-measured-noise': '{{objective}} 不是实测问题，没有实测噪声，因此不加噪声。',
     'unknown-page': '没有名为“{{given}}”的页面，已打开实验台。可用的页面：{{known}}。',
     'link-unreadable': '无法读取这个链接，已改用默认实验（{{detail}}）。',
+    'link-kept':
+      '这个链接省去了太长的函数，本浏览器也没有保存它，因此显示的是它的示例。请打开随链接一起分享的文件。',
     'file-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的轨迹文件。',
     'file-unreadable': '{{name}} 不是 JSON 文件，没有打开（{{detail}}）。',
     'results-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的结果文件。',

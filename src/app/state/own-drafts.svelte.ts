@@ -1,0 +1,173 @@
+/**
+ * What a reader is entering as a function of their own: kept while a sentence says what is wrong with it, while another
+ * way or page is on screen, and over a reload. What is in force is the Lab's scenario; this is only what stands in the
+ * fields.
+ */
+import { getObjective } from '../../core/objectives/index.ts';
+import { MOST_VARIABLES, readSpace, variableSpace, type CsvChoice } from '../../core/objectives/own/index.ts';
+import { defaults, readParams, type ParamValues } from '../../core/params.ts';
+import type { Choice } from '../../core/types.ts';
+import { draftOf, type DomainDraft } from './own-domains.ts';
+
+export const WAYS = ['formula', 'drawn', 'table'] as const;
+export type Way = (typeof WAYS)[number];
+export const isWay = (id: string): id is Way => (WAYS as readonly string[]).includes(id);
+
+export interface FormulaDraft {
+  text: string;
+  /** By variable: x is the first. Those that the formula does not use are kept, too. */
+  domains: DomainDraft[];
+}
+export interface DrawnDraft {
+  domain: DomainDraft;
+  /** What a drawing was before each change, oldest first. */
+  past: number[][][];
+  /** Ends of the drawing's height, as typed; empty: as the curve needs. */
+  bottom: string;
+  top: string;
+}
+export interface TableDraft {
+  /** What was pasted or typed, or the beginning of a text that is too long for a field. */
+  text: string;
+  /** Name of the file it came from. */
+  name: string;
+  choice: CsvChoice | null;
+  /** By hyperparameter; an empty range is that of the trials. */
+  domains: DomainDraft[];
+}
+
+/** Where drafts survive a reload; a test gives its own. */
+export type Drawer = Pick<Storage, 'getItem' | 'setItem'>;
+const NAME = 'trial-by-trial/own/';
+/** Longest text of a table that is kept over a reload, in characters. */
+const LONGEST_KEPT = 1_000_000;
+/** Drawings that can be taken back to. */
+const MOST_PAST = 60;
+
+function sessionDrawer(): Drawer | undefined {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+export class OwnDrafts {
+  formula = $state.raw<FormulaDraft>(formulaDraft(standard('formula')));
+  drawn = $state.raw<DrawnDraft>(drawnDraft(standard('drawn')));
+  table = $state.raw<TableDraft>(tableDraft(standard('table')));
+  /** The whole table, where the field holds only its beginning, or it came as a file. */
+  file = $state.raw<Blob | null>(null);
+
+  /** The function of each way that was last in force. */
+  #last: Partial<Record<Way, ParamValues>> = {};
+  readonly #drawer: Drawer | undefined;
+
+  constructor(drawer: Drawer | undefined = sessionDrawer()) {
+    this.#drawer = drawer;
+    this.#restore();
+  }
+
+  /** What a way was last used with; its example, if never. */
+  lastOf(way: Way): Choice {
+    return { id: way, params: structuredClone(this.#last[way] ?? standard(way)) };
+  }
+
+  /** The function in force: one that did not come from these fields (a link, a file) replaces what stands in them. */
+  follow({ id, params }: Choice): void {
+    if (!isWay(id)) return;
+    const complete = readParams(getObjective(id).params, params, id).values;
+    if (sameParams(complete, this.#last[id])) return;
+    this.#last[id] = complete;
+    if (id === 'formula') this.formula = formulaDraft(complete);
+    else if (id === 'drawn') this.drawn = drawnDraft(complete);
+    else {
+      this.table = tableDraft(complete);
+      this.file = null;
+    }
+    this.#keep(id);
+  }
+
+  /** The fields' own function is in force from now on. */
+  sent({ id, params }: Choice): void {
+    if (!isWay(id)) return;
+    this.#last[id] = params;
+    this.#keep(id);
+  }
+
+  editFormula(patch: Partial<FormulaDraft>): void {
+    this.formula = { ...this.formula, ...patch };
+    this.#keep('formula');
+  }
+  editDrawn(patch: Partial<DrawnDraft>): void {
+    const past = (patch.past ?? this.drawn.past).slice(-MOST_PAST);
+    this.drawn = { ...this.drawn, ...patch, past };
+    this.#keep('drawn');
+  }
+  editTable(patch: Partial<TableDraft>, file = this.file): void {
+    this.table = { ...this.table, ...patch };
+    this.file = file;
+    this.#keep('table');
+  }
+
+  /** Each way has a place of its own: typing a formula does not write a table again. */
+  #keep(way: Way): void {
+    // A table of which only the beginning can be kept would come back as another one.
+    const whole = way !== 'table' || (!this.file && this.table.text.length <= LONGEST_KEPT);
+    const kept: Kept = { draft: whole ? this[way] : null, last: this.#last[way] ?? null };
+    try {
+      this.#drawer?.setItem(NAME + way, JSON.stringify(kept));
+    } catch {
+      // No room, or no storage: the fields keep what they hold until the page is left.
+    }
+  }
+
+  #restore(): void {
+    for (const way of WAYS) {
+      try {
+        const kept = JSON.parse(this.#drawer?.getItem(NAME + way) ?? 'null') as Kept | null;
+        if (kept?.draft) this[way] = kept.draft as never;
+        if (kept?.last) this.#last[way] = kept.last;
+      } catch {
+        // Somebody else's, or cut off: start afresh.
+      }
+    }
+  }
+}
+
+interface Kept {
+  draft: FormulaDraft | DrawnDraft | TableDraft | null;
+  last: ParamValues | null;
+}
+
+const standard = (way: Way): ParamValues => defaults(getObjective(way).params);
+const sameParams = (a: ParamValues, b: ParamValues | undefined) =>
+  b !== undefined && JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+
+function formulaDraft({ formula, space }: ParamValues): FormulaDraft {
+  const read = variableSpace(String(space));
+  const entries = 'entries' in read ? read.entries : [];
+  return {
+    text: String(formula),
+    domains: Array.from({ length: MOST_VARIABLES }, (_, i) => draftOf(entries[i])),
+  };
+}
+
+function drawnDraft({ space }: ParamValues): DrawnDraft {
+  const read = variableSpace(String(space));
+  return {
+    domain: draftOf('entries' in read ? read.entries[0] : undefined),
+    past: [],
+    bottom: '',
+    top: '',
+  };
+}
+
+function tableDraft({ space }: ParamValues): TableDraft {
+  const read = readSpace(String(space));
+  const entries = 'entries' in read ? read.entries : [];
+  return { text: '', name: '', choice: null, domains: [0, 1].map((i) => draftOf(entries[i], ['', ''])) };
+}
+
+/** One for the page: the fields come and go, what was entered stays. */
+export const ownDrafts = new OwnDrafts();
