@@ -5,6 +5,7 @@ import type { Message, Scenario } from '../../core/types.ts';
 import { WorkerPool } from '../../workers/pool.ts';
 import { Address, type BrowserWindow, type Holders } from './address.svelte.ts';
 import { Lab } from './lab.svelte.ts';
+import { KeptFunctions, LONGEST_LINK } from './long-links.ts';
 import { FakeFrames } from './testing.ts';
 
 class FakeWindow implements BrowserWindow {
@@ -46,11 +47,11 @@ class OwnPage {
 }
 
 let stop = () => {};
-function setUp(hash: string, holders: Holders = {}) {
+function setUp(hash: string, holders: Holders = {}, kept = new KeptFunctions()) {
   const pool = new WorkerPool({ size: 1, spawn: () => ({ send: () => {}, terminate: () => {} }) });
   const lab = new Lab({ pool, frames: new FakeFrames() });
   const browser = new FakeWindow(hash);
-  const address = new Address(lab, ['lab', 'about', 'own'], browser, holders);
+  const address = new Address(lab, ['lab', 'about', 'own'], browser, holders, kept);
   const stopFollowing = address.start();
   stop = () => {
     stopFollowing();
@@ -145,6 +146,59 @@ describe('Address', () => {
     lab.update({ seed: 3 });
     settle();
     expect(browser.hash).toContain('seed=3');
+  });
+
+  describe('with a function that is too long for a link', () => {
+    const held = new Map<string, string>();
+    const storage = {
+      getItem: (name: string) => held.get(name) ?? null,
+      setItem: (name: string, value: string) => void held.set(name, value),
+      removeItem: (name: string) => void held.delete(name),
+    } as unknown as Storage;
+    const long = Array.from({ length: 900 }, (_, i) => i + 0.123);
+    const table = { id: 'table', params: { trials: [long, long.map((x) => x / 7)], space: 'lr log' } };
+    beforeEach(() => held.clear());
+
+    it('keeps the address short, says so, and restores all of it after a reload', () => {
+      const first = setUp('#/lab?seed=4', {}, new KeptFunctions(storage));
+      expect(first.address.tooLong).toBe(false);
+      first.lab.setProblem(table);
+      first.settle();
+      expect(first.browser.hash.length).toBeLessThan(LONGEST_LINK);
+      expect(first.address.tooLong).toBe(true);
+      expect(first.address.link).toContain('0.123');
+      stop();
+      const again = setUp(first.browser.hash, {}, new KeptFunctions(storage));
+      expect(again.lab.scenario.objective).toEqual(first.lab.scenario.objective);
+      expect([again.lab.scenario.seed, again.lab.notices]).toEqual([4, []]);
+    });
+
+    it('goes to another page and back without losing it, also before it was written', () => {
+      const { lab, browser, address } = setUp('#/lab', {}, new KeptFunctions(storage));
+      lab.setProblem(table);
+      browser.goTo(address.hashOf('about'));
+      expect([address.page, lab.scenario.objective.params.trials]).toEqual(['about', table.params.trials]);
+    });
+
+    it('says so where the browser does not hold it', () => {
+      const { lab } = setUp('#/lab?objective=table&seed=4&kept=1nowhere', {}, new KeptFunctions(storage));
+      expect([lab.scenario.objective.id, lab.scenario.seed]).toEqual(['table', 4]);
+      expect(lab.notices.map(({ key }) => key)).toEqual(['notice.link-kept']);
+    });
+
+    it('writes a long address where the browser keeps nothing', () => {
+      const refusing = {
+        ...storage,
+        getItem: () => null,
+        setItem: () => {
+          throw new Error('full');
+        },
+      };
+      const { lab, browser, settle } = setUp('#/lab', {}, new KeptFunctions(refusing as unknown as Storage));
+      lab.setProblem(table);
+      settle();
+      expect(browser.hash).toContain('0.123');
+    });
   });
 });
 

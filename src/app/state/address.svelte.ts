@@ -3,8 +3,9 @@
  * it, and rewritten (without a new history entry) while settings change. Reload and a copied link restore all. A page
  * that has a scenario of its own keeps it in its own address; all others share the Lab's.
  */
-import type { Message, Scenario } from '../../core/types.ts';
+import { say, type Message, type Scenario } from '../../core/types.ts';
 import type { Lab } from './lab.svelte.ts';
+import { functionQuery, keptIn, KeptFunctions, LONGEST_LINK, unfold, withoutFunction } from './long-links.ts';
 import { defaultOptions, readHash, writeHash, type PageOptions } from './url.ts';
 
 /** The parts of `window` that are used; a test gives its own. */
@@ -48,14 +49,20 @@ export class Address {
   #current: string | undefined;
   #writing: ReturnType<typeof setTimeout> | undefined;
   #written = -Infinity;
+  readonly #kept: KeptFunctions;
 
-  /** @param pages the pages there are, by path; the first, the Lab, is the one shown by default */
+  /**
+   * @param pages the pages there are, by path; the first, the Lab, is the one shown by default
+   * @param kept functions that are too long for an address
+   */
   constructor(
     lab: Lab,
     pages: readonly string[] = ['lab'],
     browser: BrowserWindow = window,
     holders: Holders = {},
+    kept = new KeptFunctions(),
   ) {
+    this.#kept = kept;
     this.#lab = lab;
     this.#holders = holders;
     this.#objectives = Object.fromEntries(
@@ -79,13 +86,26 @@ export class Address {
   }
   /** The address of another page, with its scenario as it is: going there and back changes nothing. */
   hashOf(page: string): string {
-    const own = this.#holders[page];
-    if (own) return writeHash(page, own.scenario, { ...this.#options, t: 0 });
-    return this.hashInLab(this.#lab.scenario, this.#lab.clock.wanted, page);
+    const { scenario, t } = this.#shownOn(page);
+    return this.hashInLab(scenario, t, page);
   }
   /** The address of a scenario in the Lab, at a trial. */
   hashInLab(scenario: Scenario, t = 0, page = this.#pages[0]): string {
+    const options = { ...this.#options, t };
+    const whole = writeHash(page, scenario, options);
+    if (whole.length <= LONGEST_LINK) return whole;
+    const short = writeHash(page, withoutFunction(scenario), options);
+    return `${short}&kept=${this.#kept.name(functionQuery(scenario))}`;
+  }
+  #wholeHash(page: string): string {
+    const { scenario, t } = this.#shownOn(page);
     return writeHash(page, scenario, { ...this.#options, t });
+  }
+  #shownOn(page: string): { scenario: Scenario; t: number } {
+    const own = this.#holders[page];
+    return own
+      ? { scenario: own.scenario, t: 0 }
+      : { scenario: this.#lab.scenario, t: this.#lab.clock.wanted };
   }
 
   /** Reads the address, starts the runs and keeps both in step from now on. @returns what stops it */
@@ -121,7 +141,12 @@ export class Address {
 
   /** The whole link to what is on screen now. */
   get link(): string {
-    return this.#window.location.href.replace(/#.*$/s, '') + this.hash;
+    return this.#window.location.href.replace(/#.*$/s, '') + this.#wholeHash(this.#page);
+  }
+
+  /** The link does not arrive everywhere; the address bar leaves the function out. */
+  get tooLong(): boolean {
+    return this.#wholeHash(this.#page).length > LONGEST_LINK;
   }
 
   /** @returns whether the browser allowed it; where not, show {@link link} for copying by hand */
@@ -138,7 +163,10 @@ export class Address {
 
   #read(): void {
     const { hash } = this.#window.location;
-    const { page, scenario, options, notices } = readHash(hash, this.#pages, this.#objectives);
+    const kept = keptIn(hash);
+    const query = kept === undefined ? undefined : this.#kept.find(kept);
+    const { page, scenario, options, notices } = readHash(unfold(hash, query), this.#pages, this.#objectives);
+    if (kept !== undefined && query === undefined) notices.push(say('notice.link-kept'));
     clearTimeout(this.#writing);
     this.#writing = undefined;
     this.#current = hash;
@@ -165,8 +193,11 @@ export class Address {
   #write(): void {
     clearTimeout(this.#writing);
     this.#writing = undefined;
-    const hash = this.hash;
+    let hash = this.hash;
     if (hash === this.#current) return;
+    const kept = keptIn(hash);
+    // Where the browser keeps nothing, a long address is better than a lost function.
+    if (kept !== undefined && !this.#kept.keep(kept)) hash = this.#wholeHash(this.#page);
     try {
       this.#window.history.replaceState(null, '', hash);
       // Read back: browsers may spell it differently.
