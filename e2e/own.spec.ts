@@ -1,0 +1,265 @@
+import { expect, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { LabPage } from './lab.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const QUICK = 'budget=8&strategies=random,binary';
+
+test.describe('a function of the reader’s own', () => {
+  let lab: LabPage;
+  test.beforeEach(({ page }) => {
+    lab = new LabPage(page);
+  });
+  test.afterEach(() => {
+    expect(lab.problems, 'errors on the console').toEqual([]);
+  });
+
+  const formula = () => lab.page.getByTestId('formula');
+  const minimum = () => lab.page.getByTestId('own-minimum');
+
+  test('a typed formula is run by every strategy, travels in the address and comes back', async ({
+    page,
+  }) => {
+    await lab.open(QUICK);
+    await page.getByLabel('Problem', { exact: true }).selectOption('formula');
+    await formula().fill('abs(x - 0.5) + 2');
+    await expect(minimum()).toContainText('Lowest value 2 at x = 0.5');
+    await expect(minimum()).toContainText('certified');
+    await lab.finished();
+    await lab.press('End');
+    await expect(lab.panel('random').locator('[data-mark=sample]')).toHaveCount(8);
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('abs(x - 0.5)');
+    await page.reload();
+    await expect(formula()).toHaveValue('abs(x - 0.5) + 2');
+    await expect(minimum()).toContainText('Lowest value 2 at');
+  });
+
+  test('a mistake is pointed at; the text and the last good function stay', async ({ page }) => {
+    await lab.open(`objective=formula&${QUICK}`);
+    await formula().fill('x^2 + 1');
+    await expect(minimum()).toContainText('Lowest value 1 at x = 0');
+    await formula().fill('x^2 + sinn(x)');
+    const refusal = page.locator('.refusal');
+    await expect(refusal).toContainText('“sinn” at character 7 is not known. Perhaps');
+    await expect(refusal.locator('mark')).toHaveText('s');
+    await expect(formula()).toHaveAttribute('aria-invalid', 'true');
+    const described = await formula().getAttribute('aria-describedby');
+    await expect(page.locator(`#${described}`)).toContainText('sinn');
+    await expect(minimum()).toContainText('Lowest value 1 at x = 0');
+    // Over a reload, too.
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('x^2 + 1');
+    await page.reload();
+    await expect(formula()).toHaveValue('x^2 + sinn(x)');
+    await expect(minimum()).toContainText('Lowest value 1 at x = 0');
+    await formula().fill('x^2 + sin(x)');
+    await expect(refusal).toBeEmpty();
+    await expect(minimum()).toContainText('Lowest value 0 at x = 0');
+  });
+
+  test('a domain takes a log scale, and says what does not fit', async ({ page }) => {
+    await lab.open(`objective=formula&${QUICK}`);
+    await formula().fill('(log10(x) + 3)^2');
+    await page.getByLabel('Scale of x').selectOption('log');
+    await expect(page.getByText('a log scale starts above 0, not at 0')).toBeVisible();
+    await page.getByLabel('x from').fill('0,00001');
+    await expect(page.getByText('a log scale starts above 0')).toHaveCount(0);
+    await expect(minimum()).toContainText('at x = 0.001');
+    await expect
+      .poll(() => decodeURIComponent(page.url()))
+      .toContain('objective.space=x+log+0.00001+1'.replaceAll('+', ' '));
+    await formula().fill('(x1 - 2)^2 + (x2 + 1)^2');
+    await page.getByLabel('x2 from').fill('-2');
+    await page.getByLabel('Scale of x1').selectOption('integer');
+    await page.getByLabel('x1 from').fill('1');
+    await page.getByLabel('x1 to').fill('9');
+    await expect(minimum()).toContainText('at (x₁ = 2, x₂ = −1)');
+  });
+
+  test('names of JavaScript’s own are names like any other', async ({ page }) => {
+    await lab.open(`objective=formula&${QUICK}`);
+    for (const name of [
+      'constructor',
+      '__proto__',
+      'toString',
+      'window',
+      'alert(1)',
+      'x.constructor',
+      'this',
+    ]) {
+      await formula().fill(`x + ${name}`);
+      await expect(page.locator('.refusal'), name).not.toBeEmpty();
+    }
+    await expect(minimum()).toContainText('Lowest value −0.096');
+  });
+
+  test('10⁵ characters are refused, and the page goes on', async ({ page }) => {
+    await lab.open(`objective=formula&${QUICK}`);
+    await lab.finished();
+    await formula().fill('x+'.repeat(50_000));
+    await expect(page.locator('.refusal')).toContainText('100000 characters are too many');
+    await lab.press('ArrowRight');
+    await expect(lab.transport).toHaveAttribute('data-trial', '1');
+    await formula().fill('('.repeat(1500));
+    await expect(page.locator('.refusal')).toContainText('deep');
+    await formula().fill('1/x');
+    await expect(minimum()).toContainText('Lowest value 1 at x = 1');
+  });
+
+  test('a curve is drawn with the mouse, taken back and set by keyboard', async ({ page }) => {
+    await lab.open(`objective=drawn&${QUICK}`);
+    const pad = page.getByTestId('draw-pad');
+    await pad.scrollIntoViewIfNeeded();
+    const before = await minimum().textContent();
+    const box = (await pad.boundingBox())!;
+    const at = (u: number, v: number) => [box.x + u * box.width, box.y + v * box.height] as const;
+    await page.mouse.move(...at(0.02, 0.2));
+    await page.mouse.down();
+    for (let i = 1; i <= 20; i++) await page.mouse.move(...at(0.02 + i * 0.023, 0.2 + 0.78 * (i / 20)));
+    await page.mouse.up();
+    await expect(minimum()).not.toHaveText(before!);
+    await expect(minimum()).toContainText('at x = 0.48');
+    await expect.poll(() => page.url()).toContain('objective.knots=');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(minimum()).toHaveText(before!);
+
+    await page.getByText('8 knots as numbers').click();
+    await page.getByLabel('f(x) of knot 3').fill('-2');
+    await expect(minimum()).toContainText('Lowest value −2 at x = 0.3');
+    await page.getByLabel('x of knot 3', { exact: true }).fill('0.7');
+    await expect(page.getByText('does not come after the one before it')).toBeVisible();
+    await expect(minimum()).toContainText('Lowest value −2 at x = 0.3');
+    await page.getByLabel('x of knot 3', { exact: true }).fill('0.35');
+    await expect(minimum()).toContainText('Lowest value −2 at x = 0.35');
+    await page.getByRole('button', { name: 'Remove knot 3' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('7 knots as numbers')).toBeVisible();
+    await page.getByRole('button', { name: 'Add a knot' }).press('Enter');
+    await expect(page.getByText('8 knots as numbers')).toBeVisible();
+  });
+
+  test('a finger draws, too', async ({ browser }) => {
+    const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 800 } });
+    lab = new LabPage(await context.newPage());
+    await lab.open(`objective=drawn&${QUICK}`);
+    const pad = lab.page.getByTestId('draw-pad');
+    await pad.scrollIntoViewIfNeeded();
+    const box = (await pad.boundingBox())!;
+    const before = await minimum().textContent();
+    await lab.page.touchscreen.tap(box.x + 0.5 * box.width, box.y + 0.99 * box.height);
+    await expect(minimum()).not.toHaveText(before!);
+    await expect(minimum()).toContainText('at x = 0.5');
+    await context.close();
+  });
+
+  test('a table with decimal commas is read, and its columns can be chosen', async ({ page }) => {
+    await lab.open(`objective=table&${QUICK}`);
+    const table =
+      '\uFEFFrun;lr;width;error\r\n1;0,001;8;0,5\r\n2;0,1;16;0,25\r\n3;0,4;32;0,75\r\n4;0,3;;0,1\r\n5;0,1;16;0,35\r\n';
+    await page.getByTestId('table-text').fill(table);
+    const findings = page.getByTestId('table-findings');
+    for (const text of [
+      '5 rows',
+      'separated by semicolons',
+      'decimal comma',
+      '1 row with a gap',
+      '1 repeat averaged',
+    ])
+      await expect(findings).toContainText(text);
+    await expect(minimum()).toContainText('Lowest value 0.3 at (lr = 0.1, width = 16)');
+    await page.getByLabel('Second hyperparameter').selectOption('none');
+    await expect(minimum()).toContainText('Lowest value 0.1 at lr = 0.3');
+    await lab.finished();
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('lr log');
+    await page.reload();
+    await expect(minimum()).toContainText('Lowest value 0.1 at lr = 0.3');
+    await expect(findings).toContainText('5 rows');
+  });
+
+  test('a foreign file is refused, and nothing is lost', async ({ page }) => {
+    await lab.open(`objective=table&${QUICK}`);
+    const choose = async (name: string, buffer: Buffer) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Choose a file' }).click();
+      await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer });
+    };
+    const before = await minimum().textContent();
+    await choose('runs.xlsx', Buffer.from('PK\u0003\u0004\0\0\0\0'.repeat(50)));
+    await expect(page.locator('.refusal')).toContainText('This is not a text file');
+    await expect(minimum()).toHaveText(before!);
+    await choose('words.csv', Buffer.from('a,b\nred,green\nblue,pink\n'));
+    await expect(page.locator('.refusal')).toContainText('0 columns of numbers');
+    await expect(page.getByTestId('table-text')).toHaveValue(/red,green/);
+    await expect(minimum()).toHaveText(before!);
+  });
+
+  test('a long table is dropped, named in a short address, and offered as a file', async ({ page }) => {
+    await lab.open(`objective=table&${QUICK}`);
+    const rows = Array.from({ length: 1200 }, (_, i) => `${(i + 1) / 1201},${((i * 7919) % 1201) / 1201}`);
+    const transfer = await page.evaluateHandle(
+      (text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'runs.csv', { type: 'text/csv' }));
+        return data;
+      },
+      `lr,error\n${rows.join('\n')}\n`,
+    );
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await page.dispatchEvent('[data-testid=table-text]', type, { dataTransfer: transfer });
+    }
+    await expect(page.getByTestId('table-findings')).toContainText('1200 points');
+    await expect(page.locator('.overlay')).toHaveCount(0);
+    await expect(page.getByTestId('long-link')).toContainText('Share a file instead');
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeDisabled();
+    await expect.poll(() => page.url()).toContain('kept=');
+    expect(page.url().length).toBeLessThan(1000);
+    const found = await minimum().textContent();
+    await page.reload();
+    await expect(minimum()).toHaveText(found!);
+  });
+
+  test('says all of it in Chinese', async ({ page }) => {
+    await lab.open(`objective=formula&lang=zh&${QUICK}`);
+    await formula().fill('x^2 + foo');
+    await expect(page.locator('.refusal')).toContainText('第 7 个字符处的“foo”无法识别');
+    await expect(page.locator('.refusal')).toContainText('您输入的内容保留在这里');
+    await page.getByText('手绘', { exact: true }).click();
+    await expect(minimum()).toContainText('最小值 0.1');
+    await page.getByText('试验数据表', { exact: true }).click();
+    await page.getByTestId('table-text').fill('x,y\n');
+    await expect(page.locator('.refusal')).toContainText('至少需要两列');
+    // Each way keeps what stands in it.
+    await page.getByText('公式', { exact: true }).click();
+    await expect(formula()).toHaveValue('x^2 + foo');
+  });
+
+  for (const [way, scheme, width] of [
+    ['formula', 'light', 390],
+    ['drawn', 'dark', 1280],
+    ['table', 'light', 1280],
+  ] as const) {
+    test(`its editor has no serious accessibility violation: ${way}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } });
+      lab = new LabPage(await context.newPage());
+      await lab.open(`objective=${way}&${QUICK}`);
+      if (way === 'formula') await formula().fill('x + foo');
+      if (way === 'drawn') await lab.page.getByText('8 knots as numbers').click();
+      if (way === 'table') await lab.page.getByTestId('table-text').fill('x y e\n1 2 3\n2 3 1\n4 1 2\n');
+      await lab.finished();
+      await lab.page.evaluate(await readFile(axe, 'utf8'));
+      const violations = await lab.page.evaluate(async () => {
+        const { axe: tool } = window as unknown as {
+          axe: {
+            run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+          };
+        };
+        return (await tool.run()).violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+      });
+      expect(violations).toEqual([]);
+      expect(await lab.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await context.close();
+    });
+  }
+});
