@@ -1,7 +1,6 @@
 /** The domain of one hyperparameter as it stands in its fields, and what it means. */
 import { readNumber } from '../../core/params.ts';
-import type { ScaleName, SpaceEntry } from '../../core/objectives/own/index.ts';
-import { rangeProblem } from '../../core/objectives/own/space-text.ts';
+import { readSpace, type ScaleName, type SpaceEntry } from '../../core/objectives/own/index.ts';
 
 export interface DomainDraft {
   scale: ScaleName;
@@ -40,7 +39,8 @@ export function readDomain(
     ends.push(end);
   }
   const [from, to] = ends;
-  const problem = rangeProblem(scale, from, to, 0);
+  const read = readSpace(`x ${scale} ${from} ${to}`);
+  const problem = 'problem' in read ? read.problem : undefined;
   if (problem?.key === 'problem.space-log') return refuse('log', { lo: from });
   if (problem?.key === 'problem.space-integers') return refuse('integers', { most: problem.values.most });
   if (problem) return refuse('order', { lo: from, hi: to });

@@ -1,7 +1,7 @@
 /** How a study's problems and strategies are called and drawn. */
 import type { Series } from '../../../charts/types.ts';
 import { formatNumber } from '../../../charts/format.ts';
-import { isActive, type ParamValue } from '../../../core/params.ts';
+import { isActive, shorten, type ParamValue } from '../../../core/params.ts';
 import { percentOf } from '../../../core/percent.ts';
 import { getStrategy, hasStrategy } from '../../../core/strategies/index.ts';
 import { SUITES } from '../../../core/study/suites.ts';
@@ -26,6 +26,9 @@ export function problemLabel({ name, objective, noise }: StudyProblem): string {
   const sd = noiseLabel(noise);
   if (objective.id === 'embed' && typeof params.hidden === 'string' && dimension !== undefined)
     return t('arena.hiddenIn', { name: objectiveText(params.hidden).name, dimension }) + sd;
+  // There may be several of them: the formula tells them apart.
+  if (objective.id === 'formula' && typeof params.formula === 'string')
+    return shorten(params.formula.replace(/\s+/g, ' ').trim()) + sd;
   const base =
     objective.id === 'bbob' && typeof params.function === 'string'
       ? `BBOB ${params.function}`

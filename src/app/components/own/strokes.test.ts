@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knotsProblem, MOST_KNOTS } from '../../../core/objectives/own/index.ts';
-import { monotoneCubic } from '../../../core/objectives/own/monotone-cubic.ts';
+import { problemOf } from '../../../core/run.ts';
 import { drawOver, heightsOver, simplify, withKnot, type Knot } from './strokes.ts';
 
 const level = [
@@ -13,7 +13,8 @@ const hand = (f: (u: number) => number, from = 0, to = 1, points = 150): Knot[] 
     const u = from + ((to - from) * i) / points;
     return [u, f(u)] as const;
   });
-const valueAt = ([places, heights]: number[][], u: number) => monotoneCubic(places, heights)(u);
+const valueAt = (knots: number[][], u: number) =>
+  problemOf({ objective: { id: 'drawn', params: { knots, space: '' } } }).value([u]);
 
 describe('a stroke over a curve', () => {
   it('gives knots whose curve is the stroke, to what a hand can draw', () => {

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { problemLabel } from './labels.ts';
+
+it('calls a formula of the reader’s own by what it says, shortened where it is long', () => {
+  const label = (formula: string) =>
+    problemLabel({
+      name: 'formula',
+      objective: { id: 'formula', params: { formula, space: '' } },
+      noise: { kind: 'gaussian', sd: 0.5 },
+    });
+  expect(label(' x^2 +\n 1')).toBe('x^2 + 1, σ 0.5');
+  expect(label('x + '.repeat(40) + '1')).toMatch(/^x \+ x .{30,36}…, σ 0\.5$/);
+});
