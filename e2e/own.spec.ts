@@ -218,6 +218,14 @@ test.describe('a function of the reader’s own', () => {
     await expect(minimum()).toHaveText(found!);
   });
 
+  test('a table dropped anywhere becomes the problem', async ({ page }) => {
+    await lab.open(QUICK);
+    await lab.drop('runs.csv', 'lr,error\n0.1,0.5\n0.2,0.25\n0.4,0.75\n');
+    await expect(minimum()).toContainText('Lowest value 0.25 at lr = 0.2');
+    await expect(page.getByLabel('Problem', { exact: true })).toHaveValue('table');
+    await lab.finished();
+  });
+
   test('says all of it in Chinese', async ({ page }) => {
     await lab.open(`objective=formula&lang=zh&${QUICK}`);
     await formula().fill('x^2 + foo');

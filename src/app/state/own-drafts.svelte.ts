@@ -13,6 +13,10 @@ export const WAYS = ['formula', 'drawn', 'table'] as const;
 export type Way = (typeof WAYS)[number];
 export const isWay = (id: string): id is Way => (WAYS as readonly string[]).includes(id);
 
+/** Trace files are JSON; what else is dropped may be a table. */
+export const isTable = ({ name, type }: Pick<File, 'name' | 'type'>): boolean =>
+  /\.(csv|tsv|tab|txt)$/i.test(name) || /^text\/(csv|tab-separated-values)/.test(type);
+
 export interface FormulaDraft {
   text: string;
   /** By variable: x is the first. Those that the formula does not use are kept, too. */
@@ -58,6 +62,9 @@ export class OwnDrafts {
   table = $state.raw<TableDraft>(tableDraft(standard('table')));
   /** The whole table, where the field holds only its beginning, or it came as a file. */
   file = $state.raw<Blob | null>(null);
+
+  /** A table that was dropped anywhere on the page; whoever reads it takes it away. */
+  dropped = $state.raw<File | null>(null);
 
   /** The function of each way that was last in force. */
   #last: Partial<Record<Way, ParamValues>> = {};

@@ -272,7 +272,7 @@ export const en = {
     json: 'Traces as JSON',
     csv: 'Traces as CSV',
     open: 'Open a trace file',
-    drop: 'Drop a trace file to replay it',
+    drop: 'Drop a trace file to replay it, or a table of trials (CSV) to search it',
     nothing: 'There is nothing to download until a strategy has finished.',
     note: 'The link holds the whole experiment. A trace file holds every trial too, and replays without computing.',
     replaying: 'Replaying traces from a file. Nothing is being computed.',

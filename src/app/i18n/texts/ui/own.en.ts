@@ -68,7 +68,7 @@ export const own = {
   table: {
     intro: 'Trials that you really ran: rows with one or two hyperparameters and the error.',
     field: 'Paste the table here, drop a file, or choose one',
-    placeholder: 'learning_rate;error\n0,001;0,31\n0,01;0,12\n0,1;0,45',
+    placeholder: 'learning_rate,error\n0.001,0.31\n0.01,0.12\n0.1,0.45',
     choose: 'Choose a file',
     clear: 'Empty the field',
     drop: 'Drop it here',
@@ -104,6 +104,7 @@ export const own = {
   },
   minimum: {
     exact: 'Lowest value {{value}} at {{at}}, exactly: the curve nowhere falls below its lowest knot.',
+    exactWhole: 'Lowest value {{value}} at {{at}}, exactly: every whole number was looked at.',
     exactTable:
       'Lowest value {{value}} at {{at}}, exactly: nothing between the trials lies below the best of them.',
     certified:

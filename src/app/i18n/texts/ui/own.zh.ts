@@ -67,7 +67,7 @@ export const own = {
   table: {
     intro: '您真正做过的试验：每行是一到两个超参数和误差。',
     field: '把表格粘贴到这里，或把文件拖进来，或选择文件',
-    placeholder: 'learning_rate;error\n0,001;0,31\n0,01;0,12\n0,1;0,45',
+    placeholder: 'learning_rate,error\n0.001,0.31\n0.01,0.12\n0.1,0.45',
     choose: '选择文件',
     clear: '清空输入框',
     drop: '放在这里',
@@ -103,6 +103,7 @@ export const own = {
   },
   minimum: {
     exact: '最小值 {{value}}，位于 {{at}}，是精确的：曲线不会低于最低的节点。',
+    exactWhole: '最小值 {{value}}，位于 {{at}}，是精确的：每个整数都看过了。',
     exactTable: '最小值 {{value}}，位于 {{at}}，是精确的：试验之间没有哪里低于最好的一次。',
     certified:
       '最小值 {{value}}，位于 {{at}}。由数值方法找到，并经区间算术证实：没有哪里比它低 {{tolerance}} 以上。',
