@@ -8,6 +8,7 @@ import { SUITES } from '../../../core/study/suites.ts';
 import type { Study, StudyProblem, StudyStrategy } from '../../../core/study/types.ts';
 import type { Noise } from '../../../core/types.ts';
 import { language, objectiveText, strategyText, t } from '../../i18n/index.svelte.ts';
+import { isWay } from '../../state/own-drafts.svelte.ts';
 import { seriesOf } from '../series.ts';
 
 const ownNames = new Set<string>(
@@ -19,20 +20,22 @@ const ownNames = new Set<string>(
 /** In the reader's language, unless somebody gave it a name: “Ackley, 5-D”, “Branin in 20-D”, “Forrester, σ 0.5”. */
 export function problemLabel({ name, objective, noise }: StudyProblem): string {
   // Entries without a name are numbered: “quadratic#2”.
-  const plain = name.replace(/#\d+$/, '');
+  const [, plain, number] = /^(.*?)(#\d+)?$/s.exec(name)!;
   if (plain !== objective.id && !ownNames.has(plain)) return name;
   const { params } = objective;
   const dimension = typeof params.dimension === 'number' ? params.dimension : undefined;
   const sd = noiseLabel(noise);
   if (objective.id === 'embed' && typeof params.hidden === 'string' && dimension !== undefined)
     return t('arena.hiddenIn', { name: objectiveText(params.hidden).name, dimension }) + sd;
+  // Of functions of the reader's own, only the number may tell one from another.
+  const numbered = number && isWay(objective.id) ? ` ${number}` : '';
   // There may be several of them: the formula tells them apart.
   if (objective.id === 'formula' && typeof params.formula === 'string')
-    return shorten(params.formula.replace(/\s+/g, ' ').trim()) + sd;
+    return shorten(params.formula.replace(/\s+/g, ' ').trim()) + sd + numbered;
   const base =
     objective.id === 'bbob' && typeof params.function === 'string'
       ? `BBOB ${params.function}`
-      : objectiveText(objective.id).name;
+      : objectiveText(objective.id).name + numbered;
   return base + (dimension === undefined ? '' : t('arena.inDimensions', { dimension })) + sd;
 }
 

@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import { problemLabel } from './labels.ts';
 
+it('numbers curves and tables that nobody named', () => {
+  const objective = { id: 'drawn', params: {} };
+  const label = (name: string) => problemLabel({ name, objective, noise: { kind: 'none' } });
+  expect([label('drawn'), label('drawn#2'), label('valley')]).toEqual([
+    'A curve of your own',
+    'A curve of your own #2',
+    'valley',
+  ]);
+});
+
 it('calls a formula of the reader’s own by what it says, shortened where it is long', () => {
   const label = (formula: string) =>
     problemLabel({
