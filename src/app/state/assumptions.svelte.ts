@@ -109,6 +109,12 @@ export class Assumptions implements Holder {
     this.update({ objective: { id, params: { ...params, [name]: value } } });
   }
 
+  /** Another problem, with its settings; the noise that it comes with where it is one of another kind. */
+  setProblem(objective: Choice): void {
+    const same = objective.id === this.#scenario.objective.id;
+    this.update({ objective, ...(!same && { noise: noiseOf(objective.id) }) });
+  }
+
   /** Another problem, at its defaults and with the noise it comes with. */
   setObjective(id: string): void {
     this.update({ objective: plain(id), noise: noiseOf(id) });

@@ -15,6 +15,7 @@ export const assumptions = {
     crease: 'A crease (2-D)',
     interaction: 'Interacting knobs (2-D)',
   },
+  own: 'Your own function',
   look: {
     bowl: 'Everything holds. Of any two trials, the better one lies on the side of the minimum, so every comparison points the right way.',
     ripple:
@@ -73,7 +74,7 @@ export const assumptions = {
     unimodal: 'One valley',
     convex: 'Convex',
     minima: 'Local minima',
-    lipschitz: 'Steepness',
+    lipschitz: 'Lipschitz constant',
     separable: 'Separable',
     sensitivity: 'Knobs that matter',
   },

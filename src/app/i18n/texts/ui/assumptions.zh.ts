@@ -17,6 +17,7 @@ export const assumptions: typeof english = {
     crease: '尖棱（二维）',
     interaction: '互相影响的超参数（二维）',
   },
+  own: '自己的函数',
   look: {
     bowl: '所有性质都成立。任取两次试验，较好的那个总在最小值一侧，每次比较指出的方向都对。',
     ripple: '远看仍是一个碗。请找 a、b、c 三点：曲线在它们之间先升后降，在这里比较两个试探点，方向就会指错。',
