@@ -163,7 +163,9 @@ test.describe('the Assumptions page', () => {
     await assumptions.open('objective=morph&objective.ripple=0.03');
     const ripple = page.getByRole('slider', { name: 'Ripple' });
     await ripple.focus();
-    for (let n = 0; n < 30; n++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/objective\.ripple=0\.035/);
+    for (let n = 0; n < 3; n++) await page.keyboard.press('PageUp');
     await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'no');
     await expect(page.getByTestId('announcement')).toContainText('One valley: No.');
     await assumptions.verdict('unimodal').getByRole('button').focus();
@@ -187,5 +189,25 @@ test.describe('the Assumptions page', () => {
     const text = await readFile(await (await download).path(), 'utf8');
     expect(text.split('\r\n')[0]).toBe('\uFEFFx,f(x)');
     expect(text.split('\r\n').length).toBeGreaterThan(400);
+  });
+
+  test('a map is part of the picture that is taken along', async ({ page }) => {
+    await assumptions.open('objective=morph-2d&objective.rotation=30&objective.conditioning=20');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /surface from above as SVG/ }).click();
+    const svg = await readFile(await (await download).path(), 'utf8');
+    expect(svg).toMatch(/<image [^>]*href="data:image\/png;base64,[\w+/=]{1000,}"/);
+    // The four corners of the rectangle, with their values.
+    expect(svg.match(/data-mark="witness-point"/g)).toHaveLength(4);
+  });
+
+  test('the fatal step and the phase diagrams follow the dials', async ({ page }) => {
+    await assumptions.open('objective=morph&objective.ripple=0.2&budget=12');
+    const fatal = page.getByTestId('fatal');
+    await expect(fatal).toContainText(/Lost at trial \d+/);
+    await assumptions.preset('bowl').click();
+    await expect(fatal).toContainText('Kept');
+    await expect(fatal).not.toContainText(/Lost at trial \d+/);
+    await expect(page.getByRole('heading', { name: /Phase diagrams/ })).toBeVisible();
   });
 });

@@ -27,6 +27,8 @@ export interface Series {
   marker: MarkerShape;
   /** How its line in the race is dashed (SVG's `stroke-dasharray`); solid if left out. */
   dash?: string | undefined;
+  /** Drawn as points: its legend has no line. */
+  points?: true | undefined;
 }
 
 /** An axis of hyperparameter values. */

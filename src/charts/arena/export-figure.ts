@@ -10,7 +10,7 @@ export interface FigureParts {
   title: string;
   /** Series that are shown; none where the figure needs no legend. */
   series: readonly Series[];
-  /** Holds the plots, any number of `svg.plot`, as they are laid out. */
+  /** Holds the plots, any number of `svg.plot`, as they are laid out, and maps under them, as `canvas`. */
   element: HTMLElement;
 }
 
@@ -42,6 +42,11 @@ export function figureToSvg({ title, series, element }: FigureParts): {
   }
   y += size * 0.6;
   y = drawLegend(root, series, { y, width, size, style });
+  for (const map of mapsIn(element)) {
+    const { left, top, width: wide, height: tall, href } = map;
+    const place = { x: MARGIN + left, y: y + top, width: wide, height: tall };
+    root.append(node('image', { ...place, href, preserveAspectRatio: 'none' }));
+  }
   for (const { plot, left, top } of plots) {
     const group = node('g');
     group.setAttribute('transform', `translate(${MARGIN + left},${y + top})`);
@@ -70,6 +75,15 @@ function placed(element: HTMLElement) {
     const left = x - box.left + scrolled;
     const top = y - box.top;
     return { plot, left, top, right: left + width, bottom: top + height };
+  });
+}
+
+/** Fields of colours, pixel by pixel. */
+function mapsIn(element: HTMLElement) {
+  const box = element.getBoundingClientRect();
+  return Array.from(element.querySelectorAll('canvas'), (canvas) => {
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    return { left: left - box.left, top: top - box.top, width, height, href: canvas.toDataURL() };
   });
 }
 
@@ -135,7 +149,7 @@ function drawLegend(root: SVGElement, series: readonly Series[], { y, width, siz
   if (series.length === 0) return y;
   let x = MARGIN;
   let line = y + size;
-  for (const { label, colour, marker, dash } of series) {
+  for (const { label, colour, marker, dash, points } of series) {
     const room = size * 3 + textWidth(label, size);
     if (x > MARGIN && x + room > width - MARGIN) {
       x = MARGIN;
@@ -153,7 +167,7 @@ function drawLegend(root: SVGElement, series: readonly Series[], { y, width, siz
       'stroke-width': 2,
     };
     root.append(
-      node('line', { ...sample, ...(dash && { 'stroke-dasharray': dash }) }),
+      ...(points ? [] : [node('line', { ...sample, ...(dash && { 'stroke-dasharray': dash }) })]),
       node('path', mark),
       text(label, x + size * 2.7, line, size, style),
     );
