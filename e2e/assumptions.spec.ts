@@ -201,6 +201,18 @@ test.describe('the Assumptions page', () => {
     expect(svg.match(/data-mark="witness-point"/g)).toHaveLength(4);
   });
 
+  test('diagnoses a formula of the reader’s own', async ({ page }) => {
+    await assumptions.open();
+    await page.locator('[data-preset=own]').click();
+    const formula = page.getByTestId('formula');
+    await formula.fill('(x - 0.3)^2 + 0.4*sin(20*x)^2');
+    await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'no');
+    await formula.fill('(x - 0.3)^2');
+    await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'yes');
+    await expect(assumptions.verdict('convex')).toHaveAttribute('data-holds', 'yes');
+    await expect(page).toHaveURL(/formula/);
+  });
+
   test('the fatal step and the phase diagrams follow the dials', async ({ page }) => {
     await assumptions.open('objective=morph&objective.ripple=0.2&budget=12');
     const fatal = page.getByTestId('fatal');

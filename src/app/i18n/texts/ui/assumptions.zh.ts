@@ -71,7 +71,7 @@ export const assumptions: typeof english = {
     unimodal: '只有一个谷',
     convex: '凸',
     minima: '局部极小值',
-    lipschitz: '陡峭程度',
+    lipschitz: '利普希茨常数',
     separable: '可分离',
     sensitivity: '真正起作用的超参数',
   },
