@@ -81,6 +81,46 @@ describe('a declared parameter', () => {
   });
 });
 
+describe('a text with rules of its own', () => {
+  const said = { key: 'problem.no-a', values: { at: 0 } };
+  const text: ParamDeclarations = {
+    word: {
+      kind: 'text',
+      default: 'ok',
+      maxLength: 5,
+      check: (given) => (given.includes('a') ? said : undefined),
+    },
+  };
+
+  it('is taken as it is, blanks and all, or refused in its own words', () => {
+    expect(readParam(text.word, ' b+ ')).toEqual({ value: ' b+ ' });
+    expect(readParam(text.word, 'cat')).toEqual({ value: 'ok', problem: 'refused', said });
+    expect(readParam(text.word, 'bbbbbb').said).toEqual({
+      key: 'problem.text-long',
+      values: { length: 6, most: 5 },
+    });
+    expect(readParam(text.word, 5)).toEqual({ value: 'ok', problem: 'unreadable' });
+  });
+
+  it('keeps what was entered, and says where', () => {
+    const { values, notices } = readParams(text, { word: 'cat' }, 'own');
+    expect(values).toEqual({ word: 'ok' });
+    expect(notices).toEqual([{ key: 'problem.no-a', values: { at: 0, field: 'own.word', entered: 'cat' } }]);
+  });
+});
+
+it('lists may have limits of their own', () => {
+  const lists = {
+    kind: 'lists',
+    default: [],
+    maxLists: 2,
+    maxItems: 100,
+  } as const satisfies ParamDeclarations[string];
+  expect(readParam({ ...lists, default: [] }, [new Array(100).fill(1), [1]]).problem).toBeUndefined();
+  expect(readParam({ ...lists, default: [] }, [new Array(101).fill(1)]).problem).toBe('unreadable');
+  expect(readParam({ ...lists, default: [] }, [[1], [2], [3]]).problem).toBe('unreadable');
+});
+
 it('quotes anything, long texts by their beginning', () => {
   expect(quote('x'.repeat(50))).toBe(`${'x'.repeat(39)}…`);
   expect(quote({ a: 1 })).toBe('{"a":1}');

@@ -41,7 +41,7 @@ describe('every setting of an objective', () => {
         const params = { [name]: value };
         const own = [{ id: strategy.id, params: {} }];
         const scenario = scenarioOf({ objective: { id, params }, budget: 9, seed: turn, strategies: own });
-        expect(scenario.objective.params[name]).toBe(value);
+        expect(scenario.objective.params[name]).toEqual(value);
         expectContract(scenario);
       }
     }

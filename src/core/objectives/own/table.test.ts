@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { stream } from '../../rng.ts';
+import { readScenario } from '../../scenario.ts';
+import { MOST_POINTS, table } from './table.ts';
+
+const made = (trials: number[][], space = '') => table.create({ trials, space });
+
+describe('a table of trials', () => {
+  it('in one hyperparameter has every trial’s error, and its minimum at the lowest', () => {
+    const [rate, error] = [
+      [1e-4, 1e-3, 1e-2, 0.1],
+      [0.4, 0.1, 0.2, 0.9],
+    ];
+    const { space, value, optimum } = made([rate, error], 'rate log');
+    rate.forEach((x, i) => expect(value([x])).toBeCloseTo(error[i], 12));
+    expect(optimum).toMatchObject({ value: 0.1, kind: 'exact' });
+    expect(optimum.at[0][0]).toBeCloseTo(1e-3, 12);
+    expect(space.dimensions[0]).toMatchObject({ id: 'rate', scale: 'log', lo: 1e-4, hi: 0.1 });
+    // Monotone between trials, in the logarithm.
+    expect(value([3e-3])).toBeGreaterThan(0.1);
+    expect(value([3e-3])).toBeLessThan(0.2);
+  });
+
+  it('in two has every trial’s error, in whatever order they were run, and nothing below the lowest', () => {
+    const rng = stream('table-test');
+    const n = 400;
+    const columns = [
+      Array.from({ length: n }, () => 10 ** (-5 + 5 * rng.next())),
+      Array.from({ length: n }, () => rng.next()),
+      Array.from({ length: n }, () => rng.normal()),
+    ];
+    const { space, value, optimum } = made(columns, 'rate log; dropout');
+    for (let i = 0; i < n; i++) expect(value([columns[0][i], columns[1][i]])).toBeCloseTo(columns[2][i], 9);
+    expect(optimum.value).toBe(Math.min(...columns[2]));
+    for (let k = 0; k < 3000; k++) {
+      expect(value(space.toReal([rng.next(), rng.next()]))).toBeGreaterThanOrEqual(optimum.value);
+    }
+  });
+
+  it('averages trials at the same point', () => {
+    const { value, optimum } = made([
+      [1, 2, 2, 3],
+      [5, 1, 3, 9],
+    ]);
+    expect(value([2])).toBe(2);
+    expect(optimum.value).toBe(2);
+  });
+
+  it('may be searched beyond its trials, at the level of the nearest', () => {
+    const { value } = made(
+      [
+        [1, 2],
+        [5, 3],
+      ],
+      'x 0 4',
+    );
+    expect([value([0]), value([4])]).toEqual([5, 3]);
+  });
+
+  it('says that equally low neighbours leave a level stretch between them', () => {
+    const square = [
+      [0, 1, 0, 1, 0.5],
+      [0, 0, 1, 1, 0.5],
+      [1, 1, 1, 1, 0],
+    ];
+    expect(made(square).optimum).toMatchObject({ value: 0, at: [[0.5, 0.5]] });
+    expect(made(square).optimum.more).toBeUndefined();
+    expect(made([square[0], square[1], [1, 0, 1, 0, 0]]).optimum.more).toBe(true);
+  });
+
+  it.each<[string, number[][], string, string]>([
+    ['one column', [[1, 2]], '', 'columns'],
+    ['four columns', [[1], [2], [3], [4]], '', 'unreadable'],
+    ['columns of different lengths', [[1, 2], [1]], '', 'length'],
+    ['one trial', [[1], [2]], '', 'few'],
+    [
+      'a hyperparameter that never changes',
+      [
+        [1, 1, 1],
+        [1, 2, 3],
+        [1, 2, 3],
+      ],
+      '',
+      'constant',
+    ],
+    [
+      'a logarithm of 0',
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      'x log',
+      'log',
+    ],
+    [
+      'half an integer',
+      [
+        [0, 1.5],
+        [1, 2],
+      ],
+      'x integer',
+      'whole',
+    ],
+    [
+      'a range that leaves trials out',
+      [
+        [0, 5],
+        [1, 2],
+      ],
+      'x 1 6',
+      'range',
+    ],
+    [
+      'errors beyond all measure',
+      [
+        [0, 5],
+        [1, 1e300],
+      ],
+      '',
+      'tall',
+    ],
+  ])('refuses %s', (_, trials, space, key) => {
+    const { scenario, notices } = readScenario({ objective: { id: 'table', params: { trials, space } } });
+    const wanted = key === 'unreadable' ? 'notice.unreadable' : `problem.table-${key}`;
+    expect(notices.map((notice) => notice.key)).toEqual([wanted]);
+    expect(scenario.objective.params.trials).toEqual(table.params.trials.default);
+  });
+
+  it('takes 2,000 points, and no more', () => {
+    const many = Array.from({ length: MOST_POINTS + 1 }, (_, i) => i);
+    const read = (count: number) =>
+      readScenario({
+        objective: {
+          id: 'table',
+          params: { trials: [many.slice(0, count), many.slice(0, count)], space: '' },
+        },
+      }).notices;
+    expect(read(MOST_POINTS)).toEqual([]);
+    expect(read(MOST_POINTS + 1)[0].key).toBe('notice.unreadable');
+  });
+});
