@@ -12,7 +12,7 @@ import type { SpawnWorker } from '../../workers/client.ts';
 import { spawnInProcess } from '../../workers/in-process.ts';
 import { WorkerPool } from '../../workers/pool.ts';
 import { entryOf, PRESET_IDS, PRESETS } from './phase-presets.ts';
-import { PhaseDiagram } from './phase.svelte.ts';
+import { diagramFor, PhaseDiagram } from './phase.svelte.ts';
 
 const scenarioOf = (raw: object) => readScenario(raw).scenario;
 const rippled = scenarioOf({ objective: 'rippled-bowl', budget: 10, seed: 7 });
@@ -182,12 +182,21 @@ describe('phase diagrams', () => {
     expect(diagram.notices.map(({ key }) => key)).toEqual(['error.phase-run', 'error.run-failed']);
   });
 
-  it('stop when the page is left', async () => {
-    const diagram = diagramOn();
+  it('are kept for the page that one comes back to', async () => {
+    const pool = new WorkerPool({ size: 1, spawn: spawnInProcess });
+    pools.push(pool);
+    const diagram = diagramFor(pool, rippled);
+    diagram.choose('minimum-budget');
     diagram.run();
-    diagram.dispose();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(diagram.finished).toBeLessThan(diagram.total);
+    await until(() => diagram.finished > 0);
+    diagram.cancel();
+    const { finished } = diagram;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([diagram.finished, diagram.status]).toEqual([finished, 'paused']);
+    const again = diagramFor(pool, { ...rippled, budget: 12 });
+    expect([again, again.finished, again.current]).toEqual([diagram, finished, true]);
+    again.setObjective(undefined);
+    expect(again.question.base.budget).toBe(12);
   });
 });
 

@@ -222,13 +222,6 @@ export class PhaseDiagram {
     if (this.#deal) this.#settle();
   }
 
-  /** The pool is the page's, and lives on. */
-  dispose(): void {
-    this.#deal?.cancel();
-    this.#deal = undefined;
-    clearTimeout(this.#timer);
-  }
-
   #settle(): void {
     this.#deal = undefined;
     clearTimeout(this.#timer);
@@ -258,6 +251,25 @@ export class PhaseDiagram {
       this.setDial(place, free);
     }
   }
+}
+
+const kept = new WeakMap<WorkerPool, PhaseDiagram>();
+
+/**
+ * The diagram of a page's pool: a cell leads to the Lab, and whoever comes back finds the maps as they were.
+ * @param scenario of the page, which may have changed meanwhile
+ */
+export function diagramFor(pool: WorkerPool, scenario: Scenario): PhaseDiagram {
+  let diagram = kept.get(pool);
+  if (diagram) diagram.follow(scenario);
+  else {
+    // Its derived values outlive the component that asked first.
+    $effect.root(() => {
+      diagram = new PhaseDiagram({ pool, scenario });
+    });
+    kept.set(pool, diagram!);
+  }
+  return diagram!;
 }
 
 const complete = ({ own, ...rest }: PhaseSketch, page: Base): PhaseQuestion => ({
