@@ -35,6 +35,23 @@ describe('the monotone cubic', () => {
     );
   });
 
+  it('keeps the slopes of every piece in the region where a cubic is monotone', () => {
+    fc.assert(
+      fc.property(knots, ({ x, y }) => {
+        const slopes = monotoneSlopes(x, y);
+        for (let i = 0; i + 1 < x.length; i++) {
+          const secant = (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
+          // Below this the quotients are those of rounding.
+          if (Math.abs(secant) < 1e-250) continue;
+          const [alpha, beta] = [slopes[i] / secant, slopes[i + 1] / secant];
+          expect(Math.min(alpha, beta)).toBeGreaterThanOrEqual(0);
+          expect(alpha * alpha + beta * beta).toBeLessThanOrEqual(9 + 1e-9);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('has no kinks', () => {
     fc.assert(
       fc.property(knots, ({ x, y }) => {

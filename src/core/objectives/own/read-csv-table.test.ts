@@ -123,6 +123,11 @@ describe('a table from a CSV file', () => {
     expect(read(text).trials).toEqual(trials);
   });
 
+  it('takes two quotes within quotes for one, and what follows the closing one for nothing', () => {
+    const { columns } = read('"a ""b"" c","d, e" ;,f\n1,2,3\n4,5,7');
+    expect(columns.map(({ name }) => name)).toEqual(['a "b" c', 'd, e', 'f']);
+  });
+
   it('leaves out rows with gaps and averages repeated points, and says how many', () => {
     const found = read('lr,err\n1,NA\n,3\n1,2\n1,4\n2,nan\n2,\n2,7\nInf,1\n5,N/A');
     expect(found.trials).toEqual([
