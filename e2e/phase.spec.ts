@@ -72,9 +72,7 @@ test.describe('phase diagrams', () => {
     expect(strategies.find(({ id }) => id === 'binary')!.params.rule).toBe('ternary');
   });
 
-  test('computing can be stopped and goes on; the repeat that the Lab opens can be chosen', async ({
-    page,
-  }) => {
+  test('computing can be stopped and goes on; the repeat that the Lab opens can be chosen', async () => {
     await phase.open();
     await phase.preset('Ripple × noise');
     await expect.poll(() => phase.finished()).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ import { readScenario } from '../../core/scenario.ts';
 import type { SpawnWorker } from '../../workers/client.ts';
 import { spawnInProcess } from '../../workers/in-process.ts';
 import { WorkerPool } from '../../workers/pool.ts';
+import type { PhaseRequest } from '../../workers/protocol.ts';
 import { entryOf, PRESET_IDS, PRESETS } from './phase-presets.ts';
 import { diagramFor, PhaseDiagram } from './phase.svelte.ts';
 
@@ -76,9 +77,14 @@ describe('phase diagrams', () => {
     expect(finished).toBeLessThan(diagram.total);
     diagram.edit({ strategies: ['bayes', 'random'].map(entryOf) });
     expect(diagram.current).toBe(true);
+    const known = new Set(shown(diagram).flatMap((outcome, run) => (outcome > 0 ? [run] : [])));
+    const ask = vi.spyOn(pools.at(-1)!, 'ask');
     diagram.run();
     expect(diagram.finished).toBeGreaterThanOrEqual(finished);
     await until(() => diagram.status === 'done');
+    const asked = ask.mock.calls.flatMap(([, request]) => [...(request as PhaseRequest).runs]);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((run) => known.has(run))).toEqual([]);
     expect(shown(diagram)).toEqual(outcomesOf(diagram.question));
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf, scenarioOf, type Grid } from './cells.ts';
+import { problemOf } from '../../run.ts';
 import { countRuns, runAt } from './plan.ts';
 import { makeTheory } from './promises.ts';
 import { makeRunner, runOutcome } from './run.ts';
@@ -170,5 +171,36 @@ describe('promises', () => {
     // One valley while a < 8 · 4.6033 / (2π · 6)² = 0.0259.
     expect(promised.slice(0, 21).lastIndexOf(true)).toBe(5);
     expect(promised.slice(21).includes(true)).toBe(false);
+  });
+
+  it('predict nothing where the valley is not symmetric: a comparison may be won by the farther probe', () => {
+    const shape = (objective: unknown) =>
+      gridOf(
+        questionOf({
+          objective,
+          strategies: ['binary:golden'],
+          x: axisOf('budget', 1, 24, 24),
+          y: axisOf('target', 1e-5, 0.1, 9, 'log'),
+        }),
+      );
+    const some = (grid: Grid) => predictions(grid).some((one) => one !== undefined);
+    expect(some(shape({ id: 'skewed-u', params: { skew: 8 } }))).toBe(false);
+    expect(some(shape('quadratic'))).toBe(true);
+  });
+
+  it('look at all of a valley that is placed anew: a ripple far out breaks it only for minima near an end', () => {
+    // Tails flatten the bowl far from its minimum, where a small ripple then makes valleys of its own.
+    const base = { id: 'morph', params: { minimum: 0.5, tails: 30, ripple: 0.004, frequency: 6 } };
+    const facts = (minimum: number) =>
+      problemOf({ objective: { id: 'morph', params: { ...base.params, minimum } } }).facts.unimodal;
+    const question = questionOf({
+      objective: base,
+      strategies: ['binary:golden'],
+      x: axisOf('budget', 20, 24, 3),
+      y: axisOf('target', 0.05, 0.1, 2),
+    });
+    const promises = (placed: boolean) => promisedCells(gridOf({ ...question, placed }), 0).includes(true);
+    expect([facts(0.5), facts(0.05)]).toEqual([true, false]);
+    expect([promises(false), promises(true)]).toEqual([true, false]);
   });
 });

@@ -138,7 +138,7 @@ describe('words and numbers of a cell', () => {
     for (let repeat = 0; repeat < 7; repeat++)
       tally.add(runAt(grid, { cell, strategy: 4, repeat }), repeat < 6 ? OUTCOME.reached : OUTCOME.missed);
     // Wilson: (6/7 + z²/14 ± …) / (1 + z²/7).
-    expect(shareText(tally, cell, 4)).toBe('6 of 7: 86 % (49–97 %)');
+    expect(shareText(tally, cell, 4)).toBe('6 of 7: 86\u00a0% (49–97\u00a0%)');
     expect(verdictText(tally, cell, series, all)).toBe('not computed yet');
     expect(verdictText(tally, cell, series, [4])).toBe('Grid beats every other.');
   });

@@ -50,7 +50,7 @@ export const axisOf = (grid: Grid, place: 'x' | 'y'): CellAxis => {
 };
 
 /** “25 %”, “0.1 %”. */
-export const sharePercent = (share: number): string => `${formatNumber(share * 100, 2)} %`;
+export const sharePercent = (share: number): string => `${formatNumber(share * 100, 2)}\u00a0%`;
 
 /** What counts as success: “regret at most 0.001 within 20 trials”. */
 export function goalText({ target, base, x, y }: PhaseQuestion): string {
