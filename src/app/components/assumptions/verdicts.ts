@@ -3,7 +3,7 @@ import { formatNumber } from '../../../charts/format.ts';
 import type { Diagnosis, Share, Verdict } from '../../../core/assumptions/diagnosis/index.ts';
 import { t } from '../../i18n/index.svelte.ts';
 import { steepnessShort, type VerdictId } from './marks.ts';
-import { apart, chance, coordinate, placeOf, plain, type Subject } from './words.ts';
+import { apart, chance, coordinate, placeOf, plain, tidy, type Subject } from './words.ts';
 
 export interface Entry {
   id: VerdictId;
@@ -45,6 +45,7 @@ const entry = (
   noise: [],
   shows: false,
   ...rest,
+  said: rest.said.map(tidy),
 });
 
 const answered = ({ holds }: Verdict<unknown>): Pick<Entry, 'kind' | 'answer'> => ({

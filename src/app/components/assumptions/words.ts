@@ -64,3 +64,6 @@ export function chance(p: number): string {
   if (percent > 99.9) return '> 99.9 %';
   return `${percent < 10 || percent > 90 ? percent.toFixed(1) : percent.toFixed(0)} %`;
 }
+
+/** No blank beside a full-width bracket: a place in a Chinese sentence may be a pair, or a single value. */
+export const tidy = (sentence: string): string => sentence.replace(/） /g, '）').replace(/ （/g, '（');
