@@ -100,7 +100,7 @@ test.describe('the Assumptions page', () => {
         expect(b.x - a.x).toBeCloseTo(0.3, 2);
       }
       if (preset === 'noise') {
-        await expect(assumptions.verdict('unimodal')).toContainText(/\d+ % of 1000 looks at 12/);
+        await expect(assumptions.verdict('unimodal')).toContainText(/\d+\s% of 1000 looks at 12/);
         await expect(assumptions.picture.locator('[data-mark=sample]')).toHaveCount(12);
       }
       if (preset === 'interaction') {

@@ -79,12 +79,12 @@ describe('a diagnosis in words', () => {
     expect(apart(0.12345, 0.12349)).toEqual(['0.12345', '0.12349']);
     expect(apart(1, 1)).toEqual(['1', '1']);
     expect([chance(0), chance(1), chance(0.9999), chance(0.00001), chance(0.5), chance(0.034)]).toEqual([
-      '0 %',
-      '100 %',
-      '> 99.9 %',
-      '< 0.1 %',
-      '50 %',
-      '3.4 %',
+      '0\u00a0%',
+      '100\u00a0%',
+      '> 99.9\u00a0%',
+      '< 0.1\u00a0%',
+      '50\u00a0%',
+      '3.4\u00a0%',
     ]);
     const subject = subjectOf(answerTo({ objective: 'branin' }));
     expect(placeOf(subject, [0.5, 1])).toBe('(x₁ = 2.5, x₂ = 15)');

@@ -59,10 +59,11 @@ export function apart(...values: readonly number[]): string[] {
 /** A probability as a percentage that is 0 or 100 only where it is. */
 export function chance(p: number): string {
   const percent = p * 100;
-  if (p === 0 || p === 1) return `${percent} %`;
-  if (percent < 0.1) return '< 0.1 %';
-  if (percent > 99.9) return '> 99.9 %';
-  return `${percent < 10 || percent > 90 ? percent.toFixed(1) : percent.toFixed(0)} %`;
+  // The sign stays with its number.
+  if (p === 0 || p === 1) return `${percent}\u00a0%`;
+  if (percent < 0.1) return '< 0.1\u00a0%';
+  if (percent > 99.9) return '> 99.9\u00a0%';
+  return `${percent < 10 || percent > 90 ? percent.toFixed(1) : percent.toFixed(0)}\u00a0%`;
 }
 
 /** No blank beside a full-width bracket: a place in a Chinese sentence may be a pair, or a single value. */
