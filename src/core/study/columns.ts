@@ -65,8 +65,12 @@ export function toColumns(study: Study, records: readonly RunRecord[]): StudyCol
     flags.set(record.flags, row);
     const optimum = optima[record.problem];
     for (let i = 0; i < n; i++) {
+      // −0 is 0: formats, and the dictionaries inside of Parquet, do not all tell them apart.
+      y[row + i] += 0;
+      value[row + i] += 0;
+      best[row + i] += 0;
       trial[row + i] = i + 1;
-      regret[row + i] = record.best[i] - optimum;
+      regret[row + i] = best[row + i] - optimum;
       status.codes[row + i] = statusOf(record.flags[i]);
     }
     row += n;

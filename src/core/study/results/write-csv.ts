@@ -57,8 +57,8 @@ export function* writeCsv(study: Study, records: readonly RunRecord[]): Generato
   yield `# end ${rows} ${hex(crc)}\n`;
 }
 
-/** String() is the shortest that reads back the same, but for the sign of zero. */
-const decimal = (x: number): string => (Number.isNaN(x) ? '' : Object.is(x, -0) ? '-0' : String(x));
+/** String() is the shortest that reads back the same; −0 is 0, as in the columns of other formats. */
+const decimal = (x: number): string => (Number.isNaN(x) ? '' : String(x));
 
 /** A first cell that starts with # would pass for a comment. */
 const cell = (text: string): string => (/[",#]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
