@@ -135,6 +135,29 @@ test.describe('the Arena', () => {
     await arena.is('empty');
   });
 
+  test('charts follow while a study runs: those on screen, and others once they are', async ({ page }) => {
+    const drawn = (name: string) => arena.figure(name).innerHTML();
+    // At this height the course is on screen, the fairness panel far below.
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await arena.give(LONG);
+    await arena.run();
+    await arena.figure('budget-use').waitFor();
+    for (const name of ['regret', 'budget-use']) {
+      await arena.figure(name).scrollIntoViewIfNeeded();
+      const before = await drawn(name);
+      await expect.poll(() => drawn(name)).not.toBe(before);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    const left = await drawn('budget-use');
+    const then = await arena.finished();
+    await expect.poll(() => arena.finished()).toBeGreaterThan(then + 8);
+    await arena.figure('budget-use').scrollIntoViewIfNeeded();
+    await expect.poll(() => drawn('budget-use')).not.toBe(left);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await arena.is('paused');
+  });
+
   test('a stopped study ends with the results of one that was not', async ({ page }) => {
     const raw = { ...SMALL, strategies: ['random', 'bayes'], budget: 25, repeats: 12 };
     await arena.give(raw);

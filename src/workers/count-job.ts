@@ -1,6 +1,6 @@
 /** A worker's job that counts: it hands over the counts so far, and looks up between two steps of its counting. */
 import { nextTask } from './next-task.ts';
-import { FLUSH_RUNS_EVERY } from './protocol.ts';
+import { LOOK_EVERY } from './protocol.ts';
 
 /**
  * @param steps yields the counts so far, which may be one object that is updated in place
@@ -15,7 +15,7 @@ export async function countJob<Counts>(
   let latest: Counts | undefined;
   for (const counts of steps) {
     latest = counts;
-    if (performance.now() - sent < FLUSH_RUNS_EVERY) continue;
+    if (performance.now() - sent < LOOK_EVERY) continue;
     emit(counts);
     await nextTask();
     if (isCancelled()) return undefined;

@@ -12,7 +12,6 @@ import {
 import { axisOf, questionOf } from '../core/assumptions/phase/testing.ts';
 import { dealPhase } from './deal-phase.ts';
 import { spawnInProcess } from './in-process.ts';
-import { oneByOne } from './one-by-one.ts';
 import { WorkerPool } from './pool.ts';
 
 const question = questionOf({
@@ -86,57 +85,6 @@ describe('a diagram', () => {
     expect(tally.done).toBeLessThanOrEqual(Math.floor(expected.length / 4));
     await deal.over;
     expect(tally.done).toBe(expected.length);
-  });
-});
-
-describe('runs one by one', () => {
-  /** A run of three trials. */
-  function* steps(item: number): Generator<void, number, void> {
-    yield;
-    yield;
-    return item * 2;
-  }
-
-  it('make at least one where the turn is over at once, and say how many', async () => {
-    const handed: number[][] = [];
-    const made = await oneByOne(
-      [1, 2, 3],
-      steps,
-      (some) => handed.push(some),
-      () => false,
-      0,
-    );
-    expect([made, handed]).toEqual([1, [[2]]]);
-  });
-
-  it('hand over what is done, and stop when told', async () => {
-    const handed: number[] = [];
-    expect(
-      await oneByOne(
-        [1, 2, 3],
-        steps,
-        (some) => handed.push(...some),
-        () => false,
-      ),
-    ).toBe(3);
-    expect(handed).toEqual([2, 4, 6]);
-    let cleaned = false;
-    function* endless(): Generator<void, number, void> {
-      try {
-        for (;;) yield;
-      } finally {
-        cleaned = true;
-      }
-    }
-    expect(
-      await oneByOne(
-        [1],
-        endless,
-        () => {},
-        () => true,
-      ),
-    ).toBeUndefined();
-    expect(cleaned).toBe(true);
   });
 });
 

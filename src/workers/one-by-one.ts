@@ -1,6 +1,6 @@
 /** Many runs in a worker: what is done is handed over from time to time, and between two trials it looks up. */
 import { nextTask } from './next-task.ts';
-import { FLUSH_RUNS_EVERY } from './protocol.ts';
+import { FLUSH_RUNS_EVERY, LOOK_EVERY } from './protocol.ts';
 
 /**
  * @param steps of one run: pauses after every trial
@@ -16,6 +16,7 @@ export async function oneByOne<Item, Result>(
   turn = Infinity,
 ): Promise<number | undefined> {
   const began = performance.now();
+  let looked = began;
   let sent = began;
   let finished: Result[] = [];
   let made = 0;
@@ -28,16 +29,20 @@ export async function oneByOne<Item, Result>(
         made += 1;
         break;
       }
-      if (performance.now() - sent < FLUSH_RUNS_EVERY) continue;
-      hand(finished);
-      finished = [];
+      const now = performance.now();
+      if (now - looked < LOOK_EVERY) continue;
+      if (now - sent >= FLUSH_RUNS_EVERY) {
+        hand(finished);
+        finished = [];
+        sent = now;
+      }
       await nextTask();
       if (isCancelled()) {
         // Lets the strategy's generator clean up.
         run.return(undefined as never);
         return undefined;
       }
-      sent = performance.now();
+      looked = performance.now();
     }
     if (performance.now() - began >= turn) break;
   }

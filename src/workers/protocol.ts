@@ -179,7 +179,10 @@ export interface JobFailure {
 export const FLUSH_EVERY = 16;
 
 /** Finished runs of a study are sent at most this often, in milliseconds: charts follow no faster. */
-export const FLUSH_RUNS_EVERY = 100;
+export const FLUSH_RUNS_EVERY = 250;
+
+/** How often whoever makes many runs looks up for a cancel, in milliseconds. */
+export const LOOK_EVERY = 100;
 
 /**
  * After this long, in milliseconds, a worker leaves the rest of its runs of a phase diagram to a later turn: whatever else

@@ -33,6 +33,8 @@ export interface ArenaOptions {
 export const LARGEST_RESULTS = 1024 * 1024 * 1024;
 /** Before this, in seconds, nobody can say how long the rest will take. */
 const ESTIMATE_AFTER = 1;
+/** How often the number of finished runs is shown anew, in ms: a person reads no faster, and each time the page is painted. */
+const COUNT_EVERY = 250;
 /** The first few tell what is wrong; five hundred of the same would drown it. */
 const FAILURES_TOLD = 3;
 
@@ -301,10 +303,15 @@ export class Arena {
     this.#status = 'running';
     this.#secondsLeft = undefined;
     let failed = 0;
+    let counted = -Infinity;
     const deal = dealStudy(this.pool, study, missing, {
       onPart: (packed) => {
         this.#take(progress, packed);
-        this.#estimate((this.#now() - started) / 1000, progress.finished - before, missing.length);
+        const now = this.#now();
+        if (now - counted < COUNT_EVERY) return;
+        counted = now;
+        this.#count();
+        this.#estimate((now - started) / 1000, progress.finished - before, missing.length);
       },
       onFailure: (key, error) => {
         failed += 1;
@@ -322,7 +329,6 @@ export class Arena {
 
   #take(progress: Progress, packed: PackedRuns): void {
     progress.take(packed);
-    this.#count();
     this.#keeper.add(packed);
     // Until there is something to see, somebody waits for it.
     this.#follower.changed(this.#summary?.runs ? 'results' : 'view');
