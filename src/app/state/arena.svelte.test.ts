@@ -92,6 +92,17 @@ describe('the Arena', () => {
     expect(again.pool.workers).toBe(0);
   });
 
+  it('writes what is in at once when it is over', async () => {
+    const store = memoryStore();
+    const written = () => [...store.kept.values()].flat().reduce((n, { length }) => n + length.length, 0);
+    const arena = arenaOn(store, { ...sketch, strategies: [{ id: 'random' }] });
+    await arena.run();
+    await until(() => arena.status === 'done');
+    // No timer has to elapse: what arrives on the way waits for more, the last does not.
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    expect(written()).toBe(arena.total);
+  });
+
   it('goes on in memory where the database refuses, and says so once', async () => {
     for (const [name, key] of [
       ['QuotaExceededError', 'problem.storage-full'],

@@ -3,20 +3,18 @@
  * the keeper (`workers/results`); the page holds what the charts show.
  */
 import { quote } from '../../core/params.ts';
-import type { PackedRuns } from '../../core/study/packed.ts';
 import { readStudy } from '../../core/study/read-study.ts';
 import type { StudySummary, StudyView } from '../../core/study/summary.ts';
-import type { RunKey, Study } from '../../core/study/types.ts';
+import type { Study } from '../../core/study/types.ts';
 import { say, type Message } from '../../core/types.ts';
-import { dealStudy, type Deal } from '../../workers/deal.ts';
 import { WorkerPool } from '../../workers/pool.ts';
 import { KeeperClient, KeeperGone, type SpawnKeeper } from '../../workers/results/client.ts';
 import type { FileFormat, Held } from '../../workers/results/protocol.ts';
 import { errorMessage } from './errors.ts';
 import { Follower } from './follower.ts';
 import { DEFAULT_SKETCH } from './presets.ts';
-import { Progress } from './progress.ts';
 import { sketchOf, type Sketch } from './sketch.ts';
+import { StudyRuns } from './study-runs.svelte.ts';
 import { WallClock } from './wall-clock.svelte.ts';
 
 /** `paused`: some runs are missing, nothing is being computed. */
@@ -31,13 +29,6 @@ export interface ArenaOptions {
 
 /** Largest results file that is opened, in bytes: some ten million rows. */
 export const LARGEST_RESULTS = 1024 * 1024 * 1024;
-/** Before this, in seconds, nobody can say how long the rest will take. */
-const ESTIMATE_AFTER = 1;
-/** How often the number of finished runs is shown anew, in ms: a person reads no faster, and each time the page is painted. */
-const COUNT_EVERY = 250;
-/** The first few tell what is wrong; five hundred of the same would drown it. */
-const FAILURES_TOLD = 3;
-
 /** All cores: while a study runs, the page itself has little to do. */
 const everyCore = (): number => Math.max(2, globalThis.navigator?.hardwareConcurrency ?? 2);
 
@@ -51,9 +42,6 @@ export class Arena {
   #study = $state.raw<Study | undefined>(undefined);
   #status = $state<ArenaStatus>('empty');
   #notices = $state.raw<Message[]>([]);
-  #finished = $state(0);
-  #total = $state(0);
-  #secondsLeft = $state<number | undefined>(undefined);
   #remembers = $state(true);
   #view = $state.raw<StudyView>({ trial: 1, problem: 0, scope: 'all', target: 0.01 });
   #summary = $state.raw<StudySummary | undefined>(undefined);
@@ -64,16 +52,13 @@ export class Arena {
   readonly pool: WorkerPool;
   readonly #keeper: KeeperClient;
   readonly #follower: Follower;
-  readonly #now: () => number;
-  #progress: Progress | undefined;
-  #deal: Deal | undefined;
+  readonly #runs: StudyRuns;
   /** Settled when nothing is being loaded. */
   #loaded: Promise<void> = Promise.resolve();
   #recovering = false;
 
   constructor({ pool, spawnKeeper, sketch, now = () => performance.now() }: ArenaOptions = {}) {
     this.pool = pool ?? new WorkerPool({ size: everyCore() });
-    this.#now = now;
     if (sketch) this.#sketch = sketch;
     this.#keeper = new KeeperClient(
       {
@@ -86,6 +71,20 @@ export class Arena {
       spawnKeeper,
     );
     this.#follower = new Follower({ now, ask: () => this.#summarise() });
+    this.#runs = new StudyRuns({
+      ...{ pool: this.pool, now },
+      onRuns: (packed) => {
+        this.#keeper.add(packed);
+        // Until there is something to see, somebody waits for it.
+        this.#follower.changed(this.#summary?.runs ? 'results' : 'view');
+      },
+      onFailure: (...said) => this.notify(...said),
+      onOver: () => {
+        this.#settle();
+        this.#keep();
+        this.#follower.changed('view');
+      },
+    });
   }
 
   /** What is being put together; a study once {@link refusals} is empty. */
@@ -116,13 +115,13 @@ export class Arena {
   }
   /** Runs that are in, and all runs of the study on screen. */
   get finished(): number {
-    return this.#finished;
+    return this.#runs.finished;
   }
   get total(): number {
-    return this.#total;
+    return this.#runs.total;
   }
   get secondsLeft(): number | undefined {
-    return this.#secondsLeft;
+    return this.#runs.secondsLeft;
   }
   /** Whether the browser keeps results; a notice has said why not. */
   get remembers(): boolean {
@@ -177,9 +176,10 @@ export class Arena {
 
   /** Stops computing; what is in stays, and {@link run} goes on from there. */
   cancel(): void {
-    this.#deal?.cancel();
-    this.#deal = undefined;
+    const running = this.#status === 'running';
+    this.#runs.stop();
     this.#settle();
+    if (running) this.#keep();
   }
 
   /**
@@ -224,15 +224,14 @@ export class Arena {
       await this.#keeper.ask('forget', null);
       this.#study = undefined;
       this.#summary = undefined;
-      this.#progress = undefined;
-      this.#count();
+      this.#runs.clear();
       this.#status = 'empty';
     });
   }
 
   dispose(): void {
     this.#follower.stop();
-    this.#deal?.cancel();
+    this.#runs.stop();
     this.pool.dispose();
     this.#keeper.dispose();
   }
@@ -283,7 +282,7 @@ export class Arena {
     const another = JSON.stringify(study) !== JSON.stringify(this.#study);
     this.#study = study;
     if (adopt) this.#adopt(study);
-    this.#progress = new Progress(study, done);
+    this.#runs.hold(study, done);
     if (another) {
       this.#summary = undefined;
       const { scope, target } = this.#view;
@@ -294,61 +293,18 @@ export class Arena {
   }
 
   #resume(): void {
-    const progress = this.#progress;
-    if (!progress || progress.finished === progress.total) return this.#settle();
-    const { study } = progress;
-    const missing = progress.missing();
-    const before = progress.finished;
-    const started = this.#now();
-    this.#status = 'running';
-    this.#secondsLeft = undefined;
-    let failed = 0;
-    let counted = -Infinity;
-    const deal = dealStudy(this.pool, study, missing, {
-      onPart: (packed) => {
-        this.#take(progress, packed);
-        const now = this.#now();
-        if (now - counted < COUNT_EVERY) return;
-        counted = now;
-        this.#count();
-        this.#estimate((now - started) / 1000, progress.finished - before, missing.length);
-      },
-      onFailure: (key, error) => {
-        failed += 1;
-        if (failed <= FAILURES_TOLD) this.notify(failure(study, key), errorMessage(error));
-      },
-    });
-    this.#deal = deal;
-    void deal.over.then(() => {
-      if (this.#deal !== deal) return;
-      this.#deal = undefined;
-      this.#settle();
-      this.#follower.changed('view');
-    });
+    if (this.#runs.start()) this.#status = 'running';
+    else this.#settle();
   }
 
-  #take(progress: Progress, packed: PackedRuns): void {
-    progress.take(packed);
-    this.#keeper.add(packed);
-    // Until there is something to see, somebody waits for it.
-    this.#follower.changed(this.#summary?.runs ? 'results' : 'view');
-  }
-
-  #count(): void {
-    this.#finished = this.#progress?.finished ?? 0;
-    this.#total = this.#progress?.total ?? 0;
-  }
-
-  /** All problems and strategies come once before any comes again: what is done is a fair sample of what is left. */
-  #estimate(seconds: number, done: number, of: number): void {
-    if (seconds >= ESTIMATE_AFTER && done > 0) this.#secondsLeft = (seconds * (of - done)) / done;
-  }
-
+  /** Nothing is being computed. */
   #settle(): void {
-    this.#secondsLeft = undefined;
-    this.#count();
-    const progress = this.#progress;
-    this.#status = !progress ? 'empty' : progress.finished === progress.total ? 'done' : 'paused';
+    this.#status = !this.#study ? 'empty' : this.#runs.complete ? 'done' : 'paused';
+  }
+
+  /** No more will come: it is written at once, because the page may be left now. */
+  #keep(): void {
+    this.#keeper.ask('flush', null).catch(ignoreLoss);
   }
 
   async #summarise(): Promise<void> {
@@ -378,9 +334,5 @@ export class Arena {
   }
 }
 
-const failure = ({ problems, strategies }: Study, { problem, strategy, repeat }: RunKey): Message =>
-  say('error.study-run', {
-    problem: problems[problem].name,
-    strategy: strategies[strategy].name,
-    repeat: repeat + 1,
-  });
+/** Its own notice has been given by the keeper's client. */
+const ignoreLoss = () => {};
