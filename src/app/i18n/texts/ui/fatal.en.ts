@@ -19,7 +19,7 @@ export const fatal = {
   chartTitle: '{{rule}}: probes and brackets',
   lineTitle: '{{rule}}: probes and brackets along {{axis}}',
   ladder: 'Brackets, oldest first',
-  ladderAlong: 'Brackets along {{axis}}, oldest first',
+  ladderAlong: 'Brackets along {{axis}}, in turn',
   short: {
     shape: 'trial {{trial}}: shape',
     interaction: 'trial {{trial}}: interaction',

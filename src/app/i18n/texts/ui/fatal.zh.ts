@@ -21,7 +21,7 @@ export const fatal: typeof english = {
   chartTitle: '{{rule}}：试探点与区间',
   lineTitle: '{{rule}}：沿 {{axis}} 的试探点与区间',
   ladder: '历次区间，由早到晚',
-  ladderAlong: '沿 {{axis}} 的历次区间，由早到晚',
+  ladderAlong: '沿 {{axis}} 的历次区间',
   short: {
     shape: '第 {{trial}} 次：形状',
     interaction: '第 {{trial}} 次：交互',
