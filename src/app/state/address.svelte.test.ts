@@ -5,6 +5,7 @@ import type { Message, Scenario } from '../../core/types.ts';
 import { WorkerPool } from '../../workers/pool.ts';
 import { Address, type BrowserWindow, type Holders } from './address.svelte.ts';
 import { Lab } from './lab.svelte.ts';
+import { LatePart } from './late-part.svelte.ts';
 import { KeptFunctions, LONGEST_LINK } from './long-links.ts';
 import { FakeFrames } from './testing.ts';
 
@@ -180,6 +181,23 @@ describe('Address', () => {
       expect([address.page, lab.scenario.objective.params.trials]).toEqual(['about', table.params.trials]);
     });
 
+    it('keeps also what a page says beyond its scenario, where that is too long by itself', () => {
+      const query = `map.trials=${[...long, ...long].join()}`;
+      const page = () => Object.assign(new OwnPage(), { part: new LatePart('map.') });
+      const first = page();
+      const { address, browser, settle } = setUp('#/own', { own: first }, new KeptFunctions(storage));
+      first.part.read(query, first.scenario);
+      first.scenario = { ...first.scenario, seed: 8 };
+      address.set({ log: true });
+      settle();
+      expect(browser.hash.length).toBeLessThan(200);
+      expect([address.tooLong, address.link.includes(query)]).toEqual([true, true]);
+      stop();
+      const again = page();
+      setUp(browser.hash, { own: again }, new KeptFunctions(storage));
+      expect([again.part.query, again.scenario.seed, again.notices]).toEqual([query, 8, []]);
+    });
+
     it('says so where the browser does not hold it', () => {
       const { lab } = setUp('#/lab?objective=table&seed=4&kept=1nowhere', {}, new KeptFunctions(storage));
       expect([lab.scenario.objective.id, lab.scenario.seed]).toEqual(['table', 4]);
@@ -228,6 +246,35 @@ describe('a page with a scenario of its own', () => {
     setUp('#/own?budget=9', { own });
     expect([own.scenario.objective.id, own.scenario.budget]).toEqual(['branin', 9]);
     expect(own.notices).toEqual([]);
+  });
+
+  it('keeps more than a scenario there, also before somebody can read it', () => {
+    const own = Object.assign(new OwnPage(), { part: new LatePart('map.') });
+    const { browser, address, settle } = setUp('#/own?map.x=1&budget=12&map.y=2', { own });
+    settle();
+    expect([browser.hash, own.notices]).toEqual(['#/own?objective=branin&budget=12&map.x=1&map.y=2', []]);
+    const read: [string, number][] = [];
+    const reader = {
+      query: 'map.x=3',
+      read: (query: string, { budget }: Scenario) => {
+        read.push([query, budget]);
+        return [{ key: 'notice.unreadable', values: {} }];
+      },
+    };
+    expect(own.part.attach(reader, own.scenario)).toHaveLength(1);
+    expect(own.part.attach(reader, own.scenario)).toEqual([]);
+    settle();
+    expect(browser.hash).toBe('#/own?objective=branin&budget=12&map.x=3');
+    expect(address.hashOf('lab')).not.toContain('map');
+    expect(address.hashInLab(own.scenario)).not.toContain('map');
+    browser.goTo('#/own?budget=13');
+    expect(read).toEqual([
+      ['map.x=1&map.y=2', 12],
+      ['', 13],
+    ]);
+    expect(own.notices).toHaveLength(1);
+    browser.goTo(address.hashOf('lab'));
+    expect(address.hashOf('own')).toContain('map.x=3');
   });
 
   it('can be gone back to', () => {

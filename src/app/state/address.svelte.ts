@@ -6,7 +6,7 @@
 import { say, type Message, type Scenario } from '../../core/types.ts';
 import type { Lab } from './lab.svelte.ts';
 import { functionQuery, keptIn, KeptFunctions, LONGEST_LINK, unfold, withoutFunction } from './long-links.ts';
-import { defaultOptions, readHash, writeHash, type PageOptions } from './url.ts';
+import { defaultOptions, readHash, writeHash, type OwnPart, type PageOptions } from './url.ts';
 
 /** The parts of `window` that are used; a test gives its own. */
 export interface BrowserWindow {
@@ -17,8 +17,18 @@ export interface BrowserWindow {
   removeEventListener: (type: 'hashchange' | 'popstate' | 'pagehide', listener: () => void) => void;
 }
 
+/** More than a scenario that a page keeps in its address: pairs whose keys begin with `prefix`. */
+export interface Part {
+  readonly prefix: string;
+  /** As it is now. */
+  readonly query: string;
+  /** Takes what an address says, with the scenario beside it. @returns what was not taken as given */
+  read: (query: string, scenario: Scenario) => Message[];
+}
+
 /** What holds a scenario for a page. */
 export interface Holder {
+  readonly part?: Part;
   readonly scenario: Scenario;
   adopt: (scenario: Scenario) => void;
   notify: (...messages: Message[]) => void;
@@ -41,8 +51,8 @@ export class Address {
 
   readonly #lab: Lab;
   readonly #holders: Holders;
-  /** What each of these pages begins with. */
-  readonly #objectives: Record<string, string>;
+  /** What each of these pages begins with, and what it reads itself. */
+  readonly #own: Record<string, OwnPart>;
   readonly #pages: readonly string[];
   readonly #window: BrowserWindow;
   /** The address as last read or written: anything else in the address bar is the reader's doing. */
@@ -65,8 +75,11 @@ export class Address {
     this.#kept = kept;
     this.#lab = lab;
     this.#holders = holders;
-    this.#objectives = Object.fromEntries(
-      Object.entries(holders).map(([page, { scenario }]) => [page, scenario.objective.id]),
+    this.#own = Object.fromEntries(
+      Object.entries(holders).map(([page, { scenario, part }]) => [
+        page,
+        { objective: scenario.objective.id, ...(part && { prefix: part.prefix }) },
+      ]),
     );
     this.#pages = pages;
     this.#window = browser;
@@ -86,26 +99,33 @@ export class Address {
   }
   /** The address of another page, with its scenario as it is: going there and back changes nothing. */
   hashOf(page: string): string {
-    const { scenario, t } = this.#shownOn(page);
-    return this.hashInLab(scenario, t, page);
+    const { scenario, t, part } = this.#shownOn(page);
+    return this.#shortHash(page, scenario, { ...this.#options, t }, part);
   }
   /** The address of a scenario in the Lab, at a trial. */
-  hashInLab(scenario: Scenario, t = 0, page = this.#pages[0]): string {
-    const options = { ...this.#options, t };
-    const whole = writeHash(page, scenario, options);
+  hashInLab(scenario: Scenario, t = 0): string {
+    return this.#shortHash(this.#pages[0], scenario, { ...this.#options, t }, '');
+  }
+  /** What is too long for an address is kept, and named there. */
+  #shortHash(page: string, scenario: Scenario, options: PageOptions, part: string): string {
+    const whole = writeHash(page, scenario, options, part);
     if (whole.length <= LONGEST_LINK) return whole;
-    const short = writeHash(page, withoutFunction(scenario), options);
-    return `${short}&kept=${this.#kept.name(functionQuery(scenario))}`;
+    const bare = withoutFunction(scenario);
+    const short = writeHash(page, bare, options, part);
+    // The part may hold a function, too.
+    return short.length <= LONGEST_LINK
+      ? `${short}&kept=${this.#kept.name(functionQuery(scenario))}`
+      : `${writeHash(page, bare, options)}&kept=${this.#kept.name(`${functionQuery(scenario)}&${part}`)}`;
   }
   #wholeHash(page: string): string {
-    const { scenario, t } = this.#shownOn(page);
-    return writeHash(page, scenario, { ...this.#options, t });
+    const { scenario, t, part } = this.#shownOn(page);
+    return writeHash(page, scenario, { ...this.#options, t }, part);
   }
-  #shownOn(page: string): { scenario: Scenario; t: number } {
+  #shownOn(page: string): { scenario: Scenario; t: number; part: string } {
     const own = this.#holders[page];
     return own
-      ? { scenario: own.scenario, t: 0 }
-      : { scenario: this.#lab.scenario, t: this.#lab.clock.wanted };
+      ? { scenario: own.scenario, t: 0, part: own.part?.query ?? '' }
+      : { scenario: this.#lab.scenario, t: this.#lab.clock.wanted, part: '' };
   }
 
   /** Reads the address, starts the runs and keeps both in step from now on. @returns what stops it */
@@ -165,17 +185,18 @@ export class Address {
     const { hash } = this.#window.location;
     const kept = keptIn(hash);
     const query = kept === undefined ? undefined : this.#kept.find(kept);
-    const { page, scenario, options, notices } = readHash(unfold(hash, query), this.#pages, this.#objectives);
+    const { page, scenario, options, part, notices } = readHash(unfold(hash, query), this.#pages, this.#own);
     if (kept !== undefined && query === undefined) notices.push(say('notice.link-kept'));
     clearTimeout(this.#writing);
     this.#writing = undefined;
     this.#current = hash;
     this.#page = page;
     this.#options = { ...options, t: 0 };
-    const holder = this.#holders[page] ?? this.#lab;
+    const own: Holder | undefined = this.#holders[page];
+    const holder = own ?? this.#lab;
     holder.adopt(scenario);
     holder.dismissNotices();
-    holder.notify(...notices);
+    holder.notify(...notices, ...(own?.part?.read(part, scenario) ?? []));
     if (holder === this.#lab) this.#lab.clock.seek(options.t);
     // Only the Lab shows these runs; elsewhere they would take the cores from what is on screen.
     const shown = holder === this.#lab && page !== this.#pages[0] ? undefined : holder;

@@ -12,6 +12,8 @@ import { JobCancelled } from '../../workers/client.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
 import type { Holder } from './address.svelte.ts';
 import { errorMessage } from './errors.ts';
+import { LatePart } from './late-part.svelte.ts';
+import { PHASE_PREFIX } from './url.ts';
 
 /** What was asked, and what came back. */
 export interface Answer {
@@ -48,6 +50,8 @@ export interface AssumptionsOptions {
 }
 
 export class Assumptions implements Holder {
+  /** The question of the phase diagrams. */
+  readonly part = new LatePart(PHASE_PREFIX);
   #scenario = $state.raw<Scenario>(firstScenario());
   #notices = $state.raw<Message[]>([]);
   #answer = $state.raw<Answer | undefined>(undefined);

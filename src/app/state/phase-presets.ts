@@ -2,6 +2,7 @@
 import {
   dialsOf,
   paramOf,
+  PHASE_LIMITS,
   placersOf,
   suggestAxis,
   type Dial,
@@ -29,6 +30,14 @@ export function entryOf(name: string): StudyStrategy {
 }
 
 export const RULE_ENTRIES = ['binary:golden', 'binary:fibonacci', 'binary:bisection', 'binary:ternary'];
+
+/** What a question has unless somebody changes it; its axes depend on its problem. */
+export const USUAL = {
+  strategies: ['grid', 'binary:golden', 'random', 'bayes'],
+  target: { kind: 'share', value: 0.01 },
+  judged: 'tried',
+  placed: true,
+} as const satisfies Partial<Record<keyof PhaseSketch, unknown>>;
 
 const baseOf = (id: string, params: ParamValues, budget: number, noise: Noise = { kind: 'none' }): Base => ({
   objective: { id, params: { ...defaults(getObjective(id).params), ...params } },
@@ -101,9 +110,8 @@ export type PresetId = keyof typeof PRESETS;
 export const PRESET_IDS = Object.keys(PRESETS) as PresetId[];
 
 /** About the page's scenario: its first two dials that do not only place the optimum; of a curve one, and noise. */
-export function sketchFor(base: Base, cells = 12): PhaseSketch {
-  const target = { kind: 'share', value: 0.01 } as const;
-  const about = { base, target };
+export function sketchFor(base: Base, cells: number = PHASE_LIMITS.cells.default): PhaseSketch {
+  const about = { base, target: USUAL.target };
   const placers = placersOf(base.objective);
   const own = dialsOf(base.objective).filter((dial) => {
     const param = paramOf(dial);
@@ -112,13 +120,11 @@ export function sketchFor(base: Base, cells = 12): PhaseSketch {
   const several = problemOf(base).space.dimensions.length > 1;
   const [first, second] = [...own.slice(0, several ? 2 : 1), 'noise', 'budget'] as Dial[];
   return {
+    ...USUAL,
     own: undefined,
-    strategies: ['grid', 'binary:golden', 'random', 'bayes'].map(entryOf),
+    strategies: USUAL.strategies.map(entryOf),
     x: suggestAxis(first, about, cells),
     y: suggestAxis(second, about, cells),
-    target,
-    judged: 'tried',
-    repeats: 12,
-    placed: true,
+    repeats: PHASE_LIMITS.repeats.default,
   };
 }

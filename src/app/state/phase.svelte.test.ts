@@ -12,8 +12,8 @@ import type { SpawnWorker } from '../../workers/client.ts';
 import { spawnInProcess } from '../../workers/in-process.ts';
 import { WorkerPool } from '../../workers/pool.ts';
 import type { PhaseRequest } from '../../workers/protocol.ts';
-import { entryOf, PRESET_IDS, PRESETS } from './phase-presets.ts';
-import { diagramFor, PhaseDiagram } from './phase.svelte.ts';
+import { entryOf, PRESET_IDS, PRESETS, sketchFor } from './phase-presets.ts';
+import { baseOfScenario, diagramFor, PhaseDiagram } from './phase.svelte.ts';
 
 const scenarioOf = (raw: object) => readScenario(raw).scenario;
 const rippled = scenarioOf({ objective: 'rippled-bowl', budget: 10, seed: 7 });
@@ -130,6 +130,46 @@ describe('phase diagrams', () => {
     diagram.setObjective(undefined);
     expect(diagram.question.base.objective.id).toBe('rippled-bowl');
     expect(diagram.refusals).toEqual([]);
+  });
+
+  it('are no part of an address before somebody chooses; until then they follow the page', () => {
+    const pool = new WorkerPool({ size: 1, spawn: spawnInProcess });
+    pools.push(pool);
+    const diagram = new PhaseDiagram({ pool, scenario: rippled });
+    diagram.follow(scenarioOf({ objective: 'morph-2d' }));
+    expect([diagram.query, diagram.sketch.y.dial]).toEqual(['', 'objective.rotation']);
+    diagram.follow(rippled);
+    expect(diagram.sketch).toEqual(sketchFor(baseOfScenario(rippled)));
+    diagram.edit({ repeats: 9 });
+    expect(diagram.query).toMatch(/^phase\.x=.*&phase\.repeats=9$/);
+  });
+
+  it('have their question in the address once it was asked, also the one they begin with', () => {
+    const spawn: SpawnWorker = () => ({ send: () => {}, terminate: () => {} });
+    const pool = new WorkerPool({ size: 1, spawn });
+    pools.push(pool);
+    const diagram = new PhaseDiagram({ pool, scenario: rippled });
+    const { question } = diagram;
+    diagram.run();
+    expect(diagram.query).toMatch(/^phase\.x=/);
+    expect([diagram.question, diagram.current]).toEqual([question, true]);
+    diagram.cancel();
+  });
+
+  it('take the question of an address and compute nothing; without one they are as at first', () => {
+    const from = diagramOn();
+    from.choose('minimum-budget');
+    from.setBase({ seed: 5 });
+    const diagram = diagramOn();
+    expect(diagram.read(from.query, rippled)).toEqual([]);
+    expect([diagram.question, diagram.status, diagram.query]).toEqual([from.question, 'empty', from.query]);
+    // About the page, as it is in the same address.
+    expect(
+      diagram.read('phase.x=budget&phase.y=noise&phase.colour=red', { ...rippled, seed: 8 }),
+    ).toHaveLength(1);
+    expect([diagram.question.base.seed, diagram.sketch.x.dial]).toEqual([8, 'budget']);
+    expect(diagram.read('', rippled)).toEqual([]);
+    expect([diagram.query, diagram.sketch]).toEqual(['', sketchFor(baseOfScenario(rippled))]);
   });
 
   it('take a problem of their own, and settings that put a dial out of use give way to another', () => {

@@ -26,6 +26,7 @@ import { dealPhase } from '../../workers/deal-phase.ts';
 import type { WorkerPool } from '../../workers/pool.ts';
 import type { PhasePart } from '../../workers/protocol.ts';
 import { errorMessage } from './errors.ts';
+import { readSketch, sketchToQuery } from './phase-link.ts';
 import { PRESETS, sketchFor, type Base, type PhaseSketch, type PresetId } from './phase-presets.ts';
 
 /** `paused`: some runs are missing, nothing is being computed. */
@@ -45,7 +46,10 @@ export const baseOfScenario = ({ objective, noise, budget, seed }: Scenario): Ba
 
 export class PhaseDiagram {
   #page = $state.raw<Base>({} as Base);
-  #sketch = $state.raw<PhaseSketch>({} as PhaseSketch);
+  /** What somebody has chosen; undefined as long as the question is the page's usual one, which follows it. */
+  #chosen = $state.raw<PhaseSketch | undefined>(undefined);
+  #sketch = $derived<PhaseSketch>(this.#chosen ?? sketchFor(this.#page));
+  #query = $derived(this.#chosen ? sketchToQuery(this.#chosen) : '');
   #question = $derived<PhaseQuestion>(complete(this.#sketch, this.#page));
   #refusals = $derived<readonly Message[]>(checkQuestion(this.#question));
   #results = $state.raw<{ tally: Tally } | undefined>(undefined);
@@ -74,7 +78,6 @@ export class PhaseDiagram {
     this.#pool = pool;
     this.#now = now;
     this.#page = baseOfScenario(scenario);
-    this.#sketch = sketchFor(this.#page);
   }
 
   /** What is being put together, and what is wrong with it. */
@@ -116,20 +119,40 @@ export class PhaseDiagram {
     return this.#notices;
   }
 
+  /** The question as part of an address; nothing as long as it is the usual one of the page's scenario. */
+  get query(): string {
+    return this.#query;
+  }
+  /**
+   * Takes the question of an address; nothing is computed. @returns what was not taken as given
+   * @param scenario of the page, from the same address
+   */
+  read(query: string, scenario: Scenario): Message[] {
+    this.follow(scenario);
+    if (query === this.#query) return [];
+    if (query === '') {
+      this.#chosen = undefined;
+      return [];
+    }
+    const { sketch, notices } = readSketch(query, this.#page);
+    this.#chosen = sketch;
+    return notices;
+  }
+
   /** The page's scenario has changed. */
   follow(scenario: Scenario): void {
     const base = baseOfScenario(scenario);
     if (JSON.stringify(base) === JSON.stringify(this.#page)) return;
     this.#page = base;
-    if (!this.#sketch.own) this.#keepDials();
+    if (this.#chosen && !this.#chosen.own) this.#keepDials();
   }
 
   edit(patch: Partial<PhaseSketch>): void {
-    this.#sketch = { ...this.#sketch, ...patch };
+    this.#chosen = { ...this.#sketch, ...patch };
   }
 
   choose(preset: PresetId): void {
-    this.#sketch = PRESETS[preset]();
+    this.#chosen = PRESETS[preset]();
   }
 
   /** A problem of its own, at its defaults and with the noise it comes with; without an id the page's again. */
@@ -174,12 +197,14 @@ export class PhaseDiagram {
     if (!this.#results) return;
     const { base, ...rest } = this.#results.tally.grid.question;
     const samePage = JSON.stringify(base) === JSON.stringify(this.#page);
-    this.#sketch = { ...rest, own: samePage ? undefined : base };
+    this.#chosen = { ...rest, own: samePage ? undefined : base };
   }
 
   /** Computes the maps, or what is missing of them. */
   run(): void {
     if (this.#running || this.#refusals.length > 0) return;
+    // Once asked, it stays asked: an address that leads to maps says of what.
+    this.#chosen ??= this.#sketch;
     // A snapshot: it goes to workers, and is what the maps are about.
     const question = structuredClone(this.#question);
     const tally = this.#current && this.#results ? this.#results.tally : new Tally(gridOf(question));

@@ -30,7 +30,22 @@ describe('the address', () => {
       presenter: true,
     };
     const hash = writeHash('about', branin, options);
-    expect(readHash(hash, pages)).toEqual({ page: 'about', scenario: branin, options, notices: [] });
+    const read = { page: 'about', scenario: branin, options, part: '', notices: [] };
+    expect(readHash(hash, pages)).toEqual(read);
+    const withPart = writeHash('about', branin, options, 'map.x=a,%25&map.y=');
+    expect(readHash(withPart, pages, { about: { prefix: 'map.' } })).toEqual({
+      ...read,
+      part: 'map.x=a,%25&map.y=',
+    });
+  });
+
+  it('leaves to a page what only that page reads, and says elsewhere that it is not known', () => {
+    const own = { about: { prefix: 'map.', objective: 'branin' } };
+    const { part, scenario, notices } = readHash('#/about?map.x=1&budget=12&map.y=2&t=3', pages, own);
+    expect([part, scenario.objective.id, scenario.budget]).toEqual(['map.x=1&map.y=2', 'branin', 12]);
+    expect(notices).toEqual([]);
+    const elsewhere = readHash('#/lab?map.x=1', pages, own);
+    expect([elsewhere.part, elsewhere.notices.map(({ key }) => key)]).toEqual(['', ['notice.unknown-key']]);
   });
 
   it('leaves defaults out', () => {
@@ -44,6 +59,7 @@ describe('the address', () => {
       page: 'lab',
       scenario: defaultScenario(),
       options: defaultOptions(),
+      part: '',
       notices: [],
     });
   });

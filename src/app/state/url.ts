@@ -62,7 +62,20 @@ export interface Located {
   page: string;
   scenario: Scenario;
   options: PageOptions;
+  /** What only the page itself reads: see {@link OwnPart}. */
+  part: string;
   notices: Message[];
+}
+
+/** What keys of the phase diagrams' question begin with: `phase-link.ts`, which is loaded later, reads them. */
+export const PHASE_PREFIX = 'phase.';
+
+/** What a page with a scenario of its own does with its address. */
+export interface OwnPart {
+  /** The problem that it begins with, where that is not the Lab's. */
+  objective?: string;
+  /** Keys that begin so are neither the scenario's nor an option: the page reads them itself. */
+  prefix?: string;
 }
 
 const isOption = (name: string): name is keyof PageOptions => Object.hasOwn(pageParams, name);
@@ -74,12 +87,12 @@ const asBool: Record<string, string> = { 1: 'true', 0: 'false' };
  *
  * @param hash `location.hash`, with or without its `#`
  * @param pages the pages there are; the first is shown where the address names none, or an unknown one
- * @param objectives the problem that a page begins with, by page, where it is not the Lab's
+ * @param own by page, what is its own
  */
 export function readHash(
   hash: string,
   pages: readonly string[],
-  objectives: Readonly<Record<string, string>> = {},
+  own: Readonly<Record<string, OwnPart>> = {},
 ): Located {
   const [path, ...rest] = hash.replace(/^#?\/?/, '').split('?');
   const notices: Message[] = [];
@@ -88,7 +101,9 @@ export function readHash(
     notices.push(say('notice.unknown-page', { given: shorten(path), known: pages.join(', ') }));
   }
 
-  const query = withObjective(rest.join('?'), objectives[page]);
+  const { objective, prefix } = own[page] ?? {};
+  const [part, shared] = divide(rest.join('?'), prefix);
+  const query = withObjective(shared, objective);
   const options: Record<string, unknown> = defaultOptions() as never;
   for (const [name, text] of new URLSearchParams(query)) {
     if (!isOption(name)) continue;
@@ -105,17 +120,29 @@ export function readHash(
     options.t = scenario.budget;
     notices.push(replaced('clamped', 't', String(t), String(scenario.budget), `0 … ${scenario.budget}`));
   }
-  return { page, scenario, options: options as never, notices: [...notices, ...scenarioNotices] };
+  return { page, scenario, options: options as never, part, notices: [...notices, ...scenarioNotices] };
 }
 
-/** The address of what is on screen, `#` included. */
-export function writeHash(page: string, scenario: Scenario, options: PageOptions): string {
+/** The pairs whose keys begin with the prefix, and all others. */
+function divide(query: string, prefix: string | undefined): [string, string] {
+  if (prefix === undefined) return ['', query];
+  const pairs = query.split('&');
+  const isOwn = (pair: string) => pair.startsWith(prefix);
+  return [pairs.filter(isOwn).join('&'), pairs.filter((pair) => !isOwn(pair)).join('&')];
+}
+
+/**
+ * The address of what is on screen, `#` included.
+ *
+ * @param part what only the page itself reads, as a query
+ */
+export function writeHash(page: string, scenario: Scenario, options: PageOptions, part = ''): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(options)) {
     if (!isOption(name) || value === pageParams[name].default) continue;
     query.set(name, typeof value === 'boolean' ? (value ? '1' : '0') : String(value));
   }
-  const parts = [scenarioToQuery(scenario), query.toString()].filter((part) => part !== '');
+  const parts = [scenarioToQuery(scenario), part, query.toString()].filter((text) => text !== '');
   return `#/${page}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }
 

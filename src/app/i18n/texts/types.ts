@@ -22,6 +22,8 @@ export interface ObjectiveText {
   name: string;
   /** What it is and what it teaches. */
   about: string;
+  /** Where it comes from, for readers whom the words in the definition's own source would leave behind. */
+  source?: string;
   /** Label of the value axis, with its unit where it has one. */
   value: string;
   params: Record<string, ParamTexts>;

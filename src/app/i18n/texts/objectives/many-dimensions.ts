@@ -106,6 +106,7 @@ export default {
       name: '少数重要的超参数',
       about:
         '把一维、二维或六维的问题藏在许多毫无作用的超参数之间。网格把取值平摊给所有超参数；随机搜索，以及每维各有长度尺度的模型，几乎不受其余超参数的影响。',
+      source: 'Bergstra & Bengio (2012), JMLR 13, § 2.1；所藏函数的来源见该函数',
       value: 'f(x)',
       params: {
         hidden: {
@@ -114,8 +115,8 @@ export default {
             branin: 'Branin（2 维）',
             quadratic: '二次函数（1 维）',
             forrester: 'Forrester（1 维）',
-            'double-well': '双谷（1 维）',
-            'six-hump-camel': '六峰驼背（2 维）',
+            'double-well': '双井（1 维）',
+            'six-hump-camel': '六峰驼（2 维）',
             rosenbrock: 'Rosenbrock（2 维）',
             himmelblau: 'Himmelblau（2 维）',
             hartmann6: 'Hartmann-6（6 维）',
@@ -131,7 +132,7 @@ export default {
     en: {
       name: 'BBOB suite (COCO)',
       about:
-        'The 24 noiseless functions that optimisers are compared on, with COCO’s own numbered instances, so that results can be set beside published ones: separable (f1–f5), moderate (f6–f9), ill-conditioned with one valley (f10–f14), many valleys in an order (f15–f19) and without one (f20–f24).',
+        'The 24 noiseless functions that optimisers are compared on, with COCO’s own numbered instances, so that results can be set beside published ones: separable (f1–f5), of low or moderate conditioning (f6–f9), of high conditioning with one valley (f10–f14), of many valleys with adequate global structure (f15–f19) and with weak global structure (f20–f24).',
       value: 'f(x)',
       params: {
         function: { label: 'Function', options: BBOB_EN },
@@ -146,7 +147,7 @@ export default {
     zh: {
       name: 'BBOB 测试集（COCO）',
       about:
-        '比较优化算法时通用的 24 个无噪声函数，沿用 COCO 自己的实例编号，结果可与已发表的直接对照：可分离（f1–f5）、中等难度（f6–f9）、病态单谷（f10–f14）、有全局结构的多谷（f15–f19）、无全局结构的多谷（f20–f24）。',
+        '比较优化算法时通用的 24 个无噪声函数，沿用 COCO 自己的实例编号，结果可与已发表的直接对照：可分离（f1–f5）、低或中等条件数（f6–f9）、高条件数的单谷（f10–f14）、全局结构清晰的多谷（f15–f19）、全局结构弱的多谷（f20–f24）。',
       value: 'f(x)',
       params: {
         function: { label: '函数', options: BBOB_ZH },

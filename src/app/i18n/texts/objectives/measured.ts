@@ -4,6 +4,8 @@ const ERROR_EN = 'validation error (1 − accuracy)';
 const ERROR_ZH = '验证误差（1 − 准确率）';
 const RMSE_EN = 'validation RMSE';
 const RMSE_ZH = '验证集 RMSE';
+const DIABETES_ZH = 'scikit-learn 的糖尿病数据（Efron et al. 2004），用 scikit-learn 1.2 测得';
+const DIGITS_ZH = 'scikit-learn 的手写数字数据（UCI，CC BY 4.0），用 scikit-learn 1.2 测得';
 
 export default {
   'ridge-diabetes': {
@@ -19,6 +21,7 @@ export default {
       name: '岭回归（糖尿病数据）',
       about:
         '真实测得，数据划分五次。对五次划分取平均，误差在 log α 上只有一个谷，位于 α ≈ 126；换一次划分，谷可能挪到别处，这就是噪声。',
+      source: DIABETES_ZH,
       value: RMSE_ZH,
       params: {},
       dimensions: { alpha: 'α（正则化强度）' },
@@ -37,6 +40,7 @@ export default {
       name: 'k 近邻（乳腺癌数据）',
       about:
         '真实测得，数据划分五次。k 只能取整数，相邻两个 k 的误差忽上忽下：大趋势是一个 U 形，细看却有许多小谷。',
+      source: 'scikit-learn 的乳腺癌数据（Wolberg et al. 1995，UCI），用 scikit-learn 1.2 测得',
       value: ERROR_ZH,
       params: {},
       dimensions: { neighbours: 'k（近邻数）' },
@@ -55,6 +59,7 @@ export default {
       name: '支持向量机（手写数字）',
       about:
         '真实测得，数据划分两次。好的取值在 log C 与 log γ 平面上连成一条带，尽头是失败的高原：γ 太大时，模型只是在死记训练集。',
+      source: DIGITS_ZH,
       value: ERROR_ZH,
       params: {},
       dimensions: { C: 'C', gamma: 'γ' },
@@ -73,6 +78,7 @@ export default {
       name: '神经网络（手写数字）',
       about:
         '真实测得，三个随机种子：一个 32 单元的隐藏层，训练 12 轮。学习率几乎决定一切；L2 正则只要不太强，影响就不大。',
+      source: DIGITS_ZH,
       value: ERROR_ZH,
       params: {},
       dimensions: { 'learning-rate': '学习率', l2: 'L2 正则强度' },
@@ -91,6 +97,7 @@ export default {
       name: '梯度提升（糖尿病数据）',
       about:
         '真实测得，两个随机种子。学习率与树的数量此消彼长，形成一条弯曲的谷；树深只能取整数：在这份小数据上，深度为 1 的树最好。',
+      source: DIABETES_ZH,
       value: RMSE_ZH,
       params: {},
       dimensions: { 'learning-rate': '学习率', depth: '树的深度', trees: '树的数量' },

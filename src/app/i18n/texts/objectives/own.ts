@@ -26,6 +26,7 @@ export default {
       name: '自己的公式',
       about:
         '任意一个公式，变量可以是 x，x 和 y，或 x1 到 x6，定义域由你给定。它的最小值由数值方法找到，并用区间算术给出下界；至于它有什么性质，没有人事先说明。',
+      source: '读者自己的公式；由 jsep 解析，用区间算术定界（Hansen & Walster 2004）',
       value: 'f(x)',
       params: {
         formula: {
@@ -61,6 +62,7 @@ export default {
     zh: {
       name: '自己画的曲线',
       about: '手绘的曲线：它穿过每个节点，在相邻两个节点之间只升或只降，因此最低的节点就是最小值。',
+      source: '读者自己的曲线；单调三次插值见 Fritsch & Carlson (1980), SIAM J. Numer. Anal. 17(2)',
       value: 'f(x)',
       params: {
         knots: { label: '节点', help: '先写沿轴的位置（0 到 1），再写高度。' },
@@ -94,6 +96,8 @@ export default {
       name: '自己的试验数据',
       about:
         '真实做过的试验，来自 CSV 文件：一到两个超参数和误差。试验之间的误差由插值得到（一个超参数用单调三次曲线，两个用三角剖分），因此没有哪里比最好的一次试验更低。',
+      source:
+        '读者自己的试验；单调三次插值见 Fritsch & Carlson (1980)，三角剖分（Delaunay）由 delaunator 完成',
       value: '误差',
       params: {
         trials: { label: '试验', help: '先写一到两个超参数的取值，再写误差，顺序一致。' },

@@ -47,6 +47,8 @@ export default {
       name: '变形碗（二维）',
       about:
         '两个超参数的完美碗形，可以拉长、旋转、折出尖棱、叠加波纹。只拉长时，一次调一个超参数毫无损失；再一旋转，两个超参数便互相影响，每轮收效甚微。遇到尖棱，逐个调节会卡住，尽管函数是凸的。',
+      source:
+        '自拟的函数族：f = 4 (u² / κ + v²) + 2 γ |t₁ − t₂| + a (2 − cos 2πk t₁ − cos 2πk t₂)，t = x − c，(u, v) 由 t 按给定角度旋转而得',
       value: 'f(x₁, x₂)',
       params: {
         x1: { label: '最小值的 x₁' },
@@ -78,6 +80,7 @@ export default {
       name: '一主一次',
       about:
         'g(x) + h(y)：x 举足轻重，y 几乎无关紧要，出自 Bergstra 与 Bengio（2012）图 1。3 × 3 的网格对重要的那个超参数只试了三个值，九次随机试验却试了九个。',
+      source: 'g(x) + w h(y)，g(x) = 4 (x − 0.66)²，h(y) = 4 (y − 0.3)²；仿 Bergstra & Bengio (2012) 图 1',
       value: 'g(x) + w·h(y)',
       params: {
         weight: {
@@ -101,6 +104,7 @@ export default {
       name: 'Dropout × 学习率',
       about:
         '小型网络验证误差的一个模型，不是实测数据：学习率（对数尺度）的影响远大于 dropout，且 dropout 越大，最佳学习率也略高。教科书里的 4 × 3 网格就在其中。',
+      source: '自拟的模型；dropout 参照 Srivastava et al. (2014)，学习率参照 Bengio (2012)',
       value: '验证误差',
       params: {},
       dimensions: { dropout: 'dropout 比率', 'learning-rate': '学习率' },
@@ -125,6 +129,7 @@ export default {
       name: '旋转的二次函数',
       about:
         '凸的山谷，但谷的方向不一定与坐标轴一致。一旦旋转，x₁ 的最佳值就取决于 x₂：每次只调一个超参数便会走成锯齿形，谷越窄越糟。',
+      source: 'f = (u² + κ v²) / κ，(u, v) 由 x − c 按给定角度旋转而得；c = (1.2, −0.7)',
       value: 'f(x₁, x₂)',
       params: {
         angle: { label: '角度（°）', help: '0° 和 90° 时，可以逐个调节。' },
@@ -287,6 +292,8 @@ export default {
     zh: {
       name: 'Schwefel 函数',
       about: '最好的谷靠近一角，离次好的谷很远：跟着好结果走的方法，会被引到远离它的地方。',
+      source:
+        'Schwefel (1981), Numerical Optimization of Computer Models，问题 2.26；常数 418.9829 取到全部位数',
       value: 'f(x)',
       params: { dimension: BOX_ZH.dimension },
       dimensions: X1_TO_20,

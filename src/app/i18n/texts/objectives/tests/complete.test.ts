@@ -54,4 +54,12 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
     expect(texts.zh.about).toMatch(/\p{Script=Han}/u);
     expect(texts.en.about).not.toMatch(/\p{Script=Han}/u);
   });
+
+  it('cites in any language, and explains in the reader’s', () => {
+    expect(texts.en.source ?? objective.source).not.toMatch(/\p{Script=Han}/u);
+    // What stands between formulas and titles of works.
+    const words =
+      /\b(own|model of|measured|parsed|bounded|held|turned|cubics?|triangles|with|after|up to|beyond|edge|cliff|tilt|while|valley|figure|problem|loss|digits)\b/i;
+    expect(texts.zh.source ?? objective.source).not.toMatch(words);
+  });
 });
