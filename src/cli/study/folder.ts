@@ -11,6 +11,7 @@ import { planIndex } from '../../core/study/plan.ts';
 import { readResults, writeCsv, writeParquet, type Results } from '../../core/study/results/index.ts';
 import type { RunRecord, Study } from '../../core/study/types.ts';
 import { UsageError } from '../usage.ts';
+import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference, thereAndHere } from './differs.ts';
 import { cannotBeRead, cannotBeWritten, sha256, sumOf, syncFolder, writeNew } from './files.ts';
 import { clearUnfinished, openJournal, unfinishedIn, type Journal } from './journal.ts';
@@ -26,6 +27,8 @@ const FileSum = v.object({ bytes: v.number(), sha256: v.pipe(v.string(), v.regex
 const Manifest = v.object({
   format: v.literal(FORMAT),
   version: v.literal(1),
+  /** The version of the program that made the runs. */
+  program: v.optional(v.string()),
   /** i and n; 1 and 1: the whole study. */
   shard: v.tuple([v.number(), v.number()]),
   runs: v.number(),
@@ -152,7 +155,14 @@ async function alreadyThere(folder: string, study: Study, shard: Shard): Promise
   return `${folder} had no ${missing.join(', no ')} any more: made again from the other files.`;
 }
 
-function checkSame(folder: string, { shard: [i, n], files }: Manifest, study: Study, shard: Shard): void {
+function checkSame(folder: string, manifest: Manifest, study: Study, shard: Shard): void {
+  const { program, files } = manifest;
+  const [i, n] = manifest.shard;
+  // First, because a version may also write out other defaults.
+  if (program !== PROGRAM)
+    throw new UsageError(
+      `${folder} has the results of ${versionName(program)} ${otherVersion('use that version, or choose another --out')}`,
+    );
   if (files['study.json'].sha256 !== sha256(studyText(study)))
     throw new UsageError(`${folder} has the results of another study${difference(folder, study)}.`);
   if (i !== shard.i || n !== shard.n)
@@ -191,7 +201,10 @@ export async function writeResults(
       'results.parquet': write('results.parquet', [new Uint8Array(await writeParquet(study, records))]),
       'study.json': write('study.json', [studyText(study)]),
     };
-    const manifest: Manifest = { format: FORMAT, version: 1, shard: [i, n], runs: records.length, files };
+    const manifest: Manifest = {
+      ...{ format: FORMAT, version: 1, program: PROGRAM, shard: [i, n] },
+      ...{ runs: records.length, files },
+    };
     write(MANIFEST, [`${JSON.stringify(manifest, null, 2)}\n`]);
     for (const { part, path } of written) renameSync(part, path);
     syncFolder(folder);

@@ -14,6 +14,7 @@ import * as v from 'valibot';
 import { planIndex } from '../../core/study/plan.ts';
 import type { RunKey, RunRecord, Study } from '../../core/study/types.ts';
 import { UsageError } from '../usage.ts';
+import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference, thereAndHere } from './differs.ts';
 import { entryOf, readEntries } from './entries.ts';
 import { cannotBeRead, cannotBeWritten, removeIfEmpty, writeAll } from './files.ts';
@@ -27,6 +28,7 @@ const LINE_FEED = 10;
 const Head = v.object({
   format: v.literal(FORMAT),
   version: v.literal(1),
+  program: v.optional(v.string()),
   shard: v.tuple([v.number(), v.number()]),
   study: v.record(v.string(), v.unknown()),
   host: v.string(),
@@ -62,7 +64,7 @@ export function openJournal(folder: string, study: Study, shard: Shard): Journal
   const own = `${randomBytes(8).toString('hex')}${ENDING}`;
   const path = join(place, own);
   const head: Head = {
-    ...{ format: FORMAT, version: 1, shard: [shard.i, shard.n] },
+    ...{ format: FORMAT, version: 1, program: PROGRAM, shard: [shard.i, shard.n] },
     study: { ...study },
     ...{ host: hostname(), process: process.pid },
   };
@@ -179,6 +181,10 @@ function readJournal(path: string): { head?: Head; bytes: Buffer; start: number 
 
 function checkSame(folder: string, head: Head, study: Study, shard: Shard): void {
   const [i, n] = head.shard;
+  if (head.program !== PROGRAM)
+    throw new UsageError(
+      `${folder} was begun by ${versionName(head.program)} ${otherVersion('continue with that version, or choose another --out')}`,
+    );
   const difference = firstDifference(head.study, study);
   if (difference)
     throw new UsageError(`${folder} was begun with another study: ${thereAndHere(difference)}.`);

@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import type { Results } from '../../core/study/results/index.ts';
 import type { RunRecord, Study } from '../../core/study/types.ts';
 import { flags, UsageError } from '../usage.ts';
+import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference } from './differs.ts';
 import { begin, readManifest, readRuns, writeResults } from './folder.ts';
 import { begunIn } from './journal.ts';
@@ -39,6 +40,10 @@ export async function mergeCommand(args: string[]): Promise<number> {
 async function readPart(folder: string): Promise<Part> {
   const manifest = readManifest(folder);
   if (!manifest) throw new UsageError(incomplete(folder));
+  if (manifest.program !== PROGRAM)
+    throw new UsageError(
+      `${folder} has the results of ${versionName(manifest.program)} ${otherVersion('merge with the version that made all shards, or make this one again')}`,
+    );
   const [i, n] = manifest.shard;
   return { folder, shard: { i, n }, ...(await readRuns(folder, manifest)) };
 }

@@ -1,10 +1,11 @@
 /** Folders that are not what they should be are refused with a sentence that names the file, and stay as they are. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readStudy } from '../../core/study/read-study.ts';
 import type { Study } from '../../core/study/types.ts';
+import { PROGRAM } from '../version.ts';
 import { openJournal } from './journal.ts';
 import { call, configIn, contents, expectRefused, SMALL, temporaryFolder } from './testing.ts';
 
@@ -22,7 +23,7 @@ function copy(from: string, name: string, spoil: (folder: string) => void): stri
 /** Changes what a folder says of itself. */
 function forge(
   folder: string,
-  change: (manifest: { shard: number[]; files: Record<string, object> }) => void,
+  change: (manifest: { shard: number[]; program?: string; files: Record<string, object> }) => void,
 ) {
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Parameters<typeof change>[0];
@@ -58,6 +59,14 @@ beforeAll(async () => {
     for (const name of ['results.csv', 'results.parquet']) rmSync(join(folder, name));
   });
   copy('1-of-2', 'mislabelled', (folder) => forge(folder, (manifest) => (manifest.shard = [2, 2])));
+  copy('2-of-2', 'elder', (folder) => forge(folder, (manifest) => (manifest.program = '0.0.9')));
+  copy('2-of-2', 'unnamed', (folder) => forge(folder, (manifest) => delete manifest.program));
+  copy('begun', 'begun-elder', (folder) => {
+    const [name] = readdirSync(join(folder, 'unfinished'));
+    const path = join(folder, 'unfinished', name);
+    const head = readFileSync(path, 'utf8').replace(`"program":"${PROGRAM}"`, '"program":"0.0.9"');
+    writeFileSync(path, head);
+  });
   copy('2-of-2', 'foreign', (folder) => {
     const bytes = Buffer.from('x,y\n1,2\n');
     writeFileSync(join(folder, 'results.parquet'), bytes);
@@ -123,6 +132,21 @@ describe('sim study refuses', () => {
       `${at('begun')} was begun with another study: strategies.2.name is binary there and sobol here; choose another --out.`,
     ],
     [
+      'results of another version of the program',
+      ['study', config, '--out', at('elder'), '--shard', '2/2'],
+      `${at('elder')} has the results of version 0.0.9 of this program, and this is version ${PROGRAM}, whose runs may differ: use that version, or choose another --out.`,
+    ],
+    [
+      'results of a version that did not name itself',
+      ['study', config, '--out', at('unnamed'), '--shard', '2/2'],
+      `${at('unnamed')} has the results of an unnamed version of this program, and this is version ${PROGRAM}`,
+    ],
+    [
+      'what another version began',
+      ['study', config, '--out', at('begun-elder'), '--shard', '2/2'],
+      `${at('begun-elder')} was begun by version 0.0.9 of this program, and this is version ${PROGRAM}, whose runs may differ: continue with that version, or choose another --out.`,
+    ],
+    [
       'truncated results',
       ['study', config, '--out', at('cut.csv'), '--shard', '2/2'],
       /cut\.csv\/results\.csv is not as it was written \(has 999 bytes, not the \d+ of manifest\.json\): move it away/,
@@ -175,6 +199,16 @@ describe('sim merge refuses', () => {
       'a shard of another study',
       merge('1-of-2', 'other'),
       `${at('other')} holds another study than ${at('1-of-2')}: strategies.2.name is sobol, not binary.`,
+    ],
+    [
+      'a shard that another version made',
+      merge('1-of-2', 'elder'),
+      `${at('elder')} has the results of version 0.0.9 of this program, and this is version ${PROGRAM}, whose runs may differ: merge with the version that made all shards, or make this one again.`,
+    ],
+    [
+      'a shard of a version that did not name itself',
+      merge('1-of-2', 'unnamed'),
+      `${at('unnamed')} has the results of an unnamed version of this program`,
     ],
     [
       'a truncated file',
