@@ -4,7 +4,7 @@
  * then, `unfinished` (`journal.ts`).
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { planIndex } from '../../core/study/plan.ts';
@@ -13,10 +13,19 @@ import type { RunRecord, Study } from '../../core/study/types.ts';
 import { UsageError } from '../usage.ts';
 import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference, thereAndHere } from './differs.ts';
-import { cannotBeRead, cannotBeWritten, sha256, sumOf, syncFolder, writeNew } from './files.ts';
+import {
+  cannotBeRead,
+  cannotBeWritten,
+  CONTINUES,
+  makeFolder,
+  sha256,
+  sumOf,
+  syncFolder,
+  writeNew,
+} from './files.ts';
 import { clearUnfinished, openJournal, unfinishedIn, type Journal } from './journal.ts';
 import { sentence } from './sentences.ts';
-import { runsOfShard, shardName, WHOLE, type Shard } from './shard.ts';
+import { runsOfShard, shardName, ShardOf, WHOLE, type Shard } from './shard.ts';
 
 export const FILES = ['results.csv', 'results.parquet', 'study.json'] as const;
 type FileName = (typeof FILES)[number];
@@ -30,7 +39,7 @@ const Manifest = v.object({
   /** The version of the program that made the runs. */
   program: v.optional(v.string()),
   /** i and n; 1 and 1: the whole study. */
-  shard: v.tuple([v.number(), v.number()]),
+  shard: ShardOf,
   runs: v.number(),
   files: v.object({ 'results.csv': FileSum, 'results.parquet': FileSum, 'study.json': FileSum }),
 });
@@ -42,8 +51,14 @@ const studyText = (study: Study): string => `${JSON.stringify(study, null, 2)}\n
 export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, MANIFEST);
   if (!existsSync(path)) return undefined;
+  let text: string;
   try {
-    return v.parse(Manifest, JSON.parse(readFileSync(path, 'utf8')));
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw cannotBeRead(path, error);
+  }
+  try {
+    return v.parse(Manifest, JSON.parse(text));
   } catch {
     throw new UsageError(`${path} is damaged, or no manifest of this program: move it away.`);
   }
@@ -73,7 +88,9 @@ function isIntact(folder: string, name: FileName, { files }: Manifest): boolean 
  * @throws {UsageError} where its results are missing, damaged, or not the runs of the shard it says it is
  */
 export async function readRuns(folder: string, manifest: Manifest): Promise<Results> {
-  const name = (['results.parquet', 'results.csv'] as const).find((each) => isIntact(folder, each, manifest));
+  // All files, also those that are not needed: one that was changed is told of, and not replaced in silence.
+  const there = FILES.filter((each) => isIntact(folder, each, manifest));
+  const name = (['results.parquet', 'results.csv'] as const).find((each) => there.includes(each));
   if (!name)
     throw new UsageError(
       `${folder} has neither results.parquet nor results.csv any more: the command that made them makes them again.`,
@@ -89,6 +106,10 @@ export async function readRuns(folder: string, manifest: Manifest): Promise<Resu
   if ('problem' in read) throw new UsageError(sentence(read.problem));
   const [i, n] = manifest.shard;
   checkRuns(path, read, { i, n });
+  if (manifest.runs !== read.records.length)
+    throw new UsageError(
+      `${join(folder, MANIFEST)} was changed after it was written: it says ${manifest.runs} runs, and ${path} has ${read.records.length}; move the folder away, and the command that made it makes it again.`,
+    );
   return read;
 }
 
@@ -195,7 +216,7 @@ export async function writeResults(
     return writeNew(part, chunks);
   };
   try {
-    mkdirSync(place, { recursive: true });
+    makeFolder(place);
     const files: Manifest['files'] = {
       'results.csv': write('results.csv', writeCsv(study, records)),
       'results.parquet': write('results.parquet', [new Uint8Array(await writeParquet(study, records))]),
@@ -206,12 +227,16 @@ export async function writeResults(
       ...{ runs: records.length, files },
     };
     write(MANIFEST, [`${JSON.stringify(manifest, null, 2)}\n`]);
-    for (const { part, path } of written) renameSync(part, path);
+    for (const { part, path } of written) {
+      // Of names that are written to the disk in any order, the manifest's could be there first.
+      if (path === join(folder, MANIFEST)) syncFolder(folder);
+      renameSync(part, path);
+    }
     syncFolder(folder);
   } catch (error) {
     for (const { part } of written) rmSync(part, { force: true });
     // Another command in the same folder, which was done sooner, cleared away what is not needed any more.
-    if (!isFinished(folder, study, { i, n })) throw cannotBeWritten(folder, error);
+    if (!isFinished(folder, study, { i, n })) throw cannotBeWritten(folder, error, CONTINUES);
   }
   clearUnfinished(folder);
 }

@@ -7,6 +7,7 @@ import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference } from './differs.ts';
 import { begin, readManifest, readRuns, writeResults } from './folder.ts';
 import { begunIn } from './journal.ts';
+import { count } from './sentences.ts';
 import { shardName, WHOLE, type Shard } from './shard.ts';
 
 /** Missing shards that a sentence names; of more, it says how many. */
@@ -33,7 +34,9 @@ export async function mergeCommand(args: string[]): Promise<number> {
   }
   begun.close();
   await writeResults(values.out, study, records);
-  process.stderr.write(`${records.length} runs of ${parts.length} shards merged in ${values.out}\n`);
+  process.stderr.write(
+    `${count(records.length, 'run')} of ${count(parts.length, 'shard')} merged in ${values.out}\n`,
+  );
   return 0;
 }
 

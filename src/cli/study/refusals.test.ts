@@ -1,6 +1,15 @@
 /** Folders that are not what they should be are refused with a sentence that names the file, and stay as they are. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readStudy } from '../../core/study/read-study.ts';
@@ -23,7 +32,12 @@ function copy(from: string, name: string, spoil: (folder: string) => void): stri
 /** Changes what a folder says of itself. */
 function forge(
   folder: string,
-  change: (manifest: { shard: number[]; program?: string; files: Record<string, object> }) => void,
+  change: (manifest: {
+    shard: number[];
+    program?: string;
+    runs: number;
+    files: Record<string, object>;
+  }) => void,
 ) {
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Parameters<typeof change>[0];
@@ -53,6 +67,17 @@ beforeAll(async () => {
     const bytes = readFileSync(join(folder, 'results.parquet'));
     bytes[500] ^= 1;
     writeFileSync(join(folder, 'results.parquet'), bytes);
+  });
+  copy('2-of-2', 'changed.study', (folder) => appendFileSync(join(folder, 'study.json'), ' '));
+  copy('2-of-2', 'changed.csv', (folder) => {
+    const path = join(folder, 'results.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(',ok,', ',OK,'));
+  });
+  copy('2-of-2', 'shard-3-of-2', (folder) => forge(folder, (manifest) => (manifest.shard = [3, 2])));
+  copy('2-of-2', 'miscounted', (folder) => forge(folder, (manifest) => (manifest.runs = 19)));
+  copy('2-of-2', 'folder.manifest', (folder) => {
+    rmSync(join(folder, 'manifest.json'));
+    mkdirSync(join(folder, 'manifest.json'));
   });
   copy('2-of-2', 'cut.manifest', (folder) => truncateSync(join(folder, 'manifest.json'), 99));
   copy('2-of-2', 'no-results', (folder) => {
@@ -104,7 +129,7 @@ describe('sim study refuses', () => {
     [
       'a folder below a file',
       ['study', config, '--out', join(otherConfig, 'x')],
-      /other\.json\/x cannot be written: ENOTDIR: not a directory\.$/m,
+      /other\.json\/x cannot be written: ENOTDIR: not a directory; choose another --out, or mend that\.$/m,
     ],
     [
       'results of another study',
@@ -155,6 +180,11 @@ describe('sim study refuses', () => {
       'altered results',
       ['study', config, '--out', at('changed'), '--shard', '2/2'],
       /changed\/results\.parquet is not as it was written \(its SHA-256 differs from manifest\.json\): move it away/,
+    ],
+    [
+      'a folder for a manifest',
+      ['study', config, '--out', at('folder.manifest'), '--shard', '2/2'],
+      /folder\.manifest\/manifest\.json cannot be read: EISDIR/,
     ],
     [
       'a truncated manifest',
@@ -221,6 +251,26 @@ describe('sim merge refuses', () => {
       /changed\/results\.parquet is not as it was written \(its SHA-256/,
     ],
     [
+      'an altered file, even if another has the same runs',
+      merge('1-of-2', 'changed.csv'),
+      /changed\.csv\/results\.csv is not as it was written \(its SHA-256/,
+    ],
+    [
+      'an altered study',
+      merge('1-of-2', 'changed.study'),
+      /changed\.study\/study\.json is not as it was written \(has \d+ bytes, not/,
+    ],
+    [
+      'a manifest of a shard that cannot be',
+      merge('1-of-2', 'shard-3-of-2'),
+      /shard-3-of-2\/manifest\.json is damaged, or no manifest of this program: move it away\.$/m,
+    ],
+    [
+      'a manifest of other runs',
+      merge('1-of-2', 'miscounted'),
+      /miscounted\/manifest\.json was changed after it was written: it says 19 runs, and \S*results\.parquet has 18; move/,
+    ],
+    [
       'a file that was truncated before it was listed',
       merge('1-of-2', 'cut-before'),
       /cut-before\/results\.csv breaks off after \d+ complete rows\.$/m,
@@ -253,7 +303,7 @@ describe('sim merge refuses', () => {
     [
       'a folder that cannot be written',
       ['merge', at('1-of-2'), at('2-of-2'), '--out', join(config, 'x')],
-      /study\.json\/x cannot be written: ENOTDIR: not a directory\.$/m,
+      /study\.json\/x cannot be written: ENOTDIR: not a directory; choose another --out, or mend that\.$/m,
     ],
     [
       'a folder with another study',

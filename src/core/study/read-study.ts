@@ -40,10 +40,9 @@ const NAME_LENGTH = 80;
 
 const FORMAT = 'trial-by-trial/study';
 const KEYS = ['format', 'version', 'problems', 'strategies', 'budget', 'repeats', 'seed'];
-// A list would pass for a record with the keys 0, 1, …
-const Plain = v.pipe(
-  v.custom<object>((given) => typeof given === 'object' && given !== null && !Array.isArray(given)),
-  v.record(v.string(), v.unknown()),
+// A list would pass for a record with the keys 0, 1, …; and a record of the library drops keys such as “constructor”.
+const Plain = v.custom<Record<string, unknown>>(
+  (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
 );
 
 /** Reads anything; nothing throws. `problems` has every refusal, in the order of the fields, and is never empty. */
@@ -73,7 +72,11 @@ export function readStudy(raw: unknown): { study: Study } | { problems: Message[
 }
 
 const unfit = (field: string, given: unknown, expected: string): Message =>
-  say('problem.study-value', { field, given: quote(given), expected });
+  say('problem.study-value', {
+    field,
+    given: typeof given === 'number' ? `${given}` : quote(given),
+    expected,
+  });
 
 function unknownKeys(given: object, known: readonly string[], at: string, refused: Message[]): void {
   for (const key of Object.keys(given)) {
@@ -167,6 +170,12 @@ const readProblem: Read<StudyProblem> = (given, field, refused) => {
     refused.push(say('problem.study-missing', { field: `${at}.id`, expected: 'id' }));
     return undefined;
   }
+  if (typeof objective.id !== 'string') {
+    refused.push(unfit(`${at}.id`, objective.id, '"…"'));
+    return undefined;
+  }
+  const noise = v.safeParse(Plain, entry.noise);
+  if (noise.success) unknownKeys(noise.output, ['kind', 'sd'], `${field}.noise.`, refused);
   const { id, params } = objective;
   const { scenario, notices } = readScenario({ objective: { id, params }, noise: entry.noise });
   refuse(notices, { at, entry: field, params }, refused);
@@ -180,6 +189,10 @@ const readStrategy: Read<StudyStrategy> = (given, field, refused) => {
   unknownKeys(entry, ['id', 'params', 'name'], `${field}.`, refused);
   if (entry.id === undefined) {
     refused.push(say('problem.study-missing', { field: `${field}.id`, expected: 'id' }));
+    return undefined;
+  }
+  if (typeof entry.id !== 'string') {
+    refused.push(unfit(`${field}.id`, entry.id, '"…"'));
     return undefined;
   }
   const { id, params } = entry;
