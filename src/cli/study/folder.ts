@@ -6,7 +6,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { planIndex } from '../../core/study/plan.ts';
 import { readResults, writeCsv, writeParquet, type Results } from '../../core/study/results/index.ts';
 import type { RunRecord, Study } from '../../core/study/types.ts';
@@ -19,69 +18,15 @@ import {
   CONTINUES,
   makeFolder,
   sha256,
-  sumOf,
   syncFolder,
   writeNew,
 } from './files.ts';
 import { clearUnfinished, openJournal, unfinishedIn, type Journal } from './journal.ts';
+import { FILES, FORMAT, isIntact, MANIFEST, readManifest, type Manifest } from './manifest.ts';
 import { sentence } from './sentences.ts';
-import { runsOfShard, shardName, ShardOf, WHOLE, type Shard } from './shard.ts';
-
-export const FILES = ['results.csv', 'results.parquet', 'study.json'] as const;
-type FileName = (typeof FILES)[number];
-const MANIFEST = 'manifest.json';
-const FORMAT = 'trial-by-trial/manifest';
-
-const FileSum = v.object({ bytes: v.number(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
-const Manifest = v.object({
-  format: v.literal(FORMAT),
-  version: v.literal(1),
-  /** The version of the program that made the runs. */
-  program: v.optional(v.string()),
-  /** i and n; 1 and 1: the whole study. */
-  shard: ShardOf,
-  runs: v.number(),
-  files: v.object({ 'results.csv': FileSum, 'results.parquet': FileSum, 'study.json': FileSum }),
-});
-type Manifest = v.InferOutput<typeof Manifest>;
+import { runsOfShard, shardName, WHOLE, type Shard } from './shard.ts';
 
 const studyText = (study: Study): string => `${JSON.stringify(study, null, 2)}\n`;
-
-/** @throws {UsageError} where there is a manifest that cannot be read */
-export function readManifest(folder: string): Manifest | undefined {
-  const path = join(folder, MANIFEST);
-  if (!existsSync(path)) return undefined;
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw cannotBeRead(path, error);
-  }
-  try {
-    return v.parse(Manifest, JSON.parse(text));
-  } catch {
-    throw new UsageError(`${path} is damaged, or no manifest of this program: move it away.`);
-  }
-}
-
-/** @returns whether the file is there @throws {UsageError} where it is not as it was written */
-function isIntact(folder: string, name: FileName, { files }: Manifest): boolean {
-  const path = join(folder, name);
-  if (!existsSync(path)) return false;
-  let sum;
-  try {
-    sum = sumOf(path);
-  } catch (error) {
-    throw cannotBeRead(path, error);
-  }
-  const { bytes, sha256 } = files[name];
-  if (sum.bytes === bytes && sum.sha256 === sha256) return true;
-  const what =
-    sum.bytes === bytes ? 'its SHA-256 differs from' : `has ${sum.bytes} bytes, not the ${bytes} of`;
-  throw new UsageError(
-    `${path} is not as it was written (${what} ${MANIFEST}): move it away, and the command that made it makes it again.`,
-  );
-}
 
 /**
  * The runs of a finished folder.

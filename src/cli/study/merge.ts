@@ -5,8 +5,9 @@ import type { RunRecord, Study } from '../../core/study/types.ts';
 import { flags, UsageError } from '../usage.ts';
 import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference } from './differs.ts';
-import { begin, readManifest, readRuns, writeResults } from './folder.ts';
+import { begin, readRuns, writeResults } from './folder.ts';
 import { begunIn } from './journal.ts';
+import { readManifest } from './manifest.ts';
 import { count } from './sentences.ts';
 import { shardName, WHOLE, type Shard } from './shard.ts';
 
