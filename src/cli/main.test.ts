@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { objectives } from '../core/objectives/index.ts';
 import { run } from '../core/run.ts';
 import { readScenario } from '../core/scenario.ts';
@@ -40,6 +41,12 @@ describe('sim list', () => {
       facts: { convex: false },
       optimum: { kind: 'exact' },
     });
+  });
+});
+
+describe('sim --version', () => {
+  it('is that of the package', () => {
+    expect(sim('--version')).toMatchObject({ stdout: `${packageJson.version}\n`, stderr: '', status: 0 });
   });
 });
 

@@ -7,4 +7,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// Nor is a log or a terminal that is gone: a study of hours does not end because nobody reads how far it is.
+process.stderr.on('error', () => {});
+
 process.exitCode = await sim(process.argv.slice(2));

@@ -12,6 +12,7 @@ import { mergeCommand } from './study/merge.ts';
 import { studyCommand } from './study/run.ts';
 import { sentence } from './study/sentences.ts';
 import { flags, UsageError } from './usage.ts';
+import { PROGRAM } from './version.ts';
 
 const HELP = `Trial by Trial: hyperparameter search, trial by trial
 
@@ -30,6 +31,7 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
   sim check FILE                holds the core's numbers against a file of reference values: golden values
                                 of the surrogate, or values of BBOB functions
   sim help                      this text
+  sim --version                 the version, to which results of studies belong
 
 Run it as: npm run -s sim -- COMMAND …
 `;
@@ -55,6 +57,9 @@ async function command(args: string[]): Promise<number> {
     case '--help':
     case '-h':
       print(HELP);
+      return 0;
+    case '--version':
+      print(`${PROGRAM}\n`);
       return 0;
     case 'list':
       flags(rest, {}, 0);

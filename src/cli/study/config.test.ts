@@ -33,6 +33,19 @@ describe('sim study refuses', () => {
     ['a shard of too many', study('--shard', '1/1000001'), 'got “1/1000001”'],
   ])('%s', (_, args, sentence) => expectRefused(args, sentence));
 
+  it('a study that is not in UTF-8, which would change its names', async () => {
+    for (const bytes of [
+      Buffer.from(JSON.stringify(SMALL), 'utf16le'),
+      Buffer.from('{"problems":["branin"],"strategies":[{"id":"grid","name":"Gitter für µ"}]}', 'latin1'),
+    ]) {
+      writeFileSync(at('a.json'), bytes);
+      await expectRefused(
+        ['study', at('a.json'), '--out', at('new')],
+        'a.json is not in UTF-8: save it as text in this encoding.',
+      );
+    }
+  });
+
   const file = (name: string, content: string, sentence: string | RegExp) =>
     [name, content, sentence] as [string, string, string | RegExp];
   const changed = (more: object) => JSON.stringify({ ...SMALL, ...more });
@@ -43,17 +56,21 @@ describe('sim study refuses', () => {
     file('a list', '[]', /a\.json: not a study: a JSON object with problems, strategies, budget/),
     file('another format', '{"format":"trial-by-trial/trace"}', /a\.json: not a study/),
     file('no problems', changed({ problems: undefined }), 'a.json: problems is missing; expected […].'),
-    file('an empty list', changed({ strategies: [] }), 'a.json: strategies is []; expected [1 … 200].'),
+    file(
+      'an empty list',
+      changed({ strategies: [] }),
+      'a.json: strategies is []; expected a list of 1 … 200 entries.',
+    ),
     file('an unknown key', changed({ bugdet: 9 }), 'a.json: bugdet is not known; known are format, version,'),
     file(
       'an unknown problem',
       changed({ problems: ['braning'] }),
-      /a\.json: problems\.0\.id: braning is not known; known are .*branin/,
+      /a\.json: problems\.0\.id: “braning” is not known; known are .*branin/,
     ),
     file(
       'an unknown strategy',
       changed({ strategies: ['grid', 'luck'] }),
-      /a\.json: strategies\.1\.id: luck is not known; known are .*bayes/,
+      /a\.json: strategies\.1\.id: “luck” is not known; known are .*bayes/,
     ),
     file(
       'an unknown setting',
@@ -71,6 +88,32 @@ describe('sim study refuses', () => {
       changed({ budget: 'much' }),
       'a.json: budget is much; expected 1 … 500, a whole number.',
     ),
+    file(
+      'a budget without end',
+      changed({}).replace('"budget":7', '"budget":1e999'),
+      'a.json: budget is Infinity; expected 1 … 500, a whole number.',
+    ),
+    file(
+      'a budget twice',
+      changed({}).replace('"seed"', '"b\\u0075dget":9,"seed"'),
+      'a.json: budget is there twice; keep the one that is meant.',
+    ),
+    file(
+      'a setting twice',
+      changed({}).replace('"random"', '"random",{"id":"grid","params":{"levels":[[1],[2]],"levels":[]}}'),
+      'a.json: strategies.1.params.levels is there twice; keep the one that is meant.',
+    ),
+    file(
+      'one problem that is no list',
+      changed({ problems: { id: 'branin' } }),
+      'a.json: problems is {"id":"branin"}; expected a list of 1 … 200 entries.',
+    ),
+    file(
+      'an empty name',
+      changed({ problems: [{ id: 'branin', name: '' }] }),
+      'a.json: problems.0.name is empty; expected 1 … 80 characters on one line.',
+    ),
+    file('an empty id', changed({ strategies: [''] }), 'a.json: strategies.0.id: “” is not known; known are'),
     file(
       'half a repeat',
       changed({ repeats: 0.5 }),

@@ -8,7 +8,8 @@
  * | 4     | trials n                                        |
  * | 27 n  | y, value, best (doubles); batch (uint16); flags |
  *
- * Entries follow each other. One that does not match its checksum was being written when the command was killed.
+ * Entries follow each other. One that does not match its checksum was being written when the command was killed, or
+ * changed since.
  */
 import { planIndex } from '../../core/study/plan.ts';
 import { crc32 } from '../../core/study/results/index.ts';
@@ -33,11 +34,12 @@ export function entryOf(study: Study, record: RunRecord): Buffer {
 }
 
 /**
- * Reads entries up to the first that is not whole.
+ * Reads all entries that are whole. Behind one that is not, be it half written or spoilt by the disk, the next is looked
+ * for byte by byte: one wrong byte costs one run, not all that came after it.
  * @param keys runs that may stand there, by their place in the plan; those that were read are taken out of it, so that
  *   a run that was made twice is read once
  * @param known all places that are no sign of damage
- * @returns end of the last whole entry
+ * @returns and how many bytes were left out
  */
 export function readEntries(
   bytes: Buffer,
@@ -45,22 +47,34 @@ export function readEntries(
   study: Study,
   keys: Map<number, RunKey>,
   known: ReadonlySet<number>,
-): { records: RunRecord[]; end: number } {
+): { records: RunRecord[]; lost: number } {
   const records: RunRecord[] = [];
+  let lost = 0;
   let at = from;
   while (at + HEAD <= bytes.length) {
-    const n = bytes.readUInt32LE(at + 8);
-    const end = at + HEAD + PER_TRIAL * n;
-    if (n > study.budget || end > bytes.length) break;
-    if (crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32LE(at)) break;
+    const end = endOf(bytes, at, study.budget);
+    if (end === undefined) {
+      lost += 1;
+      at += 1;
+      continue;
+    }
     const place = bytes.readUInt32LE(at + 4);
+    // Whole, but not of this shard: who wrote that is not to be believed in the rest either.
     if (!known.has(place)) break;
     const key = keys.get(place);
-    if (key) records.push(recordAt(bytes, at + HEAD, n, key, study.budget));
+    if (key) records.push(recordAt(bytes, at + HEAD, (end - at - HEAD) / PER_TRIAL, key, study.budget));
     keys.delete(place);
     at = end;
   }
-  return { records, end: at };
+  return { records, lost: lost + bytes.length - at };
+}
+
+/** Where the entry that begins here ends; undefined: none that is whole does. */
+function endOf(bytes: Buffer, at: number, budget: number): number | undefined {
+  const n = bytes.readUInt32LE(at + 8);
+  const end = at + HEAD + PER_TRIAL * n;
+  if (n > budget || end > bytes.length) return undefined;
+  return crc32(bytes.subarray(at + 4, end)) === bytes.readUInt32LE(at) ? end : undefined;
 }
 
 function recordAt(bytes: Buffer, start: number, n: number, key: RunKey, budget: number): RunRecord {

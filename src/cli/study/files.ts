@@ -1,6 +1,17 @@
 /** Files as studies need them: whole or not at all, and known by their checksum. */
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, rmdirSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmdirSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { reason, UsageError } from '../usage.ts';
 
 export interface Sum {
@@ -8,8 +19,12 @@ export interface Sum {
   sha256: string;
 }
 
-export const cannotBeWritten = (path: string, error: unknown): UsageError =>
-  new UsageError(`${path} cannot be written: ${reason(error)}.`);
+/** @param advice what to do about it */
+export const cannotBeWritten = (path: string, error: unknown, advice: string): UsageError =>
+  new UsageError(`${path} cannot be written: ${reason(error)}; ${advice}.`);
+
+/** For a command that has begun. */
+export const CONTINUES = 'what is finished is kept, and the same command continues once that is mended';
 
 export const cannotBeRead = (path: string, error: unknown): UsageError =>
   new UsageError(`${path} cannot be read: ${reason(error)}.`);
@@ -56,6 +71,22 @@ export function sumOf(path: string): Sum {
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Makes a folder and those above it. Node's own way with many levels calls a file system that can only be read a folder
+ * that is not there.
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && existsSync(path) && statSync(path).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path);
+  }
+}
 
 /** After a power cut, new names are there only if their folder has been written too. */
 export function syncFolder(path: string): void {

@@ -4,73 +4,38 @@
  * then, `unfinished` (`journal.ts`).
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { planIndex } from '../../core/study/plan.ts';
 import { readResults, writeCsv, writeParquet, type Results } from '../../core/study/results/index.ts';
 import type { RunRecord, Study } from '../../core/study/types.ts';
 import { UsageError } from '../usage.ts';
+import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference, thereAndHere } from './differs.ts';
-import { cannotBeRead, cannotBeWritten, sha256, sumOf, syncFolder, writeNew } from './files.ts';
+import {
+  cannotBeRead,
+  cannotBeWritten,
+  CONTINUES,
+  makeFolder,
+  sha256,
+  syncFolder,
+  writeNew,
+} from './files.ts';
 import { clearUnfinished, openJournal, unfinishedIn, type Journal } from './journal.ts';
+import { FILES, FORMAT, isIntact, MANIFEST, readManifest, type Manifest } from './manifest.ts';
 import { sentence } from './sentences.ts';
 import { runsOfShard, shardName, WHOLE, type Shard } from './shard.ts';
 
-export const FILES = ['results.csv', 'results.parquet', 'study.json'] as const;
-type FileName = (typeof FILES)[number];
-const MANIFEST = 'manifest.json';
-const FORMAT = 'trial-by-trial/manifest';
-
-const FileSum = v.object({ bytes: v.number(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
-const Manifest = v.object({
-  format: v.literal(FORMAT),
-  version: v.literal(1),
-  /** i and n; 1 and 1: the whole study. */
-  shard: v.tuple([v.number(), v.number()]),
-  runs: v.number(),
-  files: v.object({ 'results.csv': FileSum, 'results.parquet': FileSum, 'study.json': FileSum }),
-});
-type Manifest = v.InferOutput<typeof Manifest>;
-
 const studyText = (study: Study): string => `${JSON.stringify(study, null, 2)}\n`;
-
-/** @throws {UsageError} where there is a manifest that cannot be read */
-export function readManifest(folder: string): Manifest | undefined {
-  const path = join(folder, MANIFEST);
-  if (!existsSync(path)) return undefined;
-  try {
-    return v.parse(Manifest, JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    throw new UsageError(`${path} is damaged, or no manifest of this program: move it away.`);
-  }
-}
-
-/** @returns whether the file is there @throws {UsageError} where it is not as it was written */
-function isIntact(folder: string, name: FileName, { files }: Manifest): boolean {
-  const path = join(folder, name);
-  if (!existsSync(path)) return false;
-  let sum;
-  try {
-    sum = sumOf(path);
-  } catch (error) {
-    throw cannotBeRead(path, error);
-  }
-  const { bytes, sha256 } = files[name];
-  if (sum.bytes === bytes && sum.sha256 === sha256) return true;
-  const what =
-    sum.bytes === bytes ? 'its SHA-256 differs from' : `has ${sum.bytes} bytes, not the ${bytes} of`;
-  throw new UsageError(
-    `${path} is not as it was written (${what} ${MANIFEST}): move it away, and the command that made it makes it again.`,
-  );
-}
 
 /**
  * The runs of a finished folder.
  * @throws {UsageError} where its results are missing, damaged, or not the runs of the shard it says it is
  */
 export async function readRuns(folder: string, manifest: Manifest): Promise<Results> {
-  const name = (['results.parquet', 'results.csv'] as const).find((each) => isIntact(folder, each, manifest));
+  // All files, also those that are not needed: one that was changed is told of, and not replaced in silence.
+  const there = FILES.filter((each) => isIntact(folder, each, manifest));
+  const name = (['results.parquet', 'results.csv'] as const).find((each) => there.includes(each));
   if (!name)
     throw new UsageError(
       `${folder} has neither results.parquet nor results.csv any more: the command that made them makes them again.`,
@@ -86,6 +51,10 @@ export async function readRuns(folder: string, manifest: Manifest): Promise<Resu
   if ('problem' in read) throw new UsageError(sentence(read.problem));
   const [i, n] = manifest.shard;
   checkRuns(path, read, { i, n });
+  if (manifest.runs !== read.records.length)
+    throw new UsageError(
+      `${join(folder, MANIFEST)} was changed after it was written: it says ${manifest.runs} runs, and ${path} has ${read.records.length}; move the folder away, and the command that made it makes it again.`,
+    );
   return read;
 }
 
@@ -152,7 +121,14 @@ async function alreadyThere(folder: string, study: Study, shard: Shard): Promise
   return `${folder} had no ${missing.join(', no ')} any more: made again from the other files.`;
 }
 
-function checkSame(folder: string, { shard: [i, n], files }: Manifest, study: Study, shard: Shard): void {
+function checkSame(folder: string, manifest: Manifest, study: Study, shard: Shard): void {
+  const { program, files } = manifest;
+  const [i, n] = manifest.shard;
+  // First, because a version may also write out other defaults.
+  if (program !== PROGRAM)
+    throw new UsageError(
+      `${folder} has the results of ${versionName(program)} ${otherVersion('use that version, or choose another --out')}`,
+    );
   if (files['study.json'].sha256 !== sha256(studyText(study)))
     throw new UsageError(`${folder} has the results of another study${difference(folder, study)}.`);
   if (i !== shard.i || n !== shard.n)
@@ -185,20 +161,27 @@ export async function writeResults(
     return writeNew(part, chunks);
   };
   try {
-    mkdirSync(place, { recursive: true });
+    makeFolder(place);
     const files: Manifest['files'] = {
       'results.csv': write('results.csv', writeCsv(study, records)),
       'results.parquet': write('results.parquet', [new Uint8Array(await writeParquet(study, records))]),
       'study.json': write('study.json', [studyText(study)]),
     };
-    const manifest: Manifest = { format: FORMAT, version: 1, shard: [i, n], runs: records.length, files };
+    const manifest: Manifest = {
+      ...{ format: FORMAT, version: 1, program: PROGRAM, shard: [i, n] },
+      ...{ runs: records.length, files },
+    };
     write(MANIFEST, [`${JSON.stringify(manifest, null, 2)}\n`]);
-    for (const { part, path } of written) renameSync(part, path);
+    for (const { part, path } of written) {
+      // Of names that are written to the disk in any order, the manifest's could be there first.
+      if (path === join(folder, MANIFEST)) syncFolder(folder);
+      renameSync(part, path);
+    }
     syncFolder(folder);
   } catch (error) {
     for (const { part } of written) rmSync(part, { force: true });
     // Another command in the same folder, which was done sooner, cleared away what is not needed any more.
-    if (!isFinished(folder, study, { i, n })) throw cannotBeWritten(folder, error);
+    if (!isFinished(folder, study, { i, n })) throw cannotBeWritten(folder, error, CONTINUES);
   }
   clearUnfinished(folder);
 }

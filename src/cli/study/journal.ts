@@ -7,17 +7,18 @@
  * nothing.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { planIndex } from '../../core/study/plan.ts';
 import type { RunKey, RunRecord, Study } from '../../core/study/types.ts';
 import { UsageError } from '../usage.ts';
+import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference, thereAndHere } from './differs.ts';
 import { entryOf, readEntries } from './entries.ts';
-import { cannotBeRead, cannotBeWritten, removeIfEmpty, writeAll } from './files.ts';
-import { runsOfShard, shardName, type Shard } from './shard.ts';
+import { cannotBeRead, cannotBeWritten, CONTINUES, makeFolder, removeIfEmpty, writeAll } from './files.ts';
+import { runsOfShard, shardName, ShardOf, type Shard } from './shard.ts';
 
 const UNFINISHED = 'unfinished';
 const ENDING = '.journal';
@@ -27,7 +28,8 @@ const LINE_FEED = 10;
 const Head = v.object({
   format: v.literal(FORMAT),
   version: v.literal(1),
-  shard: v.tuple([v.number(), v.number()]),
+  program: v.optional(v.string()),
+  shard: ShardOf,
   study: v.record(v.string(), v.unknown()),
   host: v.string(),
   process: v.number(),
@@ -39,7 +41,7 @@ export interface Journal {
   records: RunRecord[];
   /** Earlier commands began this. */
   continues: boolean;
-  /** Bytes of entries that were not written to their end. */
+  /** Bytes that belong to no whole entry. */
   halfWritten: number;
   /** Processes of this machine that seem to be at work on the same folder. */
   others: number[];
@@ -62,16 +64,16 @@ export function openJournal(folder: string, study: Study, shard: Shard): Journal
   const own = `${randomBytes(8).toString('hex')}${ENDING}`;
   const path = join(place, own);
   const head: Head = {
-    ...{ format: FORMAT, version: 1, shard: [shard.i, shard.n] },
+    ...{ format: FORMAT, version: 1, program: PROGRAM, shard: [shard.i, shard.n] },
     study: { ...study },
     ...{ host: hostname(), process: process.pid },
   };
   let file: number;
   try {
-    mkdirSync(place, { recursive: true });
+    makeFolder(place);
     file = openSync(path, 'ax');
   } catch (error) {
-    throw cannotBeWritten(folder, error);
+    throw cannotBeWritten(folder, error, 'choose another --out, or mend that');
   }
   const discard = () => {
     closeSync(file);
@@ -83,7 +85,7 @@ export function openJournal(folder: string, study: Study, shard: Shard): Journal
     writeAll(file, Buffer.from(`${JSON.stringify(head)}\n`));
   } catch (error) {
     discard();
-    throw cannotBeWritten(path, error);
+    throw cannotBeWritten(path, error, 'choose another --out, or mend that');
   }
   try {
     return {
@@ -92,7 +94,7 @@ export function openJournal(folder: string, study: Study, shard: Shard): Journal
         try {
           writeAll(file, Buffer.concat(records.map((record) => entryOf(study, record))));
         } catch (error) {
-          throw cannotBeWritten(path, error);
+          throw cannotBeWritten(path, error, CONTINUES);
         }
       },
       close: () => closeSync(file),
@@ -153,7 +155,7 @@ function readOthers(folder: string, own: string, study: Study, shard: Shard) {
     if (head.host === hostname() && isAlive(head.process)) others.push(head.process);
     const read = readEntries(bytes, start, study, missing, known);
     for (const record of read.records) records.push(record);
-    halfWritten += bytes.length - read.end;
+    halfWritten += read.lost;
   }
   return { records, continues, others, halfWritten };
 }
@@ -179,6 +181,10 @@ function readJournal(path: string): { head?: Head; bytes: Buffer; start: number 
 
 function checkSame(folder: string, head: Head, study: Study, shard: Shard): void {
   const [i, n] = head.shard;
+  if (head.program !== PROGRAM)
+    throw new UsageError(
+      `${folder} was begun by ${versionName(head.program)} ${otherVersion('continue with that version, or choose another --out')}`,
+    );
   const difference = firstDifference(head.study, study);
   if (difference)
     throw new UsageError(`${folder} was begun with another study: ${thereAndHere(difference)}.`);

@@ -3,9 +3,12 @@ import { existsSync, realpathSync } from 'node:fs';
 import type { Results } from '../../core/study/results/index.ts';
 import type { RunRecord, Study } from '../../core/study/types.ts';
 import { flags, UsageError } from '../usage.ts';
+import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference } from './differs.ts';
-import { begin, readManifest, readRuns, writeResults } from './folder.ts';
+import { begin, readRuns, writeResults } from './folder.ts';
 import { begunIn } from './journal.ts';
+import { readManifest } from './manifest.ts';
+import { count } from './sentences.ts';
 import { shardName, WHOLE, type Shard } from './shard.ts';
 
 /** Missing shards that a sentence names; of more, it says how many. */
@@ -32,13 +35,19 @@ export async function mergeCommand(args: string[]): Promise<number> {
   }
   begun.close();
   await writeResults(values.out, study, records);
-  process.stderr.write(`${records.length} runs of ${parts.length} shards merged in ${values.out}\n`);
+  process.stderr.write(
+    `${count(records.length, 'run')} of ${count(parts.length, 'shard')} merged in ${values.out}\n`,
+  );
   return 0;
 }
 
 async function readPart(folder: string): Promise<Part> {
   const manifest = readManifest(folder);
   if (!manifest) throw new UsageError(incomplete(folder));
+  if (manifest.program !== PROGRAM)
+    throw new UsageError(
+      `${folder} has the results of ${versionName(manifest.program)} ${otherVersion('merge with the version that made all shards, or make this one again')}`,
+    );
   const [i, n] = manifest.shard;
   return { folder, shard: { i, n }, ...(await readRuns(folder, manifest)) };
 }

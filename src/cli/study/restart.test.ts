@@ -87,12 +87,14 @@ describe.skipIf(process.platform === 'win32')('a study that is killed between tw
     const full = await start(command, 4).ended;
     expect(full).toMatchObject({
       code: 2,
-      told: expect.stringMatching(/\.journal cannot be written: EFBIG: file too large\.\n$/) as string,
+      told: expect.stringMatching(
+        /\.journal cannot be written: EFBIG: file too large; what is finished/,
+      ) as string,
     });
     const fuller = await start(command, 64).ended;
     expect(fuller).toMatchObject({
       code: 2,
-      told: expect.stringMatching(/killed cannot be written: EFBIG: file too large\.\n$/) as string,
+      told: expect.stringMatching(/killed cannot be written: EFBIG: file too large; .*continues/) as string,
     });
     expect(Object.keys(contents(out)).filter((name) => !name.endsWith('.journal'))).toEqual([]);
 
@@ -115,6 +117,25 @@ describe.skipIf(process.platform === 'win32')('a study that is killed between tw
     expect(second.told).toContain(`Process ${child.pid} seems to be at work in ${out} too`);
     expect(contents(out)).toEqual(contents(at('slow')));
   }, 120_000);
+});
+
+describe('a study whose log is gone', () => {
+  it('is finished all the same', async () => {
+    const { study } = readStudy(SMALL) as { study: Study };
+    const journal = openJournal(at('unread'), study, WHOLE);
+    journal.append(
+      planRuns(study)
+        .slice(0, 3)
+        .map((key) => runOne(study, key, () => 0)),
+    );
+    journal.close();
+    // That three runs are there is said before the others are made, and nobody listens.
+    const args = [...MAIN, 'study', configIn(folder, SMALL, 'unread.json'), '--out', at('unread')];
+    const child = spawn(process.execPath, args);
+    child.stderr.destroy();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    expect(Object.keys(contents(at('unread')))).toEqual(FINISHED);
+  }, 60_000);
 });
 
 describe('a command that is killed while it puts its files in place', () => {

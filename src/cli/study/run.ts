@@ -4,9 +4,11 @@ import { planIndex } from '../../core/study/plan.ts';
 import type { RunKey, RunRecord, Study } from '../../core/study/types.ts';
 import { flags, UsageError } from '../usage.ts';
 import { readConfig } from './config.ts';
-import { begin, FILES, writeResults } from './folder.ts';
+import { begin, writeResults } from './folder.ts';
 import type { Journal } from './journal.ts';
+import { FILES } from './manifest.ts';
 import { Progress } from './progress.ts';
+import { count } from './sentences.ts';
 import { readShard, runsOfShard, WHOLE } from './shard.ts';
 import { runOnThreads } from './threads.ts';
 
@@ -15,7 +17,6 @@ const MAX_WORKERS = 1024;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
-const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 export async function studyCommand(args: string[]): Promise<number> {
   const { values, positionals } = flags(
@@ -105,7 +106,7 @@ function tellWhatIsThere(
   if (records.length > 0) say(`Continuing: ${records.length} of ${count(keys.length, 'run')} are there.`);
   if (halfWritten > 0)
     say(
-      `${count(halfWritten, 'byte')} of a half-written journal in ${folder} left out; its runs are made again.`,
+      `${count(halfWritten, 'byte')} of a half-written or damaged journal in ${folder} left out; what they held is made again.`,
     );
   for (const other of others)
     say(`Process ${other} seems to be at work in ${folder} too: both will be right, but make the same runs.`);

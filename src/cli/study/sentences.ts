@@ -3,6 +3,15 @@ import type { Message } from '../../core/types.ts';
 import { ownSentence } from '../own.ts';
 
 const WHOLE_NUMBERS = new Set<unknown>(['budget', 'repeats', 'seed']);
+const LISTS = new Set<unknown>(['problems', 'strategies']);
+
+/** What is expected of a field is given in signs; some fields need a word with them. */
+function expectedOf({ field, expected }: Message['values']): string {
+  if (WHOLE_NUMBERS.has(field)) return `${expected}, a whole number`;
+  if (LISTS.has(field)) return `a list of ${String(expected).replace(/[[\]]/g, '')} entries`;
+  if (/^(problems|strategies)\.\d+\.name$/.test(`${field}`)) return `${expected} characters on one line`;
+  return `${expected}`;
+}
 
 /** All refusals of a study on one line: what does not fit is followed by why. */
 export function sentence(message: Message): string {
@@ -15,9 +24,9 @@ export function sentence(message: Message): string {
       return `${field} is missing; expected ${expected}.`;
     case 'problem.study-unknown':
       // Of an unknown key, the path says it already.
-      return `${String(field).endsWith(String(given)) ? field : `${field}: ${given}`} is not known; known are ${expected}.`;
+      return `${given !== '' && String(field).endsWith(String(given)) ? field : `${field}: “${given}”`} is not known; known are ${expected}.`;
     case 'problem.study-value':
-      return `${field} is ${given}; expected ${expected}${WHOLE_NUMBERS.has(field) ? ', a whole number' : ''}.`;
+      return `${field} is ${given === '' ? 'empty' : given}; expected ${expectedOf(values)}.`;
     case 'problem.study-duplicate-name':
       return `${field}: the name ${given} is there twice.`;
     case 'problem.study-too-large':
@@ -57,3 +66,5 @@ const WITH_REASON = ['problem.study-misfit', 'problem.study-refused'];
 /** The first refusal, with its reason. */
 export const firstRefusal = ([first, second]: readonly Message[]): string =>
   WITH_REASON.includes(first.key) ? `${sentence(first)} ${sentence(second)}` : sentence(first);
+
+export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -1,15 +1,23 @@
 /** Which part of a study: shard i of n, written i/n. */
+import * as v from 'valibot';
 import { planRuns, shardOf } from '../../core/study/plan.ts';
 import type { RunKey, Study } from '../../core/study/types.ts';
 import { UsageError } from '../usage.ts';
+
+const MOST = 1_000_000;
 
 export interface Shard {
   i: number;
   n: number;
 }
 
+/** i and n, as files have them. */
+export const ShardOf = v.pipe(
+  v.tuple([v.pipe(v.number(), v.integer(), v.minValue(1)), v.pipe(v.number(), v.integer())]),
+  v.check(([i, n]) => i <= n && n <= MOST),
+);
+
 export const WHOLE: Shard = { i: 1, n: 1 };
-const MOST = 1_000_000;
 
 export const shardName = ({ i, n }: Shard): string => (n === 1 ? 'the whole study' : `shard ${i}/${n}`);
 

@@ -29,6 +29,11 @@ describe('sim study', () => {
     expect(read).toMatchObject({ study, records: expect.objectContaining({ length: 36 }) as unknown });
   });
 
+  it('names the version of the program, which the runs belong to', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(JSON.parse(whole()['manifest.json'].toString())).toMatchObject({ program: version, runs: 36 });
+  });
+
   it.each(['2', '5'])('writes the same bytes with %s workers, and says so in one line', async (workers) => {
     const { code, told } = await call('study', config, '--out', at(`w${workers}`), '--workers', workers);
     expect(code).toBe(0);

@@ -95,6 +95,31 @@ describe('a study that is refused', () => {
     ['no problem', { ...base, problems: [] }, [['study-value', 'problems']]],
     ['half a repeat', { ...base, repeats: 2.5 }, [['study-value', 'repeats']]],
     ['too many repeats', { ...base, repeats: 501 }, [['study-value', 'repeats']]],
+    ['an endless budget', { ...base, budget: Infinity }, [['study-value', 'budget']]],
+    [
+      'a key that objects have by nature',
+      JSON.parse(
+        '{ "problems": [{ "id": "branin", "constructor": 1 }], "strategies": "random", "__proto__": 2 }',
+      ) as object,
+      [
+        ['study-unknown', '__proto__'],
+        ['study-unknown', 'problems.0.constructor'],
+      ],
+    ],
+    [
+      'a key of noise that nobody knows',
+      { ...base, problems: [{ id: 'branin', noise: { kind: 'gaussian', sd: 1, mean: 2 } }] },
+      [['study-unknown', 'problems.0.noise.mean']],
+    ],
+    [
+      'a number for an id',
+      { problems: [{ id: 5 }, { objective: { id: null } }], strategies: [{ id: ['grid'] }] },
+      [
+        ['study-value', 'problems.0.id'],
+        ['study-value', 'problems.1.objective.id'],
+        ['study-value', 'strategies.0.id'],
+      ],
+    ],
     ['no budget', { ...base, budget: 0 }, [['study-value', 'budget']]],
     ['a seed of letters', { ...base, seed: 'one' }, [['study-value', 'seed']]],
     [

@@ -24,6 +24,7 @@ import { quote, readParam, type ParamDeclaration } from '../params.ts';
 import { LIMITS, readScenario } from '../scenario.ts';
 import { say, type Message } from '../types.ts';
 import { misfits } from './misfits.ts';
+import { refuse, unfit, unknownKeys } from './refusals.ts';
 import { isSuite, SUITES } from './suites.ts';
 import { MAX_TRIALS, type Study, type StudyProblem, type StudyStrategy } from './types.ts';
 
@@ -40,10 +41,9 @@ const NAME_LENGTH = 80;
 
 const FORMAT = 'trial-by-trial/study';
 const KEYS = ['format', 'version', 'problems', 'strategies', 'budget', 'repeats', 'seed'];
-// A list would pass for a record with the keys 0, 1, …
-const Plain = v.pipe(
-  v.custom<object>((given) => typeof given === 'object' && given !== null && !Array.isArray(given)),
-  v.record(v.string(), v.unknown()),
+// A list would pass for a record with the keys 0, 1, …; and a record of the library drops keys such as “constructor”.
+const Plain = v.custom<Record<string, unknown>>(
+  (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
 );
 
 /** Reads anything; nothing throws. `problems` has every refusal, in the order of the fields, and is never empty. */
@@ -70,18 +70,6 @@ export function readStudy(raw: unknown): { study: Study } | { problems: Message[
     refused.push(say('problem.study-too-large', { given: trials, expected: MAX_TRIALS }));
   else refused.push(...misfits(study));
   return refused.length > 0 ? { problems: refused } : { study };
-}
-
-const unfit = (field: string, given: unknown, expected: string): Message =>
-  say('problem.study-value', { field, given: quote(given), expected });
-
-function unknownKeys(given: object, known: readonly string[], at: string, refused: Message[]): void {
-  for (const key of Object.keys(given)) {
-    if (known.includes(key)) continue;
-    refused.push(
-      say('problem.study-unknown', { field: at + quote(key), given: quote(key), expected: known.join(', ') }),
-    );
-  }
 }
 
 function readNumberField(name: keyof typeof STUDY_LIMITS, given: unknown, refused: Message[]): number {
@@ -167,6 +155,12 @@ const readProblem: Read<StudyProblem> = (given, field, refused) => {
     refused.push(say('problem.study-missing', { field: `${at}.id`, expected: 'id' }));
     return undefined;
   }
+  if (typeof objective.id !== 'string') {
+    refused.push(unfit(`${at}.id`, objective.id, '"…"'));
+    return undefined;
+  }
+  const noise = v.safeParse(Plain, entry.noise);
+  if (noise.success) unknownKeys(noise.output, ['kind', 'sd'], `${field}.noise.`, refused);
   const { id, params } = objective;
   const { scenario, notices } = readScenario({ objective: { id, params }, noise: entry.noise });
   refuse(notices, { at, entry: field, params }, refused);
@@ -182,6 +176,10 @@ const readStrategy: Read<StudyStrategy> = (given, field, refused) => {
     refused.push(say('problem.study-missing', { field: `${field}.id`, expected: 'id' }));
     return undefined;
   }
+  if (typeof entry.id !== 'string') {
+    refused.push(unfit(`${field}.id`, entry.id, '"…"'));
+    return undefined;
+  }
   const { id, params } = entry;
   const { scenario, notices } = readScenario({ strategies: [{ id, params }] });
   refuse(notices, { at: field, entry: field, params }, refused);
@@ -194,47 +192,4 @@ function readObject(given: unknown, field: string, refused: Message[]): Record<s
   const read = v.safeParse(Plain, given);
   if (!read.success) refused.push(unfit(field, given, 'id | { id, params }'));
   return read.success ? read.output : undefined;
-}
-
-interface Place {
-  /** Path of the id and its params, and of the entry they belong to. */
-  at: string;
-  entry: string;
-  params: unknown;
-}
-
-const UNKNOWN = ['notice.unknown-objective', 'notice.unknown-strategy'];
-
-/** Of an unknown id only that is said: all other notices are about what was used instead. */
-function refuse(notices: readonly Message[], place: Place, refused: Message[]): void {
-  const unknown = notices.find(({ key }) => UNKNOWN.includes(key));
-  for (const notice of unknown ? [unknown] : notices) {
-    // A text or settings that are refused in words of their own: where, then why.
-    if (notice.key.startsWith('problem.'))
-      refused.push(say('problem.study-refused', { field: `${place.at}.params` }));
-    refused.push(notice.key.startsWith('problem.') ? notice : refusal(notice, place));
-  }
-}
-
-/** A scenario's notice, which says what was repaired, as a refusal of the field. */
-function refusal({ key, values }: Message, { at, entry, params }: Place): Message {
-  const { name = '', given = '', expected = '', known = '' } = values;
-  const local = String(name);
-  switch (key) {
-    case 'notice.unknown-objective':
-    case 'notice.unknown-strategy':
-      return say('problem.study-unknown', { field: `${at}.id`, given, expected: known });
-    case 'notice.unknown-param':
-      return say('problem.study-unknown', { field: `${at}.params.${local}`, given: local, expected: known });
-    case 'notice.params-not-an-object':
-      return unfit(`${at}.params`, params, '{ … }');
-    case 'notice.no-measured-noise':
-      return unfit(`${entry}.noise`, 'measured', 'none | sd | sd%');
-    default: {
-      // Out of range or unreadable: `noise`, or `owner.parameter`.
-      const dot = local.indexOf('.');
-      const field = dot < 0 ? `${entry}.${local}` : `${at}.params.${local.slice(dot + 1)}`;
-      return say('problem.study-value', { field, given, expected });
-    }
-  }
 }

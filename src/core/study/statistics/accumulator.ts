@@ -84,6 +84,30 @@ export function regretAt({ optima, floors }: Accumulator, run: RunRecord, trial:
 }
 
 /**
+ * Up to which trial (1-based) all runs of a strategy on a problem have the same values: there, they are one run, made
+ * again. ∞: to their end.
+ */
+export function sameUntil(results: Accumulator, problem: number, strategy: number): number {
+  return results.keep(problem, strategy, 'same until', () => {
+    const [first, ...others] = results.runs(problem, strategy);
+    let until = Infinity;
+    for (const { value } of others) {
+      // Where one run has ended and the other has not, they differ from then on.
+      const shared = Math.min(until, value.length, first.value.length);
+      let i = 0;
+      // Trials that failed have no value, NaN.
+      while (
+        i < shared &&
+        (value[i] === first.value[i] || (value[i] !== value[i] && Number.isNaN(first.value[i])))
+      )
+        i += 1;
+      if (i < shared || value.length !== first.value.length) until = Math.min(until, i);
+    }
+    return until;
+  });
+}
+
+/**
  * {@link regretAt} of all runs of a problem after `trial` trials, strategies × repeats, row-major; NaN where a run is
  * not there yet.
  */

@@ -5,7 +5,7 @@
  * of the share of wins excludes ½. `holm` is about all pairs at once: the sign test's p-value, adjusted by Holm's
  * method over all comparisons of the study. A chart draws the first; a claim about “the best of all” needs the second.
  */
-import { regretTable, type Accumulator } from './accumulator.ts';
+import { regretTable, sameUntil, type Accumulator } from './accumulator.ts';
 import { ShareIntervals, type Tally } from './bootstrap.ts';
 import { holm, signTest } from './sign-test.ts';
 
@@ -23,8 +23,8 @@ export interface Comparison extends Tally {
   high: number;
   verdict: Verdict;
   /**
-   * Pairs on problems where every repeat ends the same for both: nothing is left to luck, and more repeats are no more
-   * evidence. The sign test counts such a problem once.
+   * Pairs on problems where every repeat ends the same for both, and not only because all reach the minimum: nothing
+   * is left to luck, and more repeats are no more evidence. The sign test counts such a problem once.
    */
   fixed: number;
   /** Sign test, by itself and adjusted over all comparisons. */
@@ -66,7 +66,11 @@ export function winMatrix(results: Accumulator, options: WinOptions = {}): (Comp
   const { strategies, seed, budget, problems: all } = results.study;
   const { trial = budget, tolerance = 0, problems = all.map((_, problem) => problem) } = options;
   const matrix = strategies.map(() => new Array<Comparison | undefined>(strategies.length).fill(undefined));
-  const tables = problems.map((problem) => regretTable(results, problem, trial));
+  const tables = problems.map((problem) => ({
+    regrets: regretTable(results, problem, trial),
+    floor: results.floors[problem],
+    oneRun: (strategy: number) => sameUntil(results, problem, strategy) >= trial,
+  }));
   const intervals = new ShareIntervals(seed);
   const above: Comparison[] = [];
   for (let a = 0; a < strategies.length; a++) {
@@ -88,8 +92,16 @@ interface Terms {
   intervals: ShareIntervals;
 }
 
-/** @param tables regrets of each problem, strategies × repeats */
-function compare(a: number, b: number, tables: readonly Float64Array[], terms: Terms): Comparison {
+interface Table {
+  /** Strategies × repeats. */
+  regrets: Float64Array;
+  floor: number;
+  /** Whether all runs of a strategy are one run, made again, as far as is looked at. */
+  oneRun: (strategy: number) => boolean;
+}
+
+/** @param tables one of each problem */
+function compare(a: number, b: number, tables: readonly Table[], terms: Terms): Comparison {
   const tallies = tables.map((table) => tally(table, a, b, terms));
   const sum = (of: (one: (typeof tallies)[number]) => number) =>
     tallies.reduce((total, one) => total + of(one), 0);
@@ -124,7 +136,7 @@ const mirrored = (one: Comparison): Comparison => ({
 });
 
 /** Outcomes of the repeats that both strategies have done. */
-function tally(regrets: Float64Array, a: number, b: number, { repeats, tolerance }: Terms) {
+function tally({ regrets, floor, oneRun }: Table, a: number, b: number, { repeats, tolerance }: Terms) {
   const counts = { wins: 0, ties: 0, losses: 0, fixed: true };
   let first: [number, number] | undefined;
   for (let repeat = 0; repeat < repeats; repeat++) {
@@ -138,6 +150,10 @@ function tally(regrets: Float64Array, a: number, b: number, { repeats, tolerance
     else if (mine < theirs) counts.wins += 1;
     else counts.losses += 1;
   }
+  // That all reach the minimum, or that none finds anything feasible, may be luck that was good, or bad, each time.
+  const censored = (regret: number) => regret <= floor || regret === Infinity;
+  if (first && counts.fixed)
+    counts.fixed = [a, b].every((strategy, side) => !censored(first[side]) || oneRun(strategy));
   // One run is not known to be the same every time.
   if (counts.wins + counts.ties + counts.losses < 2) counts.fixed = false;
   return counts;
