@@ -2,10 +2,11 @@ import { curse } from './arena-curse.en.ts';
 import { clock } from './arena-clock.en.ts';
 import { arena } from './arena.en.ts';
 import { fatal } from './fatal.en.ts';
-import { phase, phaseErrors, phaseProblems } from './phase.en.ts';
+import { phase } from './phase.en.ts';
 import { assumptions } from './assumptions.en.ts';
 import { own } from './own.en.ts';
-import { ownProblems } from './own-problems.en.ts';
+import * as lab from './lab.en.ts';
+import * as messages from './messages.en.ts';
 
 /** The interface in English; its keys are the interface's vocabulary. Blanks are `{{name}}`. */
 export const en = {
@@ -20,6 +21,8 @@ export const en = {
   phase,
   assumptions,
   own,
+  ...lab,
+  ...messages,
   header: {
     pages: 'Pages',
     lab: 'Lab',
@@ -54,155 +57,6 @@ export const en = {
     measure:
       'The ranking uses the true value of each trial, without noise, which no strategy sees. The strategies choose by what they observe.',
     close: 'Close',
-  },
-  lab: {
-    lead: 'One problem, {{budget}} trials each: see where every strategy spends them, and why.',
-    settings: 'The experiment',
-    details: 'About this problem, and settings of the strategies',
-    panels: 'The strategies, side by side',
-    reading: 'Who found what',
-    keeping: 'Keep this experiment',
-  },
-  problem: {
-    pick: 'Problem',
-    facts: 'What is true of it',
-    convex: 'convex',
-    notConvex: 'not convex',
-    unimodal: 'one valley',
-    notUnimodal: 'several valleys',
-    separable: 'separable',
-    notSeparable: 'not separable',
-    smooth: 'smooth',
-    notSmooth: 'not smooth',
-    dimensions_one: '{{count}} hyperparameter',
-    dimensions_other: '{{count}} hyperparameters',
-    reveal: 'Show the true optimum’s value',
-    optimum: 'Lowest value: {{value}} at {{at}}',
-    optimumNumeric: 'Found numerically, to within {{tolerance}}.',
-    optimumUncertified: 'This is the lowest value that was found; that none lies lower is not proven.',
-    optimumBound: 'Proven: no value lies below {{bound}}.',
-    unknown: 'not known: {{facts}}',
-    source: 'Source: {{source}}',
-    families: {
-      'textbook-1d': 'Textbook, one hyperparameter',
-      'textbook-2d': 'Textbook, two hyperparameters',
-      'many-dimensions': 'Many hyperparameters',
-      bbob: 'BBOB benchmark suite',
-      measured: 'Measured on real data',
-      own: 'Your own',
-    },
-  },
-  run: {
-    noise: 'Noise',
-    noiseNone: 'None',
-    noiseGaussian: 'Gaussian',
-    noiseProportional: 'Proportional',
-    noiseMeasured: 'As measured, run to run',
-    sd: 'Noise σ',
-    share: 'Noise σ, %',
-    shareHelp: 'In per cent of the true value: large errors are noisier than small ones.',
-    sdHelp: 'In the units of the value: {{value}}.',
-    budget: 'Budget',
-    budgetHelp: 'Trials each strategy may spend.',
-    seed: 'Seed',
-    seedHelp: 'The same seed gives the same luck, on every machine.',
-    newSeed: 'New seed',
-  },
-  strategies: {
-    heading: 'Strategies',
-    more_one: '{{count}} more',
-    more_other: '{{count}} more',
-    fewer: 'Fewer',
-    groups: {
-      taught: 'The five of the course',
-      filling: 'Space-filling designs',
-      direct: 'Direct search and evolution',
-      modelled: 'Model-based',
-      other: 'Others',
-    },
-    settings: 'Settings of the strategies',
-    settingsOf: 'Settings of {{name}}',
-    reset: 'Back to defaults',
-    resetOf: 'Put {{name}} back to its defaults',
-    noSettings: 'Nothing to set: that is its point.',
-    atLeastOne: 'At least one strategy stays on.',
-    source: 'Source: {{source}}',
-  },
-  field: {
-    notANumber: '“{{given}}” is not a number. Enter a number from {{min}} to {{max}}; {{used}} stays in use.',
-    outOfRange: '{{given}} is outside {{min}} to {{max}}; {{used}} stays in use.',
-    notWhole: '{{given}} is not a whole number. Enter one from {{min}} to {{max}}; {{used}} stays in use.',
-    notLists:
-      '“{{given}}” cannot be read. Write the values of one hyperparameter with commas between them, as in 0.4, 0.5, 0.6.',
-    outsideAxis: '{{given}} is outside the range of {{axis}}, {{lo}} to {{hi}}.',
-    auto: 'chosen for me',
-    listsHint: 'Values with commas between them; leave empty to have them chosen.',
-  },
-  display: {
-    heading: 'Show',
-    truth: 'True function',
-    optimum: 'True optimum',
-    numbers: 'Trial numbers',
-    field: 'Field',
-    fieldTruth: 'Truth',
-    fieldMean: 'Mean',
-    fieldSd: 'Uncertainty σ',
-    fieldAcquisition: 'Acquisition',
-    fieldDensities: 'Two densities',
-    fieldRatio: 'Their ratio',
-    fieldBelief: 'Mean, or densities',
-    fieldAim: 'Acquisition, or density ratio',
-    paths: 'Posterior samples',
-    moment: 'Model',
-    before: 'before the trial',
-    after: 'after the trial',
-    momentHint:
-      'Before: what the model believed when it chose the point. After: what it believes once it has seen the result.',
-  },
-  transport: {
-    label: 'Clock',
-    start: 'To the start',
-    back: 'One trial back',
-    play: 'Play',
-    pause: 'Pause',
-    forward: 'One trial forward',
-    end: 'To the end',
-    scrub: 'Trial on screen',
-    at: 'Trial {{t}} of {{budget}}',
-    waiting: 'computing trial {{next}} …',
-    speed: 'Speed',
-    stop: 'Stop',
-    times: '{{speed}}×',
-  },
-  panel: {
-    used: '{{used}} of {{budget}} trials',
-    best: 'Best so far',
-    bestNone: 'none yet',
-    unused: '{{unused}} of {{budget}} trials unused.',
-    empty: 'No trial yet. Press play or step forward.',
-    waiting: 'Waiting for a free worker',
-    running: 'Computing',
-    done: 'Done',
-    cancelled: 'Stopped',
-    failed: 'Failed',
-    replayed: 'From a file',
-    cancelledText: 'Stopped after {{count}} trials; what was computed is shown.',
-    retry: 'Try again',
-    resume: 'Run again',
-    why: 'Trial {{trial}}.',
-    end: 'At the end.',
-    fatal: 'At trial {{trial}} it threw away the interval that holds the true minimum.',
-    modelRefused: 'The model could not be drawn: {{reason}}',
-    broken: 'This panel could not be drawn. The others go on.',
-    brokenDetail: 'What happened: {{detail}}',
-    slices: 'Slices through the best point',
-    infeasible: 'breaks the constraint',
-    failedTrial: 'the evaluation failed',
-    distinct_one: '{{count}} distinct value of {{name}}',
-    distinct_other: '{{count}} distinct values of {{name}}',
-    sample: 'Trial {{trial}}: {{point}} → {{value}}',
-    coordinate: '{{name}} {{value}}',
-    jitter: 'For numerical stability, {{jitter}} was added to the diagonal of the covariance matrix.',
   },
   chart: {
     trial: 'Trial',
@@ -245,39 +99,6 @@ export const en = {
     failed: 'The file could not be made: {{detail}}. Try another format.',
     moreRows: 'Show all {{count}} rows',
   },
-  race: {
-    title: 'Best true value so far',
-    regretTitle: 'Simple regret: distance to the true optimum',
-    scale: 'Scale',
-    linear: 'Value',
-    log: 'Regret, log scale',
-    x: 'Trials spent',
-    regret: 'Simple regret',
-  },
-  board: {
-    title: 'Leaderboard at trial {{t}}',
-    rank: 'Rank',
-    strategy: 'Strategy',
-    best: 'Best true value',
-    regret: 'Simple regret',
-    found: 'Found at trial',
-    none: '–',
-    tie: 'tied',
-    empty: 'The ranking starts with the first trial.',
-  },
-  keep: {
-    copy: 'Copy link',
-    copied: 'Link copied',
-    copyByHand: 'The browser did not allow copying. Here is the link to copy by hand:',
-    json: 'Traces as JSON',
-    csv: 'Traces as CSV',
-    open: 'Open a trace file',
-    drop: 'Drop a trace file to replay it, or a table of trials (CSV) to search it',
-    nothing: 'There is nothing to download until a strategy has finished.',
-    note: 'The link holds the whole experiment. A trace file holds every trial too, and replays without computing.',
-    replaying: 'Replaying traces from a file. Nothing is being computed.',
-    live: 'Back to live',
-  },
   notices: {
     label: 'Notices',
     dismiss: 'Dismiss',
@@ -287,84 +108,5 @@ export const en = {
     text: 'Your settings are kept in the address. Try again, or start from the default experiment.',
     retry: 'Try again',
     restart: 'Default experiment',
-  },
-  notice: {
-    'not-a-scenario': 'The experiment could not be read, so the default one is shown.',
-    'unknown-key': 'The setting “{{name}}” is not known and was left out. Known: {{known}}.',
-    'unknown-objective': 'There is no problem called “{{given}}”; {{used}} is used. Known: {{known}}.',
-    'unknown-strategy': 'There is no strategy called “{{given}}”; it was left out. Known: {{known}}.',
-    'duplicate-strategy': 'The strategy {{given}} was named more than once; it runs once.',
-    'no-strategies': 'No strategy was left to run, so these are used: {{used}}.',
-    'unknown-param': '{{owner}} has no setting “{{name}}”; it was left out. Known: {{known}}.',
-    'params-not-an-object': 'The settings of {{owner}} could not be read; its defaults are used.',
-    clamped: '{{name}} = {{given}} is out of range ({{expected}}); {{used}} is used.',
-    unreadable: '{{name}} = “{{given}}” cannot be read (expected {{expected}}); {{used}} is used.',
-    'no-measured-noise':
-      '{{objective}} was not measured, so it has no measured noise; it runs without noise.',
-    'unknown-page': 'There is no page “{{given}}”; this is the Lab. Known pages: {{known}}.',
-    'link-unreadable': 'The link could not be read, so the default experiment is shown ({{detail}}).',
-    'link-kept':
-      'This link leaves out a function that is too long for it, and this browser does not hold it either; its example is shown. Open the file that was shared with it.',
-    'file-too-large': '{{name}} is {{size}} MB; trace files up to {{limit}} MB can be opened.',
-    'file-unreadable': '{{name}} is not a JSON file, so it was not opened ({{detail}}).',
-    'results-too-large': '{{name}} has {{size}} MB; result files up to {{limit}} MB can be opened.',
-    'study-refused': '{{name}} holds a study that cannot be run; the study on screen stays as it was.',
-    other: 'Something was changed: {{key}}.',
-  },
-  problems: {
-    ...ownProblems,
-    'not-a-trace-file':
-      'This is not a trace file of Trial by Trial. Open a JSON file that was downloaded here or written by the command line.',
-    'trace-version': 'The trace file has version {{given}}, this page reads version {{known}}.',
-    'trace-scenario':
-      'The experiment in the trace file is not valid at “{{field}}”. The file was not opened.',
-    'trace-field': 'The trace file is not valid at {{field}} (expected: {{expected}}). It was not opened.',
-    'grid-too-many-lists':
-      'The grid got levels for {{given}} hyperparameters, but the problem has {{dimensions}}. Remove the extra lists.',
-    'grid-level-outside':
-      'The grid level {{given}} of {{axis}} is outside its range, {{lo}} to {{hi}}. Change or remove it.',
-    'study-not-a-study':
-      'This is not a study of Trial by Trial. Expected a JSON object with problems, strategies, budget, repeats and seed.',
-    'study-missing': 'The study lacks {{field}} (expected: {{expected}}).',
-    'study-unknown': 'The study names {{given}} at {{field}}, which is not known. Known: {{expected}}.',
-    'study-value': 'The study has {{given}} at {{field}}; expected: {{expected}}.',
-    'study-duplicate-name':
-      'The study gives the name {{given}} twice, again at {{field}}. Names tell rows apart: change one.',
-    'study-too-large':
-      'The study would make {{given}} trials; {{expected}} are the most. Lower budget, repeats or the lists.',
-    'study-refused': 'The settings at {{field}} are refused.',
-    'study-misfit': 'The strategy at {{field}} cannot start on problem {{problem}}.',
-    'storage-full':
-      'This browser has no room left to keep results. The study goes on and stays on screen, but a reload loses it: download the results, or free some space.',
-    'storage-blocked':
-      'Another tab of this page holds the browser’s database, so results are not kept. Close the other tab and reload; until then, download what you want to keep.',
-    'storage-refused':
-      'This browser does not keep results ({{detail}}), as in some private windows. The study goes on and stays on screen until the page is left: download what you want to keep.',
-    'results-unreadable':
-      '{{name}} could not be read ({{detail}}). If it was moved or changed meanwhile, choose it again.',
-    'results-foreign':
-      '{{name}} is not a results file of Trial by Trial. Expected a CSV or Parquet file that was downloaded here or written by the command line.',
-    'results-version': '{{name}} has version {{given}} of the results format; version {{known}} can be read.',
-    'results-truncated':
-      '{{name}} breaks off: its end is missing after {{row}} complete rows. Copy or download it again.',
-    'results-study':
-      'The study in {{name}} cannot be used: {{given}} at {{field}} (expected: {{expected}}). The file was not opened.',
-    'results-damaged': '{{name}} is damaged and cannot be read at: {{place}}. Copy or download it again.',
-    'results-row':
-      '{{name}}, row {{row}}, column {{column}}: {{given}} cannot stand there (expected: {{expected}}). The file was not opened.',
-    'results-altered':
-      '{{name}} was changed after it was written: its contents give {{given}}, the file says {{expected}}. It was not opened.',
-    ...phaseProblems,
-    other: 'The settings do not fit the problem: {{key}}.',
-  },
-  error: {
-    'worker-crashed': 'The simulation stopped unexpectedly. Its worker has been replaced; try again.',
-    'worker-hung': 'The simulation gave no sign of life for {{seconds}} s and was stopped. Try again.',
-    'run-failed': 'The simulation could not go on: {{detail}}',
-    'keeper-gone':
-      'The part of the page that holds results stopped ({{detail}}) and was started again; what this browser had not kept yet is computed anew.',
-    'study-run': 'Repeat {{repeat}} of {{strategy}} on {{problem}} could not be made; the others go on.',
-    ...phaseErrors,
-    other: 'Something went wrong: {{key}}.',
   },
 };
