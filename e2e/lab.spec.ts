@@ -277,3 +277,22 @@ test.describe('languages', () => {
     await chinese.close();
   });
 });
+
+test('help is about the page that is open, in the language that is read', async ({ page }) => {
+  for (const [path, title, chinese] of [
+    ['lab', 'How to use the Lab', '实验室怎么用'],
+    ['arena', 'How to use the Arena', '竞技场怎么用'],
+    ['assumptions', 'How to use the Assumptions page', '前提页怎么用'],
+  ]) {
+    for (const [lang, name, heading, close] of [
+      ['en', 'Help', title, 'Close'],
+      ['zh', '帮助', chinese, '关闭'],
+    ]) {
+      await page.goto(`/#/${path}?lang=${lang}`);
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(page.getByRole('dialog', { name: heading })).toBeVisible();
+      await page.getByRole('button', { name: close, exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  }
+});

@@ -5,6 +5,7 @@ import { fatal } from './fatal.en.ts';
 import { phase } from './phase.en.ts';
 import { assumptions } from './assumptions.en.ts';
 import { own } from './own.en.ts';
+import { help } from './help.en.ts';
 import * as lab from './lab.en.ts';
 import * as messages from './messages.en.ts';
 
@@ -37,27 +38,7 @@ export const en = {
     presenterHint: 'Larger type and marks, for a lecture hall',
     help: 'Help',
   },
-  help: {
-    title: 'How to use the Lab',
-    intro:
-      'Every strategy gets the same problem and the same number of trials. One clock moves all panels: each shows what its strategy knew and did at that trial.',
-    step1: 'Choose a problem, a noise level, a budget and a seed.',
-    step2: 'Press play, or step trial by trial and read why each point was chosen.',
-    step3: 'Hide the true curve to let a class guess; show it again to check.',
-    step4: 'Copy the link: it holds the whole experiment and always gives the same trials.',
-    keys: 'Keys',
-    keySpace: 'Space',
-    keyPlay: 'play and pause',
-    keyArrows: '← →',
-    keyStep: 'one trial back, one trial forward',
-    keyEnds: 'Home End',
-    keyJump: 'to the start, to the end',
-    keyBrackets: '[ ]',
-    keySpeed: 'slower, faster',
-    measure:
-      'The ranking uses the true value of each trial, without noise, which no strategy sees. The strategies choose by what they observe.',
-    close: 'Close',
-  },
+  help,
   chart: {
     trial: 'Trial',
     optimum: 'True optimum',

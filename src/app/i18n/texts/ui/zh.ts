@@ -7,6 +7,7 @@ import { fatal } from './fatal.zh.ts';
 import { phase } from './phase.zh.ts';
 import { assumptions } from './assumptions.zh.ts';
 import { own } from './own.zh.ts';
+import { help } from './help.zh.ts';
 import * as lab from './lab.zh.ts';
 import * as messages from './messages.zh.ts';
 
@@ -41,26 +42,7 @@ export const zh: SameKeys<typeof en> = {
     presenterHint: '放大文字和图形，适合课堂投影',
     help: '帮助',
   },
-  help: {
-    title: '实验室怎么用',
-    intro:
-      '所有策略面对同一个问题，试验次数相同。所有面板共用一个时钟，显示每种策略在该次试验时知道什么、做了什么。',
-    step1: '选择问题、噪声、预算和随机种子。',
-    step2: '点“播放”，或逐次前进，看每个点为何被选中。',
-    step3: '隐藏真实曲线让全班先猜，再显示出来对照。',
-    step4: '复制链接：整个实验都在链接里，打开后得到完全相同的试验。',
-    keys: '快捷键',
-    keySpace: '空格',
-    keyPlay: '播放、暂停',
-    keyArrows: '← →',
-    keyStep: '后退一次、前进一次',
-    keyEnds: 'Home End',
-    keyJump: '回到开头、跳到结尾',
-    keyBrackets: '[ ]',
-    keySpeed: '减速、加速',
-    measure: '排名依据每次试验不含噪声的真实值，任何策略都看不到它；策略只能依据观测值做选择。',
-    close: '关闭',
-  },
+  help,
   chart: {
     trial: '试验',
     optimum: '真实最优点',

@@ -1,0 +1,68 @@
+/** A short guide to each page, and its keys. */
+export const help = {
+  keys: 'Keys',
+  close: 'Close',
+  key: {
+    space: 'Space',
+    arrows: '← →',
+    ends: 'Home End',
+    brackets: '[ ]',
+    enter: 'Enter',
+    escape: 'Esc',
+    pages: 'PgUp PgDn',
+  },
+  lab: {
+    title: 'How to use the Lab',
+    intro:
+      'Every strategy gets the same problem and the same number of trials. One clock moves all panels: each shows what its strategy knew and did at that trial.',
+    step1: 'Choose a problem, a noise level, a budget and a seed.',
+    step2: 'Press play, or step trial by trial and read why each point was chosen.',
+    step3: 'Hide the true curve to let a class guess; show it again to check.',
+    step4: 'Copy the link: it holds the whole experiment and always gives the same trials.',
+    measure:
+      'The ranking uses the true value of each trial, without noise, which no strategy sees. The strategies choose by what they observe.',
+    keys: {
+      space: 'play and pause',
+      arrows: 'one trial back, one trial forward',
+      ends: 'to the start, to the end',
+      brackets: 'slower, faster',
+    },
+  },
+  arena: {
+    title: 'How to use the Arena',
+    intro:
+      'One run is an anecdote. The Arena repeats every strategy on many problems, over many seeds and at equal budgets, and says what can be concluded and what cannot.',
+    step1: 'Begin with a question, or put a study together yourself: problems, strategies, budget, repeats.',
+    step2:
+      'Run it. Results appear at once and are kept in this browser: stop, go on, or come back another day.',
+    step3: 'Move the slider “As of trial”: everything is ranked anew, as if all budgets had ended there.',
+    step4:
+      'Click a point to see that very run in the Lab. Charts, tables and results can be saved; a results file can be dropped anywhere on the page.',
+    measure:
+      'Strategies are compared in pairs of runs on the same problem, in the same repeat, with the same luck. “Tied” means that these runs do not tell the two apart, not that they are equally good.',
+    keys: {
+      arrows: 'in a chart: to the next trial, cell or run',
+      ends: 'in a chart: to the first, to the last',
+      enter: 'rank as of the trial that is read; open the run that is read in the Lab',
+      escape: 'close what is being read',
+    },
+  },
+  assumptions: {
+    title: 'How to use the Assumptions page',
+    intro:
+      'Binary search is right only if the error has one valley. Here every assumption can be seen, broken, and paid for.',
+    step1: 'Begin with an example, choose a problem, or enter a function of your own.',
+    step2: 'Turn one dial at a time, and watch which line of the diagnosis changes first.',
+    step3:
+      'Four rules of binary search run on this very problem. Where one throws the minimum away, its ladder marks the trial, and a sentence says why.',
+    step4:
+      'A phase diagram turns two dials at once: how often each strategy reaches the target, and which one wins.',
+    measure:
+      'A “no” is proved by the points that the picture marks. A “yes” is as good as the number of points that were looked at, which stands below it.',
+    keys: {
+      arrows: 'turn a dial; in a chart: to the next point or cell',
+      pages: 'turn a dial by large steps',
+      escape: 'close what is being read',
+    },
+  },
+};
