@@ -18,8 +18,9 @@
 #   examples/parallel.sh "$PWD/study.json" "$PWD/results" 64 --sshloginfile hosts.txt \
 #     --transferfile "$PWD/study.json" --return "$PWD/results/shards/{}-of-64"
 #
-# Node.js and npm have to be on the PATH that `ssh host` has. Cut off at any moment, the same command continues: what
-# is finished is not done again. The results are those of `sim study` without shards, byte for byte.
+# Node.js and npm have to be on the PATH that `ssh host` has, and the program has the same version everywhere: shards of
+# another one are not merged. Cut off at any moment, the same command continues: what is finished is not done again. The
+# results are those of `sim study` without shards, byte for byte.
 set -euo pipefail
 
 if [ $# -lt 3 ] || ! [[ $3 =~ ^[1-9][0-9]{0,5}$ ]]; then

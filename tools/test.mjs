@@ -46,7 +46,7 @@ const read = (name) => JSON.parse(readFileSync(join(reports, name), 'utf8'));
 check('Lint', 'eslint', '.', '--max-warnings', '0');
 check('Format', 'prettier', '--check', '--log-level', 'warn', '.');
 check('Types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings');
-check('Architecture', 'depcruise', 'src', '--config', '.dependency-cruiser.cjs');
+check('Architecture', 'depcruise', 'src', 'bench', 'e2e', '--config', '.dependency-cruiser.cjs');
 
 try {
   ensureParallel();

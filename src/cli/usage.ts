@@ -10,7 +10,7 @@ type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options
 export function flags(args: string[], options: Options, positionals: number) {
   let parsed;
   try {
-    parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
+    parsed = parseArgs({ args, options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     // Node adds advice in further sentences; the first says what is wrong.
     const [sentence] = (error as Error).message.split(/\.?\n|\. (?=[A-Z])/);
@@ -18,6 +18,14 @@ export function flags(args: string[], options: Options, positionals: number) {
       ? 'a value that starts with “-” is given as --name=-1'
       : 'see sim help';
     throw new UsageError(`${sentence.replace(/\.$/, '')}; ${hint}.`);
+  }
+  const seen = new Set<string>();
+  for (const token of parsed.tokens) {
+    if (token.kind !== 'option' || options[token.name].multiple) continue;
+    // Node would take the last one and say nothing.
+    if (seen.has(token.name))
+      throw new UsageError(`--${token.name} is given twice; keep the one that is meant.`);
+    seen.add(token.name);
   }
   if (parsed.positionals.length > positionals) {
     throw new UsageError(`Unexpected “${parsed.positionals[positionals]}”; see sim help.`);

@@ -16,6 +16,11 @@ describe('sim merge refuses', () => {
   ];
   it.each<[string, string[], string | RegExp]>([
     ['no folder', ['merge', '--out', at('merged')], 'merge needs the folders of the shards'],
+    [
+      'an empty name',
+      ['merge', at('1-of-2'), '', '--out', at('merged')],
+      'merge needs the folders of the shards',
+    ],
     ['no folder to merge into', ['merge', at('1-of-2')], 'merge needs --out DIR'],
     ['a folder that is not there', merge('1-of-2', 'nowhere'), `There is no folder ${at('nowhere')}.`],
     ['a folder without results', merge('1-of-2', 'empty'), `${at('empty')} holds no results of sim study.`],

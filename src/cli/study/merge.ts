@@ -23,7 +23,7 @@ export async function mergeCommand(args: string[]): Promise<number> {
   const { values, positionals } = flags(args, { out: { type: 'string' } }, Infinity);
   if (typeof values.out !== 'string' || values.out === '')
     throw new UsageError('merge needs --out DIR, the folder for the merged results.');
-  if (positionals.length === 0)
+  if (positionals.length === 0 || positionals.includes(''))
     throw new UsageError('merge needs the folders of the shards: sim merge DIR... --out DIR.');
   const parts: Part[] = [];
   for (const folder of positionals) parts.push(await readPart(folder));

@@ -25,7 +25,8 @@ export async function studyCommand(args: string[]): Promise<number> {
     1,
   );
   const [config] = positionals;
-  if (config === undefined) throw new UsageError('study needs a file: sim study CONFIG.json --out DIR.');
+  if (config === undefined || config === '')
+    throw new UsageError('study needs a file: sim study CONFIG.json --out DIR.');
   if (typeof values.out !== 'string' || values.out === '')
     throw new UsageError('study needs --out DIR, the folder for its results.');
   const folder = values.out;

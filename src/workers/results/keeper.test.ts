@@ -45,6 +45,26 @@ describe('the keeper of results', () => {
     keeper.dispose();
   });
 
+  it('begins anew where the study that was kept is none of this version', async () => {
+    const [problem] = given.problems;
+    const strange = [
+      { ...given, problems: [{ ...problem, objective: { id: 'of-another-version', params: {} } }] },
+      { ...given, strategies: [{ ...given.strategies[0], params: { setting: 1 } }] },
+      { ...given, strategies: [{ ...given.strategies[1], params: {} }] },
+    ];
+    for (const kept of strange) {
+      store.kept.set(JSON.stringify(kept), [pack(records.slice(0, 2))]);
+      const keeper = keeperOn();
+      expect(await keeper.ask('restore', null)).toBeNull();
+      expect([...(await keeper.ask('start', given)).done]).toEqual([]);
+      expect(told).toEqual([]);
+      keeper.dispose();
+      store.kept.delete(JSON.stringify(given));
+    }
+    // Nothing of it is thrown away: the version that knows it may be there again.
+    expect(strange.map((one) => kept(one))).toEqual([2, 2, 2]);
+  });
+
   it('writes what came in one piece, and finds it again after a reload', async () => {
     const keeper = keeperOn();
     await keeper.ask('start', given);

@@ -4,6 +4,7 @@ import { planIndex } from '../../core/study/plan.ts';
 import { readResults, writeCsv, writeParquet } from '../../core/study/results/index.ts';
 import { Accumulator } from '../../core/study/statistics/index.ts';
 import { summarise } from '../../core/study/summary.ts';
+import { readStudy } from '../../core/study/read-study.ts';
 import type { RunRecord, Study } from '../../core/study/types.ts';
 import { say } from '../../core/types.ts';
 import type { FileFormat, FromKeeper, Held, KeeperRequest, KeeperRequests, ToKeeper } from './protocol.ts';
@@ -57,7 +58,7 @@ export class Keeper {
     switch (message.request) {
       case 'restore': {
         const kept = await this.#kept(() => this.#store.latest(), undefined);
-        return kept ? this.#hold(kept.study, kept.packs.flatMap(unpack)) : null;
+        return kept && isStudy(kept.study) ? this.#hold(kept.study, kept.packs.flatMap(unpack)) : null;
       }
       case 'start':
         return this.#start(message.ask);
@@ -179,6 +180,12 @@ export class Keeper {
       return otherwise;
     }
   }
+}
+
+/** A page of another version may have kept a study with problems, strategies or settings that this one does not have. */
+function isStudy(kept: Study): boolean {
+  const read = readStudy(kept);
+  return 'study' in read && JSON.stringify(read.study) === JSON.stringify(kept);
 }
 
 const allRecords = (results: Accumulator): RunRecord[] =>

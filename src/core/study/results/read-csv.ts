@@ -27,6 +27,10 @@ export function readCsv(bytes: Uint8Array, name: string): { study: Study; column
   const last = latin.decode(bytes.subarray(lastStart));
   const [, rowsText, given] = /^# end (0|[1-9]\d{0,8}) ([0-9a-f]{8})\n$/.exec(last) ?? [];
   const bodyStart = firstEnd + 1 + HEADER.length + 1;
+  // It is whole, but an editor or a spreadsheet has written it again: with other line ends, quotes or empty cells.
+  const [, sealed] = /^"?# end \d+ ([0-9a-f]{8})\b.*\n$/s.exec(last) ?? [];
+  if (given === undefined && sealed !== undefined)
+    throw altered(name, hex(crc32(bytes.subarray(0, lastStart))), sealed);
   if (given === undefined) throw truncated(name, Math.max(0, completeLines(bytes, firstEnd + 1) - 1));
 
   const expected = hex(crc32(bytes.subarray(0, lastStart)));

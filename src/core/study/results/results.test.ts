@@ -125,6 +125,7 @@ describe('a file that', () => {
   const spoil = (more: Partial<RunRecord>) => csvOf(small, [{ ...record, ...more }]);
   const text = new TextDecoder().decode(csvOf(small, [record]));
   const changed = (from: string | RegExp, to: string) => utf8.encode(text.replace(from, to));
+  const [, sum] = /# end 9 (.*)\n/.exec(text)!;
   /** Changed, and signed again. */
   const forged = (from: string | RegExp, to: string) => {
     const body = text.replace(/# end .*\n/, '').replace(from, to);
@@ -137,13 +138,16 @@ describe('a file that', () => {
     ['is somebody else’s Parquet', utf8.encode('PAR1 and more PAR1'), 'foreign', {}],
     ['is of a later version', changed('results 1 ', 'results 2 '), 'version', { given: '2', known: 1 }],
     ['lost its last line', changed(/# end .*\n/, ''), 'truncated', { row: 9 }],
-    ['was edited', changed('"id":"random"', '"id":"randon"'), 'study', { field: 'strategies.0.id' }],
+    ['was given other line ends', changed(/\n/g, '\r\n'), 'altered', { expected: sum }],
+    ['was given a byte order mark', changed(/^/, '\ufeff'), 'altered', { expected: sum }],
     [
-      'has a changed row',
-      changed(/,3,2,[^,]*,/, ',3,2,1.0,'),
+      'was saved by a spreadsheet',
+      changed(/(# end .*)\n/, '"$1",,,,,,,,,,\r\n'),
       'altered',
-      { expected: /# end 9 (.*)\n/.exec(text)![1] },
+      { expected: sum },
     ],
+    ['was edited', changed('"id":"random"', '"id":"randon"'), 'study', { field: 'strategies.0.id' }],
+    ['has a changed row', changed(/,3,2,[^,]*,/, ',3,2,1.0,'), 'altered', { expected: sum }],
     ['has a word for a number', changed(/,3,2,[^,]*,/, ',3,2,low,'), 'row', { row: 3, column: 'y' }],
     ['has rows in another order', forged(/,3,2,/, ',4,2,'), 'row', { row: 3, column: 'trial', given: 4 }],
     [

@@ -1,0 +1,71 @@
+/** What a strategy is, and what it says and hears. */
+import type { ParamDeclarations, ParamValues } from '../params.ts';
+import type { Rng } from '../rng.ts';
+import type { Dimension, Space } from '../space.ts';
+import type { Message } from './message.ts';
+import type { Point } from './point.ts';
+import type { Closing } from './trace.ts';
+import type { View } from './views.ts';
+
+/** A point to evaluate and the reason for it. */
+export interface Proposal {
+  unit: Point;
+  why: Message;
+  view?: View;
+  /** What the evaluation is spent on, where studies count it by itself. */
+  role?: Role;
+}
+
+/**
+ * - `initial`: the first trials of a run, in which observations have no part: a design, a simplex, a population, a guess.
+ *   Strategies that compare from their first trials on (binary search, k-section) have no such start, nor do oblivious
+ *   ones; a restart is not one, since results led to it.
+ * - `second-probe`: the second of two new points that are compared with each other.
+ */
+export type Role = 'initial' | 'second-probe';
+
+/** What came back for a proposal: the point as evaluated (integers rounded) and the observation. */
+export interface Outcome {
+  unit: Point;
+  /** +∞ where the evaluation failed, so that comparisons stay well defined. */
+  y: number;
+  failed: boolean;
+  feasible: boolean;
+}
+
+export interface SearchContext {
+  dim: number;
+  /** For reading and writing hyperparameter values in messages and hand-set levels. */
+  space: Space;
+  dimensions: readonly Dimension[];
+  budget: number;
+  /** Validated and complete: every declared parameter is present. */
+  params: ParamValues;
+  /** Streams of the strategy's own, by purpose: `stream('draws')`. */
+  stream: (purpose: string) => Rng;
+}
+
+/**
+ * Yields the point it wants evaluated (or several, a batch) and receives what came back, in the same order.
+ * A batch larger than the remaining budget is cut. After the last observation the generator is resumed once
+ * more: it may return a `Closing`; a further proposal is ignored.
+ */
+export type Search = Generator<Proposal | readonly Proposal[], Closing | void, readonly Outcome[]>;
+
+export interface Strategy {
+  id: string;
+  /** Its settings as data: form, URL schema, command line and docs are made from them. */
+  params: ParamDeclarations;
+  /** Needs no observation to choose points. */
+  oblivious?: boolean;
+  /** The whole-number parameter that says how many points are asked at once, for as many machines; absent where there is none. */
+  batchSize?: string;
+  /**
+   * What of y leaves its choices as they are: any increasing transform (`order`: it only compares), or adding a
+   * constant and scaling by a positive factor (`affine`, to rounding). Absent where it minds the units of y.
+   */
+  invariance?: 'order' | 'affine';
+  /** Paper or textbook. */
+  source: string;
+  search: (context: SearchContext) => Search;
+}
