@@ -58,6 +58,17 @@ describe('the picture of a run', () => {
     expect(optima[0].y).toBeLessThan(1e-2);
   });
 
+  it('marks a place of the line once, however many minima lie beside each other there', () => {
+    const measured = runsOf({ objective: 'svc-digits', budget: 12 });
+    const { at } = measured.optimum;
+    for (const run of measured.rules) {
+      const marked = draw(run, measured).optima.map(({ x }) => x);
+      expect(marked.length).toBeLessThan(at.length);
+      expect(new Set(marked)).toEqual(new Set(at.map((x) => x[run.axis])));
+      expect(new Set(marked).size).toBe(marked.length);
+    }
+  });
+
   it('shows the end where the minimum was kept', () => {
     const run = ofRule(rippled, 'ternary');
     const { samples, current, together, bracket, ladder } = draw(run);
