@@ -187,7 +187,7 @@ describe('shares', () => {
   for (const so of simulateFatal(question, 200)) counts = so;
 
   it('are said so that a thousandth is not nothing, nor all but a thousandth all', () => {
-    expect([0, 0.001, 0.0038, 0.062, 0.0996, 0.364, 0.99, 0.996, 1].map(shareText)).toEqual([
+    expect([0, 0.001, 0.0038, 0.062, 0.0996, 0.364, 0.99, 0.996, 0.99982, 0.0002, 1].map(shareText)).toEqual([
       '0 %',
       '0.1 %',
       '0.4 %',
@@ -196,6 +196,8 @@ describe('shares', () => {
       '36 %',
       '99 %',
       '99.6 %',
+      '99.98 %',
+      '0.02 %',
       '100 %',
     ]);
   });
