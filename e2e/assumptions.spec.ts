@@ -125,6 +125,22 @@ test.describe('the Assumptions page', () => {
     await expect(assumptions.verdict('sensitivity').getByTestId('answer')).toHaveText('6 of 6');
   });
 
+  test('a measured problem with several equally good settings, and noise in proportion, can be examined', async ({
+    page,
+  }) => {
+    await assumptions.open('objective=svc-digits');
+    await expect(page.getByTestId('fatal')).toContainText(/Lost at trial \d+|Kept/);
+    const looking = await assumptions.group('looking');
+    await looking.getByLabel('Noise', { exact: true }).selectOption('proportional');
+    await expect(page).toHaveURL(/noise=10%25/);
+    const share = looking.getByRole('textbox').first();
+    await share.fill('140');
+    await expect(looking).toContainText('140 is outside 0 to 100');
+    await expect(page).toHaveURL(/noise=10%25/);
+    await assumptions.open('objective=svc-digits&noise=140%25');
+    await expect(share).toHaveValue('140');
+  });
+
   test('the link holds everything; languages, back and forward keep it', async ({ page }) => {
     await assumptions.open('objective=morph&objective.valley=0.8&noise=0.02&budget=17&seed=5');
     await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'no');

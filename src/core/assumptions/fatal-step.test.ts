@@ -5,7 +5,7 @@ import { stream } from '../rng.ts';
 import { readScenario } from '../scenario.ts';
 import { integer, real } from '../space.ts';
 import { problem } from '../testing.ts';
-import type { Problem, Trace } from '../types.ts';
+import type { BracketView, Problem, Trace, Trial } from '../types.ts';
 import { fatalStep } from './fatal-step.ts';
 
 function search(objective: object, params: object = {}, budget = 24) {
@@ -159,6 +159,39 @@ describe('why', () => {
     expect(fatal.compared[1]).toMatchObject({ y: null, trueValue: null });
   });
 
+  it('is asked of what was observed last, where a point was evaluated twice', () => {
+    const target = bowl(0.9, () => 0);
+    const trial = (index: number, unit: number, y: number): Trial => ({
+      index,
+      batch: index,
+      unit: [unit],
+      x: [unit],
+      y,
+      trueValue: 0.9 - unit,
+      feasible: true,
+      best: null,
+      incumbent: index,
+      why: { key: 'binary.first-probe', values: {} },
+      view: { kind: 'bracket', axis: 0, lo: [0], hi: [1], probes: [0.25, 0.75] },
+    });
+    const view: BracketView = {
+      kind: 'bracket',
+      axis: 0,
+      lo: [0],
+      hi: [0.75],
+      probes: [],
+      cut: { axis: 0, lo: 0.75, hi: 1 },
+    };
+    // At first it looked bad, and would have kept the right part.
+    const trials = [trial(0, 0.25, 5), trial(1, 0.25, 0), trial(2, 0.75, 2)];
+    const fatal = fatalStep({ trials, closing: { why: trials[0].why, view } }, target)!;
+    expect(fatal).toMatchObject({ trial: 3, cause: 'noise' });
+    expect(fatal.compared.map(({ trial: number, y }) => [number, y])).toEqual([
+      [2, 0],
+      [3, 2],
+    ]);
+  });
+
   const tabled = (table: readonly number[]): Problem => {
     const plain = problem([integer('n', 0, table.length - 1)], ([n]) => table[n]);
     const lowest = Math.min(...table);
@@ -178,6 +211,33 @@ describe('why', () => {
       [10, 36],
       [6, 37],
     ]);
+  });
+
+  it('among integers is a comparison that the search tells of, or whose probes it showed', () => {
+    const rng = stream('fatal-pairs');
+    let hidden = 0;
+    let between = 0;
+    for (let n = 0; n < 8000; n++) {
+      const size = 4 + rng.below(50);
+      const target = tabled(Array.from({ length: size }, () => rng.below(40)));
+      const trace = searchOwn(target, 60, { rule: RULES[n % 4] });
+      const fatal = fatalStep(trace, target);
+      if (!fatal?.cause) continue;
+      const at = (unit: number) => Math.floor(unit * size);
+      const compared = fatal.compared.map(({ unit }) => at(unit));
+      const { view } = trace.trials[fatal.trial - 1];
+      const probes = view?.kind === 'bracket' ? view.probes.map(at) : [];
+      // What was shown is compared first; the sentence, where there is one, tells of the last comparison.
+      const { a, b } = (trace.trials[fatal.trial] ?? trace.closing).why.values;
+      if (String(compared) === String(probes) || a === undefined) continue;
+      hidden += 1;
+      expect(compared).toEqual([a, b]);
+      const known = trace.trials.slice(0, fatal.trial).map(({ unit: [unit] }) => at(unit));
+      if (known.some((k) => k > Number(a) && k < Number(b))) between += 1;
+    }
+    expect(hidden).toBeGreaterThan(20);
+    // A point that was known before may lie between the two.
+    expect(between).toBeGreaterThan(2);
   });
 
   it('is found in nearly every trace among integers, and is what the comparison said', () => {

@@ -101,18 +101,33 @@ function comparisons(trials: readonly Trial[], after: BracketView, { space }: Pr
   const found = shown.compared.length === probes.length && probes.length > 1 ? [shown] : [];
   const { cut } = after;
   if (cut?.axis !== axis || space.dimensions[axis].kind !== 'integer') return found;
-  // The loser stands in the part that was cut off, the winner next to it in what was kept.
-  const known = trials.flatMap(({ unit }) => find(unit[axis])).sort((a, b) => a.unit - b.unit);
-  const cutRight = cut.lo >= after.hi[axis] - 1e-12;
-  const lost = known.filter(({ unit }) => unit > cut.lo && unit < cut.hi);
-  const kept = known.filter(({ unit }) => unit > after.lo[axis] && unit < after.hi[axis]);
-  const pair = cutRight ? [kept.at(-1), lost[0]] : [lost.at(-1), kept[0]];
-  const compared = pair.filter((one) => one !== undefined);
   const before = {
     lo: after.lo.with(axis, Math.min(after.lo[axis], cut.lo)),
     hi: after.hi.with(axis, Math.max(after.hi[axis], cut.hi)),
   };
-  return compared.length < 2 ? found : [...found, { axis, ...before, through: last.unit, compared }];
+  // The loser stands at the edge of the part that was cut off. Probes mirror each other in the box, as nearly as integers
+  // allow: the winner is what was known nearest to the loser's mirror image.
+  const known = trials.flatMap(({ unit }) => find(unit[axis]));
+  const cutRight = cut.lo >= after.hi[axis] - 1e-12;
+  const lost = nearest(
+    cutRight ? cut.lo : cut.hi,
+    known.filter(({ unit }) => unit > cut.lo && unit < cut.hi),
+  );
+  const kept =
+    lost &&
+    nearest(
+      before.lo[axis] + before.hi[axis] - lost.unit,
+      known.filter(({ unit }) => unit > after.lo[axis] && unit < after.hi[axis]),
+    );
+  if (!lost || !kept) return found;
+  const compared = cutRight ? [kept, lost] : [lost, kept];
+  return [...found, { axis, ...before, through: last.unit, compared }];
+}
+
+/** The first of those that are nearest to a place; undefined where there is none. */
+function nearest(to: number, among: readonly Compared[]): Compared | undefined {
+  const distance = ({ unit }: Compared) => Math.abs(unit - to);
+  return among.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
 /** The latest trial at a point, as something that was compared along an axis. */

@@ -7,7 +7,7 @@ import { curveWitness, fieldWitness, minimaMarks, profileWitness } from './marks
 import { bandOf, curveOf, domainOf, lookOf, tableOf } from './picture.ts';
 import { groupsOf, isPreset, PRESETS } from './presets.ts';
 import { entriesOf, resolutionSentences } from './verdicts.ts';
-import { apart, chance, placeOf, subjectOf } from './words.ts';
+import { apart, chance, placeOf, subjectOf, tidy } from './words.ts';
 import { getObjective, hasObjective } from '../../../core/objectives/index.ts';
 import { defaults } from '../../../core/params.ts';
 
@@ -23,6 +23,13 @@ const morph = (params: object, rest: object = {}) =>
   answerTo({ objective: { id: 'morph', params }, ...rest });
 
 describe('a diagnosis in words', () => {
+  it('stands without blanks between Chinese words, whatever a place begins with', () => {
+    expect(tidy('从 学习率 = 0.1 到 x = 2 处，位于 （x = 1） 附近')).toBe(
+      '从学习率 = 0.1 到 x = 2 处，位于（x = 1）附近',
+    );
+    expect(tidy('at x = 2 (a b), near 学习率 = 1')).toBe('at x = 2 (a b), near 学习率 = 1');
+  });
+
   it.each([
     ['a bowl', { objective: 'morph' }],
     ['a ripple with noise', { objective: { id: 'morph', params: { ripple: 0.2 } }, noise: 0.05 }],
@@ -81,8 +88,8 @@ describe('a diagnosis in words', () => {
     expect([chance(0), chance(1), chance(0.9999), chance(0.00001), chance(0.5), chance(0.034)]).toEqual([
       '0\u00a0%',
       '100\u00a0%',
-      '> 99.9\u00a0%',
-      '< 0.1\u00a0%',
+      '>\u00a099.9\u00a0%',
+      '<\u00a00.1\u00a0%',
       '50\u00a0%',
       '3.4\u00a0%',
     ]);

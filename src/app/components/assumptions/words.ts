@@ -59,12 +59,19 @@ export function apart(...values: readonly number[]): string[] {
 /** A probability as a percentage that is 0 or 100 only where it is. */
 export function chance(p: number): string {
   const percent = p * 100;
-  // The sign stays with its number.
+  // Signs stay with their number.
   if (p === 0 || p === 1) return `${percent}\u00a0%`;
-  if (percent < 0.1) return '< 0.1\u00a0%';
-  if (percent > 99.9) return '> 99.9\u00a0%';
+  if (percent < 0.1) return '<\u00a00.1\u00a0%';
+  if (percent > 99.9) return '>\u00a099.9\u00a0%';
   return `${percent < 10 || percent > 90 ? percent.toFixed(1) : percent.toFixed(0)}\u00a0%`;
 }
 
-/** No blank beside a full-width bracket: a place in a Chinese sentence may be a pair, or a single value. */
-export const tidy = (sentence: string): string => sentence.replace(/） /g, '）').replace(/ （/g, '（');
+/**
+ * No blank beside a full-width bracket or between two Chinese words: a place in a Chinese sentence may be a pair or a single
+ * value, and what it begins with a Latin letter or a word.
+ */
+export const tidy = (sentence: string): string =>
+  sentence
+    .replace(/） /g, '）')
+    .replace(/ （/g, '（')
+    .replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');

@@ -58,6 +58,17 @@ describe('the picture of a run', () => {
     expect(optima[0].y).toBeLessThan(1e-2);
   });
 
+  it('marks a place of the line once, however many minima lie beside each other there', () => {
+    const measured = runsOf({ objective: 'svc-digits', budget: 12 });
+    const { at } = measured.optimum;
+    for (const run of measured.rules) {
+      const marked = draw(run, measured).optima.map(({ x }) => x);
+      expect(marked.length).toBeLessThan(at.length);
+      expect(new Set(marked)).toEqual(new Set(at.map((x) => x[run.axis])));
+      expect(new Set(marked).size).toBe(marked.length);
+    }
+  });
+
   it('shows the end where the minimum was kept', () => {
     const run = ofRule(rippled, 'ternary');
     const { samples, current, together, bracket, ladder } = draw(run);
@@ -176,7 +187,7 @@ describe('shares', () => {
   for (const so of simulateFatal(question, 200)) counts = so;
 
   it('are said so that a thousandth is not nothing, nor all but a thousandth all', () => {
-    expect([0, 0.001, 0.0038, 0.062, 0.0996, 0.364, 0.99, 0.996, 1].map(shareText)).toEqual([
+    expect([0, 0.001, 0.0038, 0.062, 0.0996, 0.364, 0.99, 0.996, 0.99982, 0.0002, 1].map(shareText)).toEqual([
       '0 %',
       '0.1 %',
       '0.4 %',
@@ -185,6 +196,8 @@ describe('shares', () => {
       '36 %',
       '99 %',
       '99.6 %',
+      '99.98 %',
+      '0.02 %',
       '100 %',
     ]);
   });

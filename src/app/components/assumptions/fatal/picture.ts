@@ -50,7 +50,12 @@ export function pictureOf(run: RuleRun, optimum: Optimum, space: Space, words: P
     bracket: view ? bracketInterval(view, dimensions, axis) : null,
     discarded: view ? discardedOf(view, dimensions, axis) : [],
     ladder: ladderOf(run, optimum, space, words),
-    optima: optimum.at.map((x) => ({ x: x[axis], y: valueOn(run, x[axis]), description: words.optimum })),
+    // Equally good places may differ in other hyperparameters only.
+    optima: [...new Set(optimum.at.map((x) => x[axis]))].map((x) => ({
+      x,
+      y: valueOn(run, x),
+      description: words.optimum,
+    })),
   };
 }
 

@@ -33,7 +33,10 @@ export const causesIn = ({ rules }: FatalCounts): Series[] =>
 /** “62 %”; “0.4 %” and “99.6 %” where a whole per cent would say none or all: of a thousand runs a tenth is one. */
 export function shareText(share: number): string {
   const fine = share > 0 && share < 1 && (share < 0.0995 || share > 0.9905);
-  return `${(100 * share).toFixed(fine ? 1 : 0)} %`;
+  let digits = fine ? 1 : 0;
+  // Ends of intervals come nearer still to none and all.
+  while (fine && digits < 6 && Number((100 * share).toFixed(digits)) % 100 === 0) digits += 1;
+  return `${(100 * share).toFixed(digits)} %`;
 }
 
 export function shareRows({ runs, rules }: FatalCounts, hidden: readonly string[]): ShareRow[] {

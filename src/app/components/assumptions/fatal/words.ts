@@ -5,6 +5,7 @@ import type { RuleRun } from '../../../../core/assumptions/fatal-runs.ts';
 import type { Space } from '../../../../core/space.ts';
 import type { Optimum } from '../../../../core/types.ts';
 import { t } from '../../../i18n/index.svelte.ts';
+import { tidy } from '../words.ts';
 import { lostMinimum, valueOf, widthLeft } from './picture.ts';
 
 export function verdictOf(run: RuleRun, optimum: Optimum, space: Space, labels: readonly string[]): string {
@@ -26,13 +27,14 @@ export function verdictOf(run: RuleRun, optimum: Optimum, space: Space, labels: 
   const [lowTrue, highTrue] = apart([real(low), real(high)]);
   const at = (value: string) => `${labels[axis]} = ${value}`;
   const equal = real(low) === real(high);
-  return t(`fatal.lost.${cause === 'noise' && equal ? 'noiseTie' : cause}`, {
+  const sentence = t(`fatal.lost.${cause === 'noise' && equal ? 'noiseTie' : cause}`, {
     trial,
     low: at(lowAt),
     high: at(highAt),
     minimum: at(minimum),
     ...{ lowValue, highValue, lowTrue, highTrue },
   });
+  return tidy(sentence);
 }
 
 const seen = ({ y }: Compared): number => y ?? Infinity;

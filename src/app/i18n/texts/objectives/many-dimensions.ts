@@ -132,7 +132,7 @@ export default {
     en: {
       name: 'BBOB suite (COCO)',
       about:
-        'The 24 noiseless functions that optimisers are compared on, with COCO’s own numbered instances, so that results can be set beside published ones: separable (f1–f5), of low or moderate conditioning (f6–f9), of high conditioning with one valley (f10–f14), of many valleys with adequate global structure (f15–f19) and with weak global structure (f20–f24).',
+        'The 24 noiseless functions that optimisers are compared on, with COCO’s own numbered instances, so that results can be set beside published ones: separable (f1–f5), of low or moderate conditioning (f6–f9), of high conditioning with a single local minimum (f10–f14), multimodal with adequate global structure (f15–f19) and with weak global structure (f20–f24).',
       value: 'f(x)',
       params: {
         function: { label: 'Function', options: BBOB_EN },
@@ -147,7 +147,7 @@ export default {
     zh: {
       name: 'BBOB 测试集（COCO）',
       about:
-        '比较优化算法时通用的 24 个无噪声函数，沿用 COCO 自己的实例编号，结果可与已发表的直接对照：可分离（f1–f5）、低或中等条件数（f6–f9）、高条件数的单谷（f10–f14）、全局结构清晰的多谷（f15–f19）、全局结构弱的多谷（f20–f24）。',
+        '比较优化算法时通用的 24 个无噪声函数，沿用 COCO 自己的实例编号，结果可与已发表的直接对照：可分离（f1–f5）、低或中等条件数（f6–f9）、高条件数且只有一个局部极小值（f10–f14）、多峰且全局结构清晰（f15–f19）、多峰且全局结构弱（f20–f24）。',
       value: 'f(x)',
       params: {
         function: { label: '函数', options: BBOB_ZH },

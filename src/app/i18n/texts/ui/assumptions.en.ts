@@ -80,13 +80,14 @@ export const assumptions = {
   },
   means: {
     unimodal:
-      'Along every line the value falls, may rest at its minimum, then rises: what binary search needs.',
+      'Along every line the value falls, may rest at its minimum, then rises: what binary search along a line needs.',
     convex: 'No point lies above a straight line between two others. More than binary search needs.',
     minima: 'Bottoms of valleys inside the range, its ends included.',
     lipschitz:
       'A bound on how fast the value can change (Lipschitz): with it, a finite grid can rule places out.',
     separable: 'A sum of functions of one knob each, so that each can be set by itself.',
-    sensitivity: 'How much of the variance over the whole box each knob explains.',
+    sensitivity:
+      'How much of the variance over the whole box each knob explains (Sobol’ indices), and how many are enough (the effective dimension).',
   },
   at1: '{{name}} = {{value}}',
   comma: ', ',
@@ -123,8 +124,8 @@ export const assumptions = {
   separableYes: 'For no two knobs does the effect of one depend on the other.',
   interaction:
     'Taking {{x}} from {{x1}} to {{x2}} changes the value by {{low}} where {{y}} = {{y1}}, but by {{high}} where {{y}} = {{y2}}.',
-  effective_one: '{{count}} of {{all}} explains 99 % of the variance.',
-  effective_other: '{{count}} of {{all}} explain 99 % of the variance.',
+  effective_one: '{{count}} of {{all}} explains at least 99 % of the variance.',
+  effective_other: '{{count}} of {{all}} explain at least 99 % of the variance.',
   effectiveShort: '{{count}} of {{all}}',
   index: '{{name}}: {{first}} alone, {{total}} with interactions',
   why: {

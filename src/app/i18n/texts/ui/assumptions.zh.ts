@@ -4,7 +4,7 @@ import type { assumptions as english } from './assumptions.en.ts';
 export const assumptions: typeof english = {
   lead: '二分搜索的前提是什么，什么会打破它。',
   intro:
-    '如果验证误差关于超参数是单峰的（只有一个谷），二分搜索比网格搜索好上指数倍。在这里看看，这个“如果”要付出多大代价。每比较两次试验，就要丢掉一段范围；只有误差先降后升、别无花样时，这样做才安全。转动旋钮，看看哪条性质最先失守，以及证明它失守的那几个点。',
+    '如果验证误差关于超参数是单峰的（只有一个谷），二分搜索就能以指数级的优势胜过网格搜索。在这里看看，这个“如果”要付出多大代价。每比较两次试验，就要丢掉一段范围；只有误差先降后升、别无花样时，这样做才安全。转动旋钮，看看哪条性质最先失守，以及证明它失守的那几个点。',
   loading: '正在打开前提页……',
   dials: '旋钮',
   presets: '从这里开始',
@@ -76,12 +76,12 @@ export const assumptions: typeof english = {
     sensitivity: '真正起作用的超参数',
   },
   means: {
-    unimodal: '沿任何直线，函数值先降，可在最低处停留，然后上升：这正是二分搜索的前提。',
+    unimodal: '沿任何直线，函数值先降，可在最低处停留，然后上升：这正是沿直线做二分搜索的前提。',
     convex: '没有一点高于另外两点的连线。这比二分搜索所需的更强。',
     minima: '范围内各个谷的谷底，端点也算。',
     lipschitz: '函数值变化快慢的上界（利普希茨常数）：有了它，有限个网格点就能排除一些区域。',
     separable: '可写成若干一元函数之和，因而各个超参数可以单独设定。',
-    sensitivity: '在整个范围内，每个超参数解释了多大比例的方差。',
+    sensitivity: '在整个范围内，每个超参数解释了多大比例的方差（Sobol 指数），以及几个就够（有效维数）。',
   },
   at1: '{{name}} = {{value}}',
   comma: '，',
@@ -115,8 +115,8 @@ export const assumptions: typeof english = {
   separableYes: '任取两个超参数，一个的作用都不取决于另一个。',
   interaction:
     '把 {{x}} 从 {{x1}} 调到 {{x2}}：当 {{y}} = {{y1}} 时函数值改变 {{low}}，当 {{y}} = {{y2}} 时却改变 {{high}}。',
-  effective_one: '{{all}} 个中的 {{count}} 个就解释了 99 % 的方差。',
-  effective_other: '{{all}} 个中的 {{count}} 个就解释了 99 % 的方差。',
+  effective_one: '{{all}} 个中的 {{count}} 个就解释了至少 99 % 的方差。',
+  effective_other: '{{all}} 个中的 {{count}} 个就解释了至少 99 % 的方差。',
   effectiveShort: '{{all}} 个中的 {{count}} 个',
   index: '{{name}}：单独 {{first}}，计入交互 {{total}}',
   why: {
