@@ -12,6 +12,7 @@ import { JobCancelled } from '../../workers/client.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
 import type { Holder } from './address.svelte.ts';
 import { errorMessage } from './errors.ts';
+import { formulas } from './own-formulas.ts';
 
 /** What was asked, and what came back. */
 export interface Answer {
@@ -62,6 +63,8 @@ export class Assumptions implements Holder {
   #impatient: ReturnType<typeof setTimeout> | undefined;
   #onScreen = false;
   #disposed = false;
+  /** The problem that was last asked for: a formula is taken when its minimum is known. */
+  #wanted: Choice | undefined;
 
   constructor({ pool }: AssumptionsOptions = {}) {
     this.#pool = pool;
@@ -111,6 +114,14 @@ export class Assumptions implements Holder {
 
   /** Another problem, with its settings; the noise that it comes with where it is one of another kind. */
   setProblem(objective: Choice): void {
+    this.#wanted = objective;
+    const { scenario } = this;
+    const learning = formulas.ready([objective]);
+    if (learning)
+      return void learning.then(() => {
+        // Unless the reader has gone on to something else.
+        if (this.#wanted === objective && this.#scenario === scenario) this.setProblem(objective);
+      });
     const same = objective.id === this.#scenario.objective.id;
     this.update({ objective, ...(!same && { noise: noiseOf(objective.id) }) });
   }
@@ -151,6 +162,7 @@ export class Assumptions implements Holder {
   /** Stops everything for good, workers included. */
   dispose(): void {
     this.#disposed = true;
+    this.#wanted = undefined;
     this.#drop();
     this.#pool?.dispose();
     this.#sections?.dispose();

@@ -108,6 +108,10 @@ export function readHash(
   return { page, scenario, options: options as never, notices: [...notices, ...scenarioNotices] };
 }
 
+/** The problem that an address names, as raw as it stands there. */
+export const objectiveIn = (hash: string): unknown =>
+  queryToRaw(hash.split('?').slice(1).join('?')).objective;
+
 /** The address of what is on screen, `#` included. */
 export function writeHash(page: string, scenario: Scenario, options: PageOptions): string {
   const query = new URLSearchParams();
