@@ -4,7 +4,7 @@ import { problemOf } from '../../core/run.ts';
 import type { SpawnWorker } from '../../workers/client.ts';
 import { spawnInProcess } from '../../workers/in-process.ts';
 import { WorkerPool } from '../../workers/pool.ts';
-import { Formulas } from './own-formulas.ts';
+import { Formulas, problemsIn } from './own-formulas.ts';
 import { SURFACE, surfaceOf } from './surfaces.ts';
 
 const open: Formulas[] = [];
@@ -49,6 +49,15 @@ describe('what takes long about a formula', () => {
     // Refused, so that the example takes its place.
     await formulas.ready([{ id: 'formula', params: { formula: 'x +' } }]);
     expect(formulas.ready(['formula'])).toBeUndefined();
+  });
+
+  it('is looked for in studies, in every form that their problems have', async () => {
+    const formula = { id: 'formula', params: { formula: 'x^2 + 8' } };
+    expect([undefined, null, {}, { problems: 'x' }].map(problemsIn)).toEqual([[], [], [], []]);
+    const study = { problems: ['branin', null, formula, { name: 'mine', objective: formula, noise: 0.1 }] };
+    expect(problemsIn(study)).toEqual(['branin', null, formula, formula]);
+    await setUp().ready(problemsIn(study));
+    expect(formulaMinimum.known(settings('x^2 + 8'))).toBe(true);
   });
 
   it('is worked out by the page where the worker is lost or does not answer', async () => {

@@ -12,7 +12,7 @@ import { JobCancelled } from '../../workers/client.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
 import { learnSurface, SURFACE } from './surfaces.ts';
 
-/** A link waits so long, in ms, for a worker; then the page does the work itself. */
+/** A link or a file waits so long, in ms, for the next word of a worker; then the page does the work itself. */
 const PATIENCE = 5000;
 
 export class Formulas {
@@ -60,11 +60,17 @@ export class Formulas {
     if (missing.length === 0) return undefined;
     const jobs = missing.map((params) => this.learn(params));
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
+      const giveUp = () => {
         for (const { cancel } of jobs) cancel();
         for (const params of missing) checked(params);
         resolve();
-      }, PATIENCE);
+      };
+      let timer = setTimeout(giveUp, PATIENCE);
+      const heard = () => {
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, PATIENCE);
+      };
+      for (const { result } of jobs) result.then(heard, () => {});
       void Promise.allSettled(jobs.map(({ result }) => result)).then(() => {
         clearTimeout(timer);
         resolve();
@@ -76,6 +82,13 @@ export class Formulas {
     this.#pool?.dispose();
     this.#pool = undefined;
   }
+}
+
+/** The problems of a study, as raw as a file holds them. */
+export function problemsIn(study: unknown): unknown[] {
+  const problems = (study as { problems?: unknown } | null | undefined)?.problems;
+  if (!Array.isArray(problems)) return [];
+  return problems.map((one: { objective?: unknown } | null | undefined) => one?.objective ?? one);
 }
 
 const checked = (params: ParamValues) => getObjective('formula').check?.(params);
