@@ -155,6 +155,17 @@ test.describe('a function of the reader’s own', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(minimum()).toHaveText(before!);
 
+    // Either end of the pad may be left open, and decimals may take a comma.
+    const order = page.getByText('The pad’s lowest and highest value must be numbers');
+    await page.getByLabel('lowest', { exact: true }).fill('');
+    await page.getByLabel('highest', { exact: true }).fill('2,5');
+    await expect(order).toHaveCount(0);
+    await page.getByLabel('lowest', { exact: true }).fill('9');
+    await expect(order).toBeVisible();
+    await expect(page.getByLabel('highest', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await page.getByLabel('lowest', { exact: true }).fill('-3');
+    await expect(order).toHaveCount(0);
+
     await page.getByText('8 knots as numbers').click();
     await page.getByLabel('f(x) of knot 3').fill('-2');
     await expect(minimum()).toContainText('Lowest value −2 at x = 0.3');
