@@ -3,6 +3,7 @@
  * `npm run bench -- speed posterior` runs those sections only; `-- --quality` runs the slow comparison of results.
  */
 import { arena } from './arena.ts';
+import { formulas } from './formulas.ts';
 import { print } from './measure.ts';
 import { page } from './page.ts';
 import { posterior } from './posterior.ts';
@@ -17,10 +18,11 @@ const sections: Record<string, () => void | Promise<void>> = {
   scaling,
   throughput,
   page,
+  formulas,
   arena,
   quality,
 };
-const USUAL = ['speed', 'posterior', 'scaling', 'throughput', 'page', 'arena'];
+const USUAL = ['speed', 'posterior', 'scaling', 'throughput', 'page', 'formulas', 'arena'];
 
 const named = process.argv.slice(2).map((name) => name.replace(/^--/, ''));
 const unknown = named.filter((name) => !Object.hasOwn(sections, name));

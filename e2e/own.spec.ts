@@ -35,6 +35,38 @@ test.describe('a function of the reader’s own', () => {
     await expect(minimum()).toContainText('Lowest value 2 at');
   });
 
+  test('while one types on, no formula is taken after a later one', async ({ page }) => {
+    await lab.open(`objective=formula&objective.formula=x&${QUICK}`);
+    await lab.finished();
+    await page.evaluate(() => {
+      const shown: string[] = [];
+      Object.assign(window, { shown });
+      const minimum = document.querySelector('[data-testid=own-minimum]')!;
+      new MutationObserver(() => shown.push(minimum.textContent)).observe(minimum, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+    });
+    const terms = Array.from({ length: 60 }, (_, i) => `sin(${i + 1}*x + ${i % 7}*y)/${i + 1}`);
+    const long = (end: number) => [...terms, `${end}`].join(' + ');
+    for (let end = 101; end < 105; end++) {
+      await formula().fill(long(end));
+      // Past the pause in typing: its minimum is being looked for when the next is typed.
+      await page.waitForTimeout(300);
+    }
+    await formula().fill('(x - 0.5)^2 + 7');
+    await expect(minimum()).toContainText('Lowest value 7 at x = 0.5');
+    await page.waitForTimeout(1000);
+    await expect(minimum()).toContainText('Lowest value 7 at x = 0.5');
+    await expect(page.getByTestId('formula-state')).toContainText('In use');
+    const shown = await page.evaluate(() => (window as unknown as { shown: string[] }).shown);
+    // Those between may have been in time; none comes after a later one.
+    const ends = shown.map((text) => Number(/\d+/.exec(text)?.[0]));
+    expect(ends.at(-1)).toBe(7);
+    expect(ends.slice(0, -1)).toEqual([...ends.slice(0, -1)].sort((a, b) => a - b));
+  });
+
   test('a mistake is pointed at; the text and the last good function stay', async ({ page }) => {
     await lab.open(`objective=formula&${QUICK}`);
     await formula().fill('x^2 + 1');
@@ -122,6 +154,17 @@ test.describe('a function of the reader’s own', () => {
     await expect.poll(() => page.url()).toContain('objective.knots=');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(minimum()).toHaveText(before!);
+
+    // Either end of the pad may be left open, and decimals may take a comma.
+    const order = page.getByText('The pad’s lowest and highest value must be numbers');
+    await page.getByLabel('lowest', { exact: true }).fill('');
+    await page.getByLabel('highest', { exact: true }).fill('2,5');
+    await expect(order).toHaveCount(0);
+    await page.getByLabel('lowest', { exact: true }).fill('9');
+    await expect(order).toBeVisible();
+    await expect(page.getByLabel('highest', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await page.getByLabel('lowest', { exact: true }).fill('-3');
+    await expect(order).toHaveCount(0);
 
     await page.getByText('8 knots as numbers').click();
     await page.getByLabel('f(x) of knot 3').fill('-2');

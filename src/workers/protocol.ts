@@ -14,7 +14,8 @@ import type { PhaseQuestion } from '../core/assumptions/phase/index.ts';
 import type { Diagnosis } from '../core/assumptions/diagnosis/index.ts';
 import type { FatalRuns, FatalRunsQuestion } from '../core/assumptions/fatal-runs.ts';
 import type { FatalCounts, FatalQuestion } from '../core/assumptions/fatal-share.ts';
-import type { CsvChoice, CsvTable } from '../core/objectives/own/index.ts';
+import type { CsvChoice, CsvTable, Minimum } from '../core/objectives/own/index.ts';
+import type { ParamValues } from '../core/params.ts';
 import type { Dimension } from '../core/space.ts';
 import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
 import type { PackedRuns } from '../core/study/packed.ts';
@@ -43,6 +44,8 @@ export interface Requests {
   'fatal-runs': { ask: FatalRunsQuestion; part: null; result: FatalRuns };
   /** What trials there are in a table that somebody exported, or why it cannot be read. Nothing is streamed. */
   table: { ask: TableRequest; part: never; result: CsvTable | { problem: Message } };
+  /** What takes long about a formula: its minimum, or why it has none, and its surface. Parts are signs of life. */
+  formula: { ask: FormulaRequest; part: null; result: FormulaAnswer };
 }
 
 export type RequestName = keyof Requests;
@@ -91,6 +94,19 @@ export interface TableRequest {
   file: Blob;
   /** Which columns are what; by default, whichever look like it. */
   choice?: CsvChoice;
+}
+
+export interface FormulaRequest {
+  /** Complete settings of the objective `formula`. */
+  params: ParamValues;
+  /** Cells of the surface that is drawn of a formula of two hyperparameters. */
+  surface: { columns: number; rows: number };
+}
+
+export interface FormulaAnswer {
+  minimum: Minimum;
+  /** Values at the centres of the cells, as `surfaceSteps` of the core; absent where there is nothing of the kind. */
+  surface?: Float64Array<ArrayBuffer>;
 }
 
 /** By the kind of the view that is to be drawn; a picture has the kind of its request. */

@@ -16,6 +16,7 @@ import { watched, type Watch } from '../core/study/run-study.ts';
 import { SettingsError, type Trial } from '../core/types.ts';
 import { countJob } from './count-job.ts';
 import { diagnosisJob } from './diagnosis-job.ts';
+import { formulaSteps } from './formula-job.ts';
 import { gridPoints, linePoints } from './grid.ts';
 import { nextTask } from './next-task.ts';
 import { phaseJob } from './phase-job.ts';
@@ -80,6 +81,9 @@ export function serve(send: Send): (message: ToWorker) => void {
           break;
         case 'table':
           finish(await tableJob(asked.ask));
+          break;
+        case 'formula':
+          finish(await stepJob(formulaSteps(asked.ask), emit, isCancelled));
           break;
         case 'picture': {
           const result = drawPicture(asked.ask);

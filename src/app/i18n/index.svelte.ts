@@ -124,6 +124,10 @@ export function tell({ key, values }: Message, labels: readonly string[] = []): 
 export const list = (items: readonly string[]): string =>
   new Intl.ListFormat(TAGS[current], { type: 'conjunction' }).format(items);
 
+/** Sentences one after another; Chinese ones need no blank between them. Empty ones are left out. */
+export const inARow = (...sentences: readonly string[]): string =>
+  sentences.filter((sentence) => sentence !== '').join(current === 'zh' ? '' : ' ');
+
 const bare: StrategyText = { name: '', short: '', about: '', params: {}, why: {} };
 /** What a strategy says of itself; its id stands in where its texts are missing. */
 export const strategyText = (id: string): StrategyText =>

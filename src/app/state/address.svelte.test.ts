@@ -7,6 +7,7 @@ import { Address, type BrowserWindow, type Holders } from './address.svelte.ts';
 import { Lab } from './lab.svelte.ts';
 import { LatePart } from './late-part.svelte.ts';
 import { KeptFunctions, LONGEST_LINK } from './long-links.ts';
+import type { Formulas } from './own-formulas.ts';
 import { FakeFrames } from './testing.ts';
 
 class FakeWindow implements BrowserWindow {
@@ -48,11 +49,17 @@ class OwnPage {
 }
 
 let stop = () => {};
-function setUp(hash: string, holders: Holders = {}, kept = new KeptFunctions()) {
+const atOnce = { ready: () => undefined };
+function setUp(
+  hash: string,
+  holders: Holders = {},
+  kept = new KeptFunctions(),
+  learner: Pick<Formulas, 'ready'> = atOnce,
+) {
   const pool = new WorkerPool({ size: 1, spawn: () => ({ send: () => {}, terminate: () => {} }) });
   const lab = new Lab({ pool, frames: new FakeFrames() });
   const browser = new FakeWindow(hash);
-  const address = new Address(lab, ['lab', 'about', 'own'], browser, holders, kept);
+  const address = new Address(lab, ['lab', 'about', 'own'], browser, holders, kept, learner);
   const stopFollowing = address.start();
   stop = () => {
     stopFollowing();
@@ -284,5 +291,60 @@ describe('a page with a scenario of its own', () => {
     browser.goTo('#/own?objective=ackley');
     expect([own.scenario.objective.id, own.calls]).toEqual(['ackley', ['start', 'cancel', 'start']]);
     expect(lab.scenario.objective.id).toBe('branin');
+  });
+});
+
+describe('a link to a formula', () => {
+  /** Learning ends when the test says so. */
+  function setUpSlow(hash: string) {
+    const learning: { of: unknown; over: () => void }[] = [];
+    const ready = ([objective]: readonly unknown[]) => {
+      const { id, params } = objective as { id: string; params: { formula: string } };
+      if (id !== 'formula') return undefined;
+      return new Promise<void>((over) => learning.push({ of: params.formula, over }));
+    };
+    return { ...setUp(hash, {}, undefined, { ready }), learning };
+  }
+  const link = (formula: string) => `#/lab?objective=formula&objective.formula=${formula}`;
+
+  it('is shown when its minimum is known; until then the page and the address stay', async () => {
+    const { lab, browser, settle, learning } = setUpSlow('#/lab?objective=branin');
+    browser.goTo(link('x%2B2'));
+    lab.update({ seed: 77 });
+    settle();
+    expect([lab.scenario.objective.id, browser.hash]).toEqual(['branin', link('x%2B2')]);
+    learning[0].over();
+    await Promise.resolve();
+    expect(lab.scenario.objective.params.formula).toBe('x+2');
+    settle();
+    lab.update({ seed: 78 });
+    settle();
+    expect(browser.hash).toContain('seed=78');
+  });
+
+  it('that another link has overtaken is never shown', async () => {
+    const { lab, browser, learning } = setUpSlow('#/lab?objective=branin');
+    browser.goTo(link('x%2B3'));
+    browser.goTo(link('x%2B4'));
+    learning[1].over();
+    await Promise.resolve();
+    expect(lab.scenario.objective.params.formula).toBe('x+4');
+    learning[0].over();
+    await Promise.resolve();
+    expect(lab.scenario.objective.params.formula).toBe('x+4');
+
+    browser.goTo(link('x%2B5'));
+    browser.goTo('#/lab?objective=ackley');
+    expect(lab.scenario.objective.id).toBe('ackley');
+    learning[2].over();
+    await Promise.resolve();
+    expect(lab.scenario.objective.id).toBe('ackley');
+    // Back to where one was: that, too, is a change.
+    browser.goTo(link('x%2B6'));
+    browser.goTo('#/lab?objective=ackley');
+    learning[3].over();
+    await Promise.resolve();
+    expect(lab.scenario.objective.id).toBe('ackley');
+    expect(learning.map(({ of }) => of)).toEqual(['x+3', 'x+4', 'x+5', 'x+6']);
   });
 });

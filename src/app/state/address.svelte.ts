@@ -5,8 +5,16 @@
  */
 import { say, type Message, type Scenario } from '../../core/types.ts';
 import type { Lab } from './lab.svelte.ts';
-import { functionQuery, keptIn, KeptFunctions, LONGEST_LINK, unfold, withoutFunction } from './long-links.ts';
-import { defaultOptions, readHash, writeHash, type OwnPart, type PageOptions } from './url.ts';
+import {
+  functionQuery,
+  keptIn,
+  KeptFunctions,
+  LONGEST_LINK,
+  wholeAddress,
+  withoutFunction,
+} from './long-links.ts';
+import { formulas, type Formulas } from './own-formulas.ts';
+import { defaultOptions, objectiveIn, readHash, writeHash, type OwnPart, type PageOptions } from './url.ts';
 
 /** The parts of `window` that are used; a test gives its own. */
 export interface BrowserWindow {
@@ -60,10 +68,14 @@ export class Address {
   #writing: ReturnType<typeof setTimeout> | undefined;
   #written = -Infinity;
   readonly #kept: KeptFunctions;
+  readonly #formulas: Pick<Formulas, 'ready'>;
+  /** An address whose formula a worker is at; until then the page stays as it is, and its address is not written. */
+  #awaited: string | undefined;
 
   /**
    * @param pages the pages there are, by path; the first, the Lab, is the one shown by default
    * @param kept functions that are too long for an address
+   * @param learner works out what takes long about a formula
    */
   constructor(
     lab: Lab,
@@ -71,8 +83,10 @@ export class Address {
     browser: BrowserWindow = window,
     holders: Holders = {},
     kept = new KeptFunctions(),
+    learner: Pick<Formulas, 'ready'> = formulas,
   ) {
     this.#kept = kept;
+    this.#formulas = learner;
     this.#lab = lab;
     this.#holders = holders;
     this.#own = Object.fromEntries(
@@ -132,7 +146,8 @@ export class Address {
   start(): () => void {
     this.#read();
     const onMove = () => {
-      if (this.#window.location.hash !== this.#current) this.#read();
+      const { hash } = this.#window.location;
+      if (this.#awaited !== undefined ? hash !== this.#awaited : hash !== this.#current) this.#read();
     };
     const onLeave = () => this.#write();
     this.#window.addEventListener('hashchange', onMove);
@@ -147,6 +162,7 @@ export class Address {
     });
     return () => {
       clearTimeout(this.#writing);
+      this.#awaited = undefined;
       stopFollowing();
       this.#window.removeEventListener('hashchange', onMove);
       this.#window.removeEventListener('popstate', onMove);
@@ -183,10 +199,20 @@ export class Address {
 
   #read(): void {
     const { hash } = this.#window.location;
-    const kept = keptIn(hash);
-    const query = kept === undefined ? undefined : this.#kept.find(kept);
-    const { page, scenario, options, part, notices } = readHash(unfold(hash, query), this.#pages, this.#own);
-    if (kept !== undefined && query === undefined) notices.push(say('notice.link-kept'));
+    const whole = wholeAddress(hash, this.#kept);
+    const prefixes = Object.values(this.#own).flatMap(({ prefix }) => prefix ?? []);
+    const learning = this.#formulas.ready(['', ...prefixes].map((prefix) => objectiveIn(whole.hash, prefix)));
+    this.#awaited = learning && hash;
+    if (!learning) return this.#show(hash, whole);
+    void learning.then(() => {
+      if (this.#awaited === hash) this.#show(hash, whole);
+    });
+  }
+
+  #show(hash: string, whole: { hash: string; lost: boolean }): void {
+    this.#awaited = undefined;
+    const { page, scenario, options, part, notices } = readHash(whole.hash, this.#pages, this.#own);
+    if (whole.lost) notices.push(say('notice.link-kept'));
     clearTimeout(this.#writing);
     this.#writing = undefined;
     this.#current = hash;
@@ -215,7 +241,7 @@ export class Address {
     clearTimeout(this.#writing);
     this.#writing = undefined;
     let hash = this.hash;
-    if (hash === this.#current) return;
+    if (hash === this.#current || this.#awaited !== undefined) return;
     const kept = keptIn(hash);
     // Where the browser keeps nothing, a long address is better than a lost function.
     if (kept !== undefined && !this.#kept.keep(kept)) hash = this.#wholeHash(this.#page);

@@ -12,6 +12,7 @@ import { KeeperClient, KeeperGone, type SpawnKeeper } from '../../workers/result
 import type { FileFormat, Held } from '../../workers/results/protocol.ts';
 import { errorMessage } from './errors.ts';
 import { Follower } from './follower.ts';
+import { formulas, problemsIn } from './own-formulas.ts';
 import { DEFAULT_SKETCH } from './presets.ts';
 import { sketchOf, type Sketch } from './sketch.ts';
 import { StudyRuns } from './study-runs.svelte.ts';
@@ -160,6 +161,7 @@ export class Arena {
   async restore(): Promise<void> {
     await this.#loading(async () => {
       const held = await this.#keeper.ask('restore', null);
+      await formulas.ready(problemsIn(held?.study));
       if (held) this.#hold(held, true);
     });
   }
@@ -204,6 +206,7 @@ export class Arena {
       const opened = await this.#keeper.ask('open', { name: file.name, file: file.slice() });
       if ('problem' in opened) this.notify(opened.problem);
       else {
+        await formulas.ready(problemsIn(opened.study));
         this.#hold(opened, true);
         taken = true;
       }
@@ -245,6 +248,7 @@ export class Arena {
       this.notify(say('notice.file-unreadable', { name: quote(file.name), detail }));
       return false;
     }
+    await formulas.ready(problemsIn(raw));
     const read = readStudy(raw);
     if ('problems' in read) {
       this.notify(say('notice.study-refused', { name: quote(file.name) }), ...read.problems);

@@ -13,6 +13,7 @@ import { WorkerPool, type Job } from '../../workers/pool.ts';
 import type { Holder } from './address.svelte.ts';
 import { errorMessage } from './errors.ts';
 import { LatePart } from './late-part.svelte.ts';
+import { formulas } from './own-formulas.ts';
 import { PHASE_PREFIX } from './url.ts';
 
 /** What was asked, and what came back. */
@@ -66,6 +67,8 @@ export class Assumptions implements Holder {
   #impatient: ReturnType<typeof setTimeout> | undefined;
   #onScreen = false;
   #disposed = false;
+  /** The problem that was last asked for: a formula is taken when its minimum is known. */
+  #wanted: Choice | undefined;
 
   constructor({ pool }: AssumptionsOptions = {}) {
     this.#pool = pool;
@@ -115,6 +118,14 @@ export class Assumptions implements Holder {
 
   /** Another problem, with its settings; the noise that it comes with where it is one of another kind. */
   setProblem(objective: Choice): void {
+    this.#wanted = objective;
+    const { scenario } = this;
+    const learning = formulas.ready([objective]);
+    if (learning)
+      return void learning.then(() => {
+        // Unless the reader has gone on to something else.
+        if (this.#wanted === objective && this.#scenario === scenario) this.setProblem(objective);
+      });
     const same = objective.id === this.#scenario.objective.id;
     this.update({ objective, ...(!same && { noise: noiseOf(objective.id) }) });
   }
@@ -155,6 +166,7 @@ export class Assumptions implements Holder {
   /** Stops everything for good, workers included. */
   dispose(): void {
     this.#disposed = true;
+    this.#wanted = undefined;
     this.#drop();
     this.#pool?.dispose();
     this.#sections?.dispose();

@@ -7,6 +7,7 @@ import type { SpawnWorker } from '../../workers/client.ts';
 import { spawnInProcess } from '../../workers/in-process.ts';
 import { WorkerPool } from '../../workers/pool.ts';
 import { Lab, LARGEST_FILE } from './lab.svelte.ts';
+import { formulas } from './own-formulas.ts';
 import { FakeFrames } from './testing.ts';
 
 const random = { id: 'random', params: {} };
@@ -54,6 +55,27 @@ describe('Lab', () => {
     lab.start();
     await finished(lab);
     expect(lab.clock.t).toBe(12);
+  });
+
+  it('takes a formula when its minimum is known, unless the reader has gone on', async () => {
+    const { lab } = labOf();
+    const problem = (formula: string) => ({ id: 'formula', params: { formula, space: '' } });
+    lab.setProblem(problem('x^2 + 11'));
+    expect(lab.scenario.objective.id).toBe(scenario.objective.id);
+    await vi.waitFor(() => expect(lab.problem.optimum.value).toBe(11));
+    // At once: it was learnt before.
+    lab.setProblem({ id: 'branin', params: {} });
+    lab.setProblem(problem('x^2 + 11'));
+    expect(lab.problem.optimum.value).toBe(11);
+
+    lab.setProblem(problem('x^2 + 12'));
+    lab.setProblem(problem('x^2 + 13'));
+    await vi.waitFor(() => expect(lab.problem.optimum.value).toBe(13));
+    lab.setProblem(problem('x^2 + 14'));
+    lab.setObjective('ackley');
+    await formulas.ready([problem('x^2 + 14')]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(lab.scenario.objective.id).toBe('ackley');
   });
 
   it('is reactive: effects see a run from waiting to done', async () => {

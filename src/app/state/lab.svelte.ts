@@ -22,6 +22,7 @@ import { Clock } from './clock.svelte.ts';
 import type { Frames } from './frames.ts';
 import { errorMessage } from './errors.ts';
 import { FrameBatch } from './frame-batch.ts';
+import { formulas } from './own-formulas.ts';
 
 export type RunStatus = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
 
@@ -76,6 +77,8 @@ export class Lab {
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #jobs = new Map<RunState, Job<unknown>>();
   #disposed = false;
+  /** The problem that was last asked for: a formula is taken when its minimum is known. */
+  #wanted: Choice | undefined;
 
   constructor({ scenario, pool, frames, settle = 120 }: LabOptions = {}) {
     if (scenario) this.#scenario = scenario;
@@ -172,6 +175,14 @@ export class Lab {
 
   /** An objective with all its settings at once; another one than before gets the noise it comes with. */
   setProblem(objective: Choice): void {
+    this.#wanted = objective;
+    const { scenario } = this;
+    const learning = formulas.ready([objective]);
+    if (learning)
+      return void learning.then(() => {
+        // Unless the reader has gone on to something else.
+        if (this.#wanted === objective && this.#scenario === scenario) this.setProblem(objective);
+      });
     const same = objective.id === this.#scenario.objective.id;
     const noise = hasObjective(objective.id) ? getObjective(objective.id).defaultNoise : undefined;
     this.update({ objective, ...(!same && { noise: noise ?? { kind: 'none' } }) });
@@ -232,6 +243,7 @@ export class Lab {
     } catch (error) {
       return refuse(say('notice.file-unreadable', { name: file.name, detail: detailOf(error) }));
     }
+    await formulas.ready([objectiveOf(raw)]);
     const read = readTraceFile(raw);
     if ('problem' in read) return refuse(read.problem);
     this.#show(read.file);
@@ -241,6 +253,7 @@ export class Lab {
   /** Stops everything for good, workers included. */
   dispose(): void {
     this.#disposed = true;
+    this.#wanted = undefined;
     clearTimeout(this.#settling);
     for (const run of [...this.#jobs.keys()]) this.#drop(run);
     this.#batch.dispose();
@@ -346,5 +359,9 @@ function reset(run: RunState): void {
 /** Streams are derived by label (`core/rng.ts`), so a run depends on its own strategy's settings only. */
 const runKey = ({ strategies: _, ...question }: Scenario, choice: Choice): string =>
   JSON.stringify([question, choice]);
+
+/** What a file that may be one of traces calls its problem. */
+const objectiveOf = (raw: unknown): unknown =>
+  (raw as { scenario?: { objective?: unknown } } | null)?.scenario?.objective;
 
 const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KeptFunctions, keptIn, nameOf, unfold } from './long-links.ts';
+import { KeptFunctions, keptIn, nameOf, unfold, wholeAddress } from './long-links.ts';
 
 class FakeStorage {
   readonly held = new Map<string, string>();
@@ -39,6 +39,11 @@ describe('functions that are too long for a link', () => {
     expect(keptIn(hash)).toBe(nameOf('x'));
     expect(unfold(hash, 'a=1')).toBe('#/lab?objective=table&a=1&t=3');
     expect(keptIn(unfold(hash, undefined))).toBeUndefined();
+    const kept = new KeptFunctions(undefined);
+    expect(wholeAddress(hash, kept)).toEqual({ hash: unfold(hash, undefined), lost: true });
+    const named = `#/lab?kept=${kept.name('a=1')}`;
+    expect(wholeAddress(named, kept)).toEqual({ hash: '#/lab?a=1', lost: false });
+    expect(wholeAddress('#/lab', kept)).toEqual({ hash: '#/lab', lost: false });
     expect(nameOf('x')).not.toBe(nameOf('y'));
   });
 });

@@ -40,6 +40,16 @@ export const keptIn = (hash: string): string | undefined => /[?&]kept=(\w+)/.exe
 export const unfold = (hash: string, query: string | undefined): string =>
   hash.replace(/([?&])kept=\w+/, (_, before: string) => (query === undefined ? before : before + query));
 
+/** What an address says, nothing left out of it that this browser holds. */
+export function wholeAddress(
+  hash: string,
+  functions: Pick<KeptFunctions, 'find'>,
+): { hash: string; lost: boolean } {
+  const kept = keptIn(hash);
+  const query = kept === undefined ? undefined : functions.find(kept);
+  return { hash: unfold(hash, query), lost: kept !== undefined && query === undefined };
+}
+
 /** What this page has seen, and what the browser holds. */
 export class KeptFunctions {
   readonly #seen = new Map<string, string>();

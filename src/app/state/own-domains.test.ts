@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, readDomain, withoutDefault } from './own-domains.ts';
+import { draftOf, readDomain, readTyped, withoutDefault } from './own-domains.ts';
 
 describe('the fields of a domain', () => {
   const read = (scale: 'linear' | 'log' | 'integer', lo: string, hi: string) => readDomain({ scale, lo, hi });
@@ -7,6 +7,10 @@ describe('the fields of a domain', () => {
     expect(read('log', '1e-5', '1')).toEqual({ scale: 'log', range: { lo: 1e-5, hi: 1 } });
     expect(read('linear', '-0,5', '2,25')).toEqual({ scale: 'linear', range: { lo: -0.5, hi: 2.25 } });
     expect(readDomain({ scale: 'log', lo: ' ', hi: '' }, true)).toEqual({ scale: 'log' });
+  });
+  it('take a comma for the point, but none for thousands', () => {
+    expect(['0,5', '-1,25', '3', '.5'].map(readTyped)).toEqual([0.5, -1.25, 3, 0.5]);
+    expect(['1,000.5', '1,2,3', '', 'x'].map(readTyped)).toEqual([NaN, NaN, NaN, NaN]);
   });
   it('say what is wrong', () => {
     for (const [scale, lo, hi, key] of [

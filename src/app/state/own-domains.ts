@@ -16,6 +16,10 @@ export interface DomainProblem {
   values: Record<string, string | number>;
 }
 
+/** A number as people type it, also where decimals take a comma; NaN where it is none. */
+export const readTyped = (text: string): number =>
+  readNumber(/^[^.]*,[^.,]*$/.test(text) ? text.replace(',', '.') : text);
+
 /**
  * @param optional both ends may be left empty: the owner then chooses them
  * @returns scale and, where it says one, range
@@ -32,8 +36,7 @@ export function readDomain(
   if (empty > 0) return refuse('both');
   const ends: number[] = [];
   for (const text of [lo, hi]) {
-    // As people type it where decimals take a comma.
-    const end = readNumber(/^[^.]*,[^.,]*$/.test(text) ? text.replace(',', '.') : text);
+    const end = readTyped(text);
     if (!Number.isFinite(end)) return refuse('notANumber', { given: text });
     if (scale === 'integer' && !Number.isInteger(end)) return refuse('whole', { given: text });
     ends.push(end);

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { spawnInProcess } from '../../workers/in-process.ts';
 import { WorkerPool } from '../../workers/pool.ts';
-import { TableReading } from './own-reading.svelte.ts';
+import type { Message } from '../../core/types.ts';
+import { JobCancelled } from '../../workers/client.ts';
+import { FormulaReading, TableReading } from './own-reading.svelte.ts';
 
 const open: TableReading[] = [];
 afterEach(() => open.splice(0).forEach((reading) => reading.dispose()));
@@ -53,5 +55,51 @@ describe('reading a table', () => {
     const reading = readingOf(({ gone }) => ({ send: () => gone('it was killed'), terminate: () => {} }));
     await reading.read(good, null);
     expect(reading.problem?.key).toBe('error.worker-crashed');
+  });
+});
+
+describe('reading a formula', () => {
+  /** Answers are given by hand, in any order, and as a worker that was too far to stop would: cancelled or not. */
+  function setUp() {
+    const asked: { answer: (said?: Message) => void; cancel: () => void; cancelled: boolean }[] = [];
+    const learn = () => {
+      let answer!: (said?: Message) => void;
+      let cancel!: () => void;
+      const result = new Promise<Message | undefined>((resolve, reject) => {
+        answer = resolve;
+        cancel = () => {
+          one.cancelled = true;
+          if (asked.indexOf(one) > 0) reject(new JobCancelled());
+        };
+      });
+      const one = { answer, cancel: () => cancel(), cancelled: false };
+      asked.push(one);
+      return { result, cancel: one.cancel };
+    };
+    return { reading: new FormulaReading({ learn }), asked };
+  }
+  const said = { key: 'problem.formula-abyss', values: { place: 'x = 0' } };
+
+  it('says that it can be used, or why it is refused', async () => {
+    const { reading, asked } = setUp();
+    const first = reading.read({ formula: 'x', space: '' });
+    asked[0].answer();
+    expect(await first).toEqual({ refused: undefined });
+    const second = reading.read({ formula: 'log(x)', space: '' });
+    asked[1].answer(said);
+    expect(await second).toEqual({ refused: said });
+  });
+
+  it('gives up what is overtaken; an answer that comes late counts for nothing', async () => {
+    const { reading, asked } = setUp();
+    const [first, second, third] = ['x', 'x^2', 'x^3'].map((formula) => reading.read({ formula, space: '' }));
+    expect(asked.map(({ cancelled }) => cancelled)).toEqual([true, true, false]);
+    asked[2].answer();
+    expect(await third).toEqual({ refused: undefined });
+    asked[0].answer(said);
+    expect([await first, await second]).toEqual([undefined, undefined]);
+    const fourth = reading.read({ formula: 'x^4', space: '' });
+    reading.stop();
+    expect(await fourth).toBeUndefined();
   });
 });

@@ -1,10 +1,13 @@
-/** Reading a table of trials in a worker: the page goes on, the latest question wins, and a stop stops it. */
+/** Reading what was entered in a worker: the page goes on, the latest question wins, and a stop stops it. */
 import type { CsvChoice, CsvTable } from '../../core/objectives/own/index.ts';
+import type { ParamValues } from '../../core/params.ts';
 import type { Message } from '../../core/types.ts';
 import { JobCancelled } from '../../workers/client.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
 import { errorMessage } from './errors.ts';
+import { formulas } from './own-formulas.ts';
 
+/** A table of trials. */
 export class TableReading {
   #table = $state.raw<CsvTable | undefined>(undefined);
   #problem = $state.raw<Message | undefined>(undefined);
@@ -68,5 +71,34 @@ export class TableReading {
     this.stop();
     this.#pool?.dispose();
     this.#pool = undefined;
+  }
+}
+
+/** A formula, on its way from what was typed to what is in force. */
+export class FormulaReading {
+  #job: Job<Message | undefined> | undefined;
+  readonly #formulas: Pick<typeof formulas, 'learn'>;
+
+  constructor(reader: Pick<typeof formulas, 'learn'> = formulas) {
+    this.#formulas = reader;
+  }
+
+  /** @returns why it is refused, if it is; undefined where another question came first */
+  async read(params: ParamValues): Promise<{ refused: Message | undefined } | undefined> {
+    this.stop();
+    const job = this.#formulas.learn(params);
+    this.#job = job;
+    try {
+      const refused = await job.result;
+      return this.#job === job ? { refused } : undefined;
+    } catch {
+      return undefined; // Given up.
+    }
+  }
+
+  /** Gives up what is being read. */
+  stop(): void {
+    this.#job?.cancel();
+    this.#job = undefined;
   }
 }

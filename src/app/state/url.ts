@@ -131,6 +131,13 @@ function divide(query: string, prefix: string | undefined): [string, string] {
   return [pairs.filter(isOwn).join('&'), pairs.filter((pair) => !isOwn(pair)).join('&')];
 }
 
+/** The problem that an address names, as raw as it stands there. @param prefix of the keys it is looked for behind */
+export function objectiveIn(hash: string, prefix = ''): unknown {
+  const pairs = hash.split('?').slice(1).join('?').split('&');
+  const own = pairs.filter((pair) => pair.startsWith(prefix)).map((pair) => pair.slice(prefix.length));
+  return queryToRaw(own.join('&')).objective;
+}
+
 /**
  * The address of what is on screen, `#` included.
  *

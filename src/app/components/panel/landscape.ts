@@ -1,10 +1,11 @@
 /** What is known of a problem before any trial, sampled for drawing. Kept per problem: it never changes. */
 import type { Axis, Curve, Field, Interval } from '../../../charts/types.ts';
 import { toValue, type Dimension } from '../../../core/space.ts';
+import { safeValue } from '../../../core/surface.ts';
 import type { Point, Problem } from '../../../core/types.ts';
+import { SURFACE, surfaceOf } from '../../state/surfaces.ts';
 
 const CURVE_POINTS = 401;
-const FIELD_CELLS = 72;
 const PROBES = 600;
 
 export const axisOf = ({ scale, lo, hi, kind }: Dimension, label: string): Axis => ({
@@ -20,16 +21,6 @@ export const place = (dimension: Dimension, u: number): number =>
   dimension.kind === 'integer'
     ? dimension.lo - 0.5 + u * (dimension.hi - dimension.lo + 1)
     : toValue(dimension, u);
-
-/** NaN where the evaluation fails. */
-function safeValue(problem: Problem, x: Point): number {
-  try {
-    const value = problem.value(x);
-    return Number.isFinite(value) ? value : NaN;
-  } catch {
-    return NaN;
-  }
-}
 
 /** Unit coordinates along a dimension: evenly spaced, or the middle of each integer's cell. */
 export function ticksAlong(dimension: Dimension, count = CURVE_POINTS): number[] {
@@ -62,15 +53,8 @@ export const trueCurve = remember((problem) => curveThrough(problem, 0, [0.5]));
 
 /** The whole surface of a 2-D problem at the cells' centres. */
 export const trueField = remember((problem): Omit<Field, 'label'> => {
-  const [columns, rows] = [FIELD_CELLS, FIELD_CELLS];
-  const values = new Float64Array(columns * rows);
-  for (let j = 0; j < rows; j++) {
-    for (let i = 0; i < columns; i++) {
-      const x = problem.space.toReal([(i + 0.5) / columns, (j + 0.5) / rows]);
-      values[j * columns + i] = safeValue(problem, x);
-    }
-  }
-  return { columns, rows, values, spread: spreadOf(values) };
+  const values = surfaceOf(problem);
+  return { ...SURFACE, values, spread: spreadOf(values) };
 });
 
 /** Ranks where a few huge values would leave one colour for everything else. */

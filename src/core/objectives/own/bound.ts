@@ -50,16 +50,17 @@ const MOST_LOCAL = 800;
 const ABYSS = 1e9;
 
 /**
+ * Pauses after every box.
  * @param start the lowest point known
  * @param usual a typical size of values
  * @param enough gap between lowest value and bound that ends the search
  * @param most boxes to look at
  */
-export function boundFromBelow(
+export function* boundFromBelow(
   ground: Ground,
   start: Place,
   { usual, enough, most }: { usual: number; enough: number; most: number },
-): Bounded {
+): Generator<void, Bounded, void> {
   let best = start;
   let abyss = start.value === -Infinity ? start : undefined;
   let descents = 10;
@@ -91,6 +92,7 @@ export function boundFromBelow(
   const root = look(...whole(ground), 0);
   if (root) queue.push(root);
   while (looked < most && !abyss && queue.first && queue.first.bound < best.value - enough) {
+    yield;
     const box = queue.pop()!;
     const axis = widest(ground, box, NARROWEST);
     if (axis === undefined) {
@@ -110,6 +112,7 @@ export function boundFromBelow(
   const lower = wide.reduce((lowest, { bound }) => Math.min(lowest, bound), best.value);
   const open: Box[] = [];
   for (looked = 0; wide.length > 0;) {
+    yield;
     const box = wide.pop()!;
     if (box.bound > best.value) continue;
     // A level bottom is not taken apart.

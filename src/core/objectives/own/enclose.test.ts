@@ -46,37 +46,37 @@ function meanValue({ slopes }: Enclosure, fc: number, c: readonly number[], p: r
 }
 
 describe('the enclosure of a formula on a box', () => {
-  const check = (smooth: boolean, numRuns: number) => {
+  const check = (smooth: boolean, numRuns: number, formulas = (of: string) => [of]) => {
     let tame = 0;
+    const hold = (text: string, box: readonly Interval[], inside: readonly number[]) => {
+      const { f, F } = read(text);
+      const enclosed = F(box);
+      const { values } = enclosed;
+      expect([Number.isNaN(values.lo), Number.isNaN(values.hi)]).toEqual([false, false]);
+      if (enclosed.tame) tame += 1;
+      const points = pointsIn(box, inside);
+      const [centre] = points;
+      for (const point of points) {
+        const at = f(point);
+        const where = `${text} at ${point} of ${JSON.stringify(box)}`;
+        if (at !== at) {
+          if (enclosed.tame) expect.fail(`${where} fails, though it was said to be tame`);
+          continue;
+        }
+        if (!(at >= values.lo && at <= values.hi)) {
+          expect.fail(`${where} is ${at}, outside of ${values.lo} … ${values.hi}`);
+        }
+        if (!enclosed.tame) continue;
+        const { lo, hi } = meanValue(enclosed, f(centre), centre, point);
+        // Rounding of the form itself, which the search for the minimum takes into account.
+        const slack = 1e-9 * (1 + Math.abs(values.lo) + Math.abs(values.hi));
+        if (at < lo - slack || at > hi + slack)
+          expect.fail(`${where} is ${at}, its slopes say ${lo} … ${hi}`);
+      }
+    };
     fc.assert(
       fc.property(treeArbitrary(smooth), side, side, shares, (tree, x, y, inside) => {
-        const text = textOf(tree);
-        if (text.length > 2000) return;
-        const { f, F } = read(text);
-        const box = [x, y];
-        const enclosed = F(box);
-        const { values } = enclosed;
-        expect([Number.isNaN(values.lo), Number.isNaN(values.hi)]).toEqual([false, false]);
-        if (enclosed.tame) tame += 1;
-        const points = pointsIn(box, inside);
-        const [centre] = points;
-        for (const point of points) {
-          const at = f(point);
-          const where = `${text} at ${point} of ${JSON.stringify(box)}`;
-          if (at !== at) {
-            if (enclosed.tame) expect.fail(`${where} fails, though it was said to be tame`);
-            continue;
-          }
-          if (!(at >= values.lo && at <= values.hi)) {
-            expect.fail(`${where} is ${at}, outside of ${values.lo} … ${values.hi}`);
-          }
-          if (!enclosed.tame) continue;
-          const { lo, hi } = meanValue(enclosed, f(centre), centre, point);
-          // Rounding of the form itself, which the search for the minimum takes into account.
-          const slack = 1e-9 * (1 + Math.abs(values.lo) + Math.abs(values.hi));
-          if (at < lo - slack || at > hi + slack)
-            expect.fail(`${where} is ${at}, its slopes say ${lo} … ${hi}`);
-        }
+        for (const text of formulas(textOf(tree))) if (text.length <= 2000) hold(text, [x, y], inside);
       }),
       { numRuns },
     );
@@ -89,6 +89,12 @@ describe('the enclosure of a formula on a box', () => {
 
   it('holds every value and slope of formulas without jumps', () => {
     expect(check(true, 4000)).toBeGreaterThan(400);
+  });
+
+  it('holds every value and slope where both arguments are the same', () => {
+    expect(
+      check(true, 3000, (of) => [`(${of})^(${of})`, `sin(${of})/(${of})`, `(${of})*(${of})`]),
+    ).toBeGreaterThan(400);
   });
 
   it.each<[string, Interval, number, number]>([
@@ -109,6 +115,12 @@ describe('the enclosure of a formula on a box', () => {
     ['max(x, 1)', { lo: 0, hi: 3 }, 1, 3],
     ['hypot(x, 3)', { lo: 0, hi: 4 }, 3, 5],
     ['x^-2', { lo: 1, hi: 2 }, 0.25, 1],
+    ['x^x', { lo: 0, hi: 0.25 }, Math.SQRT1_2, 1],
+    ['x^x', { lo: 0.25, hi: 2 }, Math.exp(-1 / Math.E), 4],
+    ['x^x', { lo: 1, hi: 2 }, 1, 4],
+    ['sin(x)/x', { lo: -1, hi: 0.5 }, Math.sin(1), 1],
+    ['sin(x)/x', { lo: 0, hi: 0 }, 1, 1],
+    ['sin(x)/x', { lo: -5, hi: 1 }, -0.21723362821122166, 1],
     ['x^3', { lo: -2, hi: 1 }, -8, 1],
   ])('of %s is no wider than it has to be', (text, x, lo, hi) => {
     const { values } = read(text).F([x, { lo: 0, hi: 0 }]);

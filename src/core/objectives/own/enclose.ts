@@ -7,7 +7,8 @@ import type { Expression } from './expression.ts';
 import { hull, isEmpty, ONE, point, ZERO, type Interval } from './interval.ts';
 import { begin, failed, isTame, spoil, truthOf, wild, type Jet } from './jets.ts';
 import { apply1 } from './jets-of-one.ts';
-import { apply2, extreme, length, powerOf } from './jets-of-two.ts';
+import { apply2, extreme, length } from './jets-of-two.ts';
+import { repeated } from './repeated.ts';
 
 export interface Enclosure {
   /** Holds every value of the formula on the box that is a number, also infinite ones; empty where there is none. */
@@ -58,10 +59,12 @@ function stepOf(expression: Expression, dimension: number): Step {
     }
     case 'call': {
       const { name, args } = expression;
-      const parts = args.map((part) => stepOf(part, dimension));
-      if (name === 'multiply' && JSON.stringify(args[0]) === JSON.stringify(args[1])) {
-        return (box) => powerOf(parts[0](box), 2);
+      const twice = repeated(expression);
+      if (twice) {
+        const part = stepOf(twice.of, dimension);
+        return (box) => twice.apply(part(box));
       }
+      const parts = args.map((part) => stepOf(part, dimension));
       if (name === 'min' || name === 'max') {
         return (box) => parts.slice(1).reduce((a, part) => extreme(name, a, part(box)), parts[0](box));
       }

@@ -4,7 +4,8 @@ import { problemOf } from '../../run.ts';
 import { readScenario } from '../../scenario.ts';
 import { readStudy } from '../../study/read-study.ts';
 import { Accumulator } from '../../study/statistics/index.ts';
-import { formula } from './formula.ts';
+import { formula, formulaMinimum } from './formula.ts';
+import type { Minimum } from './minimum.ts';
 
 const read = (params: Record<string, unknown>) => readScenario({ objective: { id: 'formula', params } });
 
@@ -55,6 +56,33 @@ describe('a formula as an objective', () => {
     expect(optimum.value).toBe(value(optimum.at[0]));
   });
 
+  it('takes a minimum that was found elsewhere, step by step, and is not bounded again', () => {
+    const params = { formula: 'cos(7*x) + y^2 + 0.125', space: '' };
+    expect(formulaMinimum.known(params)).toBe(false);
+    const optimum = { value: -3, at: [[0.5, 0]], kind: 'numeric', tolerance: 1 } as const;
+    formulaMinimum.learn(params, { optimum } as unknown as Minimum);
+    expect(formulaMinimum.known(params)).toBe(true);
+    expect(formula.check!(params)).toBeUndefined();
+    expect(formula.create(params).optimum).toBe(optimum);
+    // Another domain is another question.
+    const wider = { ...params, space: 'x -1 1' };
+    expect(formulaMinimum.known(wider)).toBe(false);
+    let steps = 0;
+    const search = formulaMinimum.steps(wider);
+    for (;;) {
+      const { done, value } = search.next();
+      if (done) {
+        expect(value).toEqual({ optimum: formula.create(wider).optimum });
+        break;
+      }
+      steps += 1;
+    }
+    expect(steps).toBeGreaterThan(10);
+    expect(formulaMinimum.steps(wider).next()).toMatchObject({ done: true });
+    const refused = formulaMinimum.steps({ formula: 'x + ', space: '' }).next();
+    expect(refused).toMatchObject({ done: true, value: { problem: { key: 'problem.formula-end' } } });
+  });
+
   it('may stand in a study, where a refusal names its place', () => {
     const study = (text: string) =>
       readStudy({ problems: [{ id: 'formula', params: { formula: text } }], strategies: ['random'] });
@@ -64,7 +92,7 @@ describe('a formula as an objective', () => {
       'problem.formula-end',
     ]);
     // Where the minimum is not proven, regret still has a floor.
-    const taken = study('x^x');
+    const taken = study('x^sin(x)');
     if ('problems' in taken) throw new Error(JSON.stringify(taken.problems));
     expect(problemOf(taken.study.problems[0]).optimum.certified).toBe(false);
     const [floor] = new Accumulator(taken.study).floors;

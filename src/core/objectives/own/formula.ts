@@ -4,7 +4,7 @@ import { SettingsError, type Message, type ObjectiveDefinition, type Problem } f
 import { compile } from './compile.ts';
 import type { Formula } from './expression.ts';
 import { kept } from './kept.ts';
-import { minimumOf } from './minimum.ts';
+import { minimumOf, minimumSteps, type Minimum } from './minimum.ts';
 import { variableNames } from './operations.ts';
 import { LONGEST_FORMULA, parseFormula } from './parse-formula.ts';
 import { dimension, LONGEST_SPACE, variableSpace } from './space-text.ts';
@@ -39,7 +39,7 @@ export const formula: ObjectiveDefinition = {
     },
   },
   source: 'the reader’s own; parsed by jsep, bounded by interval arithmetic (Hansen & Walster 2004)',
-  check: (params) => problemIn(remembered(keyOf(params))),
+  check: (params) => problemIn(minimumOfKey(keyOf(params))),
   create(params) {
     const made = remembered(keyOf(params));
     if ('problem' in made) throw new SettingsError(made.problem);
@@ -49,7 +49,8 @@ export const formula: ObjectiveDefinition = {
 
 const keyOf = ({ formula: text, space }: ParamValues) => JSON.stringify([text, space]);
 
-const remembered = kept(32, (key): { made: Problem } | { problem: Message } => {
+/** What is to be minimised, and where; or why the settings cannot be read. */
+function readKey(key: string): { formula: Formula; dimensions: Dimension[] } | { problem: Message } {
   const [text, spaceText] = JSON.parse(key) as [string, string];
   const read = parseFormula(text);
   if ('problem' in read) return read;
@@ -59,19 +60,44 @@ const remembered = kept(32, (key): { made: Problem } | { problem: Message } => {
     const entry = space.entries[i];
     return dimension(name, entry?.scale ?? 'linear', entry?.range?.lo ?? 0, entry?.range?.hi ?? 1);
   });
-  return makeProblem(read.formula, dimensions);
+  return { formula: read.formula, dimensions };
+}
+
+/** Small beside the time that it took to find them. */
+const minimumOfKey = kept(256, (key): Minimum => {
+  const read = readKey(key);
+  return 'problem' in read ? read : minimumOf(read.formula, read.dimensions);
 });
 
-function makeProblem(read: Formula, dimensions: Dimension[]): { made: Problem } | { problem: Message } {
-  const minimum = minimumOf(read, dimensions);
+const remembered = kept(32, (key): { made: Problem } | { problem: Message } => {
+  const read = readKey(key);
+  if ('problem' in read) return read;
+  const minimum = minimumOfKey(key);
   if ('problem' in minimum) return minimum;
   return {
     made: {
-      space: makeSpace(dimensions),
-      value: compile(read.expression),
+      space: makeSpace(read.dimensions),
+      value: compile(read.formula.expression),
       optimum: minimum.optimum,
       // The Assumptions page looks; a formula does not say.
-      facts: { convex: null, unimodal: null, separable: read.dimension === 1 || null, smooth: null },
+      facts: { convex: null, unimodal: null, separable: read.formula.dimension === 1 || null, smooth: null },
     },
   };
-}
+});
+
+/**
+ * Finding the minimum is what takes long about a formula, and a page has no time for it: a worker takes these steps, the
+ * page learns what they give, and checks and makes the objective at once.
+ */
+export const formulaMinimum = {
+  known: (params: ParamValues): boolean => minimumOfKey.knows(keyOf(params)),
+  learn: (params: ParamValues, minimum: Minimum): void => minimumOfKey.learn(keyOf(params), minimum),
+  *steps(params: ParamValues): Generator<void, Minimum, void> {
+    const key = keyOf(params);
+    if (minimumOfKey.knows(key)) return minimumOfKey(key);
+    const read = readKey(key);
+    const minimum = 'problem' in read ? read : yield* minimumSteps(read.formula, read.dimensions);
+    minimumOfKey.learn(key, minimum);
+    return minimum;
+  },
+};

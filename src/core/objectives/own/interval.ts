@@ -19,9 +19,9 @@ export interface Interval {
 
 const ULP = 2.220446049250313e-16;
 /** Relative widening for elementary functions: twenty ulp. */
-const LOOSE = 20 * ULP;
+export const LOOSE = 20 * ULP;
 /** For powers, which lose a digit or three with large exponents: see `pow`. */
-const POWER = 1e-12;
+export const POWER = 1e-12;
 const SMALLEST = 5e-324;
 
 export const EMPTY: Interval = { lo: Infinity, hi: -Infinity };
@@ -42,7 +42,10 @@ function up(x: number, by: number): number {
   if (x === 0) return Object.is(x, -0) ? -0 : SMALLEST;
   return x === -Infinity ? -Number.MAX_VALUE : x + Math.abs(x) * by + SMALLEST;
 }
-const widened = (lo: number, hi: number, by: number): Interval => ({ lo: down(lo, by), hi: up(hi, by) });
+export const widened = (lo: number, hi: number, by: number): Interval => ({
+  lo: down(lo, by),
+  hi: up(hi, by),
+});
 
 export const hull = (a: Interval, b: Interval): Interval => ({
   lo: Math.min(a.lo, b.lo),

@@ -25,13 +25,24 @@ const FEWEST_BOXES = 40;
 const MOST_BOXES = 2000;
 
 /**
- * @returns the optimum; or why the formula cannot be minimised: `problem.formula-never` (tried: how many points) where
- *   no value was found, `problem.formula-abyss` (place) where values fall to −∞
+ * The optimum; or why the formula cannot be minimised: `problem.formula-never` (tried: how many points) where no value
+ * was found, `problem.formula-abyss` (place) where values fall to −∞.
  */
-export function minimumOf(
+export type Minimum = { optimum: Optimum } | { problem: Message };
+
+export function minimumOf(formula: Formula, dimensions: readonly Dimension[]): Minimum {
+  const steps = minimumSteps(formula, dimensions);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Some milliseconds at a time. */
+export function* minimumSteps(
   { expression, used, size }: Formula,
   dimensions: readonly Dimension[],
-): { optimum: Optimum } | { problem: Message } {
+): Generator<void, Minimum, void> {
   const axes = dimensions.flatMap((_, i) => (used[i] ? [i] : []));
   const ground: Ground = {
     dimensions,
@@ -45,8 +56,11 @@ export function minimumOf(
     .sort((a, b) => a.value - b.value);
   const finite = places.filter(({ value }) => Number.isFinite(value));
   const typical = finite.length > 0 ? finite[finite.length >> 1].value : 0;
-  const descended = apart(finite).map((place) => downhill(ground, place));
-  const start = [places[0], ...descended].reduce(lower);
+  let [start] = places;
+  for (const place of apart(finite)) {
+    yield;
+    start = lower(start, downhill(ground, place));
+  }
 
   const span = typical - start.value;
   const usual = 1 + finite.reduce((sum, { value }) => sum + Math.abs(value) / finite.length, 0);
@@ -56,13 +70,13 @@ export function minimumOf(
     1e-300,
   );
   const most = clamp(WORK / (size * (1 + axes.length)), FEWEST_BOXES, MOST_BOXES);
-  const found = boundFromBelow(ground, start, { usual, enough, most });
+  const found = yield* boundFromBelow(ground, start, { usual, enough, most });
 
   if (found.abyss)
     return { problem: say('problem.formula-abyss', { place: described(found.abyss, dimensions) }) };
   if (!Number.isFinite(found.best.value))
     return { problem: say('problem.formula-never', { tried: SAMPLES }) };
-  return { optimum: optimumOf(ground, found, typical) };
+  return { optimum: yield* optimumOf(ground, found, typical) };
 }
 
 const clamp = (x: number, lo: number, hi: number) => Math.round(Math.min(hi, Math.max(lo, x)));
@@ -96,7 +110,7 @@ const distance = (a: Point, b: Point): number => Math.max(...a.map((u, i) => Mat
 const described = ({ x }: Place, dimensions: readonly Dimension[]): string =>
   dimensions.map(({ id }, i) => `${id} = ${Number(x[i].toPrecision(4))}`).join(', ');
 
-function optimumOf(ground: Ground, found: Bounded, typical: number): Optimum {
+function* optimumOf(ground: Ground, found: Bounded, typical: number): Generator<void, Optimum, void> {
   const { best, lower: below } = found;
   const gap = best.value - below;
   // Rounding on the way to a value: a few units in the last place of what is added up.
@@ -108,7 +122,7 @@ function optimumOf(ground: Ground, found: Bounded, typical: number): Optimum {
     const bound = Number.isFinite(below) ? { lowerBound: below } : {};
     return { ...common, ...only(best), tolerance: rounding, certified: false, ...bound };
   }
-  return { ...common, ...minimisers(ground, found), tolerance: Math.max(gap, rounding) };
+  return { ...common, ...(yield* minimisers(ground, found)), tolerance: Math.max(gap, rounding) };
 }
 
 /** Groups of boxes that may hold the minimum are looked at up to so many boxes. */
@@ -127,12 +141,13 @@ const listed = (places: readonly Place[]): Places => ({
 const only = (place: Place): Places => ({ ...listed([place]), more: true });
 
 /** Every place where the lowest value is attained, as far as open boxes that touch each other tell. */
-function minimisers(ground: Ground, { best, open, lower: below }: Bounded): Places {
+function* minimisers(ground: Ground, { best, open, lower: below }: Bounded): Generator<void, Places, void> {
   if (ground.axes.length === 0) return listed([best]);
   if (open.length > MOST_GROUPED) return only(best);
   const tolerance = Math.max(best.value - below, 1e-12 * Math.max(1, Math.abs(best.value)));
   const lowest: Place[] = [];
   for (const group of touching(open.map((box) => unitBox(ground, box)))) {
+    yield;
     const start = group.boxes.reduce<Place>((low, { place }) => lower(low, place), placeAt(ground, group.lo));
     const own = inside(best.unit, group) ? best : downhill(ground, start, group.lo, group.hi);
     if (!(own.value - best.value <= tolerance)) continue;

@@ -10,7 +10,7 @@ export const ownProblems: Record<keyof typeof en, string> = {
   'formula-comma':
     '第 {{character}} 个字符处的逗号不能出现在这里。逗号只用来分隔函数的参数；小数请用小数点，例如 0.5。',
   'formula-equals':
-    '第 {{character}} 个字符处的“=”不能出现在这里。只写函数等于什么即可；要比较大小是否相等，请写 ==。',
+    '第 {{character}} 个字符处的“=”不能出现在这里。只写函数等于什么即可；要比较两边是否相等，请写 ==。',
   'formula-choice': '第 {{character}} 个字符处的条件式不完整。请写成：条件 ? 值 : 另一个值。',
   'formula-chain': '比较不能连写（第 {{character}} 个字符）。0 < x < 1 请写成 0 < x && x < 1。',
   'formula-times': '第 {{character}} 个字符处缺少运算符。若是相乘，请写 {{given}}。',
@@ -27,7 +27,7 @@ export const ownProblems: Record<keyof typeof en, string> = {
   'formula-never': '试过的 {{tried}} 个点上，公式都没有有限的值。请检查它的定义域。',
   'formula-abyss': '公式在 {{place}} 处降到 −∞，因此没有最小值。请修改公式，或让定义域避开这里。',
   'space-word':
-    '定义域第 {{character}} 个字符处的“{{given}}”读不懂。请先写变量名，再写 linear、log 或 integer，最后写两个数，例如 x log 1e-5 1。',
+    '定义域第 {{character}} 个字符处的“{{given}}”无法识别。请先写变量名，再写 linear、log 或 integer，最后写两个数，例如 x log 1e-5 1。',
   'space-range': '{{name}} 的定义域需要两个数：最小值和最大值（第 {{character}} 个字符）。',
   'space-order':
     '定义域第 {{character}} 个字符处的范围 {{lo}} 到 {{hi}} 是空的，或者太窄。请把较小的数写在前面。',
@@ -63,5 +63,5 @@ export const ownProblems: Record<keyof typeof en, string> = {
   'csv-few': '剩下的不同的点不足两个：{{rows}} 行中有 {{gaps}} 行在所选的列里有空缺。',
   'csv-constant': '{{name}} 的值全都相同。请选择别的列。',
   'csv-points':
-    '表格中不同的点超过 {{most}} 个（第 {{row}} 行又多了一个）。请抽取一部分，或把超参数取整；同一个点的多次试验会取平均。',
+    '表格中不同的点超过 {{most}} 个（第 {{row}} 行又多了一个）。请抽取一部分，或减少超参数的小数位数；同一个点的多次试验会取平均。',
 };

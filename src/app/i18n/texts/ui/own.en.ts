@@ -5,7 +5,6 @@ export const own = {
   inUse: 'In use.',
   checking: 'Looking for its minimum …',
   stays: 'The last function that could be used stays in use; what you entered stays here.',
-  pointer: 'Here:',
   examples: 'Examples',
   preview: 'The function in use, and its minimum',
   noPicture:
@@ -25,7 +24,6 @@ export const own = {
   domain: {
     title: 'Domain',
     of: 'Domain of {{name}}',
-    scale: 'Scale',
     scaleOf: 'Scale of {{name}}',
     linear: 'linear',
     log: 'log',
@@ -49,7 +47,8 @@ export const own = {
     heights: 'Height of the pad',
     bottom: 'lowest',
     top: 'highest',
-    heightsOrder: 'The pad’s highest value must lie above its lowest; as they are, the pad fits the curve.',
+    heightsOrder:
+      'The pad’s lowest and highest value must be numbers, the highest above the lowest. Until then, the pad fits the curve.',
     value: 'f(x)',
     knots_one: '{{count}} knot as numbers',
     knots_other: '{{count}} knots as numbers',
@@ -111,7 +110,7 @@ export const own = {
       'Lowest value {{value}} at {{at}}. Found numerically and certified by interval arithmetic: nothing lies lower by more than {{tolerance}}.',
     uncertified:
       'Lowest value found: {{value}} at {{at}}. Not certified: nothing lower was found, but nothing rules it out.',
-    bound: 'Certain is that no value lies below {{bound}}.',
+    bound: 'It is certain that no value lies below {{bound}}.',
     more: 'There are further points as low as this.',
   },
   long: {

@@ -5,7 +5,6 @@ export const own = {
   inUse: '使用中。',
   checking: '正在寻找最小值……',
   stays: '仍在使用上一个可用的函数；您输入的内容保留在这里。',
-  pointer: '在这里：',
   examples: '示例',
   preview: '使用中的函数及其最小值',
   noPicture: '有 {{count}} 个超参数时无法画出全貌；各策略面板会显示它们试过的点。',
@@ -24,7 +23,6 @@ export const own = {
   domain: {
     title: '定义域',
     of: '{{name}} 的定义域',
-    scale: '刻度',
     scaleOf: '{{name}} 的刻度',
     linear: '线性',
     log: '对数',
@@ -42,13 +40,13 @@ export const own = {
   },
   draw: {
     pad: '画板：用鼠标、手指或笔画线。使用键盘时，下面有节点的数字表。',
-    hint: '在画板上横着画；在某一段上重画，就替换那一段。点一下放一个节点。',
+    hint: '在画板上横向画线；重画某一段，就替换那一段。点一下，放一个节点。',
     undo: '撤销',
     clear: '清空',
     heights: '画板的高度',
     bottom: '最低',
     top: '最高',
-    heightsOrder: '画板的最高值必须大于最低值；目前画板按曲线自动调整。',
+    heightsOrder: '画板的最低值与最高值都要是数，且最高值大于最低值。在此之前，画板按曲线自动调整。',
     value: 'f(x)',
     knots_one: '{{count}} 个节点的数值',
     knots_other: '{{count}} 个节点的数值',
@@ -103,7 +101,7 @@ export const own = {
   },
   minimum: {
     exact: '最小值 {{value}}，位于 {{at}}，是精确的：曲线不会低于最低的节点。',
-    exactWhole: '最小值 {{value}}，位于 {{at}}，是精确的：每个整数都看过了。',
+    exactWhole: '最小值 {{value}}，位于 {{at}}，是精确的：每个整数都检查过。',
     exactTable: '最小值 {{value}}，位于 {{at}}，是精确的：试验之间没有哪里低于最好的一次。',
     certified:
       '最小值 {{value}}，位于 {{at}}。由数值方法找到，并经区间算术证实：没有哪里比它低 {{tolerance}} 以上。',
