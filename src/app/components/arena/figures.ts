@@ -5,7 +5,7 @@ import type { Series } from '../../../charts/types.ts';
 import type { StudySummary } from '../../../core/study/summary.ts';
 import type { Study } from '../../../core/study/types.ts';
 import { t } from '../../i18n/index.svelte.ts';
-import { percent } from './labels.ts';
+import { meanRank, percent } from './labels.ts';
 import { verdictSentence } from './verdicts.ts';
 
 /** Regrets further below the largest than this are drawn as reached: rounding, not search. */
@@ -136,7 +136,7 @@ export function rankRows(
         Number.isNaN(values[s])
           ? null
           : {
-              text: formatNumber(values[s], 2),
+              text: meanRank(values[s]),
               weight: S > 1 ? 1 - (values[s] - 1) / (S - 1) : 0,
               ink: 'good',
               strong: values[s] === best,
@@ -206,7 +206,8 @@ export function winRows(
       const tied = one.verdict === 'tied';
       return {
         text: tied ? t('arena.tiedShort', { share: percent(one.share) }) : percent(one.share),
-        detail: `${Math.round(one.low * 100)}–${percent(one.high)}`,
+        // The sign is said above: without it six columns fit half a page.
+        detail: `${Math.round(one.low * 100)}–${Math.round(one.high * 100)}`,
         weight: tied ? 0 : Math.abs(one.share - 0.5) * 2,
         ink: one.verdict === 'worse' ? 'bad' : 'good',
         description: verdictSentence(one, names),

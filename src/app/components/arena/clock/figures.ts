@@ -88,7 +88,7 @@ export function stepLines(
   return { lines, domain, end };
 }
 
-/** A row of numbers for each quantity, a column for each strategy. */
+/** A row of numbers for each quantity, a column for each strategy. Tinted where one is better than another. */
 export function totalRows(
   lanes: readonly (Made | undefined)[],
   series: readonly Series[],
@@ -98,11 +98,15 @@ export function totalRows(
     name: 'makespan' | 'machineHours' | 'busy' | 'idle' | 'thinking' | 'best',
     value: (lane: Made) => number,
     text: (value: number) => string,
+    better?: 'low' | 'high',
+    tint: (value: number, best: number) => number = () => 0,
     ink: 'good' | 'bad' = 'good',
-    weight?: (value: number, most: number) => number,
   ): MatrixRow => {
     const values = lanes.map((lane) => (lane ? value(lane) : NaN));
-    const most = Math.max(...values.filter(Number.isFinite), Number.MIN_VALUE);
+    const known = values.filter(Number.isFinite);
+    const best = better === 'high' ? Math.max(...known) : Math.min(...known);
+    /** Where all are as good, none is the best. */
+    const differ = known.length > 0 && values.some((one) => !Number.isNaN(one) && one !== best);
     const label = t(`clock.total.${name}`);
     return {
       label,
@@ -110,33 +114,25 @@ export function totalRows(
         lanes[s]
           ? {
               text: text(one),
-              weight: Number.isFinite(one) ? (weight?.(one, most) ?? one / most) : 0,
+              weight: Number.isFinite(one) && (differ || ink === 'bad') ? tint(one, best) : 0,
               ink,
+              strong: better !== undefined && differ && one === best,
               description: `${series[s].label}: ${label} ${text(one)}`,
             }
           : null,
       ),
     };
   };
+  const lowest = (value: number, best: number) => (value > 0 ? best / value : 1);
+  const highest = (value: number, best: number) => (best > 0 ? value / best : 0);
+  const itself = (value: number) => value;
   return [
-    row('makespan', ({ schedule }) => schedule.makespan, hoursText),
-    row('machineHours', ({ schedule }) => schedule.machineHours, formatNumber),
-    row('busy', ({ schedule }) => occupancy(schedule).busy, formatNumber),
-    row(
-      'idle',
-      ({ schedule }) => schedule.idle,
-      percent,
-      'bad',
-      (value) => value,
-    ),
+    row('makespan', ({ schedule }) => schedule.makespan, hoursText, 'low', lowest),
+    row('machineHours', ({ schedule }) => schedule.machineHours, formatNumber, 'low', lowest),
+    row('busy', ({ schedule }) => occupancy(schedule).busy, formatNumber, 'high', highest),
+    row('idle', ({ schedule }) => schedule.idle, percent, 'low', itself, 'bad'),
     row('thinking', ({ schedule }) => schedule.thinking, thoughtText),
-    row(
-      'best',
-      (lane) => finalRegret(lane, regret),
-      formatNumber,
-      'good',
-      () => 0,
-    ),
+    row('best', (lane) => finalRegret(lane, regret), formatNumber, 'low'),
   ];
 }
 

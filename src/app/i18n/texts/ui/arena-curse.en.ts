@@ -26,7 +26,7 @@ export const curse = {
     species: 'That is longer than our species has existed, some 300,000 years.',
     universe: 'That is longer than the universe has existed, about 13.8 billion years.',
     title: 'Size of a full grid',
-    note: 'One line for each number of levels. A ring marks where the budget is used up; drag the dotted line to another number of hyperparameters.',
+    note: 'One line for each number of levels. A ring marks where the budget is used up; drag the dotted upright line to another number of hyperparameters.',
     x: 'Hyperparameters',
     y: {
       trials: 'Trials (log scale)',
@@ -103,7 +103,7 @@ export const curse = {
     behind: 'Behind all others.',
     inside: 'The law is inside the interval.',
     outside: 'The law is outside the interval, which happens by chance once in twenty.',
-    tiedNote: 'Tied: the 95 % intervals overlap.',
+    tiedNote: 'Tied: the 95 % intervals overlap. A cautious rule: a small difference may hide behind it.',
     grid_one:
       'The largest grid in {{trials}} has {{levels}} levels: {{count}} point, {{unused}} trials unused.',
     grid_other:

@@ -27,7 +27,7 @@ export const curse: typeof english = {
     species: '这比人类这一物种约三十万年的历史还要长。',
     universe: '这比宇宙至今约 138 亿年的年龄还要长。',
     title: '完整网格的大小',
-    note: '每种取值数一条线。圆圈表示预算在此用尽；拖动虚线可换超参数个数。',
+    note: '每种取值数一条线。圆圈表示预算在此用尽；拖动竖直的点线可换超参数个数。',
     x: '超参数个数',
     y: {
       trials: '试验次数（对数刻度）',
@@ -101,7 +101,7 @@ export const curse: typeof english = {
     behind: '落后于其他所有设计。',
     inside: '精确规律落在区间之内。',
     outside: '精确规律落在区间之外：二十次里会碰巧有一次。',
-    tiedNote: '不分高下：两者的 95% 区间有重叠。',
+    tiedNote: '不分高下：两者的 95% 区间有重叠。此准则偏保守，小的差别可能显不出来。',
     grid_one: '{{trials}}所能容下的最大网格为 {{levels}} 个取值：{{count}} 个点，{{unused}} 次未用。',
     grid_other: '{{trials}}所能容下的最大网格为 {{levels}} 个取值：{{count}} 个点，{{unused}} 次未用。',
     middle:

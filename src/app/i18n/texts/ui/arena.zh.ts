@@ -156,7 +156,7 @@ export const arena: typeof english = {
     holds: '对所有比较作 Holm 校正后依然成立。',
     fixed: '二者在此都不靠运气：每次重复的结果都一样，重复再多也不增加证据。',
     alone: '仅就这一对而言；对所有比较作 Holm 校正后，可能只是偶然。',
-    tied: '{{a}}与{{b}}不分高下：在 {{pairs}} 对运行中 {{wins}} 胜 {{losses}} 负 {{ties}} 平；胜率的 95% 区间 {{low}} 至 {{high}} 没有离开一半。',
+    tied: '{{a}}与{{b}}不分高下：在 {{pairs}} 对运行中 {{wins}} 胜 {{losses}} 负 {{ties}} 平；胜率的 95% 区间 {{low}} 至 {{high}} 包含一半。',
     tooFew:
       '{{a}}与{{b}}因证据不足而不分高下：{{pairs}} 对运行中只有 {{decided}} 对分出胜负，少于 {{fewest}} 对无法判定。',
     noPairs: '{{a}}与{{b}}尚无共同完成的重复。',
@@ -164,6 +164,7 @@ export const arena: typeof english = {
   figure: {
     regret: '在{{problem}}上的简单遗憾：{{runs}} 次运行的中位数与中间一半',
     regretNote: '迄今最好的真实值减去真实最小值。拖动虚线或上方的滑块可换到别的试验。',
+    regretNone: '一无所获的运行按无穷高计：至少一半的运行有所获之后才有中位数。',
     points: '第 {{trial}} 次试验后每次运行在{{problem}}上的位置',
     pointsNote:
       '每次运行一个点；下方为中位数与中间一半。点击某个点（或按回车键）即可在实验室中打开该次运行。',
@@ -176,9 +177,11 @@ export const arena: typeof english = {
     ranks: '第 {{trial}} 次试验时的平均名次',
     ranksNote: '名次 1 为该次重复中遗憾值最低者；并列者平分名次。加框者为该行最佳。',
     wins: '第 {{trial}} 次试验时行对列的胜率，{{on}}',
-    winsNote: '行中策略在成对运行中获胜的比例，平局计一半，附自助法 95% 区间。无底色：不分高下。',
+    winsNote:
+      '行中策略在成对运行中获胜的比例，平局计一半；其下为自助法（bootstrap）95% 区间。无底色：不分高下。',
     use: '预算花在了哪里',
-    useNote: '对所有运行计数；一次试验可同属几类。思考时间指策略自身的时间，不含评估。',
+    useNote:
+      '占全部预算的比例；一次试验可同属几类。偏红：没有在新的点上得到值。思考时间指策略自身的时间，不含评估。',
   },
   trial: '已用试验次数',
   allAlike: '{{count}} 次，全部相同',
