@@ -40,6 +40,19 @@ export function fitText(text: string, width: number, size: number): string {
   return `${characters.join('').trimEnd()}…`;
 }
 
+/** On two lines at the most, parted at a blank or between Chinese characters; {@link fitText} where that is not enough. */
+export function wrapText(text: string, width: number, size: number): string[] {
+  if (textWidth(text, size) <= width) return [text];
+  const parts = text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? [text];
+  let count = parts.length - 1;
+  const head = () => parts.slice(0, count).join('').trimEnd();
+  // A line does not begin with what closes a phrase.
+  const unfit = () => textWidth(head(), size) > width || /^[，。、；：）]/.test(parts[count]);
+  while (count > 0 && unfit()) count--;
+  if (count === 0) return [fitText(text, width, size)];
+  return [head(), fitText(parts.slice(count).join(''), width, size)];
+}
+
 /** Ticks of one linear axis share their number of decimals; 0 is 0. */
 function linearLabels(values: readonly number[]): Tick[] {
   const step = values.length > 1 ? Math.abs(values[1] - values[0]) : Math.abs(values[0] ?? 1) || 1;

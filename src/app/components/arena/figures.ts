@@ -24,6 +24,19 @@ export function logDomain(values: Iterable<number>): [number, number] {
   return [lo / 1.4, hi * 1.4];
 }
 
+/** What a log axis shows lowest: a little above its end. */
+export const floorOf = ([lo]: readonly [number, number]): number => lo * 1.2;
+
+/** Says so where something lies below the axis, and is drawn on its edge. */
+export function edgeNote(
+  domain: readonly [number, number],
+  all: Iterable<ArrayLike<number>>,
+): string | undefined {
+  const floor = floorOf(domain);
+  const below = Array.from(all).some((values) => Array.from(values).some((value) => value < floor));
+  return below ? t('arena.figure.onEdge', { value: formatNumber(floor, 2) }) : undefined;
+}
+
 const clamped = (values: Float64Array, lo: number): Float64Array =>
   values.map((value) => (value < lo ? lo : value));
 
@@ -66,28 +79,35 @@ export function regretLines(
   { curves }: StudySummary,
   series: readonly Series[],
   shown: readonly number[],
-): { lines: CurveLine[]; domain: [number, number] } {
+): { lines: CurveLine[]; domain: [number, number]; edge: string | undefined } {
   const used = shown.filter((s) => curves[s].runs > 0);
   const domain = logDomain(
     used.flatMap((s) => [...curves[s].lower, ...curves[s].median, ...curves[s].upper]),
   );
-  const floor = domain[0] * 1.2;
+  const floor = floorOf(domain);
   const lines = used.map((s) => ({
     series: series[s],
     values: clamped(curves[s].median, floor),
     lower: clamped(curves[s].lower, floor),
     upper: clamped(curves[s].upper, floor),
   }));
-  return { lines, domain };
+  return {
+    lines,
+    domain,
+    edge: edgeNote(
+      domain,
+      used.map((s) => curves[s].lower),
+    ),
+  };
 }
 
 export function pointRows(
   { points, curves, trial }: StudySummary,
   series: readonly Series[],
   shown: readonly number[],
-): { rows: PointRow[]; domain: [number, number] } {
+): { rows: PointRow[]; domain: [number, number]; edge: string | undefined } {
   const domain = logDomain(shown.flatMap((s) => [...points[s].regret]));
-  const floor = domain[0] * 1.2;
+  const floor = floorOf(domain);
   const rows = shown.map((s): PointRow => {
     const { repeat, regret, best } = points[s];
     const none = regret.reduce((count, value) => count + (value === Infinity ? 1 : 0), 0);
@@ -110,7 +130,14 @@ export function pointRows(
       ...(alike && { remark: t('arena.allAlike', { count: regret.length }) }),
     };
   });
-  return { rows, domain };
+  return {
+    rows,
+    domain,
+    edge: edgeNote(
+      domain,
+      shown.map((s) => points[s].regret),
+    ),
+  };
 }
 
 export const profileLines = (

@@ -122,3 +122,7 @@ export function thinkingTime(seconds: number): string {
     ? t('arena.use.milliseconds', { value: formatNumber(seconds * 1000, 2) })
     : t('arena.use.seconds', { value: formatNumber(seconds, 2) });
 }
+
+/** Sentences one after the other; those that are not said are left out. Chinese has no space between them. */
+export const paragraph = (sentences: readonly (string | false | undefined)[]): string =>
+  sentences.filter(Boolean).join(language() === 'zh' ? '' : ' ');

@@ -105,4 +105,10 @@ it('totals are tinted, and the best outlined, only where one is better than anot
   ]);
   expect(look([lane, lost])[5]).toEqual(['0.00 best', '0.00']);
   expect(look([lost, lost])[5]).toEqual(['0.00', '0.00']);
+  // 0.1 + 0.2 + 0.3 + 0.4 is not 0.4 + 0.3 + 0.2 + 0.1 in binary.
+  const summed = (hours: number[]): Made => ({
+    ...lane,
+    schedule: schedule(trials, { machines: 1, hours, oblivious: true, thinking: 0 }),
+  });
+  expect(look([summed([0.1, 0.2, 0.3, 0.4]), summed([0.4, 0.3, 0.2, 0.1])])[1]).toEqual(['0.00', '0.00']);
 });

@@ -89,7 +89,7 @@ export const curse = {
     in_other: '{{count}} dimensions',
     noteLaw: 'Dashed: the exact chance of random points.',
     noteCounts:
-      '{{targets}} targets counted, the same ones for every design; bands are 95 % intervals (Wilson).',
+      '{{targets}} targets counted, the same ones for every design; bands are pointwise 95 % intervals (Wilson).',
     x: 'Trials',
     y: 'Share of targets hit',
     law: 'exact law {{formula}}',

@@ -87,7 +87,7 @@ export const curse: typeof english = {
     in_one: '{{count}} 维空间',
     in_other: '{{count}} 维空间',
     noteLaw: '虚线：随机点成功的精确机会。',
-    noteCounts: '已数 {{targets}} 个目标，每种设计面对的都相同；色带为 95% 区间（Wilson）。',
+    noteCounts: '已数 {{targets}} 个目标，每种设计面对的都相同；色带为逐点的 95% 区间（Wilson）。',
     x: '试验次数',
     y: '击中目标的比例',
     law: '精确规律 {{formula}}',

@@ -171,12 +171,13 @@ export const arena = {
       'Best true value so far minus the true minimum. Drag the dashed line, or the slider above, to another trial.',
     regretNone:
       'A run that has found nothing counts as infinitely high: there is a median once half of the runs have found something.',
+    onEdge: 'Regrets below {{value}} are drawn on the edge.',
     points: 'Where every run stands after trial {{trial}} on {{problem}}',
     pointsNote:
       'One point per run; below it the median and the middle half. A click on a point, or Enter, opens that run in the Lab.',
     profile: 'Runtime profile on {{on}}: share of targets reached',
     profileNote:
-      'Over all runs and {{count}} targets per problem, from a random point’s median regret down to {{to}} of it (COCO’s empirical distribution of runtimes).',
+      'Over all runs and {{count}} targets per problem, from a random point’s median regret down to {{to}} of it (COCO’s empirical distribution of runtimes, without its simulated restarts).',
     ert: 'Expected running time to {{share}} of a random point’s regret',
     ertNote:
       'Trials of all runs per success, unsuccessful ones with everything they spent; below it, successes of all runs. ∞: no run got there by trial {{trial}}.',
