@@ -75,7 +75,7 @@ export const curse = {
     progress: '{{done}} of {{total}} targets',
     status: {
       empty: 'Nothing counted yet: the figure shows the law alone. A preset counts at once.',
-      running: 'Counting in the background; the page stays usable.',
+      running: 'Counting in the background; the page stays usable',
       paused: 'Stopped. What was counted stays and is shown; “Go on” counts the rest.',
       done: 'All targets counted.',
     },

@@ -74,7 +74,7 @@ export const curse: typeof english = {
     progress: '{{total}} 个目标已数 {{done}} 个',
     status: {
       empty: '尚未开始：图中只有精确规律。按一个预设即开始计数。',
-      running: '正在后台计数，页面照常可用。',
+      running: '正在后台计数，页面照常可用',
       paused: '已停止。已数的结果保留并照常显示；按“继续”数完其余部分。',
       done: '所有目标都已数完。',
     },
