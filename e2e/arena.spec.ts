@@ -18,7 +18,7 @@ const NAMES = ['Grid', 'Binary', 'Random', 'Bayesian', 'Bayesian 2'];
 const standing = ({ ranks }: StudySummary, of = ranks.mean) =>
   NAMES.map((name, s) => ({ name, rank: of[s] }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ name, rank }) => `${name} rank ${formatNumber(rank, 2)}`);
+    .map(({ name, rank }) => `${name} rank ${rank.toFixed(1)}`);
 
 test.describe('the Arena', () => {
   let arena: ArenaPage;

@@ -87,7 +87,7 @@ test('stops, keeps what is in through a visit to the Lab, and goes on', async ({
           const watch = new MutationObserver(() => {
             if (Number(element.dataset.targets) <= least) return;
             watch.disconnect();
-            element.querySelector<HTMLButtonElement>('.bar button.primary')!.click();
+            element.querySelector<HTMLButtonElement>('button.primary')!.click();
             resolve();
           });
           watch.observe(element, { attributes: true });
@@ -107,7 +107,7 @@ test('stops, keeps what is in through a visit to the Lab, and goes on', async ({
 
   await hit.getByText('Own settings').click();
   await hit.getByRole('textbox', { name: 'Targets' }).fill('20000');
-  const kept = await countAndStop('Count 20000 targets', 0);
+  const kept = await countAndStop('Count 20,000 targets', 0);
   await expect(words.locator('li')).toHaveCount(5);
 
   await page.getByRole('link', { name: 'Lab' }).click();
@@ -123,7 +123,39 @@ test('stops, keeps what is in through a visit to the Lab, and goes on', async ({
   await hit.getByRole('combobox', { name: 'Shape' }).selectOption('Random box');
   await hit.getByRole('textbox', { name: 'Dimensions' }).fill('5');
   await expect(hit).toContainText('The settings were changed');
-  await countAndStop('Count 20000 targets', more);
+  await countAndStop('Count 20,000 targets', more);
+  expect(problems).toEqual([]);
+});
+
+test('comes back from a reload as it was: settings, counts, and what was stopped on the way', async ({
+  page,
+}) => {
+  const { section, cost, hit, words, targets, problems } = await openCurse(page);
+  await cost.getByRole('textbox', { name: 'Levels of each' }).fill('7');
+  await hit.getByRole('button', { name: '3 dimensions, cube' }).click();
+  await expect(section).toHaveAttribute('data-status', 'done', { timeout: 50_000 });
+  await words.getByRole('slider').press('End');
+  const before = await words.textContent();
+
+  await page.reload();
+  await expect(section).toHaveAttribute('data-status', 'done');
+  await expect(cost).toContainText('7¹⁰');
+  await expect(hit.getByRole('button', { name: '3 dimensions, cube' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  expect(await targets()).toBe(1000);
+  expect(await words.textContent()).toBe(before);
+
+  await hit.getByText('Own settings').click();
+  await hit.getByRole('textbox', { name: 'Targets' }).fill('20000');
+  await hit.getByRole('button', { name: 'Count 20,000 targets' }).click();
+  await expect.poll(targets).toBeGreaterThan(1000);
+  await page.reload();
+  await expect(section).toHaveAttribute('data-status', /paused|done/);
+  const kept = await targets();
+  expect(kept).toBeGreaterThan(1000);
+  if (kept < 20_000) await expect(hit.getByRole('button', { name: 'Go on' })).toBeEnabled();
   expect(problems).toEqual([]);
 });
 
@@ -150,7 +182,7 @@ test('says in words what cannot be, and keeps what was there', async ({ page }) 
   await hit.getByRole('textbox', { name: 'Dimensions' }).fill('0');
   await expect(hit).toContainText('0 is outside 1 to 10; 5 stays in use.');
   // What is in use can be counted all the same.
-  await hit.getByRole('button', { name: 'Count 1000 targets' }).click();
+  await hit.getByRole('button', { name: 'Count 1,000 targets' }).click();
   await expect(section).toHaveAttribute('data-status', 'done', { timeout: 50_000 });
   expect(problems).toEqual([]);
 });

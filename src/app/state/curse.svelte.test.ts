@@ -3,14 +3,15 @@ import { CLASSIC, simulateCurse, type CurseCounts, type CurseQuestion } from '..
 import type { SpawnWorker } from '../../workers/client.ts';
 import { spawnInProcess } from '../../workers/in-process.ts';
 import { WorkerPool } from '../../workers/pool.ts';
-import { PRESETS } from './curse-settings.ts';
+import { MOST_TALLIES, type Memory } from './curse-memory.ts';
+import { DEFAULT_COST, DEFAULT_CURSE, PRESETS } from './curse-settings.ts';
 import { Curse } from './curse.svelte.ts';
 
 const MOST = 40;
 const open: Curse[] = [];
 /** How many targets were asked of the workers, in all. */
 let asked = 0;
-function curse(spawn: SpawnWorker = spawnInProcess): Curse {
+function curse(spawn: SpawnWorker = spawnInProcess, memory?: Memory): Curse {
   asked = 0;
   const counting: SpawnWorker = (on) => {
     const link = spawn(on);
@@ -23,7 +24,7 @@ function curse(spawn: SpawnWorker = spawnInProcess): Curse {
     };
   };
   const makePool = () => new WorkerPool({ size: 2, spawn: counting });
-  const one = new Curse({ makePool, maxTrials: MOST });
+  const one = new Curse({ makePool, maxTrials: MOST, memory });
   open.push(one);
   return one;
 }
@@ -148,5 +149,111 @@ describe('the curse', () => {
     one.reckon({ unit: 'money' });
     expect(one.cost).toMatchObject({ price: 4, currency: 'CHF', unit: 'money', levels: 5 });
     expect(one.status).toBe('empty');
+  });
+});
+
+/** A browser's memory, as long as the test lasts. */
+function memoryOf(stored = new Map<string, string>()) {
+  const memory: Memory = {
+    recall: (name) => stored.get(name) ?? null,
+    remember: (name, value) => void stored.set(name, value),
+  };
+  return { memory, stored };
+}
+
+describe('the curse after a reload', () => {
+  it('has its settings, its counts and the trials that were looked at, and counts nothing', async () => {
+    const { memory } = memoryOf();
+    const before = curse(spawnInProcess, memory);
+    before.reckon({ levels: 7, currency: 'CHF', unit: 'money' });
+    before.look(20);
+    before.choose(PRESETS[0]);
+    await until(() => before.status === 'done');
+    const other = before.counts;
+    before.choose(PRESETS[1]);
+    await until(() => before.status === 'done');
+
+    const after = curse(spawnInProcess, memory);
+    expect([after.cost, after.settings, after.trials]).toEqual([before.cost, before.settings, 20]);
+    expect([after.status, after.current, after.counts]).toEqual(['done', true, before.counts]);
+    after.choose(PRESETS[0]);
+    expect([after.status, after.counts, asked]).toEqual(['done', other, 0]);
+  });
+
+  it('shows what belongs to other settings as such, and leads back to it', async () => {
+    const { memory } = memoryOf();
+    const before = curse(spawnInProcess, memory);
+    before.edit({ dimensions: 2 });
+    before.run();
+    await until(() => before.status === 'done');
+    before.edit({ dimensions: 3 });
+    const after = curse(spawnInProcess, memory);
+    expect([after.settings.dimensions, after.question!.dimensions, after.current]).toEqual([3, 2, false]);
+    after.back();
+    expect([after.settings.dimensions, after.current]).toEqual([2, true]);
+  });
+
+  it('goes on from what was in when the page was left in the middle', async () => {
+    const { memory } = memoryOf();
+    const before = curse(spawnInProcess, memory);
+    before.edit({ targets: 8000 });
+    before.run();
+    await until(() => before.counts!.targets > 0);
+    const after = curse(spawnInProcess, memory);
+    before.dispose();
+    const { targets } = after.counts!;
+    expect(after.status).toBe('paused');
+    expect(targets).toBeGreaterThan(0);
+    asked = 0;
+    after.run();
+    await until(() => after.status === 'done');
+    expect(asked).toBe(8000 - targets);
+    expect(after.counts).toEqual(counted(after.question!));
+  });
+
+  it('keeps the counts that were looked at last, not all there ever were', async () => {
+    const { memory, stored } = memoryOf();
+    const one = curse(spawnInProcess, memory);
+    one.edit({ dimensions: 1 });
+    for (let seed = 1; seed <= MOST_TALLIES + 1; seed++) {
+      one.edit({ seed });
+      one.run();
+      await until(() => one.status === 'done');
+    }
+    const { tallies } = JSON.parse(stored.get('curse-counts')!) as { tallies: { question: CurseQuestion }[] };
+    expect(tallies.map(({ question }) => question.seed)).toEqual(
+      Array.from({ length: MOST_TALLIES }, (_, i) => i + 2),
+    );
+  });
+
+  it('begins anew where what it finds is broken, or cannot be', async () => {
+    const { memory, stored } = memoryOf();
+    const before = curse(spawnInProcess, memory);
+    before.edit({ dimensions: 1 });
+    before.run();
+    await until(() => before.status === 'done');
+    const [choices, counts] = [stored.get('curse')!, stored.get('curse-counts')!];
+    const anew = () => {
+      const after = curse(spawnInProcess, memory);
+      return [after.status, after.settings, after.cost];
+    };
+    expect(anew()[0]).toBe('done');
+    for (const [name, text] of [
+      ['curse-counts', '{'],
+      ['curse-counts', counts.replace('"version":1', '"version":0')],
+      // More hits than targets, a target too many, a list too short.
+      ['curse-counts', counts.replace('"grid":[', '"grid":[9999,')],
+      ['curse-counts', counts.replace('"targets":1000,"successes"', '"targets":999,"successes"')],
+      ['curse-counts', counts.replace(/"sobol":\[\d+,/, '"sobol":[')],
+    ] as const) {
+      expect(text).not.toBe(counts);
+      stored.set(name, text);
+      expect(anew()[0], text.slice(0, 60)).toBe('empty');
+    }
+    for (const text of ['null', choices.replace('"dimensions":1,', '"dimensions":99,')]) {
+      expect(text).not.toBe(choices);
+      stored.set('curse', text);
+      expect(anew()).toEqual(['empty', DEFAULT_CURSE, DEFAULT_COST]);
+    }
   });
 });

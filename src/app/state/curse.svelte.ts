@@ -3,17 +3,18 @@
  * The state of the Arena's section on the curse of dimension: what a grid would cost, and how often designs hit a small
  * target. Nothing is counted before somebody asks.
  */
-import {
-  addCounts,
-  CLASSIC,
-  noCounts,
-  type CurseCounts,
-  type CurseQuestion,
-} from '../../core/study/curse.ts';
+import { addCounts, CLASSIC, type CurseCounts, type CurseQuestion } from '../../core/study/curse.ts';
 import type { Message } from '../../core/types.ts';
 import { dealCurse, sharesOf, type Share } from '../../workers/deal-curse.ts';
 import type { Deal } from '../../workers/deal.ts';
 import { WorkerPool } from '../../workers/pool.ts';
+import {
+  recallChoices,
+  recallTallies,
+  rememberChoices,
+  rememberTallies,
+  type Memory,
+} from './curse-memory.ts';
 import {
   DEFAULT_COST,
   DEFAULT_CURSE,
@@ -21,23 +22,19 @@ import {
   type CurseSettings,
   type Preset,
 } from './curse-settings.ts';
+import { begin, keyOf, restOf, type Tally } from './curse-tally.ts';
 import { errorMessage } from './errors.ts';
 
 /** `paused`: some targets are missing, nothing is being counted. */
 export type CurseStatus = 'empty' | 'running' | 'paused' | 'done';
-
-/** A question with what has been counted of it. */
-interface Tally {
-  question: CurseQuestion;
-  counts: CurseCounts;
-  missing: readonly Share[];
-}
 
 export interface CurseOptions {
   /** A pool for one run; its workers live no longer. */
   makePool?: () => WorkerPool;
   /** Designs of 1 … this many trials are counted. */
   maxTrials?: number;
+  /** Where settings and counts outlive the page; without it they do not. */
+  memory?: Memory | undefined;
   now?: () => number;
 }
 
@@ -56,7 +53,8 @@ export class Curse {
   readonly #maxTrials: number;
   readonly #makePool: () => WorkerPool;
   readonly #now: () => number;
-  /** Everything counted so far, by its question: to look at again, or to add targets to. */
+  readonly #memory: Memory | undefined;
+  /** Everything counted so far, by its question: to look at again, or to add targets to. What was shown last is last. */
   readonly #kept = new Map<string, Tally>();
   #pool: WorkerPool | undefined;
   #deal: Deal | undefined;
@@ -68,6 +66,8 @@ export class Curse {
     this.#maxTrials = options.maxTrials ?? CLASSIC.maxTrials;
     this.#makePool = makePool;
     this.#now = now;
+    this.#memory = options.memory;
+    if (this.#memory) this.#recall(this.#memory);
   }
 
   get cost(): CostSettings {
@@ -75,6 +75,7 @@ export class Curse {
   }
   reckon(patch: Partial<CostSettings>): void {
     this.#cost = { ...this.#cost, ...patch };
+    this.#rememberChoices();
   }
 
   get settings(): CurseSettings {
@@ -82,6 +83,13 @@ export class Curse {
   }
   edit(patch: Partial<CurseSettings>): void {
     this.#settings = { ...this.#settings, ...patch };
+    this.#rememberChoices();
+  }
+  /** Takes the settings back to those of what is on screen. */
+  back(): void {
+    if (!this.question) return;
+    const { dimensions, volume, shape, targets, seed } = this.question;
+    this.edit({ dimensions, volume, shape, targets, seed });
   }
   /** The settings as a question. */
   get asked(): CurseQuestion {
@@ -98,6 +106,13 @@ export class Curse {
   get counts(): CurseCounts | undefined {
     return this.#tally?.counts;
   }
+  /** Targets that are counted, and all targets of the question on screen. */
+  get finished(): number {
+    return this.counts?.targets ?? 0;
+  }
+  get total(): number {
+    return this.question?.targets ?? 0;
+  }
   get status(): CurseStatus {
     return this.#status;
   }
@@ -113,6 +128,7 @@ export class Curse {
   }
   look(trials: number): void {
     this.#trials = trials;
+    this.#rememberChoices();
   }
 
   /** Counts one of the classic presets; what was being counted is kept as it is. */
@@ -127,7 +143,7 @@ export class Curse {
     if (this.#status === 'running') return;
     this.#notices = [];
     const question = this.asked;
-    const tally = this.#kept.get(keyOf(question)) ?? this.#begin(question);
+    const tally = this.#kept.get(keyOf(question)) ?? begin(question, this.#kept.values());
     this.#show(tally);
     if (tally.missing.length > 0) this.#count(tally);
   }
@@ -143,26 +159,29 @@ export class Curse {
     this.cancel();
   }
 
-  /** Targets are numbered: a longer question goes on from a shorter one of the same kind. */
-  #begin(question: CurseQuestion): Tally {
-    let start: Tally = {
-      question,
-      counts: noCounts(question.maxTrials),
-      missing: [{ first: 0, targets: question.targets }],
-    };
-    for (const { question: other, counts, missing } of this.#kept.values()) {
-      const more = question.targets - other.targets;
-      const same = keyOf({ ...other, targets: question.targets }) === keyOf(question);
-      if (!same || more < 0 || counts.targets <= start.counts.targets) continue;
-      start = { question, counts, missing: [...missing, { first: other.targets, targets: more }] };
-    }
-    return start;
-  }
-
   #show(tally: Tally): void {
-    this.#kept.set(keyOf(tally.question), tally);
+    const key = keyOf(tally.question);
+    this.#kept.delete(key);
+    this.#kept.set(key, tally);
+    if (this.#memory) rememberTallies(this.#memory, [...this.#kept.values()]);
     this.#tally = tally;
     this.#status = this.#deal ? 'running' : tally.missing.length > 0 ? 'paused' : 'done';
+  }
+
+  /** As it was when the page was left; what was being counted then waits to be gone on with. */
+  #recall(memory: Memory): void {
+    const { settings, cost, trials } = recallChoices(memory) ?? {};
+    this.#settings = settings ?? DEFAULT_CURSE;
+    this.#cost = cost ?? DEFAULT_COST;
+    this.#trials = trials ?? this.#trials;
+    const tallies = recallTallies(memory, this.#maxTrials);
+    for (const tally of tallies) this.#kept.set(keyOf(tally.question), tally);
+    const last = tallies.at(-1);
+    if (last) this.#show(last);
+  }
+  #rememberChoices(): void {
+    const { settings, cost, trials } = this;
+    if (this.#memory) rememberChoices(this.#memory, { settings, cost, trials });
   }
 
   #count(start: Tally): void {
@@ -210,9 +229,3 @@ export class Curse {
     this.#pool = undefined;
   }
 }
-
-const keyOf = ({ dimensions, volume, shape, targets, maxTrials, seed }: CurseQuestion): string =>
-  JSON.stringify([dimensions, volume, shape, targets, maxTrials, seed]);
-
-const restOf = ({ first, targets }: Share, done: number): Share[] =>
-  done < targets ? [{ first: first + done, targets: targets - done }] : [];

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { across, along } from './keys.ts';
+import { describe, expect, it } from 'vitest';
+import { across, along, steer } from './keys.ts';
 
 it('goes along an axis by ones, by tenths, and to its ends', () => {
   expect(
@@ -24,4 +24,35 @@ it('goes over a table from cell to cell, past empty ones, and stops at its edges
     [2, 1],
   ]);
   expect(across('x', [0, 1], filled)).toBeNull();
+});
+
+describe('steering a chart by key', () => {
+  function pressed(key: string, { reading = true, ctrlKey = false } = {}) {
+    let place: number | undefined;
+    let left = false;
+    let kept = 0;
+    const event = {
+      ...{ key, ctrlKey, metaKey: false, altKey: false },
+      preventDefault: () => kept++,
+      stopPropagation: () => kept++,
+    } as unknown as KeyboardEvent;
+    steer(event, 2, 5, (next) => (place = next), reading ? () => (left = true) : null);
+    return { place, left, kept: kept === 2 };
+  }
+
+  it('goes on, and keeps the key from the page', () => {
+    expect(pressed('ArrowRight')).toEqual({ place: 3, left: false, kept: true });
+    expect(pressed('End')).toEqual({ place: 4, left: false, kept: true });
+  });
+
+  it('puts a reading away with Escape, and leaves Escape to the page where there is none', () => {
+    expect(pressed('Escape')).toEqual({ place: undefined, left: true, kept: true });
+    expect(pressed('Escape', { reading: false })).toEqual({ place: undefined, left: false, kept: false });
+  });
+
+  it('leaves the browser its own keys, and others theirs', () => {
+    const untouched = { place: undefined, left: false, kept: false };
+    expect(pressed('ArrowRight', { ctrlKey: true })).toEqual(untouched);
+    expect(pressed(' ')).toEqual(untouched);
+  });
 });

@@ -47,3 +47,22 @@ export function taken(event: KeyboardEvent): void {
 
 export const isPlain = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   !ctrlKey && !metaKey && !altKey;
+
+/**
+ * A key pressed on a chart that is read place by place: {@link along} leads to another of `count` places, Escape puts the
+ * reading away, where there is one. The keys that it uses are kept from the page.
+ */
+export function steer(
+  event: KeyboardEvent,
+  position: number,
+  count: number,
+  go: (next: number) => void,
+  leave: (() => void) | null,
+): void {
+  if (!isPlain(event)) return;
+  const next = along(event.key, position, count);
+  if (next !== null) go(next);
+  else if (event.key === 'Escape' && leave) leave();
+  else return;
+  taken(event);
+}

@@ -5,7 +5,7 @@ import type { Series } from '../../../charts/types.ts';
 import type { StudySummary } from '../../../core/study/summary.ts';
 import type { Study } from '../../../core/study/types.ts';
 import { t } from '../../i18n/index.svelte.ts';
-import { percent } from './labels.ts';
+import { meanRank, percent } from './labels.ts';
 import { verdictSentence } from './verdicts.ts';
 
 /** Regrets further below the largest than this are drawn as reached: rounding, not search. */
@@ -22,6 +22,19 @@ export function logDomain(values: Iterable<number>): [number, number] {
   if (hi === 0) return [1e-3, 1];
   lo = Math.max(lo, hi * DEEPEST);
   return [lo / 1.4, hi * 1.4];
+}
+
+/** What a log axis shows lowest: a little above its end. */
+export const floorOf = ([lo]: readonly [number, number]): number => lo * 1.2;
+
+/** Says so where something lies below the axis, and is drawn on its edge. */
+export function edgeNote(
+  domain: readonly [number, number],
+  all: Iterable<ArrayLike<number>>,
+): string | undefined {
+  const floor = floorOf(domain);
+  const below = Array.from(all).some((values) => Array.from(values).some((value) => value < floor));
+  return below ? t('arena.figure.onEdge', { value: formatNumber(floor, 2) }) : undefined;
 }
 
 const clamped = (values: Float64Array, lo: number): Float64Array =>
@@ -66,28 +79,35 @@ export function regretLines(
   { curves }: StudySummary,
   series: readonly Series[],
   shown: readonly number[],
-): { lines: CurveLine[]; domain: [number, number] } {
+): { lines: CurveLine[]; domain: [number, number]; edge: string | undefined } {
   const used = shown.filter((s) => curves[s].runs > 0);
   const domain = logDomain(
     used.flatMap((s) => [...curves[s].lower, ...curves[s].median, ...curves[s].upper]),
   );
-  const floor = domain[0] * 1.2;
+  const floor = floorOf(domain);
   const lines = used.map((s) => ({
     series: series[s],
     values: clamped(curves[s].median, floor),
     lower: clamped(curves[s].lower, floor),
     upper: clamped(curves[s].upper, floor),
   }));
-  return { lines, domain };
+  return {
+    lines,
+    domain,
+    edge: edgeNote(
+      domain,
+      used.map((s) => curves[s].lower),
+    ),
+  };
 }
 
 export function pointRows(
   { points, curves, trial }: StudySummary,
   series: readonly Series[],
   shown: readonly number[],
-): { rows: PointRow[]; domain: [number, number] } {
+): { rows: PointRow[]; domain: [number, number]; edge: string | undefined } {
   const domain = logDomain(shown.flatMap((s) => [...points[s].regret]));
-  const floor = domain[0] * 1.2;
+  const floor = floorOf(domain);
   const rows = shown.map((s): PointRow => {
     const { repeat, regret, best } = points[s];
     const none = regret.reduce((count, value) => count + (value === Infinity ? 1 : 0), 0);
@@ -110,7 +130,14 @@ export function pointRows(
       ...(alike && { remark: t('arena.allAlike', { count: regret.length }) }),
     };
   });
-  return { rows, domain };
+  return {
+    rows,
+    domain,
+    edge: edgeNote(
+      domain,
+      shown.map((s) => points[s].regret),
+    ),
+  };
 }
 
 export const profileLines = (
@@ -136,7 +163,7 @@ export function rankRows(
         Number.isNaN(values[s])
           ? null
           : {
-              text: formatNumber(values[s], 2),
+              text: meanRank(values[s]),
               weight: S > 1 ? 1 - (values[s] - 1) / (S - 1) : 0,
               ink: 'good',
               strong: values[s] === best,
@@ -206,7 +233,8 @@ export function winRows(
       const tied = one.verdict === 'tied';
       return {
         text: tied ? t('arena.tiedShort', { share: percent(one.share) }) : percent(one.share),
-        detail: `${Math.round(one.low * 100)}–${percent(one.high)}`,
+        // The sign is said above: without it six columns fit half a page.
+        detail: `${Math.round(one.low * 100)}–${Math.round(one.high * 100)}`,
         weight: tied ? 0 : Math.abs(one.share - 0.5) * 2,
         ink: one.verdict === 'worse' ? 'bad' : 'good',
         description: verdictSentence(one, names),

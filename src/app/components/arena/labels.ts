@@ -102,6 +102,9 @@ export const percent = (share: number): string =>
 /** A share that may be small: “0.3 %”. */
 export const share = (value: number): string => `${Number((value * 100).toPrecision(3))}\u00a0%`;
 
+/** A mean rank, to a tenth: “4.0” stands below “1.7”, and “10.5” is not 11. */
+export const meanRank = (rank: number): string => rank.toFixed(1);
+
 /** A whole number, its digits in groups: “12,000”. */
 export const whole = (count: number): string => new Intl.NumberFormat(language()).format(count);
 
@@ -119,3 +122,7 @@ export function thinkingTime(seconds: number): string {
     ? t('arena.use.milliseconds', { value: formatNumber(seconds * 1000, 2) })
     : t('arena.use.seconds', { value: formatNumber(seconds, 2) });
 }
+
+/** Sentences one after the other; those that are not said are left out. Chinese has no space between them. */
+export const paragraph = (sentences: readonly (string | false | undefined)[]): string =>
+  sentences.filter(Boolean).join(language() === 'zh' ? '' : ' ');

@@ -76,3 +76,39 @@ it('totals have a row for each quantity and a hole for what is missing', () => {
   ]);
   expect(rows[3].cells[0]).toMatchObject({ ink: 'bad', description: 'A: Idle share 17\u00a0%' });
 });
+
+it('totals are tinted, and the best outlined, only where one is better than another', () => {
+  const slow: Made = {
+    ...lane,
+    schedule: schedule(trials, { machines: 2, hours: [1, 1, 2, 1], oblivious: false, thinking: 0 }),
+  };
+  const lost: Made = {
+    ...lane,
+    schedule: schedule(
+      trials.map((trial) => ({ ...trial, value: NaN })),
+      { machines: 2, hours: [1, 1, 2, 1], oblivious: true, thinking: 0 },
+    ),
+  };
+  const look = (lanes: Made[]) =>
+    totalRows(lanes, ['a', 'b'].map(series), (best) => best - 1).map(({ cells }) =>
+      cells.map((cell) => `${cell!.weight.toFixed(2)}${cell!.strong ? ' best' : ''}`),
+    );
+  const [makespan, machineHours, busy, idle, thinking, best] = look([lane, slow]);
+  expect(makespan).toEqual(['1.00 best', '0.60']);
+  expect(machineHours).toEqual(['0.00', '0.00']);
+  expect(busy).toEqual(['1.00 best', '0.60']);
+  // Red, by itself: idle is idle, also where all are.
+  expect(idle).toEqual(['0.17 best', '0.50']);
+  expect([thinking, best]).toEqual([
+    ['0.00', '0.00'],
+    ['0.00', '0.00'],
+  ]);
+  expect(look([lane, lost])[5]).toEqual(['0.00 best', '0.00']);
+  expect(look([lost, lost])[5]).toEqual(['0.00', '0.00']);
+  // 0.1 + 0.2 + 0.3 + 0.4 is not 0.4 + 0.3 + 0.2 + 0.1 in binary.
+  const summed = (hours: number[]): Made => ({
+    ...lane,
+    schedule: schedule(trials, { machines: 1, hours, oblivious: true, thinking: 0 }),
+  });
+  expect(look([summed([0.1, 0.2, 0.3, 0.4]), summed([0.4, 0.3, 0.2, 0.1])])[1]).toEqual(['0.00', '0.00']);
+});

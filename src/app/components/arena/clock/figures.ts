@@ -9,7 +9,7 @@ import type { Study } from '../../../../core/study/types.ts';
 import { t } from '../../../i18n/index.svelte.ts';
 import type { Lane } from '../../../state/wall-clock.svelte.ts';
 import { batchSizeOf } from '../../../state/wall-clock-settings.ts';
-import { logDomain } from '../figures.ts';
+import { edgeNote, logDomain } from '../figures.ts';
 import { percent, seriesOfStudy } from '../labels.ts';
 import { hoursText, thoughtText } from './sentences.ts';
 
@@ -72,7 +72,7 @@ export function stepLines(
   series: readonly Series[],
   shown: readonly number[],
   banded: boolean,
-): { lines: StepLine[]; domain: [number, number]; end: number } {
+): { lines: StepLine[]; domain: [number, number]; end: number; edge: string | undefined } {
   const used = shown.filter((s) => quartiles[s]?.at.length > 0);
   const domain = logDomain(
     used.flatMap((s) => {
@@ -85,10 +85,14 @@ export function stepLines(
     return { series: series[s], at, values: median, ...(banded && { lower, upper }) };
   });
   const end = Math.max(...used.map((s) => quartiles[s].at.at(-1)!), 0);
-  return { lines, domain, end };
+  const edge = edgeNote(
+    domain,
+    used.map((s) => (banded ? quartiles[s].lower : quartiles[s].median)),
+  );
+  return { lines, domain, end, edge };
 }
 
-/** A row of numbers for each quantity, a column for each strategy. */
+/** A row of numbers for each quantity, a column for each strategy. Tinted where one is better than another. */
 export function totalRows(
   lanes: readonly (Made | undefined)[],
   series: readonly Series[],
@@ -98,11 +102,17 @@ export function totalRows(
     name: 'makespan' | 'machineHours' | 'busy' | 'idle' | 'thinking' | 'best',
     value: (lane: Made) => number,
     text: (value: number) => string,
+    better?: 'low' | 'high',
+    tint: (value: number, best: number) => number = () => 0,
     ink: 'good' | 'bad' = 'good',
-    weight?: (value: number, most: number) => number,
   ): MatrixRow => {
     const values = lanes.map((lane) => (lane ? value(lane) : NaN));
-    const most = Math.max(...values.filter(Number.isFinite), Number.MIN_VALUE);
+    const known = values.filter(Number.isFinite);
+    const best = better === 'high' ? Math.max(...known) : Math.min(...known);
+    /** The same hours, added up in another order, differ in their last digits. */
+    const asGood = (one: number) => Math.abs(one - best) <= Math.abs(best) * 1e-9;
+    /** Where all are as good, none is the best. */
+    const differ = known.length > 0 && values.some((one) => !Number.isNaN(one) && !asGood(one));
     const label = t(`clock.total.${name}`);
     return {
       label,
@@ -110,33 +120,25 @@ export function totalRows(
         lanes[s]
           ? {
               text: text(one),
-              weight: Number.isFinite(one) ? (weight?.(one, most) ?? one / most) : 0,
+              weight: Number.isFinite(one) && (differ || ink === 'bad') ? tint(one, best) : 0,
               ink,
+              strong: better !== undefined && differ && asGood(one),
               description: `${series[s].label}: ${label} ${text(one)}`,
             }
           : null,
       ),
     };
   };
+  const lowest = (value: number, best: number) => (value > 0 ? best / value : 1);
+  const highest = (value: number, best: number) => (best > 0 ? value / best : 0);
+  const itself = (value: number) => value;
   return [
-    row('makespan', ({ schedule }) => schedule.makespan, hoursText),
-    row('machineHours', ({ schedule }) => schedule.machineHours, formatNumber),
-    row('busy', ({ schedule }) => occupancy(schedule).busy, formatNumber),
-    row(
-      'idle',
-      ({ schedule }) => schedule.idle,
-      percent,
-      'bad',
-      (value) => value,
-    ),
+    row('makespan', ({ schedule }) => schedule.makespan, hoursText, 'low', lowest),
+    row('machineHours', ({ schedule }) => schedule.machineHours, formatNumber, 'low', lowest),
+    row('busy', ({ schedule }) => occupancy(schedule).busy, formatNumber, 'high', highest),
+    row('idle', ({ schedule }) => schedule.idle, percent, 'low', itself, 'bad'),
     row('thinking', ({ schedule }) => schedule.thinking, thoughtText),
-    row(
-      'best',
-      (lane) => finalRegret(lane, regret),
-      formatNumber,
-      'good',
-      () => 0,
-    ),
+    row('best', (lane) => finalRegret(lane, regret), formatNumber, 'low'),
   ];
 }
 

@@ -79,7 +79,3 @@ export function longerThan(amount: Large | number): 'universe' | 'species' | 'hi
   if (hours > SPECIES) return 'species';
   return hours > WRITING ? 'history' : undefined;
 }
-
-/** Sentences one after the other; those that are not said are left out. Chinese has no space between them. */
-export const paragraph = (sentences: readonly (string | false | undefined)[]): string =>
-  sentences.filter(Boolean).join(language() === 'zh' ? '' : ' ');

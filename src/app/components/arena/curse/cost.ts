@@ -16,11 +16,14 @@ const USUAL_LEVELS = [2, 3, 5, 10];
 export const levelsShown = (own: number): number[] =>
   [...new Set([...USUAL_LEVELS, own])].sort((a, b) => a - b);
 
+/** The more levels, the longer the dashes. */
+const DASHES: Record<number, string> = { 2: '1.5 4', 3: '5 4', 5: '10 4', 10: '16 4' };
+
 /** All of them are grids; the reader's own is drawn solid. */
 export const levelSeries = (levels: number, own: number): Series => {
   const { colour, marker } = lookOf('grid');
   const label = t('curse.cost.line', { count: levels });
-  return { id: `levels-${levels}`, label, colour, marker, ...(levels !== own && { dash: '5 4' }) };
+  return { id: `levels-${levels}`, label, colour, marker, ...(levels !== own && { dash: DASHES[levels] }) };
 };
 
 const idOf = (levels: number) => `levels-${levels}`;

@@ -81,7 +81,7 @@ export const clock = {
       'Repeats 1 to {{runs}}, each on machines of its own. Dotted: all budgets are spent. Once a trial of half of the repeats is back there is a median.',
     totals: 'Time, cost and waiting: {{problem}}, repeat {{repeat}}',
     totalsNote:
-      'Idle is the share of machine time, until the strategy’s last trial is back, in which nothing is trained. A strategy that needs no results thinks while others of its trials train.',
+      'Idle is the share of machine time, until the strategy’s last trial is back, in which nothing is trained. A strategy that needs no results thinks while others of its trials train. The stronger the blue, the better; outlined: the best of the row.',
   },
   along: { hours: 'hours', machineHours: 'machine-hours' },
   against: 'Curves against',
@@ -114,7 +114,7 @@ export const clock = {
   total: {
     makespan: 'Makespan',
     machineHours: 'Machine-hours',
-    busy: 'Busy on average',
+    busy: 'Busy machines',
     idle: 'Idle share',
     thinking: 'Thinking in all',
     best: 'Final regret',

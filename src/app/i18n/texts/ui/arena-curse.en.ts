@@ -26,7 +26,7 @@ export const curse = {
     species: 'That is longer than our species has existed, some 300,000 years.',
     universe: 'That is longer than the universe has existed, about 13.8 billion years.',
     title: 'Size of a full grid',
-    note: 'One line for each number of levels. A ring marks where the budget is used up; drag the dotted line to another number of hyperparameters.',
+    note: 'One line for each number of levels. A ring marks where the budget is used up; drag the dotted upright line to another number of hyperparameters.',
     x: 'Hyperparameters',
     y: {
       trials: 'Trials (log scale)',
@@ -75,7 +75,7 @@ export const curse = {
     progress: '{{done}} of {{total}} targets',
     status: {
       empty: 'Nothing counted yet: the figure shows the law alone. A preset counts at once.',
-      running: 'Counting in the background; the page stays usable.',
+      running: 'Counting in the background; the page stays usable',
       paused: 'Stopped. What was counted stays and is shown; “Go on” counts the rest.',
       done: 'All targets counted.',
     },
@@ -89,7 +89,7 @@ export const curse = {
     in_other: '{{count}} dimensions',
     noteLaw: 'Dashed: the exact chance of random points.',
     noteCounts:
-      '{{targets}} targets counted, the same ones for every design; bands are 95 % intervals (Wilson).',
+      '{{targets}} targets counted, the same ones for every design; bands are pointwise 95 % intervals (Wilson).',
     x: 'Trials',
     y: 'Share of targets hit',
     law: 'exact law {{formula}}',
@@ -103,7 +103,7 @@ export const curse = {
     behind: 'Behind all others.',
     inside: 'The law is inside the interval.',
     outside: 'The law is outside the interval, which happens by chance once in twenty.',
-    tiedNote: 'Tied: the 95 % intervals overlap.',
+    tiedNote: 'Tied: the 95 % intervals overlap. A cautious rule: a small difference may hide behind it.',
     grid_one:
       'The largest grid in {{trials}} has {{levels}} levels: {{count}} point, {{unused}} trials unused.',
     grid_other:

@@ -27,7 +27,7 @@ export const curse: typeof english = {
     species: '这比人类这一物种约三十万年的历史还要长。',
     universe: '这比宇宙至今约 138 亿年的年龄还要长。',
     title: '完整网格的大小',
-    note: '每种取值数一条线。圆圈表示预算在此用尽；拖动虚线可换超参数个数。',
+    note: '每种取值数一条线。圆圈表示预算在此用尽；拖动竖直的点线可换超参数个数。',
     x: '超参数个数',
     y: {
       trials: '试验次数（对数刻度）',
@@ -74,7 +74,7 @@ export const curse: typeof english = {
     progress: '{{total}} 个目标已数 {{done}} 个',
     status: {
       empty: '尚未开始：图中只有精确规律。按一个预设即开始计数。',
-      running: '正在后台计数，页面照常可用。',
+      running: '正在后台计数，页面照常可用',
       paused: '已停止。已数的结果保留并照常显示；按“继续”数完其余部分。',
       done: '所有目标都已数完。',
     },
@@ -87,7 +87,7 @@ export const curse: typeof english = {
     in_one: '{{count}} 维空间',
     in_other: '{{count}} 维空间',
     noteLaw: '虚线：随机点成功的精确机会。',
-    noteCounts: '已数 {{targets}} 个目标，每种设计面对的都相同；色带为 95% 区间（Wilson）。',
+    noteCounts: '已数 {{targets}} 个目标，每种设计面对的都相同；色带为逐点的 95% 区间（Wilson）。',
     x: '试验次数',
     y: '击中目标的比例',
     law: '精确规律 {{formula}}',
@@ -101,7 +101,7 @@ export const curse: typeof english = {
     behind: '落后于其他所有设计。',
     inside: '精确规律落在区间之内。',
     outside: '精确规律落在区间之外：二十次里会碰巧有一次。',
-    tiedNote: '不分高下：两者的 95% 区间有重叠。',
+    tiedNote: '不分高下：两者的 95% 区间有重叠。此准则偏保守，小的差别可能显不出来。',
     grid_one: '{{trials}}所能容下的最大网格为 {{levels}} 个取值：{{count}} 个点，{{unused}} 次未用。',
     grid_other: '{{trials}}所能容下的最大网格为 {{levels}} 个取值：{{count}} 个点，{{unused}} 次未用。',
     middle:

@@ -160,7 +160,7 @@ export const arena = {
     fixed:
       'Neither leaves anything to luck here: every repeat ends the same, so more of them would be no more evidence.',
     alone: 'Taken by itself; corrected for all comparisons (Holm) it could be chance.',
-    tied: '{{a}} and {{b}} are tied: {{wins}} wins to {{losses}} with {{ties}} level in {{pairs}} paired runs; the 95 % interval of the share of wins, {{low}} to {{high}}, does not leave one half.',
+    tied: '{{a}} and {{b}} are tied: {{wins}} wins to {{losses}} with {{ties}} level in {{pairs}} paired runs; the 95 % interval of the share of wins, {{low}} to {{high}}, contains one half.',
     tooFew:
       '{{a}} and {{b}} are tied for want of evidence: only {{decided}} of {{pairs}} paired runs differ, and fewer than {{fewest}} cannot decide.',
     noPairs: '{{a}} and {{b}} have no repeat in common yet.',
@@ -169,12 +169,15 @@ export const arena = {
     regret: 'Simple regret on {{problem}}: median and middle half of {{runs}} runs',
     regretNote:
       'Best true value so far minus the true minimum. Drag the dashed line, or the slider above, to another trial.',
+    regretNone:
+      'A run that has found nothing counts as infinitely high: there is a median once half of the runs have found something.',
+    onEdge: 'Regrets below {{value}} are drawn on the edge.',
     points: 'Where every run stands after trial {{trial}} on {{problem}}',
     pointsNote:
       'One point per run; below it the median and the middle half. A click on a point, or Enter, opens that run in the Lab.',
     profile: 'Runtime profile on {{on}}: share of targets reached',
     profileNote:
-      'Over all runs and {{count}} targets per problem, from a random point’s median regret down to {{to}} of it (COCO’s empirical distribution of runtimes).',
+      'Over all runs and {{count}} targets per problem, from a random point’s median regret down to {{to}} of it (COCO’s empirical distribution of runtimes, without its simulated restarts).',
     ert: 'Expected running time to {{share}} of a random point’s regret',
     ertNote:
       'Trials of all runs per success, unsuccessful ones with everything they spent; below it, successes of all runs. ∞: no run got there by trial {{trial}}.',
@@ -182,10 +185,10 @@ export const arena = {
     ranksNote: 'Rank 1 is the lowest regret of a repeat; ties share their ranks. Outlined: best of the row.',
     wins: 'Wins of row against column at trial {{trial}}, on {{on}}',
     winsNote:
-      'Share of paired runs that the row’s strategy wins, ties counted half, with 95 % bootstrap interval. Untinted: tied.',
+      'Share of paired runs that the row’s strategy wins, ties counted half; below it the 95 % bootstrap interval. Untinted: tied.',
     use: 'What the budgets were spent on',
     useNote:
-      'Counts over all runs; one trial may be of several kinds. Thinking is the strategy’s own time, without evaluations.',
+      'Shares of all budgets; one trial may be of several kinds. Reddish: no value at a new point came of them. Thinking is the strategy’s own time, without evaluations.',
   },
   trial: 'Trials spent',
   allAlike: '{{count}} ×, all alike',
@@ -231,7 +234,7 @@ export const arena = {
     unused: 'Unused',
     initial: 'Initial design',
     secondProbes: 'Second probes',
-    repeated: 'Repeats of a point',
+    repeated: 'Repeated points',
     failed: 'Failed',
     infeasible: 'Infeasible',
     thinking: 'Thinking per run',

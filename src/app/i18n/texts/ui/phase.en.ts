@@ -69,7 +69,7 @@ export const phase = {
   progress: '{{done}} of {{total}} runs',
   status: {
     empty: 'Nothing computed yet.',
-    running: 'Computing, coarse to fine.',
+    running: 'Computing, coarse to fine',
     paused: 'Stopped. What is there stays; go on to compute the rest.',
     done: 'Done.',
   },

@@ -70,7 +70,7 @@ export const phase: typeof english = {
   progress: '{{total}} 次运行已完成 {{done}} 次',
   status: {
     empty: '尚未计算。',
-    running: '正在计算，由粗到细。',
+    running: '正在计算，由粗到细',
     paused: '已停止。已有结果保留，继续可算完其余部分。',
     done: '已完成。',
   },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { problemLabel } from './labels.ts';
+import { meanRank, problemLabel } from './labels.ts';
 
 it('numbers curves and tables that nobody named', () => {
   const objective = { id: 'drawn', params: {} };
@@ -20,4 +20,8 @@ it('calls a formula of the reader’s own by what it says, shortened where it is
     });
   expect(label(' x^2 +\n 1')).toBe('x^2 + 1, σ 0.5');
   expect(label('x + '.repeat(40) + '1')).toMatch(/^x \+ x .{30,36}…, σ 0\.5$/);
+});
+
+it('keeps a mean rank’s tenth, whole or beyond nine', () => {
+  expect([1, 4.04, 10.5].map(meanRank)).toEqual(['1.0', '4.0', '10.5']);
 });
