@@ -44,12 +44,16 @@ class Section {
     await this.ready();
     const details = this.figure('makespans').locator('details');
     if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
-    const heads = await details.locator('th').allTextContents();
-    const rows = await details
-      .locator('tbody tr')
-      .evaluateAll((all) =>
-        all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
-      );
+    // The table is made when it is opened.
+    await details.locator('tbody tr').first().waitFor();
+    const { heads, rows } = await details.evaluate((table) => {
+      const texts = (within: Element, which: string) =>
+        [...within.querySelectorAll(which)].map((cell) => cell.textContent);
+      return {
+        heads: texts(table, 'th'),
+        rows: [...table.querySelectorAll('tbody tr')].map((row) => texts(row, 'td')),
+      };
+    });
     return Object.fromEntries(
       rows.map(([name, ...cells]) => [
         name.trim(),
