@@ -63,48 +63,59 @@ it('belongs to the registered strategies, and to no others', () => {
   expect([...texts.keys()].sort()).toEqual(strategies.map(({ id }) => id).sort());
 });
 
-describe.each(strategies.map((strategy) => [strategy.id, strategy] as const))('%s', (id, { params }) => {
-  const both = texts.get(id)!;
+describe.each(strategies.map((strategy) => [strategy.id, strategy] as const))(
+  '%s',
+  (id, { params, source }) => {
+    const both = texts.get(id)!;
 
-  it.each(LANGUAGES)('has a name, and a label for every setting and option (%s)', (language) => {
-    const text: StrategyText = both[language];
-    for (const sentence of [text.name, text.short, text.about]) expect(sentence.trim()).not.toBe('');
-    expect(hanOnlyIn(language, text.about)).toBe(true);
-    expect(Object.keys(text.params).sort()).toEqual(Object.keys(params).sort());
-    for (const [name, one] of Object.entries(params)) {
-      const { label, options = {} }: ParamTexts = text.params[name];
-      expect(label.trim()).not.toBe('');
-      const declared = one.kind === 'choice' ? [...one.options].sort() : [];
-      expect(Object.keys(options).sort()).toEqual(declared);
-      for (const option of Object.values(options)) expect(option.trim()).not.toBe('');
-    }
-  });
-
-  it('says the same things with the same blanks in both languages', () => {
-    const [english, chinese]: Record<string, string>[] = [both.en.why, both.zh.why];
-    expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
-    for (const [key, sentence] of Object.entries(english)) {
-      expect(blanks(chinese[key]), key).toEqual(blanks(sentence));
-      expect(hanOnlyIn('en', sentence) && hanOnlyIn('zh', chinese[key]), key).toBe(true);
-    }
-  });
-
-  it('has a sentence for everything it says, with nothing left blank, and no sentence for nothing', () => {
-    const spoken = new Set<string>();
-    for (const { key, values } of emitted(id)) {
-      const [owner, name] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
-      expect(owner).toBe(id);
-      const sentence = (both.en.why as Record<string, string>)[name];
-      expect(sentence, key).toBeDefined();
-      for (const blank of blanks(sentence)) expect(values[blank], `${key}: ${blank}`).toBeDefined();
-      for (const [blank, value] of Object.entries(values)) {
-        expect(typeof value === 'string' || Number.isFinite(value), `${key}: ${blank}`).toBe(true);
+    it.each(LANGUAGES)('has a name, and a label for every setting and option (%s)', (language) => {
+      const text: StrategyText = both[language];
+      for (const sentence of [text.name, text.short, text.about]) expect(sentence.trim()).not.toBe('');
+      expect(hanOnlyIn(language, text.about)).toBe(true);
+      expect(Object.keys(text.params).sort()).toEqual(Object.keys(params).sort());
+      for (const [name, one] of Object.entries(params)) {
+        const { label, options = {} }: ParamTexts = text.params[name];
+        expect(label.trim()).not.toBe('');
+        const declared = one.kind === 'choice' ? [...one.options].sort() : [];
+        expect(Object.keys(options).sort()).toEqual(declared);
+        for (const option of Object.values(options)) expect(option.trim()).not.toBe('');
       }
-      spoken.add(name);
-    }
-    expect([...spoken].sort()).toEqual(Object.keys(both.en.why).sort());
-  });
-});
+    });
+
+    it('says the same things with the same blanks in both languages', () => {
+      const [english, chinese]: Record<string, string>[] = [both.en.why, both.zh.why];
+      expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
+      for (const [key, sentence] of Object.entries(english)) {
+        expect(blanks(chinese[key]), key).toEqual(blanks(sentence));
+        expect(hanOnlyIn('en', sentence) && hanOnlyIn('zh', chinese[key]), key).toBe(true);
+      }
+    });
+
+    it('has a sentence for everything it says, with nothing left blank, and no sentence for nothing', () => {
+      const spoken = new Set<string>();
+      for (const { key, values } of emitted(id)) {
+        const [owner, name] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
+        expect(owner).toBe(id);
+        const sentence = (both.en.why as Record<string, string>)[name];
+        expect(sentence, key).toBeDefined();
+        for (const blank of blanks(sentence)) expect(values[blank], `${key}: ${blank}`).toBeDefined();
+        for (const [blank, value] of Object.entries(values)) {
+          expect(typeof value === 'string' || Number.isFinite(value), `${key}: ${blank}`).toBe(true);
+        }
+        spoken.add(name);
+      }
+      expect([...spoken].sort()).toEqual(Object.keys(both.en.why).sort());
+    });
+
+    it('cites in any language, and explains in the reader’s', () => {
+      const { en, zh } = both as Record<'en' | 'zh', StrategyText>;
+      expect(en.source ?? source).not.toMatch(/\p{Script=Han}/u);
+      expect(zh.source ?? source).not.toMatch(
+        /\b(a model of|cf|full factorial|scrambling|distance|defaults of)\b/i,
+      );
+    });
+  },
+);
 
 describe('notices and problems of the core', () => {
   const file = { format: 'trial-by-trial/traces', version: 1, traces: [{}] };

@@ -14,6 +14,8 @@ export interface StrategyText {
   /** What it does, and which assumption it lives or dies by. */
   about: string;
   params: Record<string, ParamTexts>;
+  /** Where it comes from, for readers whom the words in the definition's own source would leave behind. */
+  source?: string;
   /** Sentences of its trials: `why.draw` says the message `random.draw`. */
   why: Record<string, string>;
 }

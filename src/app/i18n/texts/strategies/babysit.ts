@@ -32,6 +32,8 @@ export default {
     short: '手动',
     about:
       '先猜一个起点，每次只改一个超参数；有改进就保留，失败就缩小步长，走不动了就换个地方重来。成败取决于起点猜得准不准，以及超参数能否逐个调好。这只是对人工调参的简化模型，并不是对真人的测量。',
+    source:
+      '手动调参的一个模型；参看 Ng (2017), Improving Deep Neural Networks, week 3, “babysitting one model”',
     params: {
       experience: {
         label: '经验',

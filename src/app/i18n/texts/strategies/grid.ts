@@ -31,6 +31,7 @@ export default {
     short: '网格',
     about:
       '给每个超参数选定几个取值，再把所有组合都试一遍。它假设取值足够密，不会漏掉最小值，而且每个超参数同样重要：一个无关紧要的超参数只会让试验次数成倍增加，却带不来任何新信息。',
+    source: '完全因子设计；Fisher (1935), The Design of Experiments',
     params: {
       levels: {
         label: '取值',

@@ -29,6 +29,8 @@ export default {
     short: '拉丁超立方',
     about:
       '把每个范围等分成与试验次数一样多的份，每一份恰好用一次，于是每个超参数被试过的取值与试验一样多。它必须事先知道预算，也不理会试验结果。',
+    source:
+      'McKay, Beckman & Conover (1979), Technometrics 21；最大化最小距离：Johnson, Moore & Ylvisaker (1990)',
     params: {
       placement: { label: '份内位置', options: { random: '随机', centred: '正中' } },
       criterion: {

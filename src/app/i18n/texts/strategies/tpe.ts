@@ -51,6 +51,8 @@ export default {
     short: 'TPE',
     about:
       '不问“某一点的误差是多少”，而问“好的试验在哪里”：用最好的少数试验估计密度 l，用其余试验估计密度 g，从 l 中抽取候选点，试其中 l/g 最大的一个。它只看试验的名次，误差的量纲和离群值都不影响它。它假设好点附近还有好点。失败的试验归入 g。设置与 Optuna 5.0 一致。',
+    source:
+      'Bergstra, Bardenet, Bengio & Kégl (2011), Algorithms for Hyper-Parameter Optimization, NeurIPS 24; Watanabe (2023), arXiv:2304.11127；默认值取自 Optuna 5.0',
     params: {
       multivariate: {
         label: '联合密度',
