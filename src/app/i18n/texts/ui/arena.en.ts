@@ -186,6 +186,8 @@ export const arena = {
     wins: 'Wins of row against column at trial {{trial}}, on {{on}}',
     winsNote:
       'Share of paired runs that the row’s strategy wins, ties counted half; below it the 95 % bootstrap interval. Untinted: tied.',
+    unanimousNote:
+      ' An interval without width says that on each problem all pairs went the same way, not that they always will.',
     use: 'What the budgets were spent on',
     useNote:
       'Shares of all budgets; one trial may be of several kinds. Reddish: no value at a new point came of them. Thinking is the strategy’s own time, without evaluations.',
