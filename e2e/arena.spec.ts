@@ -141,8 +141,11 @@ test.describe('the Arena', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await arena.give(LONG);
     await arena.run();
-    await arena.figure('budget-use').waitFor();
-    for (const name of ['regret', 'budget-use']) {
+    for (const [name, heading] of [
+      ['regret', 'How low they get'],
+      ['budget-use', 'Fairness'],
+    ]) {
+      await page.getByRole('heading', { name: heading }).scrollIntoViewIfNeeded();
       await arena.figure(name).scrollIntoViewIfNeeded();
       const before = await drawn(name);
       await expect.poll(() => drawn(name)).not.toBe(before);
