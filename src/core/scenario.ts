@@ -19,7 +19,7 @@
  * | problem.…, of a text or of settings that do not go together: its own, `field`, `entered`     |
  */
 import * as v from 'valibot';
-import { getObjective, hasObjective, objectives } from './objectives/index.ts';
+import { defaultNoiseOf, getObjective, hasObjective, objectives } from './objectives/index.ts';
 import { quote, readParam, readParams, shorten, type ParamDeclaration, type ParamValue } from './params.ts';
 import { fromPercent, toPercent } from './percent.ts';
 import { getStrategy, hasStrategy, strategies } from './strategies/index.ts';
@@ -162,7 +162,7 @@ function readStrategies(given: unknown, fallback: Choice[], notices: Message[]):
 
 /** Accepts the stored form, and the short one of URL and command line: `0.1`, `10%`, `none`, `measured`. */
 function readNoise(given: unknown, objective: string, notices: Message[]): Noise {
-  const natural: Noise = getObjective(objective).defaultNoise ?? { kind: 'none' };
+  const natural = defaultNoiseOf(objective);
   if (given === undefined) return natural;
   const stored = v.safeParse(v.looseObject({ kind: v.string() }), given);
   const kind = stored.success ? stored.output.kind : given;

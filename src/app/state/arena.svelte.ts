@@ -30,6 +30,7 @@ export interface ArenaOptions {
 
 /** Largest results file that is opened, in bytes: some ten million rows. */
 export const LARGEST_RESULTS = 1024 * 1024 * 1024;
+
 /** All cores: while a study runs, the page itself has little to do. */
 const everyCore = (): number => Math.max(2, globalThis.navigator?.hardwareConcurrency ?? 2);
 

@@ -4,16 +4,16 @@
  * still to come of the last one is dropped.
  */
 import type { Diagnosis } from '../../core/assumptions/diagnosis/index.ts';
-import { getObjective, hasObjective } from '../../core/objectives/index.ts';
+import { defaultNoiseOf, getObjective, hasObjective } from '../../core/objectives/index.ts';
 import { readParams, type ParamValue } from '../../core/params.ts';
 import { defaultScenario, readScenario } from '../../core/scenario.ts';
-import type { Choice, Message, Noise, Scenario } from '../../core/types.ts';
+import type { Choice, Message, Scenario } from '../../core/types.ts';
 import { JobCancelled } from '../../workers/client.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
 import type { Holder } from './address.svelte.ts';
 import { errorMessage } from './errors.ts';
 import { LatePart } from './late-part.svelte.ts';
-import { formulas } from './own-formulas.ts';
+import { Choosing } from './own-formulas.ts';
 import { PHASE_PREFIX } from './url.ts';
 
 /** What was asked, and what came back. */
@@ -35,7 +35,7 @@ const PATIENCE = 500;
 export function firstScenario(): Scenario {
   const standard = defaultScenario();
   const id = FIRST.find(hasObjective) ?? standard.objective.id;
-  return { ...standard, objective: plain(id), noise: noiseOf(id) };
+  return { ...standard, objective: plain(id), noise: defaultNoiseOf(id) };
 }
 
 /** An objective at its defaults. */
@@ -43,7 +43,6 @@ const plain = (id: string): Choice => ({
   id,
   params: readParams(getObjective(id).params, {}, id).values,
 });
-const noiseOf = (id: string): Noise => getObjective(id).defaultNoise ?? { kind: 'none' };
 
 export interface AssumptionsOptions {
   /** Answers the questions; a test gives its own. Disposed of with the page's state. */
@@ -67,8 +66,7 @@ export class Assumptions implements Holder {
   #impatient: ReturnType<typeof setTimeout> | undefined;
   #onScreen = false;
   #disposed = false;
-  /** The problem that was last asked for: a formula is taken when its minimum is known. */
-  #wanted: Choice | undefined;
+  readonly #choosing = new Choosing();
 
   constructor({ pool }: AssumptionsOptions = {}) {
     this.#pool = pool;
@@ -118,21 +116,20 @@ export class Assumptions implements Holder {
 
   /** Another problem, with its settings; the noise that it comes with where it is one of another kind. */
   setProblem(objective: Choice): void {
-    this.#wanted = objective;
     const { scenario } = this;
-    const learning = formulas.ready([objective]);
-    if (learning)
-      return void learning.then(() => {
-        // Unless the reader has gone on to something else.
-        if (this.#wanted === objective && this.#scenario === scenario) this.setProblem(objective);
-      });
-    const same = objective.id === this.#scenario.objective.id;
-    this.update({ objective, ...(!same && { noise: noiseOf(objective.id) }) });
+    this.#choosing.choose(
+      objective,
+      () => this.#scenario === scenario,
+      () => {
+        const same = objective.id === scenario.objective.id;
+        this.update({ objective, ...(!same && { noise: defaultNoiseOf(objective.id) }) });
+      },
+    );
   }
 
   /** Another problem, at its defaults and with the noise it comes with. */
   setObjective(id: string): void {
-    this.update({ objective: plain(id), noise: noiseOf(id) });
+    this.update({ objective: plain(id), noise: defaultNoiseOf(id) });
   }
 
   /** The problem at its defaults, with the noise it comes with. */
@@ -166,7 +163,7 @@ export class Assumptions implements Holder {
   /** Stops everything for good, workers included. */
   dispose(): void {
     this.#disposed = true;
-    this.#wanted = undefined;
+    this.#choosing.cancel();
     this.#drop();
     this.#pool?.dispose();
     this.#sections?.dispose();

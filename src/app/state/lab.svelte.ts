@@ -2,7 +2,7 @@
 /**
  * The state of the Lab: one scenario, one run per strategy, one clock. Pages read it and call its methods.
  */
-import { getObjective, hasObjective } from '../../core/objectives/index.ts';
+import { defaultNoiseOf } from '../../core/objectives/index.ts';
 import type { ParamValue } from '../../core/params.ts';
 import { problemOf } from '../../core/run.ts';
 import { defaultScenario, readScenario } from '../../core/scenario.ts';
@@ -22,7 +22,7 @@ import { Clock } from './clock.svelte.ts';
 import type { Frames } from './frames.ts';
 import { errorMessage } from './errors.ts';
 import { FrameBatch } from './frame-batch.ts';
-import { formulas } from './own-formulas.ts';
+import { Choosing, formulas } from './own-formulas.ts';
 
 export type RunStatus = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
 
@@ -77,8 +77,7 @@ export class Lab {
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #jobs = new Map<RunState, Job<unknown>>();
   #disposed = false;
-  /** The problem that was last asked for: a formula is taken when its minimum is known. */
-  #wanted: Choice | undefined;
+  readonly #choosing = new Choosing();
 
   constructor({ scenario, pool, frames, settle = 120 }: LabOptions = {}) {
     if (scenario) this.#scenario = scenario;
@@ -169,23 +168,20 @@ export class Lab {
 
   /** Another objective, at its defaults and with the noise it comes with. */
   setObjective(id: string): void {
-    const noise = hasObjective(id) ? getObjective(id).defaultNoise : undefined;
-    this.update({ objective: { id, params: {} }, noise: noise ?? { kind: 'none' } });
+    this.update({ objective: { id, params: {} }, noise: defaultNoiseOf(id) });
   }
 
   /** An objective with all its settings at once; another one than before gets the noise it comes with. */
   setProblem(objective: Choice): void {
-    this.#wanted = objective;
     const { scenario } = this;
-    const learning = formulas.ready([objective]);
-    if (learning)
-      return void learning.then(() => {
-        // Unless the reader has gone on to something else.
-        if (this.#wanted === objective && this.#scenario === scenario) this.setProblem(objective);
-      });
-    const same = objective.id === this.#scenario.objective.id;
-    const noise = hasObjective(objective.id) ? getObjective(objective.id).defaultNoise : undefined;
-    this.update({ objective, ...(!same && { noise: noise ?? { kind: 'none' } }) });
+    this.#choosing.choose(
+      objective,
+      () => this.#scenario === scenario,
+      () => {
+        const same = objective.id === scenario.objective.id;
+        this.update({ objective, ...(!same && { noise: defaultNoiseOf(objective.id) }) });
+      },
+    );
   }
 
   /** Starts every run that is waiting or was cancelled. */
@@ -253,7 +249,7 @@ export class Lab {
   /** Stops everything for good, workers included. */
   dispose(): void {
     this.#disposed = true;
-    this.#wanted = undefined;
+    this.#choosing.cancel();
     clearTimeout(this.#settling);
     for (const run of [...this.#jobs.keys()]) this.#drop(run);
     this.#batch.dispose();

@@ -7,7 +7,7 @@ import { getObjective } from '../../core/objectives/index.ts';
 import { formulaMinimum } from '../../core/objectives/own/index.ts';
 import { readParams, type ParamValues } from '../../core/params.ts';
 import { problemOf } from '../../core/run.ts';
-import type { Message } from '../../core/types.ts';
+import type { Choice, Message } from '../../core/types.ts';
 import { JobCancelled } from '../../workers/client.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
 import { learnSurface, SURFACE } from './surfaces.ts';
@@ -103,3 +103,23 @@ function settingsOf(raw: unknown): ParamValues | undefined {
 
 /** One for the page: all of it asks the same worker. */
 export const formulas = new Formulas();
+
+/** A problem that somebody chose is taken once its formula is known, unless another is chosen first. */
+export class Choosing {
+  #wanted: Choice | undefined;
+
+  /** @param still whether the reader has not gone on to something else while its formula was worked out */
+  choose(objective: Choice, still: () => boolean, take: () => void): void {
+    this.#wanted = objective;
+    const learning = formulas.ready([objective]);
+    if (!learning) return take();
+    void learning.then(() => {
+      if (this.#wanted === objective && still()) take();
+    });
+  }
+
+  /** Nothing that was chosen is taken any more. */
+  cancel(): void {
+    this.#wanted = undefined;
+  }
+}

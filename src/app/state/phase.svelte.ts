@@ -18,7 +18,7 @@ import {
   type PhaseAxis,
   type PhaseQuestion,
 } from '../../core/assumptions/phase/index.ts';
-import { getObjective } from '../../core/objectives/index.ts';
+import { defaultNoiseOf, getObjective } from '../../core/objectives/index.ts';
 import { defaults, type ParamValue } from '../../core/params.ts';
 import { say, type Message, type Scenario } from '../../core/types.ts';
 import type { Deal } from '../../workers/deal.ts';
@@ -159,10 +159,10 @@ export class PhaseDiagram {
   setObjective(id: string | undefined): void {
     if (id === undefined) this.edit({ own: undefined });
     else {
-      const { params, defaultNoise } = getObjective(id);
+      const { params } = getObjective(id);
       const { budget, seed } = this.#question.base;
       const objective = { id, params: defaults(params) };
-      this.edit({ own: { objective, noise: defaultNoise ?? { kind: 'none' }, budget, seed } });
+      this.edit({ own: { objective, noise: defaultNoiseOf(id), budget, seed } });
     }
     this.#keepDials();
   }

@@ -55,15 +55,13 @@ export class StudyRuns {
 
   /** @param done places in the plan of the runs that are in */
   hold(study: Study, done: Iterable<number>): void {
-    this.stop();
     this.#progress = new Progress(study, done);
-    this.#count();
+    this.stop();
   }
 
   clear(): void {
-    this.stop();
     this.#progress = undefined;
-    this.#count();
+    this.stop();
   }
 
   /** Makes what is missing. @returns false where nothing is */

@@ -1,5 +1,5 @@
 /** The registry: adding an objective is one file and one line here. */
-import type { ObjectiveDefinition } from '../types.ts';
+import type { Noise, ObjectiveDefinition } from '../types.ts';
 import { ackley, griewank, rastrigin } from './any-dimension.ts';
 import { bbob } from './bbob/index.ts';
 import { branin } from './branin.ts';
@@ -77,3 +77,6 @@ export function getObjective(id: string): ObjectiveDefinition {
   if (!objective) throw new Error(`Unknown objective “${id}”; known: ${[...byId.keys()].join(', ')}.`);
   return objective;
 }
+
+/** The noise that a problem comes with; none where it has none, or where there is no such problem. */
+export const defaultNoiseOf = (id: string): Noise => byId.get(id)?.defaultNoise ?? { kind: 'none' };
