@@ -160,9 +160,12 @@ export const arena = {
     fixed:
       'Neither leaves anything to luck here: every repeat ends the same, so more of them would be no more evidence.',
     alone: 'Taken by itself; corrected for all comparisons (Holm) it could be chance.',
+    cases:
+      'Problems that share their random numbers count once per repeat, fixed ones once in all: {{cases}} independent cases.',
+    between: ' ',
     tied: '{{a}} and {{b}} are tied: {{wins}} wins to {{losses}} with {{ties}} level in {{pairs}} paired runs; the 95 % interval of the share of wins, {{low}} to {{high}}, contains one half.',
     tooFew:
-      '{{a}} and {{b}} are tied for want of evidence: only {{decided}} of {{pairs}} paired runs differ, and fewer than {{fewest}} cannot decide.',
+      '{{a}} and {{b}} are tied for want of evidence: only {{decided}} of {{cases}} independent cases differ, and fewer than {{fewest}} cannot decide.',
     noPairs: '{{a}} and {{b}} have no repeat in common yet.',
   },
   figure: {
@@ -185,9 +188,9 @@ export const arena = {
     ranksNote: 'Rank 1 is the lowest regret of a repeat; ties share their ranks. Outlined: best of the row.',
     wins: 'Wins of row against column at trial {{trial}}, on {{on}}',
     winsNote:
-      'Share of paired runs that the row’s strategy wins, ties counted half; below it the 95 % bootstrap interval. Untinted: tied.',
+      'Share of paired runs that the row’s strategy wins, ties counted half; below it the 95 % interval (Wilson’s, carried over to repeats of problems that share their random numbers). Untinted: tied (sign-flip test, 5 %).',
     unanimousNote:
-      ' An interval without width says that on each problem all pairs went the same way, not that they always will.',
+      ' An interval without width: every repeat ends the same, or all pairs are level. It says nothing of other problems.',
     use: 'What the budgets were spent on',
     useNote:
       'Shares of all budgets; one trial may be of several kinds. Reddish: no value at a new point came of them. Thinking is the strategy’s own time, without evaluations.',
@@ -226,7 +229,8 @@ export const arena = {
     share: 'Share of wins',
     low: 'Interval from',
     high: 'to',
-    p: 'p (sign test)',
+    cases: 'Independent cases',
+    p: 'p (sign flips)',
     holm: 'p (Holm)',
     verdict: 'Verdict',
   },
