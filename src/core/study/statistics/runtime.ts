@@ -23,9 +23,10 @@ export function runtimeTo(results: Accumulator, run: RunRecord, target: number):
 }
 
 /**
- * Expected running time: evaluations of all runs until they reached the target, unsuccessful runs with their whole
- * budget, per success (Auger & Hansen 2005, Performance evaluation of an advanced local search evolutionary algorithm,
- * CEC, eq. 2; ERT in COCO). In trials; ∞ without success, NaN without runs.
+ * Expected running time: evaluations that all runs made until they reached the target or ended, per success (Auger &
+ * Hansen 2005, Performance evaluation of an advanced local search evolutionary algorithm, CEC, eq. 2; COCO's
+ * ERT = #FEs(f ≥ target) / #successes: Hansen et al. 2021, § 5.1). A run that ended before its budget counts with the
+ * evaluations that it made. In trials; ∞ without success, NaN without runs.
  * @param budget as if runs had been stopped after so many trials; by default the study's
  */
 export function expectedRunningTime(
@@ -35,14 +36,15 @@ export function expectedRunningTime(
   target: number,
   budget = results.study.budget,
 ): { ert: number; successes: number; runs: number } {
+  const runs = results.runs(problem, strategy);
   const runtimes = results.keep(problem, strategy, `runtimes to ${target}`, () =>
-    Float64Array.from(results.runs(problem, strategy), (run) => runtimeTo(results, run, target)),
+    Float64Array.from(runs, (run) => runtimeTo(results, run, target)),
   );
   let spent = 0;
   let successes = 0;
-  for (const runtime of runtimes) {
-    if (runtime <= budget) successes += 1;
-    spent += Math.min(runtime, budget);
+  for (let r = 0; r < runtimes.length; r++) {
+    if (runtimes[r] <= budget) successes += 1;
+    spent += Math.min(runtimes[r], runs[r].best.length, budget);
   }
   return { ert: runtimes.length === 0 ? NaN : spent / successes, successes, runs: runtimes.length };
 }

@@ -171,7 +171,7 @@ export const arena = {
   figure: {
     regret: 'Simple regret on {{problem}}: median and middle half of {{runs}} runs',
     regretNote:
-      'Best true value so far minus the true minimum. Drag the dashed line, or the slider above, to another trial.',
+      'Best true value so far minus the true minimum; a run that ended early keeps its last. Drag the dashed line, or the slider above, to another trial.',
     regretNone:
       'A run that has found nothing counts as infinitely high: there is a median once half of the runs have found something.',
     onEdge: 'Regrets below {{value}} are drawn on the edge.',
@@ -183,7 +183,7 @@ export const arena = {
       'Over all runs and {{count}} targets per problem, from a random point’s median regret down to {{to}} of it (COCO’s empirical distribution of runtimes, without its simulated restarts).',
     ert: 'Expected running time to {{share}} of a random point’s regret',
     ertNote:
-      'Trials of all runs per success, unsuccessful ones with everything they spent; below it, successes of all runs. ∞: no run got there by trial {{trial}}.',
+      'Trials made by all runs, per success: until the target, or else all that the run made, fewer than the budget where it ended early (COCO’s definition); below it, successes of all runs. ∞: no run got there by trial {{trial}}.',
     ranks: 'Mean ranks at trial {{trial}}',
     ranksNote: 'Rank 1 is the lowest regret of a repeat; ties share their ranks. Outlined: best of the row.',
     wins: 'Wins of row against column at trial {{trial}}, on {{on}}',
