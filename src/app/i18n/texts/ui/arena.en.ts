@@ -23,7 +23,7 @@ export const arena = {
     noise:
       'One parabola, observed with more and more noise. What compares two neighbouring values is misled first; what spreads its trials does not mind.',
     acquisition:
-      'Bayesian optimisation against itself: expected improvement, greedy and cautious, probability of improvement, confidence bound, Thompson sampling.',
+      'Bayesian optimisation against itself: expected improvement, greedy and cautious, probability of improvement, confidence bound, Thompson sampling. In each repeat all five begin with the same points.',
     measured:
       'Every strategy on training runs that were measured beforehand: ridge regression, nearest neighbours, support vectors, a neural network, boosted trees.',
   },
@@ -58,7 +58,7 @@ export const arena = {
   budgetHelp: 'Trials that each run may spend.',
   repeats: 'Repeats',
   repeatsHelp:
-    'Runs of each strategy on each problem, each with its own luck; pairs of the same repeat are compared.',
+    'Runs of each strategy on each problem. Pairs of the same repeat are compared: they share the problem, not the random points and the noise; two settings of one strategy share those as well.',
   seed: 'Seed',
   seedHelp: 'The same seed gives the same results, on every machine.',
   size: '{{problems}} problems × {{strategies}} strategies × {{repeats}} repeats = {{runs}} runs of up to {{budget}} trials each.',
