@@ -82,7 +82,9 @@ describe('runs of one repeat', () => {
   });
   it('share noise and random points where they are settings of one strategy', () => {
     expect(noiseOf(2)).toEqual(noiseOf(3));
-    const [wide, narrow] = [2, 3].map((strategy) => runOne(given, { problem: 0, strategy, repeat: 0 }, still));
+    const [wide, narrow] = [2, 3].map((strategy) =>
+      runOne(given, { problem: 0, strategy, repeat: 0 }, still),
+    );
     expect(wide.value[0]).toBe(narrow.value[0]);
     expect([...wide.value]).not.toEqual([...narrow.value]);
   });
