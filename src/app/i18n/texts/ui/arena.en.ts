@@ -21,7 +21,7 @@ export const arena = {
     valley:
       'Seven problems with one valley along every line, in one, two and five dimensions: where binary search and its kin are at home, and where coordinates that act together stop them.',
     noise:
-      'One parabola, observed with more and more noise. What compares two neighbouring values is misled first; what spreads its trials does not mind.',
+      'One parabola, observed with more and more noise. What compares two neighbouring values is misled first. What spreads its trials beforehand tries the same points whatever the noise; but the noise has a say in which of them is deployed: see “Judged by”.',
     acquisition:
       'Bayesian optimisation against itself: expected improvement, greedy and cautious, probability of improvement, confidence bound, Thompson sampling. In each repeat all five begin with the same points.',
     measured:
@@ -111,6 +111,17 @@ export const arena = {
   scopeOne: 'this problem',
   target: 'Target',
   targetOf: '{{share}} of a random point’s regret',
+  judged: 'Judged by',
+  judgedHelp:
+    'Whose regret counts. Noise hides which of the points tried is best: only a simulator knows it.',
+  judgedAs: { tried: 'the best point tried', deployed: 'the point deployed: lowest observation' },
+  judgedBy: {
+    tried: 'Judged by the best point tried, by its true value, which in practice noise would hide.',
+    deployed:
+      'Judged by the point that would be deployed, the one with the lowest observation so far, by its true value.',
+  },
+  judgedNote:
+    'Judged by the true value of the point that would be deployed, the one with the lowest observation so far: it may get worse again.',
   words: 'What can be concluded',
   course: 'How low they get',
   ahead: 'Who is ahead of whom',
@@ -171,7 +182,7 @@ export const arena = {
   figure: {
     regret: 'Simple regret on {{problem}}: median and middle half of {{runs}} runs',
     regretNote:
-      'Best true value so far minus the true minimum; a run that ended early keeps its last. Drag the dashed line, or the slider above, to another trial.',
+      'True value, the best so far unless said otherwise, minus the true minimum; a run that ended early keeps its last. Drag the dashed line, or the slider above, to another trial.',
     regretNone:
       'A run that has found nothing counts as infinitely high: there is a median once half of the runs have found something.',
     onEdge: 'Regrets below {{value}} are drawn on the edge.',
@@ -181,6 +192,7 @@ export const arena = {
     profile: 'Runtime profile on {{on}}: share of targets reached',
     profileNote:
       'Over all runs and {{count}} targets per problem, from a random point’s median regret down to {{to}} of it (COCO’s empirical distribution of runtimes, without its simulated restarts).',
+    reachedNote: 'Reached: it is at or below the target and, up to the trial looked at, stays there.',
     ert: 'Expected running time to {{share}} of a random point’s regret',
     ertNote:
       'Trials made by all runs, per success: until the target, or else all that the run made, fewer than the budget where it ended early (COCO’s definition); below it, successes of all runs. ∞: no run got there by trial {{trial}}.',
@@ -190,7 +202,7 @@ export const arena = {
     winsNote:
       'Share of paired runs that the row’s strategy wins, ties counted half; below it the 95 % interval (Wilson’s, carried over to repeats of problems that share their random numbers). Untinted: tied (sign-flip test, 5 %).',
     unanimousNote:
-      ' An interval without width: every repeat ends the same, or all pairs are level. It says nothing of other problems.',
+      'An interval without width: every repeat ends the same, or all pairs are level. It says nothing of other problems.',
     use: 'What the budgets were spent on',
     useNote:
       'Shares of all budgets; one trial may be of several kinds. Reddish: no value at a new point came of them. Thinking is the strategy’s own time, without evaluations.',
@@ -203,6 +215,7 @@ export const arena = {
   meanRank: 'Mean rank',
   tiedShort: 'tied {{share}}',
   point: '{{name}}, repeat {{repeat}}: regret {{regret}}, best value {{best}}',
+  pointDeployed: '{{name}}, repeat {{repeat}}: regret {{regret}}, true value of the point deployed {{best}}',
   nothingFound_one: '{{count}} found nothing',
   nothingFound_other: '{{count}} found nothing',
   rankOf: '{{name}} on {{problem}}: mean rank {{rank}} of {{of}}',
@@ -218,6 +231,7 @@ export const arena = {
     upper: '{{name}}, 75 %',
     regret: 'Simple regret',
     best: 'Best value',
+    deployed: 'True value of the point deployed',
     ert: 'Expected running time (trials)',
     successes: 'Successes',
     runs: 'Runs',
