@@ -1,10 +1,12 @@
 /**
  * `npm run bench`: speed, as ratios measured in one run on one machine.
- * `npm run bench -- speed posterior` runs those sections only; `-- --quality` runs the slow comparison of results.
+ * `npm run bench -- speed posterior` runs those sections only; `-- --quality` runs the slow comparison of results,
+ * `-- null` counts false verdicts where nobody is better.
  */
 import { arena } from './arena.ts';
 import { formulas } from './formulas.ts';
 import { print } from './measure.ts';
+import { nullRates } from './null.ts';
 import { page } from './page.ts';
 import { posterior } from './posterior.ts';
 import { quality } from './quality.ts';
@@ -21,6 +23,7 @@ const sections: Record<string, () => void | Promise<void>> = {
   formulas,
   arena,
   quality,
+  null: nullRates,
 };
 const USUAL = ['speed', 'posterior', 'scaling', 'throughput', 'page', 'formulas', 'arena'];
 

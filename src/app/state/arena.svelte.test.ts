@@ -57,6 +57,25 @@ describe('the Arena', () => {
     expect(arena.summary!.wins[0][1]!.pairs).toBe(8);
   });
 
+  it('judges by the point that would be deployed, and goes on to do so for the next study', async () => {
+    const noisy = {
+      ...sketch,
+      problems: [{ objective: { id: 'branin' }, noise: { kind: 'gaussian', sd: 30 } }],
+    } as const;
+    const arena = arenaOn(memoryStore(), noisy);
+    expect(arena.view.judged).toBe('tried');
+    await arena.run();
+    await complete(arena);
+    const before = arena.summary!;
+    arena.look({ judged: 'deployed' });
+    await until(() => arena.summary?.judged === 'deployed');
+    expect(arena.summary!.curves[0].median).not.toEqual(before.curves[0].median);
+    arena.edit({ repeats: 3 });
+    await arena.run();
+    await complete(arena);
+    expect([arena.view.judged, arena.summary!.judged]).toEqual(['deployed', 'deployed']);
+  });
+
   it('stops, keeps what is in, and goes on to the same results', async () => {
     const store = memoryStore();
     const long: Sketch = { ...sketch, strategies: [{ id: 'bayes' }, { id: 'random' }], repeats: 10 };

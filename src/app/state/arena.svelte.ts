@@ -45,7 +45,9 @@ export class Arena {
   #status = $state<ArenaStatus>('empty');
   #notices = $state.raw<Message[]>([]);
   #remembers = $state(true);
-  #view = $state.raw<StudyView>({ trial: 1, problem: 0, scope: 'all', target: 0.01 });
+  #view = $state.raw<StudyView>({
+    ...{ trial: 1, problem: 0, scope: 'all', target: 0.01, judged: 'tried' },
+  });
   #summary = $state.raw<StudySummary | undefined>(undefined);
   #same = $derived.by(
     () => 'study' in this.#read && JSON.stringify(this.#read.study) === JSON.stringify(this.#study),
@@ -290,8 +292,8 @@ export class Arena {
     this.#runs.hold(study, done);
     if (another) {
       this.#summary = undefined;
-      const { scope, target } = this.#view;
-      this.#view = { trial: study.budget, problem: 0, scope, target };
+      const { scope, target, judged } = this.#view;
+      this.#view = { trial: study.budget, problem: 0, scope, target, judged };
     }
     this.#settle();
     this.#follower.changed('view');

@@ -68,6 +68,22 @@ describe('schedules', () => {
     }
   });
 
+  it('follow the point that would be deployed as soon as that is what counts, with the same runs', async () => {
+    const { clock } = clockOn();
+    const noisy = studyOf({ problems: [{ id: 'branin', noise: 30 }], strategies: ['random'], budget: 12 });
+    clock.want(noisy, 0);
+    await finished(clock);
+    const [{ trials, schedule: tried }] = clock.lanes;
+    clock.want(noisy, 0, 'deployed');
+    expect(clock.busy).toBe(false);
+    const [{ trials: same, schedule: deployed }] = clock.lanes;
+    expect(same).toEqual(trials);
+    const lowest = trials!.reduce((least, one) => (one.y! < least.y! ? one : least));
+    expect(deployed!.progress.at(-1)!.best).toBe(lowest.value);
+    expect(tried!.progress.at(-1)!.best).toBe(Math.min(...trials!.map(({ value }) => value)));
+    expect([clock.judged, deployed!.makespan]).toEqual(['deployed', tried!.makespan]);
+  });
+
   it('show the lesson: designs fill the machines, bisection waits, batches follow the machines', async () => {
     const { clock } = clockOn();
     clock.set({ chance: false });

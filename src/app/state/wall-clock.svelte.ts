@@ -7,7 +7,7 @@ import { untrack } from 'svelte';
 import { problemOf } from '../../core/run.ts';
 import { getStrategy } from '../../core/strategies/index.ts';
 import { schedule, trainingHours, type Schedule, type ScheduledTrial } from '../../core/study/schedule.ts';
-import { REGRET_FLOOR } from '../../core/study/statistics/index.ts';
+import { REGRET_FLOOR, type Judged } from '../../core/study/statistics/index.ts';
 import { bestSteps, quartileSteps, type QuartileSteps } from '../../core/study/steps.ts';
 import type { Study, StudyStrategy } from '../../core/study/types.ts';
 import type { Message } from '../../core/types.ts';
@@ -56,6 +56,7 @@ export class WallClock {
   #settings = $state.raw<ClockSettings>(DEFAULT_CLOCK);
   #study = $state.raw<Study | undefined>(undefined);
   #problem = $state(0);
+  #judged = $state<Judged>('tried');
   #entrants = $derived(this.#study ? entrantsOf(this.#study, this.#settings) : []);
   #target = $derived(this.#study && problemOf(this.#study.problems[this.#problem]));
   /** Moved on when a run on screen, or one that only medians count, has changed. */
@@ -94,6 +95,10 @@ export class WallClock {
   get problem(): number {
     return this.#problem;
   }
+  /** Whose regret is followed. */
+  get judged(): Judged {
+    return this.#judged;
+  }
   /** 0-based; that of the settings, or the study's last where it has fewer. */
   get repeat(): number {
     return Math.min(this.#settings.repeat, (this.#study?.repeats ?? 1) - 1);
@@ -112,9 +117,15 @@ export class WallClock {
   }
 
   /** What is to be shown; may be called from an effect at every change. */
-  want(study: Study, problem: number): void {
+  want(study: Study, problem: number, judged: Judged = 'tried'): void {
     untrack(() => {
       const within = Math.min(problem, study.problems.length - 1);
+      // The same runs: only what is read off them changes.
+      if (judged !== this.#judged) {
+        this.#judged = judged;
+        this.#shown += 1;
+        this.#counted += 1;
+      }
       if (study === this.#study && within === this.#problem) return;
       this.#study = study;
       this.#problem = within;
@@ -183,13 +194,14 @@ export class WallClock {
     const time = trainingTimeOf(this.#settings, this.#target!.space.dimensions.length);
     const measured = { seconds: run.thinkingSeconds, trials: trials.length };
     const thinking = thinkingHours(this.#settings, measured);
-    const how = JSON.stringify([machines, time, thinking]);
+    const judged = this.#judged;
+    const how = JSON.stringify([machines, time, thinking, judged]);
     const known = this.#made.get(run);
     if (known?.how === how) return known.lane;
     const { seed, repeat } = run.scenario;
     const oblivious = getStrategy(strategy.id).oblivious ?? false;
     const hours = trainingHours(trials, time, [seed, repeat]);
-    const made = schedule(trials, { machines, hours, thinking, oblivious });
+    const made = schedule(trials, { machines, hours, thinking, oblivious, judged });
     const lane: Lane = { strategy, status, arrived: trials.length, trials, schedule: made };
     this.#made.set(run, { how, lane });
     return lane;

@@ -54,6 +54,50 @@ describe('the plan', () => {
   });
 });
 
+describe('runs of one repeat', () => {
+  const noise = { kind: 'gaussian', sd: 0.5 };
+  const objective = { id: 'branin', params: {} };
+  const given = study({
+    problems: [
+      { name: 'a little', objective, noise },
+      { name: 'much', objective, noise: { ...noise, sd: 2 } },
+    ],
+    strategies: [
+      { id: 'random' },
+      { id: 'latin-hypercube' },
+      { id: 'annealing', name: 'wide', params: { step: 0.4 } },
+      { id: 'annealing', name: 'narrow', params: { step: 0.05 } },
+    ],
+    budget: 12,
+    repeats: 2,
+  });
+  /** What was added to each trial's true value, in standard deviations. */
+  const noiseOf = (strategy: number, problem = 0, repeat = 0) => {
+    const { y, value } = runOne(given, { problem, strategy, repeat }, still);
+    return Array.from(y, (observed, i) => Number(((observed - value[i]) / [0.5, 2][problem]).toFixed(9)));
+  };
+  it('share the problem, not their noise', () => {
+    const [random, latin] = [noiseOf(0), noiseOf(1)];
+    expect(random.filter((one, i) => one === latin[i])).toEqual([]);
+  });
+  it('share noise and random points where they are settings of one strategy', () => {
+    expect(noiseOf(2)).toEqual(noiseOf(3));
+    const [wide, narrow] = [2, 3].map((strategy) =>
+      runOne(given, { problem: 0, strategy, repeat: 0 }, still),
+    );
+    expect(wide.value[0]).toBe(narrow.value[0]);
+    expect([...wide.value]).not.toEqual([...narrow.value]);
+  });
+  it('share both between problems of one objective, and nothing between repeats', () => {
+    expect(noiseOf(0, 0)).toEqual(noiseOf(0, 1));
+    const points = (problem: number, repeat: number) => [
+      ...runOne(given, { problem, strategy: 0, repeat }, still).value,
+    ];
+    expect(points(0, 0)).toEqual(points(1, 0));
+    expect(points(0, 0).filter((one) => points(0, 1).includes(one))).toEqual([]);
+  });
+});
+
 describe('one run', () => {
   it('is what the Lab shows for its scenario', () => {
     const given = study({

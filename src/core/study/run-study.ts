@@ -9,8 +9,8 @@ export type Clock = () => number;
 
 /**
  * The scenario of a run: opened in the Lab, it shows the same trials. Random streams are labelled by seed, strategy id,
- * objective id and repeat: two settings of one strategy start from the same luck in the same repeat, which is what
- * paired comparisons want.
+ * objective id and repeat: in one repeat two settings of one strategy draw the same random points and the same noise, trial by
+ * trial, on all problems of the objective. Different strategies share the problem and nothing else.
  */
 export function scenarioOf(study: Study, { problem, strategy, repeat }: RunKey): Scenario {
   const { objective, noise } = study.problems[problem];

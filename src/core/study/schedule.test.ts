@@ -31,6 +31,18 @@ describe('a schedule by hand', () => {
     ]);
   });
 
+  it('follows the point that would be deployed where that is asked for', () => {
+    const observed = trials([0, 1, 2, 3, 4], [5, 4, NaN, 1, 2]).map((trial, i) => ({
+      ...trial,
+      y: [3, 6, 0, 9, 2][i],
+    }));
+    const followed = (judged: 'tried' | 'deployed') =>
+      schedule(observed, { machines: 2, hours, oblivious: true, judged }).progress.map(({ best }) => best);
+    // Back in the order 2, 1, 3 (not feasible), 5, 4.
+    expect(followed('deployed')).toEqual([4, 5, 5, 2, 2]);
+    expect(followed('tried')).toEqual([4, 4, 4, 2, 1]);
+  });
+
   it('of a sequential one leaves all machines but one idle', () => {
     const made = schedule(trials([0, 1, 2, 3, 4]), { machines: 2, hours, thinking: 0.5 });
     expect(made.bars.map(({ machine, start }) => [machine, start])).toEqual([

@@ -12,6 +12,7 @@
 import { exp } from '../math/elementary.ts';
 import { stream } from '../rng.ts';
 import type { Trial } from '../types.ts';
+import type { Judged } from './statistics/index.ts';
 
 /** What the schedule needs to know of a trial. */
 export interface ScheduledTrial {
@@ -21,14 +22,17 @@ export interface ScheduledTrial {
   unit: readonly number[];
   /** Feasible noiseless value; NaN where the trial failed or was infeasible. It takes its time all the same. */
   value: number;
+  /** What was observed there; the value itself where it is left out. */
+  y?: number;
 }
 
 /** The trials of a trace. */
 export const scheduledTrials = (trials: readonly Trial[]): ScheduledTrial[] =>
-  trials.map(({ batch, unit, trueValue, feasible }) => ({
+  trials.map(({ batch, unit, trueValue, feasible, y }) => ({
     batch,
     unit,
     value: feasible && trueValue !== null ? trueValue : NaN,
+    ...(y !== null && { y }),
   }));
 
 export interface TrainingTime {
@@ -85,7 +89,7 @@ export interface Progress {
   hours: number;
   /** Hours that machines had trained until then, running trials included. */
   machineHours: number;
-  /** Lowest feasible value that is back; NaN while there is none. */
+  /** Lowest feasible value that is back, or that of the lowest observation that is; NaN while there is none. */
   best: number;
 }
 
@@ -115,11 +119,13 @@ export interface ScheduleOptions {
   thinking?: number;
   /** The strategy needs no results: there is no waiting for batches. */
   oblivious?: boolean;
+  /** Whose value is followed; by default that of the best point tried. */
+  judged?: Judged;
 }
 
 /** @throws {RangeError} unless there is at least one machine, a number of hours > 0 for each trial, and thinking ≥ 0 */
 export function schedule(trials: readonly ScheduledTrial[], options: ScheduleOptions): Schedule {
-  const { machines, hours, thinking = 0, oblivious = false } = options;
+  const { machines, hours, thinking = 0, oblivious = false, judged = 'tried' } = options;
   check(trials, options);
   const free = new Float64Array(machines);
   const bars: Bar[] = [];
@@ -155,7 +161,7 @@ export function schedule(trials: readonly ScheduledTrial[], options: ScheduleOpt
     machines,
     bars,
     thoughts,
-    progress: progressOf(trials, bars),
+    progress: progressOf(trials, bars, judged),
     makespan: back,
     machineHours,
     idle: back > 0 ? Math.max(0, 1 - machineHours / (machines * back)) : 0,
@@ -163,16 +169,19 @@ export function schedule(trials: readonly ScheduledTrial[], options: ScheduleOpt
   };
 }
 
-function progressOf(trials: readonly ScheduledTrial[], bars: readonly Bar[]): Progress[] {
+function progressOf(trials: readonly ScheduledTrial[], bars: readonly Bar[], judged: Judged): Progress[] {
   const starts = Float64Array.from(bars, ({ start }) => start).sort();
   const order = [...bars].sort((a, b) => a.end - b.end || a.trial - b.trial);
   let best = NaN;
+  /** What decides: the value, or what was observed of it. */
+  let lowest = NaN;
   let started = 0;
   let sumOfStarts = 0;
   let sumOfEnds = 0;
   return order.map(({ trial, end: hours }, ended) => {
-    const { value } = trials[trial];
-    if (!Number.isNaN(value) && !(best <= value)) best = value;
+    const { value, y = value } = trials[trial];
+    const counted = judged === 'deployed' ? y : value;
+    if (!Number.isNaN(value) && !(lowest <= counted)) [lowest, best] = [counted, value];
     for (; started < starts.length && starts[started] < hours; started++) sumOfStarts += starts[started];
     sumOfEnds += hours;
     const machineHours = sumOfEnds + (started - ended - 1) * hours - sumOfStarts;

@@ -4,6 +4,7 @@ import type {
   BudgetUse,
   Comparison,
   FinalPoints,
+  Judged,
   RankTable,
   RegretCurve,
   RuntimeProfile,
@@ -31,10 +32,13 @@ export interface StudyView {
   scope: 'all' | 'one';
   /** A target for the expected running time, as a share of the median regret of a random point. */
   target: number;
+  /** Whose regret counts; by default that of the best point tried. */
+  judged?: Judged | undefined;
 }
 
 /** Lists by strategy unless said otherwise. */
 export interface StudySummary extends StudyView {
+  judged: Judged;
   /** Runs that are in, of all problems. */
   runs: number;
   /** Runs of the chosen problem, by strategy. */
@@ -64,15 +68,17 @@ function scales({ study }: Accumulator): Float64Array {
   return known;
 }
 
-export function summarise(results: Accumulator, view: StudyView): StudySummary {
+export function summarise(all: Accumulator, view: StudyView): StudySummary {
+  const { trial, problem, scope, target, judged = 'tried' } = view;
+  const results = all.judgedBy(judged);
   const { study } = results;
-  const { trial, problem, scope, target } = view;
   const every = study.strategies.map((_, strategy) => strategy);
   const inScope = scope === 'one' ? [problem] : study.problems.map((_, index) => index);
   const targets = relativeTargets(study, TARGETS, scales(results));
   const goals = Array.from(scales(results), (scale) => target * (scale > 0 && scale < Infinity ? scale : 1));
   return {
     ...view,
+    judged,
     runs: results.size,
     curves: every.map((strategy) => regretCurve(results, problem, strategy)),
     points: every.map((strategy) => finalPoints(results, problem, strategy, trial)),

@@ -102,7 +102,7 @@ export function regretLines(
 }
 
 export function pointRows(
-  { points, curves, trial }: StudySummary,
+  { points, curves, trial, judged }: StudySummary,
   series: readonly Series[],
   shown: readonly number[],
 ): { rows: PointRow[]; domain: [number, number]; edge: string | undefined } {
@@ -117,7 +117,7 @@ export function pointRows(
       series: series[s],
       values: clamped(regret, floor),
       describe: (i) =>
-        t('arena.point', {
+        t(judged === 'deployed' ? 'arena.pointDeployed' : 'arena.point', {
           name: series[s].label,
           repeat: repeat[i] + 1,
           regret: formatNumber(regret[i]),

@@ -4,6 +4,7 @@ import { formatNumber } from '../../../charts/format.ts';
 import { isActive, shorten, type ParamValue } from '../../../core/params.ts';
 import { percentOf } from '../../../core/percent.ts';
 import { getStrategy, hasStrategy } from '../../../core/strategies/index.ts';
+import type { Judged } from '../../../core/study/statistics/index.ts';
 import { SUITES } from '../../../core/study/suites.ts';
 import type { Study, StudyProblem, StudyStrategy } from '../../../core/study/types.ts';
 import type { Noise } from '../../../core/types.ts';
@@ -94,6 +95,13 @@ export function seriesOfStudy({ strategies }: Study): Series[] {
     return { ...look, id: strategy.name, label: strategyLabel(strategy), ...(own && { dash: own }) };
   });
 }
+
+/** Where nothing is noisy, the best point tried is the one that would be deployed. */
+export const isNoisy = ({ problems }: Study): boolean => problems.some(({ noise }) => noise.kind !== 'none');
+
+/** Whose regret a figure is about, where it is not that of the best point tried. */
+export const judgedNote = ({ judged }: { judged: Judged }): string | false =>
+  judged === 'deployed' && t('arena.judgedNote');
 
 /** A share as a whole percentage; its sign does not part from it. */
 export const percent = (share: number): string =>

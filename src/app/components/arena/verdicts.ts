@@ -1,11 +1,8 @@
 /** What a comparison of two strategies says, in words. */
 import type { Comparison } from '../../../core/study/statistics/index.ts';
-import { FEWEST_DECIDED } from '../../../core/study/statistics/index.ts';
+import { ALPHA, FEWEST_DECIDED } from '../../../core/study/statistics/index.ts';
 import { list, t } from '../../i18n/index.svelte.ts';
 import { percent } from './labels.ts';
-
-/** The level of all intervals and tests. */
-const ALPHA = 0.05;
 
 export function verdictSentence(one: Comparison, names: readonly string[]): string {
   if (one.pairs === 0) return t('arena.verdict.noPairs', { a: names[one.a], b: names[one.b] });
@@ -24,13 +21,25 @@ export function verdictSentence(one: Comparison, names: readonly string[]): stri
     high: percent(flip ? 1 - one.low : one.high),
   };
   if (one.verdict !== 'tied') {
-    const trust = one.fixed === one.pairs ? 'fixed' : one.holm < ALPHA ? 'holds' : 'alone';
-    return `${t('arena.verdict.better', values)} ${t(`arena.verdict.${trust}`)}`;
+    const trust = certain(one) ? 'fixed' : one.holm < ALPHA && one.agrees ? 'holds' : 'alone';
+    return sentences(t('arena.verdict.better', values), sharedLuck(one), t(`arena.verdict.${trust}`));
   }
-  return one.wins + one.losses < FEWEST_DECIDED
-    ? t('arena.verdict.tooFew', { ...values, decided: one.wins + one.losses, fewest: FEWEST_DECIDED })
-    : t('arena.verdict.tied', values);
+  const { decided, cases } = one;
+  const few = certain(one) ? one.wins + one.losses < FEWEST_DECIDED : decided < FEWEST_DECIDED;
+  return few
+    ? t('arena.verdict.tooFew', { ...values, decided, cases, fewest: FEWEST_DECIDED })
+    : sentences(t('arena.verdict.tied', values), sharedLuck(one));
 }
+
+const sentences = (...all: readonly string[]): string =>
+  all.filter((one) => one !== '').join(t('arena.verdict.between'));
+
+/** Nothing is left to luck. */
+const certain = ({ fixed, pairs }: Comparison): boolean => fixed === pairs;
+
+/** How many of the pairs are evidence of their own, where it is not all of them. */
+const sharedLuck = (one: Comparison): string =>
+  one.cases < one.pairs && !certain(one) ? t('arena.verdict.cases', { cases: one.cases }) : '';
 
 export interface Standing {
   strategy: number;

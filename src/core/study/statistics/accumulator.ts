@@ -1,6 +1,7 @@
 /** Results as they arrive: what every statistic is computed from, complete or not. */
 import { problemOf } from '../../run.ts';
 import type { RunKey, RunRecord, Study } from '../types.ts';
+import { deployedValues, type Judged } from './deployed.ts';
 
 /** Regrets below this, or below the tolerance of the known minimum if that is larger, count as this. */
 export const REGRET_FLOOR = 1e-12;
@@ -11,6 +12,8 @@ export const REGRET_FLOOR = 1e-12;
  */
 export class Accumulator {
   readonly study: Study;
+  /** Whose regret all statistics are about; see {@link judgedBy}. */
+  readonly judged: Judged;
   /** Known minimum of every problem. */
   readonly optima: Float64Array;
   /** Smallest regret that means anything, of every problem: the floor of log axes, and what counts as solved. */
@@ -21,8 +24,9 @@ export class Accumulator {
   readonly #sorted: boolean[];
   readonly #kept: Map<string, unknown>[];
 
-  constructor(study: Study) {
+  constructor(study: Study, judged: Judged = 'tried') {
     this.study = study;
+    this.judged = judged;
     const optima = study.problems.map((problem) => problemOf(problem).optimum);
     this.optima = Float64Array.from(optima, ({ value }) => value);
     this.floors = Float64Array.from(optima, ({ tolerance }) => Math.max(REGRET_FLOOR, tolerance));
@@ -36,6 +40,8 @@ export class Accumulator {
   add(record: RunRecord): void {
     const cell = this.#cell(record.problem, record.strategy);
     if (this.find(record)) return;
+    this.#deployed?.add(record);
+    if (this.judged === 'deployed') record = { ...record, best: deployedValues(record) };
     const runs = this.#cells[cell];
     // Workers finish in any order; reading needs order, adding must not pay for it.
     if (runs.length > 0 && runs[runs.length - 1].repeat > record.repeat) this.#sorted[cell] = false;
@@ -43,6 +49,22 @@ export class Accumulator {
     this.#index.set(this.#place(record), record);
     this.#kept[cell].clear();
     this.size += 1;
+  }
+
+  #deployed: Accumulator | undefined;
+  /**
+   * The same runs, judged otherwise: `best` of its runs is then the true value of the point that would be deployed. Kept,
+   * and kept up to date, from when it is first asked for.
+   */
+  judgedBy(judged: Judged): Accumulator {
+    if (judged === this.judged) return this;
+    if (judged === 'tried')
+      throw new Error('What would be deployed is known of results, not the other way round.');
+    if (!this.#deployed) {
+      this.#deployed = new Accumulator(this.study, judged);
+      for (const record of this.#index.values()) this.#deployed.add(record);
+    }
+    return this.#deployed;
   }
 
   readonly #index = new Map<number, RunRecord>();
@@ -73,7 +95,7 @@ export class Accumulator {
 }
 
 /**
- * Simple regret after `trial` trials (1-based): best so far − known minimum, raised to the problem's floor. A run that
+ * Simple regret after `trial` trials (1-based): best so far, or what would be deployed, − known minimum, raised to the problem's floor. A run that
  * ended earlier keeps its last value; +∞ while nothing feasible was found, so that such runs count as worst.
  */
 export function regretAt({ optima, floors }: Accumulator, run: RunRecord, trial: number): number {
@@ -83,6 +105,10 @@ export function regretAt({ optima, floors }: Accumulator, run: RunRecord, trial:
   return regret === regret ? Math.max(floors[run.problem], regret) : Infinity;
 }
 
+/** Trials that failed have no value, NaN. */
+const same = (one: number, other: number): boolean =>
+  one === other || (Number.isNaN(one) && Number.isNaN(other));
+
 /**
  * Up to which trial (1-based) all runs of a strategy on a problem have the same values: there, they are one run, made
  * again. ∞: to their end.
@@ -90,17 +116,14 @@ export function regretAt({ optima, floors }: Accumulator, run: RunRecord, trial:
 export function sameUntil(results: Accumulator, problem: number, strategy: number): number {
   return results.keep(problem, strategy, 'same until', () => {
     const [first, ...others] = results.runs(problem, strategy);
+    // What would be deployed hangs on observations, too.
+    const observed = results.judged === 'deployed';
     let until = Infinity;
-    for (const { value } of others) {
+    for (const { y, value } of others) {
       // Where one run has ended and the other has not, they differ from then on.
       const shared = Math.min(until, value.length, first.value.length);
       let i = 0;
-      // Trials that failed have no value, NaN.
-      while (
-        i < shared &&
-        (value[i] === first.value[i] || (value[i] !== value[i] && Number.isNaN(first.value[i])))
-      )
-        i += 1;
+      while (i < shared && same(value[i], first.value[i]) && (!observed || same(y[i], first.y[i]))) i += 1;
       if (i < shared || value.length !== first.value.length) until = Math.min(until, i);
     }
     return until;

@@ -1,6 +1,7 @@
 /** Everything that can be said of the results of a study, complete or under way. */
 export { Accumulator, REGRET_FLOOR, regretAt, regretTable } from './accumulator.ts';
-export { LEVEL, RESAMPLES } from './bootstrap.ts';
+export { deployedValues, type Judged } from './deployed.ts';
+export { clusterOf, clustersOf } from './clusters.ts';
 export { quantile } from './quantiles.ts';
 export { averageRanks, rankTable, type RankTable } from './ranks.ts';
 export {
@@ -25,8 +26,10 @@ export {
   typicalRegret,
   type RuntimeProfile,
 } from './runtime.ts';
+export { scoreInterval, signFlipTest, type Scores } from './sign-flips.ts';
 export { holm, signTest } from './sign-test.ts';
 export {
+  ALPHA,
   FEWEST_DECIDED,
   verdictOf,
   winMatrix,

@@ -33,7 +33,7 @@ export function regretCurve(results: Accumulator, problem: number, strategy: num
 export interface FinalPoints {
   repeat: Uint16Array;
   regret: Float64Array;
-  /** Best feasible noiseless value; NaN where there is none. */
+  /** Best feasible noiseless value, or that of the point that would be deployed; NaN where there is none. */
   best: Float64Array;
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { study } from '../testing.ts';
+import { runAll, study } from '../testing.ts';
 import {
+  Accumulator,
   expectedRunningTime,
   logTargets,
   quantile,
+  regretAt,
   relativeTargets,
   runtimeProfile,
   runtimeTo,
@@ -30,12 +32,32 @@ describe('runtimes', () => {
   });
   it('expected: evaluations of all runs per success', () => {
     expect(expectedRunningTime(made, 0, 0, 1)).toEqual({ ert: (3 + 10 + 5) / 2, successes: 2, runs: 3 });
-    // A run that stopped after 4 trials without success has used up its 10 all the same.
-    expect(expectedRunningTime(made, 0, 0, 0.6).ert).toBe(10 + 10 + 5);
+    // A run that ended after 4 trials without success made 4 evaluations, whatever its budget.
+    expect(expectedRunningTime(made, 0, 0, 0.6).ert).toBe(4 + 10 + 5);
+    expect(expectedRunningTime(made, 0, 0, 0.6, 5).ert).toBe(4 + 5 + 5);
     expect(expectedRunningTime(made, 0, 0, 0.1)).toEqual({ ert: Infinity, successes: 0, runs: 3 });
     expect(expectedRunningTime(made, 0, 1, 1).ert).toBeNaN();
     // Stopped after 4 trials, only the first run has succeeded.
     expect(expectedRunningTime(made, 0, 0, 1, 4)).toEqual({ ert: 3 + 4 + 4, successes: 1, runs: 3 });
+  });
+  it('charge a grid of 6 × 6 in a budget of 40 with its 36 trials', () => {
+    const grid = study({ problems: ['branin'], strategies: ['grid', 'random'], budget: 40, repeats: 2 });
+    const played = new Accumulator(grid);
+    for (const record of runAll(grid)) played.add(record);
+    expect(played.runs(0, 0).map(({ best }) => best.length)).toEqual([36, 36]);
+    const least = played.runs(0, 1).map((run) => regretAt(played, run, 40));
+    expect(least[0]).not.toBe(least[1]);
+    // Nothing got there: no success. One of two random runs did, at its own trial; the other spent its 40.
+    expect(expectedRunningTime(played, 0, 0, 1e-9).ert).toBe(Infinity);
+    const target = Math.min(...least);
+    const first = Math.min(...played.runs(0, 1).map((run) => runtimeTo(played, run, target)));
+    expect(expectedRunningTime(played, 0, 1, target)).toEqual({ ert: first + 40, successes: 1, runs: 2 });
+    // The grid that ended without success beside one that succeeds: 36, not 40.
+    const mixed = new Accumulator(grid);
+    const [run] = played.runs(0, 0);
+    mixed.add(run);
+    mixed.add({ ...run, repeat: 1, best: run.best.map((value, i) => (i < 6 ? value : mixed.optima[0])) });
+    expect(expectedRunningTime(mixed, 0, 0, 1e-9)).toEqual({ ert: 36 + 7, successes: 1, runs: 2 });
   });
   it('have a distribution over runs and targets', () => {
     const { pairs, share } = runtimeProfile(made, 0, [[5, 1]]);

@@ -10,8 +10,17 @@ import type { RunRecord, Study } from '../types.ts';
 import { regretAt, type Accumulator } from './accumulator.ts';
 import { quantile } from './quantiles.ts';
 
-/** The first trial (1-based) with regret ≤ target; ∞ where no trial of the run reached it. */
-export function runtimeTo(results: Accumulator, run: RunRecord, target: number): number {
+/**
+ * The trial (1-based) from which on the regret is ≤ target, up to trial `until`; ∞ where it is not. Best values never rise:
+ * there it is the first such trial. What would be deployed may get worse again, and then has not arrived.
+ */
+export function runtimeTo(results: Accumulator, run: RunRecord, target: number, until = Infinity): number {
+  if (results.judged === 'deployed') {
+    const last = Math.min(until, run.best.length);
+    let from = last + 1;
+    while (from > 1 && regretAt(results, run, from - 1) <= target) from -= 1;
+    return from > last ? Infinity : from;
+  }
   // Best values never rise: bisection over trials.
   let [low, high] = [1, run.best.length + 1];
   while (low < high) {
@@ -23,9 +32,10 @@ export function runtimeTo(results: Accumulator, run: RunRecord, target: number):
 }
 
 /**
- * Expected running time: evaluations of all runs until they reached the target, unsuccessful runs with their whole
- * budget, per success (Auger & Hansen 2005, Performance evaluation of an advanced local search evolutionary algorithm,
- * CEC, eq. 2; ERT in COCO). In trials; ∞ without success, NaN without runs.
+ * Expected running time: evaluations that all runs made until they reached the target or ended, per success (Auger &
+ * Hansen 2005, Performance evaluation of an advanced local search evolutionary algorithm, CEC, eq. 2; COCO's
+ * ERT = #FEs(f ≥ target) / #successes: Hansen et al. 2021, § 5.1). A run that ended before its budget counts with the
+ * evaluations that it made. In trials; ∞ without success, NaN without runs.
  * @param budget as if runs had been stopped after so many trials; by default the study's
  */
 export function expectedRunningTime(
@@ -35,19 +45,21 @@ export function expectedRunningTime(
   target: number,
   budget = results.study.budget,
 ): { ert: number; successes: number; runs: number } {
-  const runtimes = results.keep(problem, strategy, `runtimes to ${target}`, () =>
-    Float64Array.from(results.runs(problem, strategy), (run) => runtimeTo(results, run, target)),
+  const runs = results.runs(problem, strategy);
+  const until = results.judged === 'deployed' ? budget : Infinity;
+  const runtimes = results.keep(problem, strategy, `runtimes to ${target} until ${until}`, () =>
+    Float64Array.from(runs, (run) => runtimeTo(results, run, target, until)),
   );
   let spent = 0;
   let successes = 0;
-  for (const runtime of runtimes) {
-    if (runtime <= budget) successes += 1;
-    spent += Math.min(runtime, budget);
+  for (let r = 0; r < runtimes.length; r++) {
+    if (runtimes[r] <= budget) successes += 1;
+    spent += Math.min(runtimes[r], runs[r].best.length, budget);
   }
   return { ert: runtimes.length === 0 ? NaN : spent / successes, successes, runs: runtimes.length };
 }
 
-/** The share of all (run, target) pairs that a strategy solved within 1, 2, …, budget trials; entry i: i + 1 trials. */
+/** The share of all (run, target) pairs that a strategy has reached after 1, 2, …, budget trials; entry i: i + 1 trials. */
 export interface RuntimeProfile {
   pairs: number;
   share: Float64Array;
@@ -70,30 +82,44 @@ export function runtimeProfile(
   let pairs = 0;
   for (const problem of problems) {
     const aims = targets[problem];
-    const solved = results.keep(problem, strategy, `solved of ${aims.join()}`, () =>
-      solvedAt(results, results.runs(problem, strategy), aims),
+    const solved = results.keep(problem, strategy, `reached of ${aims.join()}`, () =>
+      reachedAt(results, results.runs(problem, strategy), aims),
     );
     pairs += results.runs(problem, strategy).length * aims.length;
     for (let i = 0; i < budget; i++) share[i] += solved[i];
   }
-  let solved = 0;
-  for (let i = 0; i < budget; i++) {
-    solved += share[i];
-    share[i] = solved / pairs;
-  }
-  return { pairs, share };
+  return { pairs, share: share.map((count) => count / pairs) };
 }
 
-/** How many (run, target) pairs are solved at trial 1, 2, …, budget. */
-function solvedAt(results: Accumulator, runs: readonly RunRecord[], targets: readonly number[]): Uint32Array {
-  const solved = new Uint32Array(results.study.budget);
+/** How many (run, target) pairs are at or below their target after trial 1, 2, …, budget. */
+function reachedAt(
+  results: Accumulator,
+  runs: readonly RunRecord[],
+  targets: readonly number[],
+): Uint32Array {
+  const reached = new Uint32Array(results.study.budget);
+  const ascending = Float64Array.from(targets).sort();
   for (const run of runs) {
-    for (const target of targets) {
-      const runtime = runtimeTo(results, run, target);
-      if (runtime <= solved.length) solved[runtime - 1] += 1;
+    let count = 0;
+    for (let i = 0; i < reached.length; i++) {
+      // A run that has ended stays where it is.
+      if (i === 0 || (i < run.best.length && run.best[i] !== run.best[i - 1]))
+        count = ascending.length - firstFrom(ascending, regretAt(results, run, i + 1));
+      reached[i] += count;
     }
   }
-  return solved;
+  return reached;
+}
+
+/** The first place in an ascending list with a value ≥ the given one. */
+function firstFrom(ascending: Float64Array, value: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] >= value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** `count` targets from `from` down to `to`, evenly on a log scale. */

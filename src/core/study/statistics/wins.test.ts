@@ -44,7 +44,8 @@ describe('wins', () => {
     });
     expect(winMatrix(pairsOf(5, 0, 0))[0][1]).toMatchObject({ verdict: 'tied', low: 1, high: 1 });
     expect(winMatrix(pairsOf(6, 0, 0))[0][1]).toMatchObject({ verdict: 'better' });
-    expect(verdictOf({ wins: 9, losses: 9, low: 0.5, high: 0.9 })).toBe('tied');
+    expect(verdictOf({ decided: 18, low: 0.5, high: 0.9 })).toBe('tied');
+    expect(verdictOf({ decided: 5, low: 0.9, high: 1 })).toBe('tied');
   });
 
   it('tell what is fixed from what is luck, and take its repetitions for no evidence', () => {
@@ -62,6 +63,70 @@ describe('wins', () => {
       mixed.add(recordOf({ problem: 1, strategy: 1, repeat }, [2]));
     }
     expect(winMatrix(mixed)[0][1]).toMatchObject({ wins: 70, losses: 10, fixed: 40, p: signTest(31, 10) });
+  });
+
+  it('count problems that share their luck once per repeat', () => {
+    const six = {
+      ...given,
+      repeats: 6,
+      problems: [1, 2, 3, 4].map((i) => ({ ...given.problems[0], name: `q${i}` })),
+    };
+    /** Four problems; the first strategy wins all of them in the first `won` repeats. */
+    const play = (won: number, repeats: number, of = six) => {
+      const made = new Accumulator({ ...of, repeats });
+      for (let problem = 0; problem < 4; problem++)
+        for (let repeat = 0; repeat < repeats; repeat++) {
+          made.add(recordOf({ problem, strategy: 0, repeat }, [repeat < won ? 1 + repeat / 100 : 3]));
+          made.add(recordOf({ problem, strategy: 1, repeat }, [2]));
+        }
+      return winMatrix(made)[0][1]!;
+    };
+    expect(play(15, 20)).toMatchObject({ wins: 60, pairs: 80, cases: 20, decided: 20, p: signTest(15, 5) });
+    expect(play(14, 20)).toMatchObject({ wins: 56, verdict: 'tied', p: signTest(14, 6) });
+    // Twenty pairs, but five cases.
+    expect(play(5, 5)).toMatchObject({ wins: 20, decided: 5, verdict: 'tied' });
+    expect(play(6, 6)).toMatchObject({ wins: 24, decided: 6, verdict: 'better', high: 1 });
+    // Other objectives, other streams: here all pairs are evidence of their own.
+    const others = ['quadratic', 'skewed-u', 'cliff', 'forrester'].map((id) => ({
+      ...given.problems[0],
+      name: id,
+      objective: { id, params: {} },
+    }));
+    expect(play(14, 20, { ...six, problems: others })).toMatchObject({
+      cases: 80,
+      p: signTest(56, 24),
+      verdict: 'better',
+    });
+  });
+
+  it('hold one half if and only if the test does not reject it', () => {
+    for (let wins = 0; wins <= 40; wins++) {
+      const { p, low, high, verdict } = winMatrix(pairsOf(wins, 0, 40 - wins))[0][1]!;
+      if (wins === 0 || wins === 40) continue;
+      expect(low > 0.5 || high < 0.5, `${wins} wins`).toBe(p < 0.05);
+      expect(verdict).toBe(p >= 0.05 ? 'tied' : wins > 20 ? 'better' : 'worse');
+    }
+  });
+
+  it('quote no test for a verdict that it speaks against', () => {
+    // One problem is always won, and nothing left to luck: 40 pairs, one case. Another is mostly lost.
+    const two = {
+      ...many,
+      problems: [
+        many.problems[0],
+        { name: 'other', objective: { id: 'cliff', params: {} }, noise: many.problems[0].noise },
+      ],
+    };
+    const made = new Accumulator(two);
+    for (let repeat = 0; repeat < 40; repeat++) {
+      made.add(recordOf({ problem: 0, strategy: 0, repeat }, [1]));
+      made.add(recordOf({ problem: 0, strategy: 1, repeat }, [2]));
+      made.add(recordOf({ problem: 1, strategy: 0, repeat }, [repeat < 10 ? 1 : 3]));
+      made.add(recordOf({ problem: 1, strategy: 1, repeat }, [2]));
+    }
+    const one = winMatrix(made)[0][1]!;
+    expect(one).toMatchObject({ wins: 50, losses: 30, verdict: 'better', cases: 41, agrees: false });
+    expect(one.p).toBeLessThan(0.05);
   });
 
   it('take what always reaches the minimum, each time in another way, for luck', () => {

@@ -1,53 +1,58 @@
 /**
- * Who wins against whom, on paired runs: same problem, same repeat, hence same seed.
+ * Who wins against whom, on paired runs: same problem, same repeat.
  *
- * Two answers are given for each pair of strategies. `verdict` is about that pair alone: whether the bootstrap interval
- * of the share of wins excludes ½. `holm` is about all pairs at once: the sign test's p-value, adjusted by Holm's
- * method over all comparisons of the study. A chart draws the first; a claim about “the best of all” needs the second.
+ * Two answers are given for each pair of strategies. `verdict` is about that pair alone: whether the share of wins differs
+ * from ½. `holm` is about all pairs at once: the p-value adjusted by Holm's method over all comparisons of the study. A
+ * chart draws the first; a claim about “the best of all” needs the second. Both count what shares luck once
+ * (`clusters.ts`, `sign-flips.ts`).
  */
+import type { StudyProblem } from '../types.ts';
 import { regretTable, sameUntil, type Accumulator } from './accumulator.ts';
-import { ShareIntervals, type Tally } from './bootstrap.ts';
-import { holm, signTest } from './sign-test.ts';
+import { clustersOf } from './clusters.ts';
+import { scoreInterval, signFlipTest, type Scores } from './sign-flips.ts';
+import { holm } from './sign-test.ts';
 
 export type Verdict = 'better' | 'worse' | 'tied';
 
+/** The level of all tests; intervals are at 1 − this. */
+export const ALPHA = 0.05;
+
 /** Strategy a against b. */
-export interface Comparison extends Tally {
+export interface Comparison {
   a: number;
   b: number;
+  wins: number;
+  ties: number;
+  losses: number;
   pairs: number;
   /** (wins + ties / 2) / pairs; NaN without pairs. */
   share: number;
-  /** 95 % bootstrap interval of the share. */
+  /** 95 % interval of the share. */
   low: number;
   high: number;
   verdict: Verdict;
   /**
    * Pairs on problems where every repeat ends the same for both, and not only because all reach the minimum: nothing
-   * is left to luck, and more repeats are no more evidence. The sign test counts such a problem once.
+   * is left to luck, and more repeats are no more evidence. The test counts such a problem once.
    */
   fixed: number;
-  /** Sign test, by itself and adjusted over all comparisons. */
+  /**
+   * What is independent: a repeat of all problems that share luck is one case, and so is a fixed problem. `decided`: those
+   * in which one strategy wins more often than the other.
+   */
+  cases: number;
+  decided: number;
+  /** Sign-flip test over the cases, by itself and adjusted over all comparisons. */
   p: number;
   holm: number;
+  /** That p is not due to cases that went against the verdict: only then may it be quoted for it. */
+  agrees: boolean;
 }
 
 /**
- * The smallest number of untied pairs that can tell two strategies apart at 5 %: six wins of six have p = 2 / 2⁶ = 0.03.
- * Below it the bootstrap, which cannot see what it has not drawn, would call a single win certain.
+ * The smallest number of decided cases that can tell two strategies apart at 5 %: six wins of six have p = 2 / 2⁶ = 0.03.
  */
 export const FEWEST_DECIDED = 6;
-
-/** Of a against b: tied unless the interval leaves ½ on one side, and enough pairs were decided. */
-export function verdictOf({
-  wins,
-  losses,
-  low,
-  high,
-}: Pick<Comparison, 'wins' | 'losses' | 'low' | 'high'>): Verdict {
-  if (wins + losses < FEWEST_DECIDED) return 'tied';
-  return low > 0.5 ? 'better' : high < 0.5 ? 'worse' : 'tied';
-}
 
 export interface WinOptions {
   /** As of which trial (1-based); by default the whole budget. */
@@ -63,19 +68,14 @@ export interface WinOptions {
 
 /** Every strategy against every other, strategies × strategies; `undefined` on the diagonal. */
 export function winMatrix(results: Accumulator, options: WinOptions = {}): (Comparison | undefined)[][] {
-  const { strategies, seed, budget, problems: all } = results.study;
+  const { strategies, budget, problems: all, repeats } = results.study;
   const { trial = budget, tolerance = 0, problems = all.map((_, problem) => problem) } = options;
   const matrix = strategies.map(() => new Array<Comparison | undefined>(strategies.length).fill(undefined));
-  const tables = problems.map((problem) => ({
-    regrets: regretTable(results, problem, trial),
-    floor: results.floors[problem],
-    oneRun: (strategy: number) => sameUntil(results, problem, strategy) >= trial,
-  }));
-  const intervals = new ShareIntervals(seed);
+  const groups = groupsOf(results, problems, trial);
   const above: Comparison[] = [];
   for (let a = 0; a < strategies.length; a++) {
     for (let b = a + 1; b < strategies.length; b++) {
-      above.push(compare(a, b, tables, { repeats: results.study.repeats, tolerance, intervals }));
+      above.push(compare(a, b, groups, { repeats, tolerance }));
     }
   }
   holm(above.map(({ p }) => p)).forEach((p, i) => (above[i].holm = p));
@@ -89,7 +89,6 @@ export function winMatrix(results: Accumulator, options: WinOptions = {}): (Comp
 interface Terms {
   repeats: number;
   tolerance: number;
-  intervals: ShareIntervals;
 }
 
 interface Table {
@@ -100,25 +99,87 @@ interface Table {
   oneRun: (strategy: number) => boolean;
 }
 
-/** @param tables one of each problem */
-function compare(a: number, b: number, tables: readonly Table[], terms: Terms): Comparison {
-  const tallies = tables.map((table) => tally(table, a, b, terms));
-  const sum = (of: (one: (typeof tallies)[number]) => number) =>
-    tallies.reduce((total, one) => total + of(one), 0);
-  const [wins, ties, losses] = [sum((one) => one.wins), sum((one) => one.ties), sum((one) => one.losses)];
-  const pairs = wins + ties + losses;
-  const [low, high] = terms.intervals.of(tallies);
+/** A table of each problem, those that share luck together. */
+function groupsOf(results: Accumulator, problems: readonly number[], trial: number): Table[][] {
+  const chosen = problems.map((problem): StudyProblem => results.study.problems[problem]);
+  return clustersOf(chosen).map((places) =>
+    places.map((place) => ({
+      regrets: regretTable(results, problems[place], trial),
+      floor: results.floors[problems[place]],
+      oneRun: (strategy) => sameUntil(results, problems[place], strategy) >= trial,
+    })),
+  );
+}
+
+/** @param groups tables of problems, those that share luck together */
+function compare(a: number, b: number, groups: readonly (readonly Table[])[], terms: Terms): Comparison {
+  const counts = { wins: 0, ties: 0, losses: 0, fixed: 0 };
+  /** Of what is left to luck. */
+  const lucky: Scores = { score: [], pairs: [] };
+  /** Of fixed problems: one entry each, 1, 0 or −1. */
+  const fixed: number[] = [];
+  /** Wins − losses over all fixed pairs: no sample, but a fact about these problems. */
+  let fact = 0;
+  for (const tables of groups) {
+    const score = new Int32Array(terms.repeats);
+    const pairs = new Int32Array(terms.repeats);
+    for (const table of tables) {
+      const one = tally(table, a, b, terms);
+      counts.wins += one.wins;
+      counts.ties += one.ties;
+      counts.losses += one.losses;
+      if (one.fixed) {
+        counts.fixed += one.wins + one.ties + one.losses;
+        fixed.push(Math.sign(one.wins - one.losses));
+        fact += one.wins - one.losses;
+        continue;
+      }
+      one.outcomes.forEach((outcome, repeat) => {
+        if (outcome === MISSING) return;
+        score[repeat] += outcome;
+        pairs[repeat] += 1;
+      });
+    }
+    pairs.forEach((count, repeat) => {
+      if (count === 0) return;
+      lucky.score.push(score[repeat]);
+      lucky.pairs.push(count);
+    });
+  }
+  const pairs = counts.wins + counts.ties + counts.losses;
+  const share = (counts.wins + counts.ties / 2) / pairs;
+  const cases = [...lucky.score, ...fixed];
+  const decided = cases.filter((score) => score !== 0).length;
+  const [low, high] = luckInterval(lucky).map((sum) => 0.5 + (fact + sum) / (2 * pairs));
+  const certain = counts.fixed === pairs;
+  const verdict = verdictOf({ low, high, decided: certain ? counts.wins + counts.losses : decided });
+  const ahead = cases.reduce((sum, score) => sum + score, 0);
   return {
-    ...{ a, b, wins, ties, losses, pairs, low, high },
-    share: (wins + ties / 2) / pairs,
-    verdict: verdictOf({ wins, losses, low, high }),
-    fixed: sum((one) => (one.fixed ? one.wins + one.ties + one.losses : 0)),
-    p: signTest(
-      sum((one) => (one.fixed ? Math.sign(one.wins) : one.wins)),
-      sum((one) => (one.fixed ? Math.sign(one.losses) : one.losses)),
-    ),
+    ...{ a, b, ...counts, pairs, share, low, high, verdict, decided },
+    cases: cases.length,
+    p: signFlipTest(cases),
     holm: 1,
+    agrees: verdict === 'better' ? ahead > 0 : verdict === 'worse' ? ahead < 0 : true,
   };
+}
+
+/**
+ * {@link scoreInterval}, made to agree with the exact test: it holds 0 if and only if the test does not reject it. Of a few
+ * clusters the normal law, with which the interval is worked out, says a little too much.
+ */
+function luckInterval(scores: Scores): [low: number, high: number] {
+  const [low, high] = scoreInterval(scores);
+  if (signFlipTest(scores.score) >= ALPHA) return [Math.min(low, 0), Math.max(high, 0)];
+  // Half a win: where the test rejects, the least share that it would allow is not ½ itself.
+  return scores.score.reduce((sum, score) => sum + score, 0) > 0
+    ? [Math.max(low, 0.5), high]
+    : [low, Math.min(high, -0.5)];
+}
+
+/** Of a against b: tied unless the interval leaves ½ on one side, and enough cases were decided. */
+export function verdictOf({ low, high, decided }: Pick<Comparison, 'low' | 'high' | 'decided'>): Verdict {
+  if (decided < FEWEST_DECIDED) return 'tied';
+  return low > 0.5 ? 'better' : high < 0.5 ? 'worse' : 'tied';
 }
 
 const OPPOSITE = { better: 'worse', worse: 'better', tied: 'tied' } as const;
@@ -135,9 +196,13 @@ const mirrored = (one: Comparison): Comparison => ({
   verdict: OPPOSITE[one.verdict],
 });
 
-/** Outcomes of the repeats that both strategies have done. */
+/** An outcome that is not there: not both have done the repeat. */
+const MISSING = 2;
+
+/** Outcomes of the repeats that both strategies have done, 1, 0 or −1, and their counts. */
 function tally({ regrets, floor, oneRun }: Table, a: number, b: number, { repeats, tolerance }: Terms) {
-  const counts = { wins: 0, ties: 0, losses: 0, fixed: true };
+  const outcomes = new Int8Array(repeats).fill(MISSING);
+  const counts = { wins: 0, ties: 0, losses: 0, fixed: true, outcomes };
   let first: [number, number] | undefined;
   for (let repeat = 0; repeat < repeats; repeat++) {
     const mine = regrets[a * repeats + repeat];
@@ -146,9 +211,16 @@ function tally({ regrets, floor, oneRun }: Table, a: number, b: number, { repeat
     first ??= [mine, theirs];
     if (mine !== first[0] || theirs !== first[1]) counts.fixed = false;
     // ∞ equals ∞; its difference from itself would be no number.
-    if (mine === theirs || Math.abs(mine - theirs) <= tolerance) counts.ties += 1;
-    else if (mine < theirs) counts.wins += 1;
-    else counts.losses += 1;
+    if (mine === theirs || Math.abs(mine - theirs) <= tolerance) {
+      counts.ties += 1;
+      outcomes[repeat] = 0;
+    } else if (mine < theirs) {
+      counts.wins += 1;
+      outcomes[repeat] = 1;
+    } else {
+      counts.losses += 1;
+      outcomes[repeat] = -1;
+    }
   }
   // That all reach the minimum, or that none finds anything feasible, may be luck that was good, or bad, each time.
   const censored = (regret: number) => regret <= floor || regret === Infinity;

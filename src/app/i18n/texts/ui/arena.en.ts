@@ -21,9 +21,9 @@ export const arena = {
     valley:
       'Seven problems with one valley along every line, in one, two and five dimensions: where binary search and its kin are at home, and where coordinates that act together stop them.',
     noise:
-      'One parabola, observed with more and more noise. What compares two neighbouring values is misled first; what spreads its trials does not mind.',
+      'One parabola, observed with more and more noise. What compares two neighbouring values is misled first. What spreads its trials beforehand tries the same points whatever the noise; but the noise has a say in which of them is deployed: see “Judged by”.',
     acquisition:
-      'Bayesian optimisation against itself: expected improvement, greedy and cautious, probability of improvement, confidence bound, Thompson sampling.',
+      'Bayesian optimisation against itself: expected improvement, greedy and cautious, probability of improvement, confidence bound, Thompson sampling. In each repeat all five begin with the same points.',
     measured:
       'Every strategy on training runs that were measured beforehand: ridge regression, nearest neighbours, support vectors, a neural network, boosted trees.',
   },
@@ -58,7 +58,7 @@ export const arena = {
   budgetHelp: 'Trials that each run may spend.',
   repeats: 'Repeats',
   repeatsHelp:
-    'Runs of each strategy on each problem, each with its own luck; pairs of the same repeat are compared.',
+    'Runs of each strategy on each problem. Pairs of the same repeat are compared: they share the problem, not the random points and the noise; two settings of one strategy share those as well.',
   seed: 'Seed',
   seedHelp: 'The same seed gives the same results, on every machine.',
   size: '{{problems}} problems × {{strategies}} strategies × {{repeats}} repeats = {{runs}} runs of up to {{budget}} trials each.',
@@ -111,6 +111,17 @@ export const arena = {
   scopeOne: 'this problem',
   target: 'Target',
   targetOf: '{{share}} of a random point’s regret',
+  judged: 'Judged by',
+  judgedHelp:
+    'Whose regret counts. Noise hides which of the points tried is best: only a simulator knows it.',
+  judgedAs: { tried: 'the best point tried', deployed: 'the point deployed: lowest observation' },
+  judgedBy: {
+    tried: 'Judged by the best point tried, by its true value, which in practice noise would hide.',
+    deployed:
+      'Judged by the point that would be deployed, the one with the lowest observation so far, by its true value.',
+  },
+  judgedNote:
+    'Judged by the true value of the point that would be deployed, the one with the lowest observation so far: it may get worse again.',
   words: 'What can be concluded',
   course: 'How low they get',
   ahead: 'Who is ahead of whom',
@@ -160,15 +171,18 @@ export const arena = {
     fixed:
       'Neither leaves anything to luck here: every repeat ends the same, so more of them would be no more evidence.',
     alone: 'Taken by itself; corrected for all comparisons (Holm) it could be chance.',
+    cases:
+      'Problems that share their random numbers count once per repeat, fixed ones once in all: {{cases}} independent cases.',
+    between: ' ',
     tied: '{{a}} and {{b}} are tied: {{wins}} wins to {{losses}} with {{ties}} level in {{pairs}} paired runs; the 95 % interval of the share of wins, {{low}} to {{high}}, contains one half.',
     tooFew:
-      '{{a}} and {{b}} are tied for want of evidence: only {{decided}} of {{pairs}} paired runs differ, and fewer than {{fewest}} cannot decide.',
+      '{{a}} and {{b}} are tied for want of evidence: only {{decided}} of {{cases}} independent cases differ, and fewer than {{fewest}} cannot decide.',
     noPairs: '{{a}} and {{b}} have no repeat in common yet.',
   },
   figure: {
     regret: 'Simple regret on {{problem}}: median and middle half of {{runs}} runs',
     regretNote:
-      'Best true value so far minus the true minimum. Drag the dashed line, or the slider above, to another trial.',
+      'True value, the best so far unless said otherwise, minus the true minimum; a run that ended early keeps its last. Drag the dashed line, or the slider above, to another trial.',
     regretNone:
       'A run that has found nothing counts as infinitely high: there is a median once half of the runs have found something.',
     onEdge: 'Regrets below {{value}} are drawn on the edge.',
@@ -178,16 +192,17 @@ export const arena = {
     profile: 'Runtime profile on {{on}}: share of targets reached',
     profileNote:
       'Over all runs and {{count}} targets per problem, from a random point’s median regret down to {{to}} of it (COCO’s empirical distribution of runtimes, without its simulated restarts).',
+    reachedNote: 'Reached: it is at or below the target and, up to the trial looked at, stays there.',
     ert: 'Expected running time to {{share}} of a random point’s regret',
     ertNote:
-      'Trials of all runs per success, unsuccessful ones with everything they spent; below it, successes of all runs. ∞: no run got there by trial {{trial}}.',
+      'Trials made by all runs, per success: until the target, or else all that the run made, fewer than the budget where it ended early (COCO’s definition); below it, successes of all runs. ∞: no run got there by trial {{trial}}.',
     ranks: 'Mean ranks at trial {{trial}}',
     ranksNote: 'Rank 1 is the lowest regret of a repeat; ties share their ranks. Outlined: best of the row.',
     wins: 'Wins of row against column at trial {{trial}}, on {{on}}',
     winsNote:
-      'Share of paired runs that the row’s strategy wins, ties counted half; below it the 95 % bootstrap interval. Untinted: tied.',
+      'Share of paired runs that the row’s strategy wins, ties counted half; below it the 95 % interval (Wilson’s, carried over to repeats of problems that share their random numbers). Untinted: tied (sign-flip test, 5 %).',
     unanimousNote:
-      ' An interval without width says that on each problem all pairs went the same way, not that they always will.',
+      'An interval without width: every repeat ends the same, or all pairs are level. It says nothing of other problems.',
     use: 'What the budgets were spent on',
     useNote:
       'Shares of all budgets; one trial may be of several kinds. Reddish: no value at a new point came of them. Thinking is the strategy’s own time, without evaluations.',
@@ -200,6 +215,7 @@ export const arena = {
   meanRank: 'Mean rank',
   tiedShort: 'tied {{share}}',
   point: '{{name}}, repeat {{repeat}}: regret {{regret}}, best value {{best}}',
+  pointDeployed: '{{name}}, repeat {{repeat}}: regret {{regret}}, true value of the point deployed {{best}}',
   nothingFound_one: '{{count}} found nothing',
   nothingFound_other: '{{count}} found nothing',
   rankOf: '{{name}} on {{problem}}: mean rank {{rank}} of {{of}}',
@@ -215,6 +231,7 @@ export const arena = {
     upper: '{{name}}, 75 %',
     regret: 'Simple regret',
     best: 'Best value',
+    deployed: 'True value of the point deployed',
     ert: 'Expected running time (trials)',
     successes: 'Successes',
     runs: 'Runs',
@@ -226,7 +243,8 @@ export const arena = {
     share: 'Share of wins',
     low: 'Interval from',
     high: 'to',
-    p: 'p (sign test)',
+    cases: 'Independent cases',
+    p: 'p (sign flips)',
     holm: 'p (Holm)',
     verdict: 'Verdict',
   },

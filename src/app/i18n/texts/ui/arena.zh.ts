@@ -22,8 +22,10 @@ export const arena: typeof english = {
       '最多二十个超参数，真正起作用的只有一两个。网格在它们上面反复尝试同样的几个值；随机点与低差异序列从不如此。',
     valley:
       '七个沿任何直线都只有一个谷的问题，一维、二维与五维：二分搜索及其同类在此得心应手，坐标相互牵连时则止步不前。',
-    noise: '同一条抛物线，观测噪声越来越大。比较相邻两值的方法最先受骗；把试验撒开的方法不受影响。',
-    acquisition: '贝叶斯优化与自己比较：期望改进（贪心的与谨慎的）、改进概率、置信下界、汤普森采样。',
+    noise:
+      '同一条抛物线，观测噪声越来越大。比较相邻两值的方法最先受骗；事先把试验撒开的方法，试的点不受噪声影响；但最后采用哪一个点，噪声说了算：见“评判依据”。',
+    acquisition:
+      '贝叶斯优化与自己比较：期望改进（贪心的与谨慎的）、改进概率、置信下界、汤普森采样。每次重复中，五者都从同样的点开始。',
     measured: '全部策略在事先实测的训练结果上：岭回归、最近邻、支持向量机、神经网络、提升树。',
   },
   change: '自己组合',
@@ -56,7 +58,8 @@ export const arena: typeof english = {
   budget: '预算',
   budgetHelp: '每次运行可用的试验次数。',
   repeats: '重复次数',
-  repeatsHelp: '每种策略在每个问题上的运行次数，各有各的随机性；同一次重复的运行成对比较。',
+  repeatsHelp:
+    '每种策略在每个问题上的运行次数。同一次重复的运行成对比较：问题相同，随机点和噪声各自抽取；同一策略的两种设置则连这些也共用。',
   seed: '随机种子',
   seedHelp: '相同的种子在任何机器上给出相同的结果。',
   size: '{{problems}} 个问题 × {{strategies}} 种策略 × {{repeats}} 次重复 = {{runs}} 次运行，每次至多 {{budget}} 次试验。',
@@ -109,6 +112,14 @@ export const arena: typeof english = {
   scopeOne: '仅此问题',
   target: '目标',
   targetOf: '随机点遗憾值的 {{share}}',
+  judged: '评判依据',
+  judgedHelp: '看谁的遗憾值。有噪声时，试过的点里哪个最好并看不出来，只有模拟器知道。',
+  judgedAs: { tried: '试过的最好点', deployed: '会被采用的点：观测值最低者' },
+  judgedBy: {
+    tried: '以试过的最好点的真实值评判；在实践中，噪声会把它掩盖。',
+    deployed: '以会被采用的点（迄今观测值最低者）的真实值评判。',
+  },
+  judgedNote: '以会被采用的点（迄今观测值最低者）的真实值评判，它可能又变差。',
   words: '可以得出的结论',
   course: '能降到多低',
   ahead: '谁领先于谁',
@@ -156,14 +167,17 @@ export const arena: typeof english = {
     holds: '对所有比较作 Holm 校正后依然成立。',
     fixed: '二者在此都不靠运气：每次重复的结果都一样，重复再多也不增加证据。',
     alone: '仅就这一对而言；对所有比较作 Holm 校正后，可能只是偶然。',
+    cases: '共用随机数的问题每次重复只算一例，结果固定的问题总共只算一例：独立的例子有 {{cases}} 个。',
+    between: '',
     tied: '{{a}}与{{b}}不分高下：在 {{pairs}} 对运行中 {{wins}} 胜 {{losses}} 负 {{ties}} 平；胜率的 95% 区间 {{low}} 至 {{high}} 包含一半。',
     tooFew:
-      '{{a}}与{{b}}因证据不足而不分高下：{{pairs}} 对运行中只有 {{decided}} 对分出胜负，少于 {{fewest}} 对无法判定。',
+      '{{a}}与{{b}}因证据不足而不分高下：{{cases}} 个独立的例子中只有 {{decided}} 个分出胜负，少于 {{fewest}} 个无法判定。',
     noPairs: '{{a}}与{{b}}尚无共同完成的重复。',
   },
   figure: {
     regret: '在{{problem}}上的简单遗憾：{{runs}} 次运行的中位数与中间一半',
-    regretNote: '迄今最好的真实值减去真实最小值。拖动虚线或上方的滑块可换到别的试验。',
+    regretNote:
+      '真实值（除非另有说明，为迄今最好者）减去真实最小值；提前结束的运行保持其最后的值。拖动虚线或上方的滑块可换到别的试验。',
     regretNone: '一无所获的运行按无穷高计：至少一半的运行有所获之后才有中位数。',
     onEdge: '低于 {{value}} 的遗憾值画在边缘上。',
     points: '第 {{trial}} 次试验后每次运行在{{problem}}上的位置',
@@ -172,15 +186,16 @@ export const arena: typeof english = {
     profile: '{{on}}上的运行时间曲线：达到目标的比例',
     profileNote:
       '统计所有运行，每个问题 {{count}} 个目标，从随机点遗憾值的中位数直到它的 {{to}}（即 COCO 的运行时间经验分布，不含其模拟重启）。',
+    reachedNote: '“达到”是指遗憾值不高于目标，并且直到所看的那次试验为止一直如此。',
     ert: '达到随机点遗憾值 {{share}} 的期望运行时间',
     ertNote:
-      '每次成功平均花费的试验次数，不成功的运行计入其全部花费；下方为成功次数与运行次数。∞：截至第 {{trial}} 次试验无一达到。',
+      '所有运行做过的试验总数除以成功次数：成功的运行计到达标为止，不成功的计其做过的全部试验，提前结束的只计实际次数（COCO 的定义）；下方为成功次数与运行次数。∞：截至第 {{trial}} 次试验无一达到。',
     ranks: '第 {{trial}} 次试验时的平均名次',
     ranksNote: '名次 1 为该次重复中遗憾值最低者；并列者平分名次。加框者为该行最佳。',
     wins: '第 {{trial}} 次试验时行对列的胜率，{{on}}',
     winsNote:
-      '行中策略在成对运行中获胜的比例，平局计一半；其下为自助法（bootstrap）95% 区间。无底色：不分高下。',
-    unanimousNote: '区间宽度为零，是说在每个问题上各对胜负全都相同，不是说永远如此。',
+      '行中策略在成对运行中获胜的比例，平局计一半；其下为 95% 区间（Wilson 区间，推广到共用随机数的问题）。无底色：不分高下（符号翻转检验，5%）。',
+    unanimousNote: '区间宽度为零：每次重复的结果都一样，或者全部持平。对别的问题，它什么也没说。',
     use: '预算花在了哪里',
     useNote:
       '占全部预算的比例；一次试验可同属几类。偏红：没有在新的点上得到值。思考时间指策略自身的时间，不含评估。',
@@ -193,6 +208,7 @@ export const arena: typeof english = {
   meanRank: '平均名次',
   tiedShort: '平 {{share}}',
   point: '{{name}}，第 {{repeat}} 次重复：遗憾值 {{regret}}，最好值 {{best}}',
+  pointDeployed: '{{name}}，第 {{repeat}} 次重复：遗憾值 {{regret}}，会被采用的点的真实值 {{best}}',
   nothingFound_one: '{{count}} 次一无所获',
   nothingFound_other: '{{count}} 次一无所获',
   rankOf: '{{name}}在{{problem}}上：平均名次 {{rank}}（共 {{of}} 种）',
@@ -208,6 +224,7 @@ export const arena: typeof english = {
     upper: '{{name}}，75%',
     regret: '简单遗憾',
     best: '最好值',
+    deployed: '会被采用的点的真实值',
     ert: '期望运行时间（试验次数）',
     successes: '成功',
     runs: '运行',
@@ -219,7 +236,8 @@ export const arena: typeof english = {
     share: '胜率',
     low: '区间自',
     high: '至',
-    p: 'p（符号检验）',
+    cases: '独立的例子',
+    p: 'p（符号翻转检验）',
     holm: 'p（Holm 校正）',
     verdict: '结论',
   },

@@ -39,7 +39,7 @@ export const help = {
     step4:
       'Click a point to see that very run in the Lab. Charts, tables and results can be saved; a results file can be dropped anywhere on the page.',
     measure:
-      'Strategies are compared in pairs of runs on the same problem, in the same repeat, with the same luck. “Tied” means that these runs do not tell the two apart, not that they are equally good.',
+      'Strategies are compared in pairs of runs on the same problem, with its minimum in the same place, in the same repeat. Random points and noise are each strategy’s own; only settings of one strategy share them. “Tied” means that these runs do not tell the two apart, not that they are equally good.',
     keys: {
       arrows: 'in a chart: to the next trial, cell or run',
       ends: 'in a chart: to the first, to the last',

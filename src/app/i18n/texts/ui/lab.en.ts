@@ -51,7 +51,8 @@ export const run = {
   budget: 'Budget',
   budgetHelp: 'Trials each strategy may spend.',
   seed: 'Seed',
-  seedHelp: 'The same seed gives the same luck, on every machine.',
+  seedHelp:
+    'The same seed gives the same trials again, on every machine. Each strategy draws random numbers of its own from it.',
   newSeed: 'New seed',
 };
 

@@ -51,7 +51,7 @@ export const run = {
   budget: '预算',
   budgetHelp: '每种策略可用的试验次数。',
   seed: '随机种子',
-  seedHelp: '种子相同，在任何机器上运气都相同。',
+  seedHelp: '种子相同，在任何机器上都得到同样的试验。各策略由种子各自抽取随机数。',
   newSeed: '换一个种子',
 };
 

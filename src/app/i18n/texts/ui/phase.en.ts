@@ -54,7 +54,7 @@ export const phase = {
   deployed: 'point that would be deployed: lowest observation',
   repeats: 'Repeats per cell',
   repeatsHelp:
-    'Runs of each strategy in each cell, paired by their luck. Fewer than six cannot tell a winner.',
+    'Runs of each strategy in each cell, paired by where the optimum stands; random points and noise are each strategy’s own. Fewer than six cannot tell a winner.',
   placed: 'Each repeat places the optimum anew ({{names}})',
   placedHelp:
     'Otherwise a lucky centre decides. The places are the same in all cells and for all strategies.',
@@ -93,7 +93,7 @@ export const phase = {
   agreement: 'Where theory says how a run must end, {{agreed}} of {{predicted}} runs ended so.',
   winners: 'Who reaches it most often: {{x}} × {{y}}',
   winnersNote:
-    'A colour: this strategy beats every other in the cell (exact McNemar test on paired repeats, 5 %). Grey: the best cannot be told from another. Cells are tested one by one, so trust regions, not single cells.',
+    'A colour: this strategy beats every other in the cell (exact McNemar test on paired repeats, 5 %). Grey: the best cannot be told from another. Cells are tested one by one, and a repeat draws the same random numbers in all of them: a colour that stands alone may be chance, and chance may colour neighbours, too. Another seed is the check.',
   winnersFew: 'Fewer than six repeats cannot tell a winner: everything is tied.',
   winnersMap: 'The strategy that reaches the target most often, by {{x}} and {{y}}',
   tied: 'tied',
