@@ -5,6 +5,7 @@ import { run } from '../core/run.ts';
 import { oneTrace } from '../core/trace-file.ts';
 import { SettingsError } from '../core/types.ts';
 import { checkFile } from './check/index.ts';
+import { diagnoseReport, formulaReport } from './diagnose.ts';
 import { list } from './list.ts';
 import { whichObjective } from './own.ts';
 import { readFlags } from './scenario.ts';
@@ -24,6 +25,11 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
                                 on a formula in x, in x and y, or in x1 to x6; from 0 to 1 unless --space says otherwise
   sim run --strategy ID --table TRIALS.csv [--columns lr,dropout,error] [--space 'lr log; dropout'] …
                                 on trials that were really run: one or two hyperparameters and the error
+  sim formula TEXT [--space 'x log 1e-5 1'] [--diagnose]
+                                what was found of a formula, as JSON: value, at (all places), more, certified, gap;
+                                with --diagnose the verdicts of the Assumptions page with their witnesses
+  sim diagnose --objective ID [--set objective.param=value] [--noise SD|PERCENT%|none|measured] [--budget N] [--seed N]
+                                the same of any problem, also of --formula or --table as for run
   sim study CONFIG.json --out DIR [--workers K] [--shard I/N]
                                 every strategy on every problem, repeated: results.csv and results.parquet;
                                 the same command continues where a killed one stopped
@@ -67,6 +73,12 @@ async function command(args: string[]): Promise<number> {
       return 0;
     case 'run':
       return runCommand(rest);
+    case 'formula':
+      print(`${JSON.stringify(formulaReport(rest))}\n`);
+      return 0;
+    case 'diagnose':
+      print(`${JSON.stringify(diagnoseReport(rest))}\n`);
+      return 0;
     case 'study':
       return studyCommand(rest);
     case 'merge':
@@ -74,7 +86,9 @@ async function command(args: string[]): Promise<number> {
     case 'check':
       return checkCommand(rest);
     default:
-      throw new UsageError(`There is no command “${name}”; known are list, run, study, merge, check, help.`);
+      throw new UsageError(
+        `There is no command “${name}”; known are list, run, study, merge, check, help, formula, diagnose.`,
+      );
   }
 }
 

@@ -3,9 +3,10 @@ import { readParams, type ParamValues } from '../params.ts';
 import { problemOf, runTrials } from '../run.ts';
 import { toValue } from '../space.ts';
 import { getStrategy } from '../strategies/index.ts';
-import type { Closing, Optimum, Point, Problem, Scenario, Trial } from '../types.ts';
+import type { Closing, Optimum, Point, Problem, Scenario, Trial, View } from '../types.ts';
 import { FATAL_RULES, type FatalRule } from './fatal-share.ts';
 import { fatalStep, type FatalStep } from './fatal-step.ts';
+import { heldBy, knowsAll } from './held.ts';
 
 export interface FatalRunsQuestion {
   scenario: Pick<Scenario, 'objective' | 'noise' | 'budget' | 'seed' | 'repeat'>;
@@ -19,6 +20,8 @@ export interface RuleRun {
   closing?: Closing;
   /** null: the minimum was kept. */
   fatal: FatalStep | null;
+  /** What was kept is no listed minimum, but within this of its value; absent where it is one, or was lost. */
+  asGood?: number;
   /** The dimension to look along: that of the fatal step, else the first. */
   axis: number;
   /**
@@ -57,7 +60,9 @@ export function* fatalRuns({ scenario, settings }: FatalRunsQuestion): Generator
         const fatal = fatalStep(step.value, problem);
         const axis = fatal?.axis ?? 0;
         const line = yield* lineOf(problem, axis, throughOf(problem, trials, fatal));
-        rules.push({ rule, trials, ...(closing && { closing }), fatal, axis, line });
+        const asGood = fatal ? undefined : keptWithin(problem, closing?.view ?? trials.at(-1)?.view);
+        const run = { rule, trials, ...(closing && { closing }), fatal, axis, line };
+        rules.push({ ...run, ...(asGood !== undefined && { asGood }) });
         break;
       }
     } finally {
@@ -66,6 +71,11 @@ export function* fatalRuns({ scenario, settings }: FatalRunsQuestion): Generator
     }
   }
   return { rules, optimum: problem.optimum };
+}
+
+function keptWithin(problem: Problem, view: View | undefined): number | undefined {
+  if (view?.kind !== 'bracket' || !knowsAll(problem)) return undefined;
+  return heldBy(problem)(view)?.listed === false ? problem.optimum.tolerance : undefined;
 }
 
 function throughOf({ space }: Problem, trials: readonly Trial[], fatal: FatalStep | null): Point {

@@ -2,14 +2,8 @@
  * The trial at which a search by brackets threw the true minimum away, and why. Why is asked of the comparison that made
  * the cut, by what would have happened without noise: what the same rule would have kept, had it seen the true values.
  */
-import { minimiserBoxes } from '../minimisers.ts';
-import type { BracketView, Point, Problem, Trace, Trial } from '../types.ts';
-
-/**
- * A minimum this near to the bracket (unit coordinates) is not lost: so close to the floor of a smooth valley values differ
- * by a millionth squared, where rounding begins to decide comparisons.
- */
-const SLACK = 1e-6;
+import type { BracketView, Point, Problem, Trace, Trial, View } from '../types.ts';
+import { heldBy, knowsAll } from './held.ts';
 
 /**
  * - `noise`: the true values would have kept the minimum; what was observed did not
@@ -41,11 +35,14 @@ export interface FatalStep {
   cause: FatalCause | null;
   /** What was compared, ascending along the axis; empty where the trace does not hold it. */
   compared: Compared[];
+  /** What the box had held until then, as hyperparameter values: a minimiser, or a place as good. */
+  minimum: number[];
 }
 
 /**
- * The trial after which the search’s box no longer held any global minimiser; null where it still does, or where
- * the strategy keeps no box. Once lost it stays lost: boxes only shrink.
+ * The trial after which the search’s box no longer held any global minimiser, nor a place within the stated tolerance of
+ * the minimum; null where it still does, where minimisers are too many to be known, or where the strategy keeps no box.
+ * Once lost it stays lost: boxes only shrink.
  */
 export function fatalStep(
   { trials, closing }: Pick<Trace, 'trials' | 'closing'>,
@@ -56,24 +53,34 @@ export function fatalStep(
   for (const [i, view] of boxes.entries()) {
     if (view?.kind !== 'bracket' || holds(view)) continue;
     const axis = view.cut?.axis ?? view.axis;
+    const minimum = lostBy(boxes[i - 1], problem);
     const comparison = comparisons(trials.slice(0, i), view, problem).find(
       (one) => !holds(boxWith(one, bestOf(one.compared, observed), problem)),
     );
-    if (!comparison) return { trial: i, axis, cause: null, compared: [] };
-    return { trial: i, axis, cause: causeOf(comparison, problem, holds), compared: comparison.compared };
+    if (!comparison) return { trial: i, axis, cause: null, compared: [], minimum };
+    const { compared } = comparison;
+    return { trial: i, axis, cause: causeOf(comparison, problem, holds), compared, minimum };
   }
   return null;
 }
 
-/** Whether a box (unit coordinates) still holds a global minimiser, as far as they are known. */
+/** Whether a box (unit coordinates) still holds a place as good as the minimum, as far as minimisers are known. */
 export function holdsOptimum(
-  problem: Pick<Problem, 'space' | 'optimum'>,
+  problem: Pick<Problem, 'space' | 'optimum' | 'value' | 'feasible'>,
 ): (view: Pick<BracketView, 'lo' | 'hi'>) => boolean {
-  if (problem.optimum.more) return () => true;
-  const boxes = minimiserBoxes(problem);
-  return ({ lo, hi }) =>
-    boxes.some((box) => box.lo.every((low, j) => low <= hi[j] + SLACK && box.hi[j] >= lo[j] - SLACK));
+  if (!knowsAll(problem)) return () => true;
+  const held = heldBy(problem);
+  return (box) => held(box) !== null;
 }
+
+function lostBy(before: View | undefined, problem: Problem): number[] {
+  const held = before?.kind === 'bracket' ? heldBy(problem)(before) : null;
+  if (!held) return [...problem.optimum.at[0]];
+  // As it is listed, without the rounding of unit coordinates.
+  const listed = problem.optimum.at.find((x) => same(problem.space.toUnit(x), held.place));
+  return listed ? [...listed] : problem.space.toReal(held.place);
+}
+const same = (a: Point, b: Point): boolean => a.every((u, i) => u === b[i]);
 
 interface Comparison {
   axis: number;

@@ -4,7 +4,7 @@ import type { Diagnosis, Spot } from '../../../core/assumptions/diagnosis/index.
 import { toValue } from '../../../core/space.ts';
 import { formatNumber } from '../../../charts/format.ts';
 import { t } from '../../i18n/index.svelte.ts';
-import { apart, describeSpot, placeOf, plain, type Subject } from './words.ts';
+import { apart, atLeast, describeSpot, placeOf, plain, type Subject } from './words.ts';
 
 export type VerdictId = 'unimodal' | 'convex' | 'minima' | 'lipschitz' | 'separable' | 'sensitivity';
 
@@ -101,7 +101,7 @@ export function curveWitness(diagnosis: Diagnosis, id: VerdictId, subject: Subje
 }
 
 export const steepnessShort = (constant: number): string =>
-  t('assumptions.steepness', { constant: formatNumber(constant) });
+  t('assumptions.steepness', { constant: atLeast(constant) });
 
 /** Two hyperparameters, from above. */
 export function fieldWitness(diagnosis: Diagnosis, id: VerdictId, subject: Subject): Witness | null {

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../charts/format.ts';
 import type { Diagnosis, Share, Verdict } from '../../../core/assumptions/diagnosis/index.ts';
 import { t } from '../../i18n/index.svelte.ts';
 import { steepnessShort, type VerdictId } from './marks.ts';
-import { apart, chance, coordinate, placeOf, plain, tidy, type Subject } from './words.ts';
+import { atLeast, chance, coordinate, placeOf, plain, plainApart, tidy, type Subject } from './words.ts';
 
 export interface Entry {
   id: VerdictId;
@@ -75,9 +75,7 @@ function unimodal(diagnosis: Diagnosis, subject: Subject): Entry {
   }
   const { witness } = verdict;
   if (witness.kind === 'plateau') {
-    const [value, lower] = apart(
-      ...[witness.a.value, witness.lower.value].map((value) => plain(value, subject)),
-    );
+    const [value, lower] = plainApart(subject, [witness.a.value, witness.lower.value]);
     const places = { a: at(witness.a.unit), b: at(witness.b.unit), c: at(witness.lower.unit) };
     return entry('unimodal', {
       ...base,
@@ -87,7 +85,7 @@ function unimodal(diagnosis: Diagnosis, subject: Subject): Entry {
     });
   }
   const { a, b, c, violation } = witness;
-  const [fa, fb, fc] = apart(...[a.value, b.value, c.value].map((value) => plain(value, subject)));
+  const [fa, fb, fc] = plainApart(subject, [a.value, b.value, c.value]);
   return entry('unimodal', {
     ...base,
     said: [t('assumptions.hump', { a: at(a.unit), b: at(b.unit), c: at(c.unit), fa, fb, fc, violation })],
@@ -109,7 +107,7 @@ function convex(diagnosis: Diagnosis, subject: Subject): Entry {
     return entry('convex', { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
   }
   const { a, b, c, chord, violation } = verdict.witness;
-  const [fb, height] = apart(...[b.value, chord].map((value) => plain(value, subject)));
+  const [fb, height] = plainApart(subject, [b.value, chord]);
   const places = {
     a: placeOf(subject, a.unit),
     b: placeOf(subject, b.unit),
@@ -125,14 +123,35 @@ function convex(diagnosis: Diagnosis, subject: Subject): Entry {
 
 const LISTED = 5;
 
+function minimaResolution(diagnosis: Diagnosis): string {
+  const { picture, dimensions, minima: found } = diagnosis;
+  if (picture.kind === 'field') {
+    const { columns, rows } = picture;
+    return t('assumptions.resolution.lattice', { columns, rows });
+  }
+  if (dimensions.length > 1) return t('assumptions.resolution.descents', { starts: found.starts });
+  return lineResolution(diagnosis);
+}
+
 function minima(diagnosis: Diagnosis, subject: Subject): Entry {
-  const { count, more, starts, spots } = diagnosis.minima;
+  const { count, more, proved, level, starts, spots } = diagnosis.minima;
+  const resolutionOf = minimaResolution(diagnosis);
+  if (level) {
+    return entry('minima', {
+      kind: 'count',
+      answer: '1',
+      said: [t('assumptions.minimaLevel')],
+      resolution: resolutionOf,
+    });
+  }
   const said =
     count === 0
       ? t('assumptions.minimaNone')
-      : starts > 0
+      : starts > 0 && !proved
         ? t('assumptions.minimaStarts', { count, starts })
-        : t(more ? 'assumptions.minimaMore' : 'assumptions.minimaCount', { count });
+        : t(proved ? 'assumptions.minimaCount' : more ? 'assumptions.minimaMore' : 'assumptions.minimaSeen', {
+            count,
+          });
   const named = spots.slice(0, LISTED).map(({ unit, value }) =>
     t('assumptions.minimaEntry', {
       value: formatNumber(plain(value, subject), 4),
@@ -140,13 +159,6 @@ function minima(diagnosis: Diagnosis, subject: Subject): Entry {
     }),
   );
   if (count > named.length) named.push(t('assumptions.minimaRest'));
-  const { picture, dimensions } = diagnosis;
-  const resolution =
-    picture.kind === 'field'
-      ? t('assumptions.resolution.lattice', { columns: picture.columns, rows: picture.rows })
-      : dimensions.length > 1
-        ? t('assumptions.resolution.descents', { starts })
-        : lineResolution(diagnosis);
   return entry('minima', {
     kind: count === 0 ? 'unknown' : 'count',
     answer: count === 0 ? t('assumptions.unknown') : `${more ? '≥ ' : ''}${count}`,
@@ -160,8 +172,8 @@ function minima(diagnosis: Diagnosis, subject: Subject): Entry {
             }),
           ].join(t('assumptions.gap')),
     ],
-    resolution,
-    shows: count > 0 && dimensions.length < 3,
+    resolution: resolutionOf,
+    shows: count > 0 && diagnosis.dimensions.length < 3,
   });
 }
 
@@ -177,7 +189,7 @@ function lipschitz(diagnosis: Diagnosis, subject: Subject): Entry {
   }
   if (verdict.holds === 'no') {
     const { a, b } = verdict.witness;
-    const [fa, fb] = apart(...[a.value, b.value].map((value) => plain(value, subject)));
+    const [fa, fb] = plainApart(subject, [a.value, b.value]);
     const distance = Math.hypot(...a.unit.map((u, i) => u - b.unit[i]));
     const said = t('assumptions.jump', {
       a: placeOf(subject, a.unit),
@@ -188,13 +200,13 @@ function lipschitz(diagnosis: Diagnosis, subject: Subject): Entry {
     return entry('lipschitz', { kind: 'no', answer: '∞', said: [said], resolution, shows: true });
   }
   const { constant, a } = verdict;
+  const [low, high] = diagnosis.resolution.range;
+  const flat = low === high ? 'assumptions.lipschitzFlat' : 'assumptions.lipschitzRounding';
   const key = subject.dimensions.length > 1 ? 'assumptions.lipschitzFinite2' : 'assumptions.lipschitzFinite';
   return entry('lipschitz', {
     kind: 'count',
     answer: constant === 0 ? '0' : steepnessShort(constant),
-    said: [
-      constant === 0 ? t('assumptions.lipschitzFlat') : t(key, { constant, at: placeOf(subject, a.unit) }),
-    ],
+    said: [constant === 0 ? t(flat) : t(key, { constant: atLeast(constant), at: placeOf(subject, a.unit) })],
     resolution,
     shows: constant > 0 && subject.dimensions.length < 3,
   });
@@ -209,9 +221,7 @@ function separable(diagnosis: Diagnosis, subject: Subject): Entry {
   }
   const { axes, corners } = verdict.witness;
   const [one, two, three, four] = corners;
-  const [low, high] = apart(
-    ...[two.value - one.value, four.value - three.value].map((value) => plain(value, subject)),
-  );
+  const [low, high] = plainApart(subject, [two.value - one.value, four.value - three.value]);
   const [x, y] = axes.map((axis) => subject.labels[axis]);
   const values = {
     x1: coordinate(subject, axes[0], one.unit),
@@ -281,7 +291,7 @@ function witnessChance({ chances }: Diagnosis, id: 'convex' | 'unimodal' | 'sepa
 export function resolutionSentences(diagnosis: Diagnosis, subject: Subject): string[] {
   const { resolution, coarse } = diagnosis;
   const { evaluations, failed, tolerance, range } = resolution;
-  const [low, high] = apart(...range.map((value) => plain(value, subject)));
+  const [low, high] = plainApart(subject, range);
   return [
     t('assumptions.resolution.all', { evaluations, low, high, tolerance: formatNumber(tolerance, 1) }),
     ...(failed > 0 ? [t('assumptions.resolution.failed', { count: failed })] : []),

@@ -56,6 +56,22 @@ export function apart(...values: readonly number[]): string[] {
   return values.map((value) => formatNumber(value, 12));
 }
 
+/** Several values that a sentence sets against each other; those that are no more than rounding are 0, unless none is left. */
+export function plainApart(subject: Subject, values: readonly number[]): string[] {
+  const said = values.map((value) => plain(value, subject));
+  return apart(...(new Set(said).size < new Set(values).size ? values : said));
+}
+
+/** A lower bound in digits that do not say more: rounded down. */
+export function atLeast(bound: number, digits = 3): string {
+  const said = Number(bound.toExponential(digits - 1));
+  if (!(said > bound)) return formatNumber(said, digits);
+  // One in the last digit less; below a power of ten that digit stands one place further to the right.
+  const exponent = Math.floor(Math.log10(said) + 1e-12);
+  const less = said - 10 ** (exponent - digits + 1);
+  return formatNumber(Number(less.toExponential(digits - 1)), digits);
+}
+
 /** A probability as a percentage that is 0 or 100 only where it is. */
 export function chance(p: number): string {
   const percent = p * 100;

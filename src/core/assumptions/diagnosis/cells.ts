@@ -77,3 +77,9 @@ export function partner(dimensions: readonly Dimension[], at: Point, rng: Rng): 
     return at[i] + (direction * move) / cells;
   });
 }
+
+export function distance(a: Point, b: Point): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) * (a[i] - b[i]);
+  return Math.sqrt(sum);
+}

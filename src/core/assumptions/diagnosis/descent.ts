@@ -1,8 +1,7 @@
 /** From a place downhill to the local minimum that it belongs to, never far at once. */
 import type { Rng } from '../../rng.ts';
 import { minimise } from '../../surrogate/optimise.ts';
-import { cellsOf } from './cells.ts';
-import { distance } from './findings.ts';
+import { cellsOf, distance } from './cells.ts';
 import type { Probe } from './probe.ts';
 import type { Spot } from './types.ts';
 

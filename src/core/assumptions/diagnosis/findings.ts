@@ -1,7 +1,9 @@
 /** The most visible witnesses among all lines that were looked along. */
 import type { Point } from '../../types.ts';
+import { cellsOf, distance } from './cells.ts';
 import type { Probe } from './probe.ts';
-import { chordAt, widestPlateau, worstChord, worstHump, type Triple } from './sequence.ts';
+import { chordAt, plateaus, worstChord, worstHump, type Triple } from './sequence.ts';
+import { slopeAtLeast } from './slopes.ts';
 import type { ChordWitness, HumpWitness, PlateauWitness, Spot, Verdict } from './types.ts';
 
 /** Values on a line: fractions `t` along it, ascending. */
@@ -13,6 +15,10 @@ export interface Line {
 
 /** Equal values may differ by so many units in the last place. */
 const EQUAL = 16 * 2.220446049250313e-16;
+/** A level stretch ends where values, right beside it, differ by more than so many units in the last place. */
+const DECIDED = 1000;
+/** Right beside it: a share of its width. */
+const BESIDE = 1 / 256;
 
 export class Findings {
   chord: ChordWitness | undefined;
@@ -43,16 +49,50 @@ export class Findings {
     this.#steep(line, seen);
     this.#chord(worstChord({ t, y }), t, y, spot);
     this.#hump(worstHump({ t, y }), spot);
-    const flat = widestPlateau({ t, y }, EQUAL, this.#probe.tolerance, rest - 1e-9);
-    if (flat) {
+    for (const flat of plateaus({ t, y }, EQUAL, this.#probe.tolerance, rest - 1e-9)) {
       const a = spot(flat.from);
       const b = spot(flat.to);
       const width = distance(a.unit, b.unit);
-      if (width > this.#plateauWidth) {
-        this.#plateauWidth = width;
-        this.plateau = { kind: 'plateau', a, b, lower: spot(flat.lowest) };
-      }
+      if (width <= this.#plateauWidth || !this.#ends(a, b, y[flat.from - 1], y[flat.to + 1])) continue;
+      this.#plateauWidth = width;
+      this.plateau = { kind: 'plateau', a, b, lower: spot(flat.lowest) };
     }
+  }
+
+  /**
+   * Whether a level stretch ends as one does that is level, by rising or falling at once. A function that only falls ever
+   * more slowly, as 1 − x⁶ towards 0, has equal values by rounding alone, and leaves them one last digit after the other.
+   *
+   * @param before, after the values of its neighbours; undefined at the end of the line
+   */
+  #ends(a: Spot, b: Spot, before: number | undefined, after: number | undefined): boolean {
+    const probe = this.#probe;
+    const least = DECIDED * Math.max(probe.scale * 2.220446049250313e-16, 0);
+    const apart = (value: number) => Math.abs(value - a.value) > least;
+    const whole = probe.problem.space.dimensions.some(
+      (dimension, i) => cellsOf(dimension) !== Infinity && a.unit[i] !== b.unit[i],
+    );
+    // Between two whole numbers there is nothing.
+    if (whole) return [before, after].some((value) => value !== undefined && apart(value));
+    const beyond = (from: Spot, to: Spot) => to.unit.map((u, i) => u + (u - from.unit[i]) * BESIDE);
+    return ([this.#edge(a, b), this.#edge(b, a)] as const).some((edge, k) => {
+      const unit = beyond(k === 0 ? a : b, edge);
+      return unit.every((u) => u >= 0 && u <= 1) && apart(probe.at(unit));
+    });
+  }
+
+  /** Where the level stretch from a to b ends beyond b, to the last digit: what was met of it ends at a grid point. */
+  #edge(a: Spot, b: Spot): Spot {
+    const probe = this.#probe;
+    const at = (share: number) => a.unit.map((u, i) => u + share * (b.unit[i] - u));
+    let [inside, outside] = [1, 2];
+    while (at(outside).some((u) => u < 0 || u > 1) && outside - 1 > 1e-6) outside = 1 + (outside - 1) / 2;
+    for (let n = 0; n < 40; n++) {
+      const middle = (inside + outside) / 2;
+      if (Math.abs(probe.at(at(middle)) - a.value) <= EQUAL * Math.abs(a.value)) inside = middle;
+      else outside = middle;
+    }
+    return { unit: at(inside), value: a.value };
   }
 
   /** A triple that was found otherwise; λ: where b lies between a and c. */
@@ -75,6 +115,14 @@ export class Findings {
     const ends = [lower(a), lower(c)] as const;
     const violation = b.value - Math.max(ends[0].value, ends[1].value);
     this.hump = { kind: 'hump', a: ends[0], b, c: ends[1], violation };
+  }
+
+  /** Places that have come up: those given, and the points of witnesses. */
+  spots(given: readonly Spot[]): Spot[] {
+    const spots = [...given];
+    for (const witness of [this.chord, this.hump]) if (witness) spots.push(witness.a, witness.b, witness.c);
+    if (this.plateau) spots.push(this.plateau.a, this.plateau.b, this.plateau.lower);
+    return spots;
   }
 
   /** Convex, at this resolution and within the tolerance as it is now? */
@@ -119,7 +167,11 @@ export class Findings {
     let at = -1;
     for (let k = 1; k < seen.length; k++) {
       const [i, j] = [seen[k - 1], seen[k]];
-      const slope = Math.abs(values[j] - values[i]) / distance(points[i], points[j]);
+      const slope = slopeAtLeast(
+        this.#probe,
+        { unit: points[i] as number[], value: values[i] },
+        { unit: points[j] as number[], value: values[j] },
+      );
       if (slope > best) {
         best = slope;
         at = k;
@@ -146,10 +198,4 @@ export function unlessFailed({
 }: Probe): { holds: 'yes' } | { holds: 'unknown'; why: 'failed' | 'empty' } {
   if (!lowest) return { holds: 'unknown', why: 'empty' };
   return failed > 0 ? { holds: 'unknown', why: 'failed' } : { holds: 'yes' };
-}
-
-export function distance(a: Point, b: Point): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) * (a[i] - b[i]);
-  return Math.sqrt(sum);
 }

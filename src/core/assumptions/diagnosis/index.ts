@@ -7,10 +7,11 @@ import { stream } from '../../rng.ts';
 import { sobol, SOBOL_MAX_DIMENSION } from '../../sampling/sobol.ts';
 import type { Noise, Point, Problem } from '../../types.ts';
 import { randomSpot, settleAll } from './cells.ts';
+import { consistent } from './consistent.ts';
 import { Findings } from './findings.ts';
 import { lattice, linesOf, lowPlaces } from './lattice.ts';
 import { lookAlongLines, mix, type LineOptions } from './many-lines.ts';
-import { minimaFrom } from './minima.ts';
+import { crestsBetween, minimaFrom } from './minima.ts';
 import { chancesOf, lookAt } from './noise.ts';
 import { minimaOf, restOf, scan } from './one-dimension.ts';
 import { curveOf, profilesOf, slicesOf } from './pictures.ts';
@@ -33,6 +34,8 @@ interface Level extends LineOptions {
   coarse: boolean;
   /** Intervals of the grid, one hyperparameter. */
   intervals: number;
+  /** Evaluations at most, where looking closer keeps finding more. */
+  closer: number;
   /** Cells along each axis, two hyperparameters. */
   lattice: number;
   /** Points that are sampled first, in three and more. */
@@ -42,6 +45,8 @@ interface Level extends LineOptions {
   checks: number;
   levels: number;
   bases: number;
+  /** Minima that separability is held against. */
+  spots: number;
   /** Rows of the design for sensitivities. */
   design: number;
   draws: number;
@@ -51,6 +56,7 @@ interface Level extends LineOptions {
 const COARSE: Level = {
   coarse: true,
   intervals: 256,
+  closer: 512,
   lattice: 24,
   sample: 64,
   lines: 60,
@@ -61,6 +67,7 @@ const COARSE: Level = {
   checks: 2,
   levels: 7,
   bases: 1,
+  spots: 2,
   design: 64,
   draws: 100,
 };
@@ -68,6 +75,7 @@ const COARSE: Level = {
 const FINE: Level = {
   coarse: false,
   intervals: 2048,
+  closer: 12_000,
   lattice: 72,
   sample: 512,
   lines: 600,
@@ -78,6 +86,7 @@ const FINE: Level = {
   checks: 8,
   levels: 17,
   bases: 4,
+  spots: 8,
   design: 1024,
   draws: 1000,
 };
@@ -104,15 +113,33 @@ function* examine(problem: Problem, options: DiagnosisOptions, level: Level): St
     d === 1
       ? yield* alongOne(problem, probe, findings, level)
       : yield* acrossMany(problem, probe, findings, level);
+  yield* crestsBetween(probe, parts.minima.spots, findings);
   const lipschitz = yield* steepness(probe, findings, parts.minima.spots);
   const centre = probe.lowest?.unit ?? problem.space.dimensions.map(() => 0.5);
   const separable = yield* separability(probe, {
     levels: d === 2 ? Math.min(24, 2 * level.levels) : level.levels,
     bases: [centre],
     random: level.bases,
+    spots: findings.spots(parts.minima.spots.slice(0, level.spots)),
   });
   const importance = yield* sensitivity(probe, level.design);
-  const verdicts = { convex: findings.convex, unimodal: findings.unimodal, separable };
+  const { minima, ...verdicts } = consistent(
+    {
+      convex: findings.convex,
+      unimodal: findings.unimodal,
+      separable,
+      lipschitz,
+      minima: parts.minima,
+      sensitivity: importance,
+    },
+    {
+      dimensions: d,
+      tolerance: probe.tolerance,
+      lowest: probe.lowest,
+      highest: probe.highestSpot,
+      oneValley: problem.facts.unimodal === true,
+    },
+  );
   const look =
     d === 1 && probe.lowest
       ? yield* lookAt(problem, probe, verdicts, { ...options, draws: level.draws })
@@ -123,9 +150,7 @@ function* examine(problem: Problem, options: DiagnosisOptions, level: Level): St
     noise: options.noise,
     coarse: level.coarse,
     ...verdicts,
-    lipschitz,
-    minima: parts.minima,
-    sensitivity: importance,
+    minima,
     ...(look && { look }),
     chances: chancesOf(verdicts, options.noise),
     picture: parts.picture ?? (yield* slicesOf(probe, centre)),
@@ -147,8 +172,9 @@ interface Parts {
   perLine: number;
 }
 
-function* alongOne(problem: Problem, probe: Probe, findings: Findings, { intervals }: Level): Steps<Parts> {
-  const line = yield* scan(problem, probe, intervals);
+function* alongOne(problem: Problem, probe: Probe, findings: Findings, level: Level): Steps<Parts> {
+  const { intervals } = level;
+  const line = yield* scan(problem, probe, intervals, level.closer);
   findings.look(line, restOf(problem, intervals));
   const minima = minimaOf(line, probe);
   findings.settle(minima.spots, 1 / intervals);
@@ -161,6 +187,7 @@ function* acrossMany(problem: Problem, probe: Probe, findings: Findings, level: 
   let places: Spot[];
   let checks: Spot[] = [];
   let low: Point[];
+  let known: Spot[] = [];
   const plane = dimensions.length === 2;
   if (plane) {
     const map = yield* lattice(probe, level.lattice);
@@ -200,18 +227,23 @@ function* acrossMany(problem: Problem, probe: Probe, findings: Findings, level: 
     );
   }
   if (probe.lowest) {
-    const known = minimiserBoxes(problem)
-      .slice(0, 4)
-      .map(({ lo, hi }) => settleAll(dimensions, mix(lo, hi, 0.5)));
-    yield* lookAlongLines(probe, findings, low, [...known, probe.lowest.unit], level);
+    known = minimiserBoxes(problem)
+      .slice(0, MOST_KNOWN)
+      .map(({ lo, hi }) => probe.spot(settleAll(dimensions, mix(lo, hi, 0.5))));
+    const centres = known.slice(0, 4).map(({ unit }) => unit);
+    yield* lookAlongLines(probe, findings, low, [...centres, probe.lowest.unit], level);
+    known = known.filter(({ value }) => !Number.isNaN(value));
   }
-  const minima = yield* minimaFrom(probe, probe.lowest ? [probe.lowest, ...places] : [], checks, {
+  const minima = yield* minimaFrom(probe, probe.lowest ? [probe.lowest, ...known, ...places] : [], checks, {
     reach: plane ? 1.5 / level.lattice : 0.05,
-    most: level.descents,
+    most: level.descents + known.length,
     whole: plane,
   });
   return { minima, picture, perLine: level.perLine };
 }
+
+/** Minimisers that are known, and looked at one by one. */
+const MOST_KNOWN = 24;
 
 /** The lowest tenth. */
 const lowest = (spots: readonly Spot[]): Point[] =>

@@ -1,8 +1,8 @@
 /** Local minima in two and more dimensions: descents from many places, and which of their ends are the same. */
 import { stream } from '../../rng.ts';
-import { settleAll } from './cells.ts';
+import { cellsOf, distance, settleAll } from './cells.ts';
 import { descend, type End } from './descent.ts';
-import { distance } from './findings.ts';
+import type { Findings } from './findings.ts';
 import type { Probe, Steps } from './probe.ts';
 import type { Minima, Spot } from './types.ts';
 
@@ -67,10 +67,28 @@ export function* minimaFrom(
   return {
     count: spots.length,
     more: !whole || missed || places.length > most,
+    proved: false,
     starts: whole ? 0 : followed.length,
     spots: spots.slice(0, LISTED),
   };
 }
+
+/** Of the lowest minima each with each: where the straight way between them climbs over both, the highest point of it. */
+export function* crestsBetween(probe: Probe, spots: readonly Spot[], findings: Findings): Steps<void> {
+  if (probe.problem.space.dimensions.some((dimension) => cellsOf(dimension) !== Infinity)) return;
+  const lowest = spots.slice(0, CRESTED);
+  for (const [i, a] of lowest.entries()) {
+    for (const c of lowest.slice(i + 1)) {
+      for (let n = 1; n < 2 * CHECKS; n++) {
+        const t = n / (2 * CHECKS);
+        const b = probe.spot(a.unit.map((u, k) => Math.min(1, Math.max(0, (1 - t) * u + t * c.unit[k]))));
+        findings.offer({ a, b, c }, t);
+      }
+      yield;
+    }
+  }
+}
+const CRESTED = 10;
 
 const nearest = (ends: readonly End[], { unit }: Spot): End[] =>
   ends

@@ -1,7 +1,7 @@
 /** What to draw behind the witnesses: the curve, slices through the best point, the function along a witness’s line. */
 import type { Point } from '../../types.ts';
-import { cellsOf, lineThrough } from './cells.ts';
-import { distance, type Line } from './findings.ts';
+import { cellsOf, distance, lineThrough } from './cells.ts';
+import type { Line } from './findings.ts';
 import type { Probe, Steps } from './probe.ts';
 import type { Diagnosis, Picture, Profile, Spot } from './types.ts';
 

@@ -11,7 +11,10 @@ export class Probe {
   evaluations = 0;
   failed = 0;
   lowest: Spot | undefined;
-  highest = -Infinity;
+  highestSpot: Spot | undefined;
+  get highest(): number {
+    return this.highestSpot?.value ?? -Infinity;
+  }
   readonly problem: Problem;
 
   constructor(problem: Problem) {
@@ -32,7 +35,7 @@ export class Probe {
       return NaN;
     }
     if (!this.lowest || value < this.lowest.value) this.lowest = { unit: unit.slice(), value };
-    if (value > this.highest) this.highest = value;
+    if (!this.highestSpot || value > this.highestSpot.value) this.highestSpot = { unit: unit.slice(), value };
     return value;
   }
 

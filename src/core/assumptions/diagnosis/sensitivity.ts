@@ -8,7 +8,7 @@ import { stream } from '../../rng.ts';
 import { sobol, SOBOL_MAX_DIMENSION } from '../../sampling/sobol.ts';
 import { settleAll } from './cells.ts';
 import type { Probe, Steps } from './probe.ts';
-import type { Sensitivity } from './types.ts';
+import type { Diagnosis } from './types.ts';
 
 /** Knobs may be dropped, least important first, as long as their total indices sum to at most this. */
 const NEGLIGIBLE = 0.01;
@@ -17,10 +17,7 @@ const NEGLIGIBLE = 0.01;
  * @param points rows of A and of B, a power of two; the function is evaluated (d + 2) times as often
  * @returns why there are no indices, where there are none
  */
-export function* sensitivity(
-  probe: Probe,
-  points: number,
-): Steps<Sensitivity | { unknown: 'empty' | 'failed' | 'constant' | 'dimensions' }> {
+export function* sensitivity(probe: Probe, points: number): Steps<Diagnosis['sensitivity']> {
   const { dimensions } = probe.problem.space;
   const d = dimensions.length;
   // A and B together are one sequence of 2d dimensions.

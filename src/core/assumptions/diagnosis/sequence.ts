@@ -75,28 +75,29 @@ export interface Flat {
 }
 
 /**
- * The widest stretch of equal values that lies above the lowest one.
+ * All stretches of equal values that lie above the lowest one, widest first.
  * @param equal values are equal within this share of the larger one: a tail that keeps falling towards 0 is none
  * @param above how far above the lowest value it has to lie
  * @param width least width in t
  */
-export function widestPlateau({ t, y }: Sequence, equal: number, above: number, width: number): Flat | null {
+export function plateaus({ t, y }: Sequence, equal: number, above: number, width: number): Flat[] {
   const n = y.length;
   let lowest = 0;
   for (let i = 1; i < n; i++) if (y[i] < y[lowest]) lowest = i;
-  let best: Flat | null = null;
-  let widest = width;
+  const found: Flat[] = [];
   for (let from = 0; from < n;) {
     let to = from;
     while (to + 1 < n && Math.abs(y[to + 1] - y[from]) <= equal * Math.abs(y[from])) to++;
-    if (to > from && y[from] > y[lowest] + above && t[to] - t[from] >= widest) {
-      widest = t[to] - t[from];
-      best = { from, to, lowest };
-    }
+    if (to > from && y[from] > y[lowest] + above && t[to] - t[from] >= width)
+      found.push({ from, to, lowest });
     from = to + 1;
   }
-  return best;
+  return found.sort((p, q) => t[q.to] - t[q.from] - (t[p.to] - t[p.from]));
 }
+
+/** The widest of {@link plateaus}. */
+export const widestPlateau = (of: Sequence, equal: number, above: number, width: number): Flat | null =>
+  plateaus(of, equal, above, width)[0] ?? null;
 
 /**
  * Local minima, ends included, a flat bottom once: each stretch between two climbs of more than `least` (the function

@@ -1,13 +1,19 @@
 /** How steep it gets: Lipschitz’ constant on the unit cube, or the jump that rules one out. */
 import { stream } from '../../rng.ts';
-import { cellsOf } from './cells.ts';
-import { distance, unlessFailed, type Findings } from './findings.ts';
+import { cellsOf, distance } from './cells.ts';
+import { unlessFailed, type Findings } from './findings.ts';
 import type { Probe, Steps } from './probe.ts';
+import { provenSlope, slopeAtLeast } from './slopes.ts';
 import type { JumpWitness, Spot, Steepness, Verdict } from './types.ts';
 
 /** Halvings between two neighbours; a slope that grows by so much meanwhile has no end. */
 const HALVINGS = 24;
 const ENDLESS = 1024;
+/** Two places are as near as they can be followed … */
+const TIGHT = 1e-9;
+/** … and halfway there (2⁻²⁴) the slope between them is so many times as large as it was. */
+const MIDWAY = 5.960464477539063e-8;
+const GROWN = 8;
 /** A difference below this share of the values is not told from their rounding. */
 const ROUNDING = 1e-12;
 /** 2⁻³⁶ and 2⁻¹²: beside a cusp. */
@@ -35,17 +41,65 @@ export function* steepness(
   for (const pair of findings.steepest) {
     const followed = follow(pair, probe);
     yield;
-    if (followed.slope >= ENDLESS * pair.slope) {
+    if (isEndless(probe, pair, followed)) {
+      offerChords(probe, findings, followed);
       return { holds: 'no', witness: { kind: 'jump', a: followed.a, b: followed.b } };
     }
     if (!best || followed.slope > best.slope) best = followed;
   }
   const climbed = yield* climb(probe, findings, best);
-  if (climbed && (!best || climbed.slope > best.slope)) best = climbed;
   const answer = unlessFailed(probe);
   if (answer.holds !== 'yes') return answer;
+  // Whatever was found elsewhere has slopes as well: what two places prove, no others take back.
+  const pairs = [best, climbed, ...findings.steepest, ...pairsOf(probe, findings, bottoms)];
   const flat = probe.lowest!;
-  return { holds: 'yes', constant: best?.slope ?? 0, a: best?.a ?? flat, b: best?.b ?? flat };
+  const steepest: Verdict<JumpWitness, Steepness> = { holds: 'yes', constant: 0, a: flat, b: flat };
+  for (const pair of pairs) {
+    if (!pair || pair.slope <= steepest.constant) continue;
+    const constant = provenSlope(probe, pair.a, pair.b);
+    if (constant > steepest.constant) Object.assign(steepest, { constant, a: pair.a, b: pair.b });
+  }
+  return steepest;
+}
+
+/**
+ * Whether the slope between two places grew without end while they drew together. On the way it has to have grown already:
+ * where values are level in stairs, by rounding, it only does so at the very end.
+ */
+function isEndless(probe: Probe, pair: Pair, { a, b }: Pair): boolean {
+  const near = distance(a.unit, b.unit);
+  const rise = Math.abs(b.value - a.value);
+  if (!(near > 0 && near < TIGHT && rise > ROUNDING * probe.scale)) return false;
+  const slope = (from: Spot, to: Spot) => Math.abs(to.value - from.value) / distance(from.unit, to.unit);
+  const around = (far: number) =>
+    slope(probe.spot(outwards(a, b, far / 2)), probe.spot(outwards(b, a, far / 2)));
+  // Neighbours to begin with are seen from farther away.
+  const wide = distance(pair.a.unit, pair.b.unit) < FAR ? around(FAR) : slope(pair.a, pair.b);
+  return slope(a, b) >= ENDLESS * wide && around(MIDWAY) >= GROWN * wide;
+}
+
+/** From a, away from b, in the cube. */
+function outwards(a: Spot, b: Spot, by: number): number[] {
+  const far = distance(a.unit, b.unit);
+  return a.unit.map((u, i) => Math.min(1, Math.max(0, u + ((u - b.unit[i]) / far) * by)));
+}
+
+/** Beyond a jump upwards a convex function would have to rise as steeply: it stands above the chords across. */
+function offerChords(probe: Probe, findings: Findings, { a, b }: Pair): void {
+  const [low, high] = a.value < b.value ? [a, b] : [b, a];
+  const near = distance(low.unit, high.unit);
+  for (const far of [1e-3, 1e-2, 0.1]) {
+    const unit = high.unit.map((u, i) => u + ((u - low.unit[i]) / near) * far);
+    if (unit.every((u) => u >= 0 && u <= 1))
+      findings.offer({ a: low, b: high, c: probe.spot(unit) }, near / (near + far));
+  }
+}
+
+/** Pairs of places that have come up: the ends of the range of values, the bottoms, and the points of witnesses. */
+function pairsOf(probe: Probe, findings: Findings, bottoms: readonly Spot[]): Pair[] {
+  const ends = [probe.lowest, probe.highestSpot].filter((spot) => spot !== undefined);
+  const spots = findings.spots([...ends, ...bottoms.slice(0, 8)]);
+  return spots.flatMap((a, i) => spots.slice(i + 1).map((b) => ({ a, b, slope: slopeAtLeast(probe, a, b) })));
 }
 
 /** Halves the way between two points again and again, always keeping the half along which the values differ more. */
@@ -61,7 +115,7 @@ function follow(pair: Pair, probe: Probe): Pair {
     else a = middle;
     const rise = Math.abs(b.value - a.value);
     if (rise <= ROUNDING * probe.scale) break;
-    const slope = rise / distance(a.unit, b.unit);
+    const slope = slopeAtLeast(probe, a, b);
     if (slope > best.slope) best = { a, b, slope };
   }
   return best;
@@ -127,5 +181,5 @@ function along(u: readonly number[], probe: Probe): Pair | undefined {
   const [a, b] = [shift(-1), shift(1)];
   const rise = b.value - a.value;
   if (!(rise > ROUNDING * probe.scale)) return undefined;
-  return { a, b, slope: rise / distance(a.unit, b.unit) };
+  return { a, b, slope: slopeAtLeast(probe, a, b) };
 }

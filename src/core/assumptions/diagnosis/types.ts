@@ -18,7 +18,7 @@ export interface Spot {
 export type Verdict<Witness, Found = object> =
   | ({ holds: 'yes' } & Found)
   | { holds: 'no'; witness: Witness }
-  /** `failed`: some evaluations gave no value, and the others show nothing; `empty`: none gave one; `constant`, `dimensions`: not defined there. */
+  /** `failed`: some evaluations gave no value, and the others show nothing; `empty`: none gave one; `constant`, `dimensions`: not defined there; `narrow`: what changes was met by no point of the design. */
   | { holds: 'unknown'; why: 'failed' | 'empty' | 'constant' | 'dimensions' };
 
 /** Not convex: b stands above the chord from a to c. */
@@ -79,8 +79,12 @@ export interface Steepness {
 export interface Minima {
   /** Local minima in the box, its edge included; a flat bottom counts once. */
   count: number;
-  /** Not every place that looked like one was followed: there may be more. */
+  /** Not every place that looked like one was followed, or looking closer kept finding further ones: there may be more. */
   more: boolean;
+  /** Every value was looked at, or the problem says that it has one valley; otherwise there are at least so many. */
+  proved: boolean;
+  /** The value is the same everywhere, within rounding: the whole box is one level bottom. */
+  level?: true;
   /** Descents that were started, in three and more dimensions, where no lattice can hold all places; 0 below. */
   starts: number;
   /** The lowest ones, lowest first. */
@@ -161,7 +165,7 @@ export interface Diagnosis {
   lipschitz: Verdict<JumpWitness, Steepness>;
   minima: Minima;
   separable: Verdict<InteractionWitness>;
-  sensitivity: Sensitivity | { unknown: 'empty' | 'failed' | 'constant' | 'dimensions' };
+  sensitivity: Sensitivity | { unknown: 'empty' | 'failed' | 'constant' | 'narrow' | 'dimensions' };
   resolution: Resolution;
   /** One hyperparameter only. */
   look?: Look;

@@ -25,6 +25,10 @@ export interface Box {
   /** No value in it lies below, and none above. */
   bound: number;
   top: number;
+  /** Its slopes are 0: the same value all over it. */
+  flat: boolean;
+  /** It is a face across which the formula, in real numbers, goes on falling: no minimiser lies on it. */
+  passed: boolean;
   depth: number;
   /** Its middle. */
   place: Place;
@@ -36,12 +40,14 @@ export interface Bounded {
   lower: number;
   /** The formula falls to −∞ at, or right beside, this place. */
   abyss: Place | undefined;
+  /** The formula in real numbers is no higher than this at the best place: its value, and what rounding may hide. */
+  ceiling: number;
   /** Boxes that may hold the minimum. */
   open: Box[];
 }
 
 /** A real side as narrow as this is not split. */
-const NARROWEST = 2e-15;
+export const NARROWEST = 2e-15;
 /** Boxes that may hold the minimum are split down to this, as far as the work allows, to tell minimisers apart. */
 export const LOCAL = 5e-4;
 /** Boxes that this may take. */
@@ -62,6 +68,7 @@ export function* boundFromBelow(
   { usual, enough, most }: { usual: number; enough: number; most: number },
 ): Generator<void, Bounded, void> {
   let best = start;
+  let ceiling = ceilingAt(ground, best);
   let abyss = start.value === -Infinity ? start : undefined;
   let descents = 10;
 
@@ -74,17 +81,15 @@ export function* boundFromBelow(
       // A deeper valley is followed down at once: the lower the best value, the more boxes are out.
       const deeper = best.value - place.value > enough && descents-- > 0;
       best = deeper ? downhill(ground, place) : place;
+      ceiling = ceilingAt(ground, best);
     }
     return { ...found, depth };
   };
 
-  const parts = (box: Box, axis: number): Box[] =>
-    halves(ground, box, axis).flatMap(([lo, hi]) => {
-      looked += 1;
-      const half = look(lo, hi, box.depth + 1);
-      // What holds for the whole holds for its parts, even if rounding says otherwise.
-      return half ? [{ ...half, bound: Math.max(half.bound, box.bound) }] : [];
-    });
+  const parts = (box: Box, axis: number): Box[] => {
+    looked += 2;
+    return halved(ground, box, axis, look);
+  };
 
   let looked = 1;
   const queue = new Heap<Box>((a, b) => a.bound < b.bound || (a.bound === b.bound && a.depth > b.depth));
@@ -104,7 +109,7 @@ export function* boundFromBelow(
       if (box.bound === -Infinity && deepest.value < -ABYSS * usual) abyss = deepest;
       continue;
     }
-    for (const part of parts(box, axis)) if (part.bound <= best.value) queue.push(part);
+    for (const part of parts(box, axis)) if (part.bound <= ceiling) queue.push(part);
   }
 
   const mostLocal = Math.min(most, MOST_LOCAL);
@@ -114,10 +119,8 @@ export function* boundFromBelow(
   for (looked = 0; wide.length > 0;) {
     yield;
     const box = wide.pop()!;
-    if (box.bound > best.value) continue;
-    // A level bottom is not taken apart.
-    const level = box.top <= best.value;
-    const axis = looked < mostLocal && !level ? widest(ground, box, LOCAL) : undefined;
+    if (box.bound > ceiling) continue;
+    const axis = looked < mostLocal && !isLevel(box, best) ? widest(ground, box, LOCAL) : undefined;
     if (axis === undefined) open.push(box);
     else wide.push(...parts(box, axis));
   }
@@ -125,8 +128,43 @@ export function* boundFromBelow(
     best,
     lower: Math.min(lower, best.value),
     abyss,
-    open: open.filter(({ bound }) => bound <= best.value),
+    ceiling,
+    open: open.filter((box) => mayHold(box, ceiling)),
   };
+}
+
+export const mayHold = ({ bound, passed }: Box, ceiling: number): boolean => bound <= ceiling && !passed;
+
+/** A level bottom is not taken apart. */
+export const isLevel = ({ top, flat }: Box, best: Place): boolean => flat || top <= best.value;
+
+/**
+ * What the formula in real numbers is at most at a place, whose computed value may be lower by its rounding. A box whose
+ * bound is no higher may hold a minimiser as good as this one.
+ */
+export function ceilingAt({ enclose }: Ground, { x, value }: Place): number {
+  const { hi } = enclose(x.map((one) => ({ lo: one, hi: one }))).values;
+  return Number.isFinite(hi) && hi > value ? hi : value;
+}
+
+type Look = (lo: Point, hi: Point, depth: number) => Box | undefined;
+
+function halved(ground: Ground, box: Box, axis: number, look: Look): Box[] {
+  return halves(ground, box, axis).flatMap(([lo, hi]) => {
+    const half = look(lo, hi, box.depth + 1);
+    // What holds for the whole holds for its parts, even if rounding says otherwise.
+    return half ? [{ ...half, bound: Math.max(half.bound, box.bound) }] : [];
+  });
+}
+
+/** The halves of a box across its widest side; undefined where no side is wider than `narrowest`. */
+export function split(ground: Ground, box: Box, narrowest: number): Box[] | undefined {
+  const axis = widest(ground, box, narrowest);
+  if (axis === undefined) return undefined;
+  return halved(ground, box, axis, (lo, hi, depth) => {
+    const found = lowerBound(ground, lo, hi);
+    return found && { ...found, depth };
+  });
 }
 
 /** All of the domain; where a hyperparameter does not matter, its middle. */
@@ -172,7 +210,7 @@ function lowerBound(ground: Ground, lo: Point, hi: Point): Omit<Box, 'depth'> | 
     dimensions.map((dimension, i) => halfway(dimension, lo[i], hi[i])),
   );
   const top = values.hi;
-  if (!tame) return { lo, hi, bound: values.lo, top, place };
+  if (!tame) return { lo, hi, bound: values.lo, top, flat: false, passed: false, place };
 
   const centre = enclose(place.x.map((x) => ({ lo: x, hi: x }))).values;
   const rounding = centre.hi - centre.lo;
@@ -193,8 +231,15 @@ function lowerBound(ground: Ground, lo: Point, hi: Point): Omit<Box, 'depth'> | 
     if (face) return { ...face, bound: Math.max(bound, face.bound - rounding) };
   }
   if (bound !== bound) bound = values.lo;
-  return { lo, hi, bound, top, place };
+  const flat = lo.some((low, i) => low < hi[i]) && lo.every((low, i) => low === hi[i] || isZero(slopes[i]));
+  const passed = lo.some((low, i) => {
+    if (low !== hi[i] || dimensions[i].kind === 'integer') return false;
+    return (slopes[i].lo > 0 && low > 0) || (slopes[i].hi < 0 && low < 1);
+  });
+  return { lo, hi, bound, top, flat, passed, place };
 }
+
+const isZero = ({ lo, hi }: Interval): boolean => lo === 0 && hi === 0;
 
 /** The side that is widest as a share of its range; undefined where all are as narrow as `narrowest`. */
 function widest({ dimensions, axes }: Ground, { lo, hi }: Box, narrowest: number): number | undefined {

@@ -85,7 +85,10 @@ function feel(ground: Ground, start: Place, lo: Point, hi: Point): Place {
   const { dimensions, axes, patience } = ground;
   let best = start;
   let spent = 0;
-  for (let size = 0.015625; size > FINEST_STEP && spent < patience.feel;) {
+  const room = Math.max(
+    ...axes.map((axis) => (dimensions[axis].kind === 'integer' ? 1 : hi[axis] - lo[axis])),
+  );
+  for (let size = Math.min(0.015625, room / 4); size > FINEST_STEP && spent < patience.feel;) {
     let moved = false;
     for (const axis of axes) {
       const { kind, lo: first, hi: last } = dimensions[axis];

@@ -3,13 +3,14 @@
  * most. Found by sampling and descending, bounded by `bound.ts`.
  */
 import { haltonPoint } from '../../sampling/halton.ts';
-import { makeSpace, type Dimension } from '../../space.ts';
+import type { Dimension } from '../../space.ts';
 import { say, type Message, type Optimum, type Point } from '../../types.ts';
-import { boundFromBelow, LOCAL, type Box, type Bounded } from './bound.ts';
+import { boundFromBelow, type Bounded } from './bound.ts';
 import { compile } from './compile.ts';
 import { downhill, placeAt, type Ground, type Place } from './downhill.ts';
 import { encloser } from './enclose.ts';
 import type { Formula } from './expression.ts';
+import { minimisers, only } from './places.ts';
 
 /** Points tried before anything is known. */
 const SAMPLES = 256;
@@ -122,126 +123,7 @@ function* optimumOf(ground: Ground, found: Bounded, typical: number): Generator<
     const bound = Number.isFinite(below) ? { lowerBound: below } : {};
     return { ...common, ...only(best), tolerance: rounding, certified: false, ...bound };
   }
-  return { ...common, ...(yield* minimisers(ground, found)), tolerance: Math.max(gap, rounding) };
-}
-
-/** Groups of boxes that may hold the minimum are looked at up to so many boxes. */
-const MOST_GROUPED = 1000;
-const MOST_MINIMISERS = 24;
-/** A group this wide in unit coordinates is more than a point: several of the smallest boxes. */
-const WIDE = 8 * LOCAL;
-
-type Places = Pick<Optimum, 'value' | 'at' | 'region' | 'more'>;
-
-/** Adding 0 turns −0 into 0. */
-const listed = (places: readonly Place[]): Places => ({
-  value: places[0].value + 0,
-  at: places.map(({ x }) => [...x]),
-});
-const only = (place: Place): Places => ({ ...listed([place]), more: true });
-
-/** Every place where the lowest value is attained, as far as open boxes that touch each other tell. */
-function* minimisers(ground: Ground, { best, open, lower: below }: Bounded): Generator<void, Places, void> {
-  if (ground.axes.length === 0) return listed([best]);
-  if (open.length > MOST_GROUPED) return only(best);
-  const tolerance = Math.max(best.value - below, 1e-12 * Math.max(1, Math.abs(best.value)));
-  const lowest: Place[] = [];
-  for (const group of touching(open.map((box) => unitBox(ground, box)))) {
-    yield;
-    const start = group.boxes.reduce<Place>((low, { place }) => lower(low, place), placeAt(ground, group.lo));
-    const own = inside(best.unit, group) ? best : downhill(ground, start, group.lo, group.hi);
-    if (!(own.value - best.value <= tolerance)) continue;
-    if (distance(group.lo, group.hi) > WIDE) {
-      const region = flatRegion(ground, group, own, best.value);
-      return region && group.only ? { ...listed([own]), region } : only(best);
-    }
-    lowest.push(own);
-    if (lowest.length > MOST_MINIMISERS) return only(best);
-  }
-  // Rounding may have shut the box that holds the very lowest.
-  if (!lowest.includes(best)) {
-    const others = lowest.filter(({ unit }) => distance(unit, best.unit) > WIDE);
-    lowest.splice(0, lowest.length, best, ...others);
-  }
-  // The lowest comes first, by the last digit.
-  return listed(lowest.sort((a, b) => a.value - b.value));
-}
-
-interface UnitBox {
-  lo: number[];
-  hi: number[];
-  place: Place;
-}
-interface Group {
-  lo: number[];
-  hi: number[];
-  boxes: UnitBox[];
-  only: boolean;
-}
-
-const inside = (unit: Point, { lo, hi }: Group) =>
-  unit.every((u, i) => u >= lo[i] - 1e-9 && u <= hi[i] + 1e-9);
-
-function unitBox({ dimensions }: Ground, { lo, hi, place }: Box): UnitBox {
-  const edge = (coordinate: number, i: number, after: number) => {
-    const { kind, lo: first, hi: last } = dimensions[i];
-    return kind === 'integer' ? (coordinate - first + after) / (last - first + 1) : coordinate;
-  };
-  return { lo: lo.map((c, i) => edge(c, i, 0.5)), hi: hi.map((c, i) => edge(c, i, 0.5)), place };
-}
-
-/** Boxes that share at least a point, and boxes that touch these, and so on. */
-function touching(boxes: readonly UnitBox[]): Group[] {
-  const left = new Set(boxes);
-  const groups: Group[] = [];
-  for (const first of boxes) {
-    if (!left.delete(first)) continue;
-    const members = [first];
-    for (const member of members) {
-      for (const other of left) {
-        if (!member.lo.every((u, i) => u <= other.hi[i] + 1e-9 && other.lo[i] <= member.hi[i] + 1e-9))
-          continue;
-        members.push(other);
-        left.delete(other);
-      }
-    }
-    const lo = first.lo.map((_, i) => Math.min(...members.map((box) => box.lo[i])));
-    const hi = first.hi.map((_, i) => Math.max(...members.map((box) => box.hi[i])));
-    groups.push({ lo, hi, boxes: members, only: false });
-  }
-  for (const group of groups) group.only = groups.length === 1;
-  return groups;
-}
-
-/** The box that a flat bottom fills, in hyperparameter values; undefined where it is not flat, or no box. */
-function flatRegion(ground: Ground, group: Group, own: Place, value: number): Optimum['region'] {
-  const { axes, dimensions } = ground;
-  const flat = (unit: Point) => placeAt(ground, unit).value === value;
-  if (!flat(own.unit)) return undefined;
-  const [lo, hi] = [[...own.unit], [...own.unit]];
-  for (const axis of axes) {
-    lo[axis] = edgeOf(own.unit[axis], group.lo[axis], (u) => flat(own.unit.with(axis, u)));
-    hi[axis] = edgeOf(own.unit[axis], group.hi[axis], (u) => flat(own.unit.with(axis, u)));
-  }
-  if (!(distance(lo, hi) > WIDE / 2)) return undefined;
-  for (let n = 1; n <= 200; n++) {
-    const share = haltonPoint(n, axes.length);
-    const unit = [...own.unit];
-    axes.forEach((axis, i) => (unit[axis] = lo[axis] + share[i] * (hi[axis] - lo[axis])));
-    if (!flat(unit)) return undefined;
-  }
-  const { toReal } = makeSpace(dimensions);
-  return { lo: toReal(lo), hi: toReal(hi) };
-}
-
-/** The farthest coordinate from `inside` towards `outside` that still belongs, by bisection. */
-function edgeOf(inside: number, outside: number, belongs: (u: number) => boolean): number {
-  if (belongs(outside)) return outside;
-  let [near, far] = [inside, outside];
-  for (let i = 0; i < 50; i++) {
-    const middle = (near + far) / 2;
-    if (belongs(middle)) near = middle;
-    else far = middle;
-  }
-  return near;
+  const most = MEANINGFUL * Math.max(0, typical - best.value);
+  const { tolerance, ...places } = yield* minimisers(ground, found, Math.max(gap, rounding), most);
+  return { ...common, ...places, tolerance };
 }

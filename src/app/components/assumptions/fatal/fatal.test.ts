@@ -117,7 +117,7 @@ describe('the picture of a run', () => {
 describe('what is said of a run', () => {
   const said = (raw: object, rule: string, labels = ['x', 'y']) => {
     const runs = runsOf(raw);
-    return verdictOf(ofRule(runs, rule), runs.optimum, runs.space, labels);
+    return verdictOf(ofRule(runs, rule), runs.space, labels);
   };
   const morph = (params: object) => ({ id: 'morph', params });
 

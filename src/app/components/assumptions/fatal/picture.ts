@@ -1,7 +1,6 @@
 /** A run of one rule as its chart takes it: hyperparameter values along the dimension that is looked along. */
 import { formatNumber } from '../../../../charts/format.ts';
 import type { CurveOptimum, Interval, Ladder, Rung, Sample } from '../../../../charts/types.ts';
-import { holdsOptimum } from '../../../../core/assumptions/fatal-step.ts';
 import type { RuleRun } from '../../../../core/assumptions/fatal-runs.ts';
 import { toValue, type Space } from '../../../../core/space.ts';
 import type { BracketView, Optimum, Trial, View } from '../../../../core/types.ts';
@@ -49,7 +48,7 @@ export function pictureOf(run: RuleRun, optimum: Optimum, space: Space, words: P
     together: fatal?.compared.map(({ trial }) => trial) ?? [],
     bracket: view ? bracketInterval(view, dimensions, axis) : null,
     discarded: view ? discardedOf(view, dimensions, axis) : [],
-    ladder: ladderOf(run, optimum, space, words),
+    ladder: ladderOf(run, space, words),
     // Equally good places may differ in other hyperparameters only.
     optima: [...new Set(optimum.at.map((x) => x[axis]))].map((x) => ({
       x,
@@ -79,17 +78,17 @@ function valueOn({ line }: RuleRun, x: number): number {
   return line.y[nearest];
 }
 
-function ladderOf(run: RuleRun, optimum: Optimum, space: Space, words: PictureWords): Ladder | undefined {
-  const { trials, closing, axis } = run;
+function ladderOf(run: RuleRun, space: Space, words: PictureWords): Ladder | undefined {
+  const { trials, closing, axis, fatal } = run;
   const dimension = space.dimensions[axis];
-  const holds = holdsOptimum({ space, optimum });
   const rungs: Rung[] = [];
-  const add = (view: View | undefined, number: number) => {
+  /** @param index of the trial that found this bracket: the fatal one’s cut is seen by the next. */
+  const add = (view: View | undefined, number: number, index: number) => {
     if (view?.kind !== 'bracket') return;
     const [lo, hi] = [place(dimension, view.lo[axis]), place(dimension, view.hi[axis])];
     const before = rungs.at(-1);
     if (before && before.lo === lo && before.hi === hi) return;
-    const kept = holds(view);
+    const kept = !fatal || index < fatal.trial;
     const first = !kept && (!before || before.holds);
     rungs.push({
       number,
@@ -99,8 +98,8 @@ function ladderOf(run: RuleRun, optimum: Optimum, space: Space, words: PictureWo
       ...(first && words.note !== undefined && { note: words.note }),
     });
   };
-  for (const { view, index } of trials) add(view, index + 1);
-  add(closing?.view, trials.length);
+  for (const { view, index } of trials) add(view, index + 1, index);
+  add(closing?.view, trials.length, trials.length);
   if (rungs.length === 0) return undefined;
   const kept = keptRungs(rungs);
   return { label: words.ladder, rungs: kept, slots: MOST_RUNGS };
@@ -121,15 +120,6 @@ export function widthLeft(run: RuleRun, space: Space): string {
   if (!view) return '–';
   const { lo, hi } = bracketInterval(view, space.dimensions, run.axis);
   return formatNumber(hi - lo, 2);
-}
-
-/** The true minimum that was lost, along the axis of the cut: one that the box still held before it. */
-export function lostMinimum({ trials, fatal, axis }: RuleRun, optimum: Optimum, space: Space): number {
-  const view = fatal ? trials[fatal.trial - 1]?.view : undefined;
-  const inside = (x: number[]) =>
-    view?.kind === 'bracket' &&
-    space.toUnit(x).every((u, j) => u >= view.lo[j] - 1e-6 && u <= view.hi[j] + 1e-6);
-  return (optimum.at.find(inside) ?? optimum.at[0])[axis];
 }
 
 export const valueOf = (unit: number, space: Space, axis: number): number =>

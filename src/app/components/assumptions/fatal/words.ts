@@ -3,24 +3,24 @@ import { formatNumber } from '../../../../charts/format.ts';
 import type { Compared } from '../../../../core/assumptions/fatal-step.ts';
 import type { RuleRun } from '../../../../core/assumptions/fatal-runs.ts';
 import type { Space } from '../../../../core/space.ts';
-import type { Optimum } from '../../../../core/types.ts';
 import { t } from '../../../i18n/index.svelte.ts';
 import { tidy } from '../words.ts';
-import { lostMinimum, valueOf, widthLeft } from './picture.ts';
+import { valueOf, widthLeft } from './picture.ts';
 
-export function verdictOf(run: RuleRun, optimum: Optimum, space: Space, labels: readonly string[]): string {
-  const { fatal, trials, axis } = run;
+export function verdictOf(run: RuleRun, space: Space, labels: readonly string[]): string {
+  const { fatal, trials, axis, asGood } = run;
   if (!fatal) {
+    if (asGood !== undefined) return t('fatal.keptAsGood', { count: trials.length, tolerance: asGood });
     return space.dimensions.length > 1
       ? t('fatal.keptBox', { count: trials.length })
       : t('fatal.kept', { count: trials.length, width: widthLeft(run, space) });
   }
-  const { trial, cause, compared } = fatal;
+  const { trial, cause, compared, minimum: minimumAt } = fatal;
   if (!cause || compared.length < 2) return t('fatal.lost.unknown', { trial });
   // The better one as it was observed; of equal ones the left, as the rule has it.
   const [low, high] = seen(compared[1]) < seen(compared[0]) ? [compared[1], compared[0]] : compared;
   const [lowAt, highAt, minimum] = apart(
-    [low, high].map(({ unit }) => valueOf(unit, space, axis)).concat(lostMinimum(run, optimum, space)),
+    [low, high].map(({ unit }) => valueOf(unit, space, axis)).concat(minimumAt[axis]),
     2,
   );
   const [lowValue, highValue] = apart([seen(low), seen(high)]);

@@ -105,9 +105,12 @@ export const assumptions = {
     'At {{b}} the value is {{fb}}, but the chord from {{a}} to {{c}} passes at {{chord}}: the curve stands {{violation}} above it.',
   minimaCount_one: '{{count}} local minimum.',
   minimaCount_other: '{{count}} local minima.',
+  minimaSeen_one: '{{count}} local minimum at this resolution; there is at least that one.',
+  minimaSeen_other: '{{count}} local minima at this resolution; there are at least so many.',
   minimaMore_one: 'At least {{count}} local minimum.',
   minimaMore_other: 'At least {{count}} local minima.',
   minimaNone: 'No value could be computed.',
+  minimaLevel: 'The whole range is one level bottom: no two values differ by more than rounding.',
   minimaStarts_one: '{{count}} local minimum found by descending from {{starts}} places; there may be more.',
   minimaStarts_other: '{{count}} local minima found by descending from {{starts}} places; there may be more.',
   minimaList: 'Lowest first: {{list}}.',
@@ -119,6 +122,7 @@ export const assumptions = {
   lipschitzFinite2:
     'The steepest place found is near {{at}}: there the value changes by {{constant}} per side of the box.',
   lipschitzFlat: 'The value is the same everywhere.',
+  lipschitzRounding: 'No two values differ by more than rounding.',
   jump: 'No bound: between {{a}} and a point {{distance}} of the range away the value jumps from {{fa}} to {{fb}}.',
   steepness: '≥ {{constant}}',
   separableYes: 'For no two knobs does the effect of one depend on the other.',
@@ -132,6 +136,7 @@ export const assumptions = {
     failed: 'Some evaluations gave no value; the others show no violation.',
     empty: 'No evaluation gave a value.',
     constant: 'The value is the same everywhere: there is nothing to explain.',
+    narrow: 'What changes the value is too narrow: no point of the design met it.',
     dimensions: 'Too many hyperparameters for this method.',
   },
   resolution: {

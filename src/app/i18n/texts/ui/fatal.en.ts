@@ -33,6 +33,10 @@ export const fatal = {
   kept_other: 'Kept: after {{count}} trials the bracket, {{width}} wide, still holds the minimum.',
   keptBox_one: 'Kept: after {{count}} trial the box still holds the minimum.',
   keptBox_other: 'Kept: after {{count}} trials the box still holds the minimum.',
+  keptAsGood_one:
+    'Kept: after {{count}} trial what is left still holds a place as good as the minimum, within the tolerance of {{tolerance}} to which it is known.',
+  keptAsGood_other:
+    'Kept: after {{count}} trials what is left still holds a place as good as the minimum, within the tolerance of {{tolerance}} to which it is known.',
   lost: {
     shape:
       'Lost at trial {{trial}}: {{low}} is better than {{high}} ({{lowTrue}} against {{highTrue}}), and that is true. But the minimum, at {{minimum}}, lay on the side of the worse one.',

@@ -35,6 +35,10 @@ export const fatal: typeof english = {
   kept_other: '保住了：{{count}} 次试验后，区间宽 {{width}}，最小值仍在其中。',
   keptBox_one: '保住了：{{count}} 次试验后，最小值仍在框中。',
   keptBox_other: '保住了：{{count}} 次试验后，最小值仍在框中。',
+  keptAsGood_one:
+    '保住了：{{count}} 次试验后，剩下的范围里仍有与最小值一样好的点，相差不超过最小值本身的误差限 {{tolerance}}。',
+  keptAsGood_other:
+    '保住了：{{count}} 次试验后，剩下的范围里仍有与最小值一样好的点，相差不超过最小值本身的误差限 {{tolerance}}。',
   lost: {
     shape:
       '第 {{trial}} 次丢失：{{low}} 处比 {{high}} 处好（{{lowTrue}} 对 {{highTrue}}），这没有错；可最小值在 {{minimum}}，偏偏位于较差的那一侧。',
