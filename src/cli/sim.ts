@@ -12,6 +12,7 @@ import { readFlags } from './scenario.ts';
 import { mergeCommand } from './study/merge.ts';
 import { studyCommand } from './study/run.ts';
 import { sentence } from './study/sentences.ts';
+import { TABLE_OPTIONS, tableCommand } from './table.ts';
 import { flags, UsageError } from './usage.ts';
 import { PROGRAM } from './version.ts';
 
@@ -23,8 +24,13 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
                                 the trace of one run: every trial's x, y, trueValue, best
   sim run --strategy ID --formula '(x-0.3)^2 + 0.1*sin(20*x)' [--space 'x log 1e-5 1; y integer 1 10'] …
                                 on a formula in x, in x and y, or in x1 to x6; from 0 to 1 unless --space says otherwise
-  sim run --strategy ID --table TRIALS.csv [--columns lr,dropout,error] [--space 'lr log; dropout'] …
-                                on trials that were really run: one or two hyperparameters and the error
+  sim run --strategy ID --table TRIALS.csv [--columns lr,dropout,error] [--where 'optimizer=adam'] [--space 'lr log; dropout'] …
+                                on trials that were really run: one to six hyperparameters and the error; how
+                                the table was read is said on standard error
+  sim table TRIALS.csv [--columns lr,dropout,error] [--where 'optimizer=adam']
+          [--direction minimise|maximise] [--rows last|best]
+                                how a table of trials is read: columns with their roles and the reasons, points
+                                in the table's own units, rows left out, the best trial; as JSON
   sim formula TEXT [--space 'x log 1e-5 1'] [--diagnose]
                                 what was found of a formula, as JSON: value, at (all places), more, certified, gap;
                                 with --diagnose the verdicts of the Assumptions page with their witnesses
@@ -79,6 +85,8 @@ async function command(args: string[]): Promise<number> {
     case 'diagnose':
       print(`${JSON.stringify(diagnoseReport(rest))}\n`);
       return 0;
+    case 'table':
+      return tableCommand(rest, print);
     case 'study':
       return studyCommand(rest);
     case 'merge':
@@ -87,7 +95,7 @@ async function command(args: string[]): Promise<number> {
       return checkCommand(rest);
     default:
       throw new UsageError(
-        `There is no command “${name}”; known are list, run, study, merge, check, help, formula, diagnose.`,
+        `There is no command “${name}”; known are list, run, table, formula, diagnose, study, merge, check, help.`,
       );
   }
 }
@@ -101,7 +109,7 @@ function runCommand(args: string[]): number {
       formula: { type: 'string' },
       space: { type: 'string' },
       table: { type: 'string' },
-      columns: { type: 'string' },
+      ...TABLE_OPTIONS,
       budget: { type: 'string' },
       seed: { type: 'string' },
       noise: { type: 'string' },
@@ -116,7 +124,9 @@ function runCommand(args: string[]): number {
     throw new UsageError(`--format takes json or csv; got “${format}”.`);
   const scenario = readFlags({
     strategy,
-    ...whichObjective(values as Partial<Record<string, string>>),
+    ...whichObjective(values as Parameters<typeof whichObjective>[0], (line) =>
+      process.stderr.write(`${line}\n`),
+    ),
     budget: budget as string | undefined,
     seed: seed as string | undefined,
     noise: noise as string | undefined,
