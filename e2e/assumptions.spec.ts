@@ -111,6 +111,29 @@ test.describe('the Assumptions page', () => {
     });
   }
 
+  test('a preset opens the dials that it sets, also where they were folded up', async ({ page }) => {
+    await assumptions.open();
+    const open = (group: string) =>
+      page.locator(`details[data-group=${group}]`).evaluate((one: HTMLDetailsElement) => one.open);
+    for (const [preset, group] of [
+      ['ripple', 'ripple'],
+      ['valley', 'valley'],
+      ['plateau', 'plateau'],
+      ['plateau', 'bowl'],
+      ['noise', 'looking'],
+      ['crease', 'crease'],
+      ['interaction', 'stretch'],
+    ] as const) {
+      await assumptions.preset(preset).click();
+      await expect.poll(() => open(group)).toBe(true);
+      await page.locator(`details[data-group=${group}] summary`).click();
+      await expect.poll(() => open(group)).toBe(false);
+      // Another way there: what is folded up stays so while a dial or the seed is turned, and the preset opens it again.
+      await assumptions.preset(preset).click();
+      await expect.poll(() => open(group)).toBe(true);
+    }
+  });
+
   test('shows the line of a witness in two and in six dimensions as a curve', async ({ page }) => {
     await assumptions.open('objective=morph-2d&objective.ripple=0.2');
     const line = page.getByRole('group', { name: 'Along the straight line through a and c' });

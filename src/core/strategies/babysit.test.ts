@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runTrials } from '../run.ts';
+import { objectives } from '../objectives/index.ts';
+import { problemOf, run, runTrials } from '../run.ts';
 import { readScenario } from '../scenario.ts';
 import { integer, log, real, type Dimension } from '../space.ts';
 import { problem } from '../testing.ts';
@@ -28,7 +29,7 @@ describe('one knob at a time', () => {
     for (const seed of seeds) {
       let here: Trial | undefined;
       for (const trial of search(valley, 40, {}, seed).trials) {
-        if (trial.why.key === 'babysit.start' || trial.why.key === 'babysit.jump') {
+        if (step(trial)?.axis == null) {
           here = trial;
           continue;
         }
@@ -69,6 +70,7 @@ describe('one knob at a time', () => {
     expect([...seen].sort()).toEqual([
       'babysit.further',
       'babysit.jump',
+      'babysit.known',
       'babysit.smaller',
       'babysit.try',
       'babysit.turn',
@@ -107,7 +109,88 @@ describe('being stuck', () => {
       problem([integer('n', 4, 4)], () => 1),
       10,
     );
-    expect(single.trials.map(({ x }) => x[0])).toEqual(new Array(10).fill(4));
+    expect(single.trials.map(({ x }) => x[0])).toEqual([4]);
+    expect(single.closing?.why).toEqual({ key: 'babysit.exhausted', values: { tried: 1 } });
+  });
+});
+
+/** Pairs of trials that a person would call the same: no knob further apart than a hundredth of the first step. */
+function repeats(trace: Trace, dimensions: readonly Dimension[], firstStep: number): string[] {
+  const alike = (a: Trial, b: Trial) =>
+    dimensions.every(({ kind }, axis) =>
+      kind === 'integer' ? a.x[axis] === b.x[axis] : Math.abs(a.unit[axis] - b.unit[axis]) <= firstStep / 100,
+    );
+  return trace.trials.flatMap((b, i) =>
+    trace.trials.slice(0, i).flatMap((a) => (alike(a, b) ? [`${a.index + 1} and ${b.index + 1}`] : [])),
+  );
+}
+
+describe('what has been tried', () => {
+  it('is not tried again in the default scenario', () => {
+    const { scenario } = readScenario({ budget: 30, strategies: ['babysit'] });
+    const [trace] = run(scenario).traces;
+    expect(scenario.objective.id).toBe('forrester');
+    expect(repeats(trace, problemOf(scenario).space.dimensions, 0.2)).toEqual([]);
+    // As they are read on screen, too.
+    expect(new Set(trace.trials.map(({ x }) => x[0].toPrecision(3))).size).toBe(30);
+  });
+
+  it.each(objectives.map(({ id }) => id))(
+    'is not tried again on %s, with any experience, step or noise',
+    (id) => {
+      for (const seed of [1, 2, 3, 4]) {
+        for (const params of [
+          {},
+          { experience: 0 },
+          { experience: 1 },
+          { step: 0.5, patience: 1 },
+          { step: 0.03 },
+        ]) {
+          for (const noise of ['none', 0.1]) {
+            const { scenario } = readScenario({
+              objective: id,
+              noise,
+              budget: 60,
+              seed,
+              strategies: [{ id: 'babysit', params }],
+            });
+            const { dimensions } = problemOf(scenario).space;
+            const [trace] = run(scenario).traces;
+            expect(repeats(trace, dimensions, 'step' in params ? params.step! : 0.2)).toEqual([]);
+          }
+        }
+      }
+    },
+  );
+
+  it('is looked at more closely once no gap is left, and never again to the last digit', () => {
+    const line = problem([real('a', 0, 1)], ([a]) => Math.sin(40 * a));
+    const { trials } = search(line, 500, { step: 0.5, patience: 1 });
+    expect(trials).toHaveLength(500);
+    expect(new Set(trials.map(({ x }) => x[0])).size).toBe(500);
+  });
+
+  it('is every point of a small space of integers, each once, and then it stops and says so', () => {
+    const target = problem(
+      [integer('m', 1, 3), integer('n', -2, 2)],
+      ([m, n]) => (m - 2) ** 2 + (n - 1) ** 2,
+    );
+    for (const seed of seeds) {
+      for (const experience of [0, 0.5, 1]) {
+        const { trials, unused, closing } = search(target, 40, { experience }, seed);
+        expect(new Set(trials.map(({ x }) => x.join())).size).toBe(15);
+        expect([trials.length, unused]).toEqual([15, 25]);
+        expect(closing?.why.key).toBe('babysit.exhausted');
+      }
+    }
+  });
+
+  it('sends it elsewhere with a sentence of its own where no trial was needed to be stuck', () => {
+    const target = problem([integer('n', 1, 6)], ([n]) => (n - 3) ** 2);
+    const said = new Set(
+      seeds.flatMap((seed) => search(target, 6, {}, seed).trials.map(({ why }) => why.key)),
+    );
+    expect(said).toContain('babysit.known');
   });
 });
 

@@ -5,6 +5,11 @@
  * back when it does not; halves a knob's step after both directions failed; jumps elsewhere and starts anew after
  * `patience` rounds in which no knob helped.
  *
+ * Remembers what it has tried, and tries nothing twice: a person who has seen a result takes it for what it is, noisy or not,
+ * and does not pay for it again. Two points are the same to it where no knob differs by more than a hundredth of its first
+ * step (of an integer: by nothing). A change that leads to a known point is passed over as one that did not help; so steps
+ * end there, too: smaller changes are not worth a trial. Where a whole space of integers has been tried, it stops.
+ *
  * The tuner's experience is modelled as a prior on where good values lie: starts and jumps are drawn from
  * folklore + (1 − experience) (uniform − folklore), the folklore value being the one textbooks suggest for that
  * hyperparameter (`Dimension.folklore`; the middle of the scale where there is none). At 0 the tuner guesses
@@ -13,9 +18,12 @@
 import type { Rng } from '../rng.ts';
 import { fromValue, toValue, type Dimension } from '../space.ts';
 import { say, type Message, type Outcome, type Search, type Strategy, type StepView } from '../types.ts';
+import { Tried } from './tried.ts';
 
 /** Even an experienced tuner looks elsewhere when stuck: jumps spread at least this far. */
 const WIDEST_EXPERIENCE_OF_JUMPS = 0.7;
+/** Points nearer to each other than this share of the first step are the same to a person. */
+const SAME = 0.01;
 
 export const babysit: Strategy = {
   id: 'babysit',
@@ -34,6 +42,7 @@ export const babysit: Strategy = {
     const experience = params.experience as number;
     const firstStep = params.step as number;
     const patience = params.patience as number;
+    const memory = new Tried(dimensions, SAME * firstStep);
 
     let here: Outcome;
     let steps = new Array<number>(dim).fill(firstStep);
@@ -43,6 +52,7 @@ export const babysit: Strategy = {
 
     const start = guess(dimensions, experience, rng);
     [here] = yield { unit: start, why: say('babysit.start'), role: 'initial' };
+    memory.add(here.unit);
 
     for (let axis = rng.below(dim); ; axis = (axis + 1) % dim) {
       const dimension = dimensions[axis];
@@ -53,7 +63,7 @@ export const babysit: Strategy = {
         // The same way again and again, as long as it helps.
         for (;;) {
           const unit = moved(here.unit, axis, direction * steps[axis], dimension);
-          if (!unit) break;
+          if (!unit || memory.has(unit)) break;
           const change = {
             axis,
             from: toValue(dimension, here.unit[axis]),
@@ -65,6 +75,7 @@ export const babysit: Strategy = {
             why: reason(change, helped, last, steps[axis] < firstStep),
             view: { kind: 'step', from: [...here.unit], axis, step: steps[axis] },
           };
+          memory.add(tried.unit);
           last = tried;
           if (!(tried.y < here.y)) {
             failures += 1;
@@ -81,8 +92,11 @@ export const babysit: Strategy = {
       idle = helped ? 0 : idle + 1;
       if (idle >= patience * dim) {
         const spread = Math.min(experience, WIDEST_EXPERIENCE_OF_JUMPS);
-        const why = say('babysit.jump', { failures });
-        [here] = yield { unit: guess(dimensions, spread, rng), why, view: jumpFrom(here, firstStep) };
+        const unit = memory.untried(() => guess(dimensions, spread, rng), rng);
+        if (!unit) return { why: say('babysit.exhausted', { tried: memory.size }) };
+        const why = failures > 0 ? say('babysit.jump', { failures }) : say('babysit.known');
+        [here] = yield { unit, why, view: jumpFrom(here, firstStep) };
+        memory.add(here.unit);
         steps = steps.map(() => firstStep);
         idle = 0;
         failures = 0;

@@ -4,6 +4,7 @@ import { objectives } from '../../../core/objectives/index.ts';
 import type { ParamValue } from '../../../core/params.ts';
 import { problemOf, runTrials } from '../../../core/run.ts';
 import { readScenario } from '../../../core/scenario.ts';
+import { integer, makeSpace } from '../../../core/space.ts';
 import { strategies } from '../../../core/strategies/index.ts';
 import { readTraceFile } from '../../../core/trace-file.ts';
 import { SettingsError, type Message, type Problem, type Scenario } from '../../../core/types.ts';
@@ -55,6 +56,12 @@ function emitted(id: string): Message[] {
         listen(scenario, { ...honest, value: () => NaN });
       }
     }
+  }
+  // So small that it can be tried out.
+  const { scenario } = readScenario({ objective: 'forrester', budget: 9, strategies: [id] });
+  for (let seed = 1; seed <= 8; seed++) {
+    const few = { ...problemOf(scenario), space: makeSpace([integer('n', 1, 5)]) };
+    listen({ ...scenario, seed }, { ...few, value: ([n]) => (n - 3) ** 2 });
   }
   return said;
 }

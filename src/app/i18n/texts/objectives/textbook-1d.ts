@@ -248,12 +248,12 @@ export default {
     en: {
       name: 'Loss weight of a face detector',
       about:
-        'A model, not a measurement: a detector that learns to draw boxes and to tell faces from background, with total loss α · box + (1 − α) · classification. Too small an α starves box regression, too large an α starves classification. A detector below the minimum recall cannot be used and counts as 0.3 worse.',
+        'A model, not a measurement: a detector with three heads, trained with L = L_cls + α (L_box + L_landmark). They share the gradient in the ratio 1 : α : α, so too small an α starves boxes and landmarks, too large an α starves classification. A detector below the minimum recall cannot be used and counts as 0.3 worse. One would start at 0.5, the weight in the first two networks of MTCNN.',
       value: 'validation error (+ 0.3 below minimum recall)',
       params: {
         recall: {
           label: 'Minimum recall',
-          help: 'The constraint. A strict one puts the best permitted α at the very edge of what is allowed.',
+          help: 'The constraint: beyond some α it is broken, and the error jumps. At 0.9 it jumps where it rises anyway, and there is one valley; from 0.915 on it jumps on the way down, and the best permitted α lies at the edge.',
         },
       },
       dimensions: { alpha: 'α, loss weight' },
@@ -261,13 +261,14 @@ export default {
     zh: {
       name: '人脸检测器的损失权重',
       about:
-        '这是一个模型，不是实测数据：检测器既要学会画框，又要学会分辨人脸与背景，总损失 = α · 边框回归 + (1 − α) · 分类。α 太小，边框回归学不好；太大，分类学不好。召回率低于下限的检测器不能用，其误差加 0.3。',
-      source: '自拟的模型，针对 MTCNN 一类多任务检测器（Zhang et al. 2016）的损失权重',
+        '这是一个模型，不是实测数据：检测器有三个头，训练损失为 L = L_cls + α (L_box + L_landmark)。三者按 1 : α : α 分享梯度：α 太小，边框与关键点学不好；太大，分类学不好。召回率低于下限的检测器不能用，其误差加 0.3。通常先试 0.5，即 MTCNN 前两个网络所用的权重。',
+      source:
+        '自拟的模型，损失 L = L_cls + α (L_box + L_landmark) 取自 MTCNN（Zhang, Zhang, Li & Qiao 2016, IEEE Signal Processing Letters 23(10)）',
       value: '验证误差（召回率不达标时加 0.3）',
       params: {
         recall: {
           label: '召回率下限',
-          help: '这是约束。要求严格时，允许范围内最好的 α 恰好在约束的边界上。',
+          help: '这是约束：α 超过某个值就不达标，误差突然升高。取 0.9 时，突升处误差本来就在上升，谷仍只有一个；从 0.915 起，突升出现在下降途中，允许范围内最好的 α 恰好在边界上。',
         },
       },
       dimensions: { alpha: 'α（损失权重）' },

@@ -5,7 +5,7 @@ export default {
     name: 'Trial and error',
     short: 'By hand',
     about:
-      'Starts from a guess, changes one knob at a time, keeps what helps, takes smaller steps after failures and jumps elsewhere when stuck. It lives by the guess, and by knobs that can be tuned one by one. This is a simple model of a person tuning by hand, not a measurement of one.',
+      'Starts from a guess, changes one knob at a time, keeps what helps, takes smaller steps after failures and jumps elsewhere when stuck. It remembers what it has tried and tries nothing twice. It lives by the guess, and by knobs that can be tuned one by one. This is a simple model of a person tuning by hand, not a measurement of one.',
     params: {
       experience: {
         label: 'Experience',
@@ -25,13 +25,15 @@ export default {
       further: 'That helped ({{y}} now), so further the same way: {{axis}} from {{from}} to {{to}}.',
       turn: 'No better ({{failed}}, to beat: {{y}}), so the other way: {{axis}} from {{from}} to {{to}}.',
       jump: 'Stuck: the last {{failures}} trials brought nothing, so a new guess elsewhere.',
+      known: 'Stuck: whatever lies one step from here has been tried, so a new guess elsewhere.',
+      exhausted: 'Every setting there is has been tried ({{tried}}); none is tried twice.',
     },
   },
   zh: {
     name: '手动试错',
     short: '手动',
     about:
-      '先猜一个起点，每次只改一个超参数；有改进就保留，失败就缩小步长，走不动了就换个地方重来。成败取决于起点猜得准不准，以及超参数能否逐个调好。这只是对人工调参的简化模型，并不是对真人的测量。',
+      '先猜一个起点，每次只改一个超参数；有改进就保留，失败就缩小步长，走不动了就换个地方重来。它记得试过的点，不会重复试。成败取决于起点猜得准不准，以及超参数能否逐个调好。这只是对人工调参的简化模型，并不是对真人的测量。',
     source:
       '手动调参的一个模型；参看 Ng (2017), Improving Deep Neural Networks, week 3, “babysitting one model”',
     params: {
@@ -49,6 +51,8 @@ export default {
       further: '有改进（现在是 {{y}}），沿同一方向继续：{{axis}}从 {{from}} 改为 {{to}}。',
       turn: '没有改进（{{failed}}，要胜过 {{y}}），换个方向：{{axis}}从 {{from}} 改为 {{to}}。',
       jump: '卡住了：最近 {{failures}} 次试验都没有改进，换个地方重新猜。',
+      known: '卡住了：从这里迈一步能到的地方都已试过，换个地方重新猜。',
+      exhausted: '所有取值都已试过（共 {{tried}} 个），不再重复。',
     },
   },
 } satisfies StrategyTexts;

@@ -19,11 +19,11 @@ export const assumptions = {
   look: {
     bowl: 'Everything holds. Of any two trials, the better one lies on the side of the minimum, so every comparison points the right way.',
     ripple:
-      'The curve still looks like a bowl from afar. Look for the three points a, b, c: between them it goes up and then down, and a comparison of two probes there points the wrong way.',
+      'The curve still looks like a bowl from afar. Look for the three points a, b, c: between them it goes up and then down, and a comparison of two probes there points the wrong way. Bisection is caught at trial 2.',
     valley:
-      'Two valleys, one of them a trap. Look at where b stands: if the first two probes fall on either side of it, which valley survives is luck.',
+      'Two valleys, and the narrow one beyond b holds the minimum. The first two probes see only which way the wide one falls: all four rules below throw the minimum away at trial 2.',
     plateau:
-      'Still one minimum and no bump at all. But from a to b all values are equal: two probes there tie, and the tie has to be broken by a guess.',
+      'Still one minimum and no bump at all. But from a to b all values are equal: two probes there tie, and the tie has to be broken by a guess. Bisection guesses wrong at trial 2.',
     noise:
       'The bowl is perfect; what one sees of it is not. Look at the share of noisy looks that still find one valley, then turn the noise up and down.',
     crease:

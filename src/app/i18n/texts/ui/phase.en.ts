@@ -14,7 +14,7 @@ export const phase = {
     'ripple-noise': 'What breaks binary search: ripples on the bowl, and noise on every observation.',
     'rotation-conditioning': 'Tuning one knob at a time while the knobs interact.',
     'dimensions-budget':
-      'What each further hyperparameter costs: a budget that is plenty for two is nothing for ten.',
+      'What each further hyperparameter costs: 90 trials are plenty for Nelder–Mead and CMA-ES with two, and nothing with ten.',
     'minimum-budget':
       'One valley, no noise: wherever the minimum lies, theory says how many trials are enough.',
     'target-budget': 'How many trials each further digit costs: exponential rules against a grid.',
