@@ -1,7 +1,7 @@
 /** A diagnosis in words, one entry per property. */
 import { formatNumber } from '../../../charts/format.ts';
 import type { Diagnosis, Share, Verdict } from '../../../core/assumptions/diagnosis/index.ts';
-import { t } from '../../i18n/index.svelte.ts';
+import { inSense, t } from '../../i18n/index.svelte.ts';
 import { steepnessShort, type VerdictId } from './marks.ts';
 import { apart, chance, coordinate, placeOf, plain, tidy, type Subject } from './words.ts';
 
@@ -37,11 +37,12 @@ export function entriesOf(diagnosis: Diagnosis, subject: Subject): Entry[] {
 
 const entry = (
   id: VerdictId,
+  { sense }: Subject,
   rest: Pick<Entry, 'kind' | 'answer' | 'said' | 'resolution'> & Partial<Entry>,
 ): Entry => ({
   id,
-  name: t(`assumptions.name.${id}`),
-  means: t(`assumptions.means.${id}`),
+  name: t(`assumptions.name.${id}`, inSense(sense)),
+  means: t(`assumptions.means.${id}`, inSense(sense)),
   noise: [],
   shows: false,
   ...rest,
@@ -68,10 +69,14 @@ function unimodal(diagnosis: Diagnosis, subject: Subject): Entry {
   const at = (unit: readonly number[]) => placeOf(subject, unit);
   if (verdict.holds === 'yes') {
     const key = subject.dimensions.length > 1 ? 'assumptions.unimodalYes' : 'assumptions.unimodalYes1';
-    return entry('unimodal', { ...base, said: [t(key, { points, lines })], noise });
+    return entry('unimodal', subject, {
+      ...base,
+      said: [t(key, { points, lines, ...inSense(subject.sense) })],
+      noise,
+    });
   }
   if (verdict.holds === 'unknown') {
-    return entry('unimodal', { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
+    return entry('unimodal', subject, { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
   }
   const { witness } = verdict;
   if (witness.kind === 'plateau') {
@@ -79,18 +84,19 @@ function unimodal(diagnosis: Diagnosis, subject: Subject): Entry {
       ...[witness.a.value, witness.lower.value].map((value) => plain(value, subject)),
     );
     const places = { a: at(witness.a.unit), b: at(witness.b.unit), c: at(witness.lower.unit) };
-    return entry('unimodal', {
+    return entry('unimodal', subject, {
       ...base,
-      said: [t('assumptions.plateau', { ...places, value, lower })],
+      said: [t('assumptions.plateau', { ...places, value, lower, ...inSense(subject.sense) })],
       noise,
       shows: true,
     });
   }
   const { a, b, c, violation } = witness;
   const [fa, fb, fc] = apart(...[a.value, b.value, c.value].map((value) => plain(value, subject)));
-  return entry('unimodal', {
+  const places = { a: at(a.unit), b: at(b.unit), c: at(c.unit) };
+  return entry('unimodal', subject, {
     ...base,
-    said: [t('assumptions.hump', { a: at(a.unit), b: at(b.unit), c: at(c.unit), fa, fb, fc, violation })],
+    said: [t('assumptions.hump', { ...places, fa, fb, fc, violation, ...inSense(subject.sense) })],
     noise,
     shows: true,
   });
@@ -103,10 +109,14 @@ function convex(diagnosis: Diagnosis, subject: Subject): Entry {
   const noise = noiseSentences(diagnosis, 'convex');
   if (verdict.holds === 'yes') {
     const key = subject.dimensions.length > 1 ? 'assumptions.convexYes' : 'assumptions.convexYes1';
-    return entry('convex', { ...base, said: [t(key, { points, lines })], noise });
+    return entry('convex', subject, {
+      ...base,
+      said: [t(key, { points, lines, ...inSense(subject.sense) })],
+      noise,
+    });
   }
   if (verdict.holds === 'unknown') {
-    return entry('convex', { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
+    return entry('convex', subject, { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
   }
   const { a, b, c, chord, violation } = verdict.witness;
   const [fb, height] = apart(...[b.value, chord].map((value) => plain(value, subject)));
@@ -115,9 +125,9 @@ function convex(diagnosis: Diagnosis, subject: Subject): Entry {
     b: placeOf(subject, b.unit),
     c: placeOf(subject, c.unit),
   };
-  return entry('convex', {
+  return entry('convex', subject, {
     ...base,
-    said: [t('assumptions.chord', { ...places, fb, chord: height, violation })],
+    said: [t('assumptions.chord', { ...places, fb, chord: height, violation, ...inSense(subject.sense) })],
     noise,
     shows: true,
   });
@@ -131,8 +141,11 @@ function minima(diagnosis: Diagnosis, subject: Subject): Entry {
     count === 0
       ? t('assumptions.minimaNone')
       : starts > 0
-        ? t('assumptions.minimaStarts', { count, starts })
-        : t(more ? 'assumptions.minimaMore' : 'assumptions.minimaCount', { count });
+        ? t('assumptions.minimaStarts', { count, starts, ...inSense(subject.sense) })
+        : t(more ? 'assumptions.minimaMore' : 'assumptions.minimaCount', {
+            count,
+            ...inSense(subject.sense),
+          });
   const named = spots.slice(0, LISTED).map(({ unit, value }) =>
     t('assumptions.minimaEntry', {
       value: formatNumber(plain(value, subject), 4),
@@ -147,7 +160,7 @@ function minima(diagnosis: Diagnosis, subject: Subject): Entry {
       : dimensions.length > 1
         ? t('assumptions.resolution.descents', { starts })
         : lineResolution(diagnosis);
-  return entry('minima', {
+  return entry('minima', subject, {
     kind: count === 0 ? 'unknown' : 'count',
     answer: count === 0 ? t('assumptions.unknown') : `${more ? '≥ ' : ''}${count}`,
     said: [
@@ -156,6 +169,7 @@ function minima(diagnosis: Diagnosis, subject: Subject): Entry {
         : [
             said,
             t(count === 1 ? 'assumptions.minimaOnly' : 'assumptions.minimaList', {
+              ...inSense(subject.sense),
               list: named.join(t('assumptions.semicolon')),
             }),
           ].join(t('assumptions.gap')),
@@ -169,7 +183,7 @@ function lipschitz(diagnosis: Diagnosis, subject: Subject): Entry {
   const verdict = diagnosis.lipschitz;
   const resolution = t('assumptions.resolution.slopes');
   if (verdict.holds === 'unknown') {
-    return entry('lipschitz', {
+    return entry('lipschitz', subject, {
       ...answered(verdict),
       said: [t(`assumptions.why.${verdict.why}`)],
       resolution,
@@ -185,11 +199,11 @@ function lipschitz(diagnosis: Diagnosis, subject: Subject): Entry {
       fa,
       fb,
     });
-    return entry('lipschitz', { kind: 'no', answer: '∞', said: [said], resolution, shows: true });
+    return entry('lipschitz', subject, { kind: 'no', answer: '∞', said: [said], resolution, shows: true });
   }
   const { constant, a } = verdict;
   const key = subject.dimensions.length > 1 ? 'assumptions.lipschitzFinite2' : 'assumptions.lipschitzFinite';
-  return entry('lipschitz', {
+  return entry('lipschitz', subject, {
     kind: 'count',
     answer: constant === 0 ? '0' : steepnessShort(constant),
     said: [
@@ -203,9 +217,10 @@ function lipschitz(diagnosis: Diagnosis, subject: Subject): Entry {
 function separable(diagnosis: Diagnosis, subject: Subject): Entry {
   const verdict = diagnosis.separable;
   const base = { ...answered(verdict), resolution: t('assumptions.resolution.pairs') };
-  if (verdict.holds === 'yes') return entry('separable', { ...base, said: [t('assumptions.separableYes')] });
+  if (verdict.holds === 'yes')
+    return entry('separable', subject, { ...base, said: [t('assumptions.separableYes')] });
   if (verdict.holds === 'unknown') {
-    return entry('separable', { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
+    return entry('separable', subject, { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
   }
   const { axes, corners } = verdict.witness;
   const [one, two, three, four] = corners;
@@ -219,7 +234,7 @@ function separable(diagnosis: Diagnosis, subject: Subject): Entry {
     y1: coordinate(subject, axes[1], one.unit),
     y2: coordinate(subject, axes[1], three.unit),
   };
-  return entry('separable', {
+  return entry('separable', subject, {
     ...base,
     said: [t('assumptions.interaction', { x, y, ...values, low, high })],
     noise: witnessChance(diagnosis, 'separable'),
@@ -227,14 +242,20 @@ function separable(diagnosis: Diagnosis, subject: Subject): Entry {
   });
 }
 
-function sensitivity({ sensitivity: found }: Diagnosis, { labels }: Subject): Entry {
+function sensitivity({ sensitivity: found }: Diagnosis, subject: Subject): Entry {
+  const { labels } = subject;
   if ('unknown' in found) {
     const said = [t(`assumptions.why.${found.unknown}`)];
-    return entry('sensitivity', { kind: 'unknown', answer: t('assumptions.unknown'), said, resolution: '' });
+    return entry('sensitivity', subject, {
+      kind: 'unknown',
+      answer: t('assumptions.unknown'),
+      said,
+      resolution: '',
+    });
   }
   const { first, total, effective: count, points } = found;
   const share = (index: number) => chance(Math.min(1, Math.max(0, index)));
-  return entry('sensitivity', {
+  return entry('sensitivity', subject, {
     kind: 'count',
     answer: t('assumptions.effectiveShort', { count, all: labels.length }),
     said: [
