@@ -4,14 +4,7 @@ import type { ScaleName } from '../space-text.ts';
 
 /** Programs that write tables of trials, known by their headers. */
 export type Maker =
-  | 'optuna'
-  | 'scikit-learn'
-  | 'wandb'
-  | 'ray-tune'
-  | 'keras-tuner'
-  | 'mlflow'
-  | 'hiplot'
-  | 'trial-by-trial';
+  'optuna' | 'scikit-learn' | 'wandb' | 'ray-tune' | 'keras-tuner' | 'mlflow' | 'hiplot' | 'trial-by-trial';
 
 /**
  * | role           | what a column is                                                       |
