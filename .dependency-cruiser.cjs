@@ -47,7 +47,12 @@ module.exports = {
     ),
     only('charts-know-no-page', 'charts', ['charts'], 'Charts take data and scales.'),
     only('workers-know-the-core', 'workers', ['workers', 'core'], 'Workers serve the core.'),
-    only('cli-uses-the-core', 'cli', ['cli', 'core'], 'The command line shares the core.'),
+    only(
+      'cli-uses-the-core',
+      'cli',
+      ['cli', 'core', 'app/i18n/texts'],
+      'The command line shares the core, and the words for what it says.',
+    ),
     {
       name: 'core-has-no-platform',
       comment: 'No DOM, no Svelte, no Node in the core.',

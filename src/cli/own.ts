@@ -1,22 +1,26 @@
 /** Functions of the user's own: a CSV file as settings of the objective `table`, and why a function is refused. */
-import { readFileSync } from 'node:fs';
-import { formatSpace, readCsvBytes, type CsvChoice, type CsvTable } from '../core/objectives/own/index.ts';
+import { formatSpace } from '../core/objectives/own/index.ts';
 import { formatParam } from '../core/params.ts';
 import type { Message } from '../core/types.ts';
 import type { RunFlags } from './scenario.ts';
-import { reason, UsageError } from './usage.ts';
+import { readingLines, readTableFile, tableSentence, type TableFlags } from './table.ts';
+import { UsageError } from './usage.ts';
 
 /**
  * An objective by its id, or one of the user's own by what it is made of.
+ * @param tell is told how a table was read
  * @throws {UsageError} where flags do not go together
  */
-export function whichObjective({
-  objective,
-  formula,
-  space,
-  table,
-  columns,
-}: Partial<Record<string, string>>): Pick<RunFlags, 'objective' | 'own'> {
+export function whichObjective(
+  {
+    objective,
+    formula,
+    space,
+    table,
+    ...chosen
+  }: Partial<Record<'objective' | 'formula' | 'space' | 'table', string>> & TableFlags,
+  tell: (line: string) => void = () => {},
+): Pick<RunFlags, 'objective' | 'own'> {
   const given = Object.entries({ objective, formula, table }).filter(([, value]) => value !== undefined);
   if (given.length > 1) {
     const [[first], [second]] = given;
@@ -24,62 +28,41 @@ export function whichObjective({
       `run takes one of --objective, --formula and --table; got --${first} and --${second}.`,
     );
   }
-  if (columns !== undefined && table === undefined) {
-    throw new UsageError('--columns goes with --table FILE.csv.');
+  const { columns, where, direction, rows } = chosen;
+  const [stray] =
+    Object.entries({ columns, where, direction, rows }).find(([, value]) => value !== undefined) ?? [];
+  if (stray !== undefined && table === undefined) {
+    throw new UsageError(`--${stray} goes with --table FILE.csv.`);
   }
   const own = { ...(space !== undefined && { space }) };
   if (formula !== undefined) return { objective: 'formula', own: { formula, ...own } };
-  if (table !== undefined) return { objective: 'table', own: { ...tableSettings(table, columns), ...own } };
+  if (table !== undefined)
+    return { objective: 'table', own: { ...tableSettings(table, chosen, tell), ...own } };
   if (objective !== undefined) return { objective, own };
   throw new UsageError('run needs --objective ID; `sim list` names them.');
 }
 
-/**
- * @param columns names, or numbers from 1, with commas between them: hyperparameters first, then the error
- * @throws {UsageError} which names the file
- */
-function tableSettings(path: string, columns?: string): { trials: string; space: string } {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new UsageError(`${path} could not be read: ${reason(error)}.`);
-  }
-  const read = (choice?: CsvChoice): CsvTable => {
-    const table = readCsvBytes(bytes, choice);
-    if ('problem' in table) throw new UsageError(`${path}: ${ownSentence(table.problem)}`);
-    return table;
-  };
-  let table = read();
-  if (columns !== undefined) table = read(chosen(table, columns));
-  const { trials, names, scales } = table;
+function tableSettings(
+  path: string,
+  chosen: TableFlags,
+  tell: (line: string) => void,
+): Record<string, string> {
+  const table = readTableFile(path, chosen);
+  for (const line of readingLines(path, table)) tell(line);
+  const { points, names, scales, direction } = table;
+  const trials = [...names.map((_, i) => points.map(({ x }) => x[i])), points.map(({ y }) => y)];
   const entries = names.map((name, i) => ({ name, scale: scales[i] }));
-  return { trials: formatParam(trials), space: formatSpace(entries, true) };
-}
-
-function chosen({ columns }: CsvTable, list: string): CsvChoice {
-  const indices = list.split(',').map((word) => {
-    const name = word.trim();
-    const byName = columns.findIndex((column) => column.name === name);
-    const index = byName >= 0 ? byName : /^\d+$/.test(name) ? Number(name) - 1 : -1;
-    if (!columns[index]) {
-      const known = columns.map((column) => column.name).join(', ');
-      throw new UsageError(`--columns: there is no column “${name}”; the file has ${known}.`);
-    }
-    return index;
-  });
-  if (indices.length < 2 || indices.length > 3) {
-    throw new UsageError(
-      `--columns takes one or two hyperparameters and the error, as in lr,dropout,error; got “${list}”.`,
-    );
-  }
-  return { hyperparameters: indices.slice(0, -1), error: indices.at(-1)! };
+  return {
+    trials: formatParam(trials),
+    space: formatSpace(entries, true),
+    ...(direction.sense === 'maximise' && { direction: direction.sense }),
+  };
 }
 
 /** Undefined for messages about something else. Characters are counted from 1. */
 export function ownSentence({ key, values }: Message): string | undefined {
   const write = SENTENCES.get(key.replace(/^problem\./, ''));
-  if (!write) return undefined;
+  if (!write) return tableSentence({ key, values });
   const at = typeof values.at === 'number' ? values.at + 1 : 0;
   const field = typeof values.field === 'string' ? `${values.field}: ` : '';
   return `${field}${write(values, `at character ${at}`)}.`;
@@ -146,18 +129,5 @@ const SENTENCES: ReadonlyMap<string, Write> = new Map(
     'table-range': ({ name, given, lo, hi }) =>
       `${name} has the value ${given}, outside of its range ${lo} to ${hi}`,
     'table-tall': ({ given, most }) => `the error ${given} is too large, ${most} is the most`,
-    'csv-empty': () => 'there is nothing in it; expected rows of numbers, hyperparameters and error',
-    'csv-not-text': () => 'it is not a text file; expected CSV',
-    'csv-large': ({ size, limit }) => `it has ${size} MB, ${limit} are the most`,
-    'csv-quote': ({ row }) => `the quotation mark opened in line ${row} is never closed`,
-    'csv-wide': ({ found, most }) => `a row has ${found} columns, ${most} are the most`,
-    'csv-columns': ({ found }) =>
-      `it has ${found} columns of numbers; expected two at least, a hyperparameter and the error`,
-    'csv-choice': () =>
-      'the chosen columns are not one or two hyperparameters and another one for the error, all of numbers',
-    'csv-few': ({ rows, gaps }) =>
-      `fewer than two different points are left, ${gaps} of ${rows} rows have a gap`,
-    'csv-constant': ({ name }) => `all values of ${name} are the same`,
-    'csv-points': ({ row, most }) => `it has more than ${most} different points (one more in line ${row})`,
   }),
 );

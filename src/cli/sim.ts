@@ -11,6 +11,7 @@ import { readFlags } from './scenario.ts';
 import { mergeCommand } from './study/merge.ts';
 import { studyCommand } from './study/run.ts';
 import { sentence } from './study/sentences.ts';
+import { TABLE_OPTIONS, tableCommand } from './table.ts';
 import { flags, UsageError } from './usage.ts';
 import { PROGRAM } from './version.ts';
 
@@ -22,8 +23,13 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
                                 the trace of one run: every trial's x, y, trueValue, best
   sim run --strategy ID --formula '(x-0.3)^2 + 0.1*sin(20*x)' [--space 'x log 1e-5 1; y integer 1 10'] …
                                 on a formula in x, in x and y, or in x1 to x6; from 0 to 1 unless --space says otherwise
-  sim run --strategy ID --table TRIALS.csv [--columns lr,dropout,error] [--space 'lr log; dropout'] …
-                                on trials that were really run: one or two hyperparameters and the error
+  sim run --strategy ID --table TRIALS.csv [--columns lr,dropout,error] [--where 'optimizer=adam'] [--space 'lr log; dropout'] …
+                                on trials that were really run: one to six hyperparameters and the error; how
+                                the table was read is said on standard error
+  sim table TRIALS.csv [--columns lr,dropout,error] [--where 'optimizer=adam']
+          [--direction minimise|maximise] [--rows last|best]
+                                how a table of trials is read: columns with their roles and the reasons, points
+                                in the table's own units, rows left out, the best trial; as JSON
   sim study CONFIG.json --out DIR [--workers K] [--shard I/N]
                                 every strategy on every problem, repeated: results.csv and results.parquet;
                                 the same command continues where a killed one stopped
@@ -67,6 +73,8 @@ async function command(args: string[]): Promise<number> {
       return 0;
     case 'run':
       return runCommand(rest);
+    case 'table':
+      return tableCommand(rest, print);
     case 'study':
       return studyCommand(rest);
     case 'merge':
@@ -74,7 +82,9 @@ async function command(args: string[]): Promise<number> {
     case 'check':
       return checkCommand(rest);
     default:
-      throw new UsageError(`There is no command “${name}”; known are list, run, study, merge, check, help.`);
+      throw new UsageError(
+        `There is no command “${name}”; known are list, run, table, study, merge, check, help.`,
+      );
   }
 }
 
@@ -87,7 +97,7 @@ function runCommand(args: string[]): number {
       formula: { type: 'string' },
       space: { type: 'string' },
       table: { type: 'string' },
-      columns: { type: 'string' },
+      ...TABLE_OPTIONS,
       budget: { type: 'string' },
       seed: { type: 'string' },
       noise: { type: 'string' },
@@ -102,7 +112,9 @@ function runCommand(args: string[]): number {
     throw new UsageError(`--format takes json or csv; got “${format}”.`);
   const scenario = readFlags({
     strategy,
-    ...whichObjective(values as Partial<Record<string, string>>),
+    ...whichObjective(values as Parameters<typeof whichObjective>[0], (line) =>
+      process.stderr.write(`${line}\n`),
+    ),
     budget: budget as string | undefined,
     seed: seed as string | undefined,
     noise: noise as string | undefined,

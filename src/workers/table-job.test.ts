@@ -22,5 +22,5 @@ it('reads a table in the worker, again with other columns, and says what is wron
     names: ['lr'],
   });
   const foreign = await pool.ask('table', { file: new Blob(['PK\u0003\u0004\0\0']) }).result;
-  expect(foreign).toMatchObject({ problem: { key: 'problem.csv-not-text' } });
+  expect(foreign).toMatchObject({ problem: { key: 'problem.csv-format' } });
 });

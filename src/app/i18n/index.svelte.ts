@@ -111,7 +111,7 @@ export function tell(message: Message, labels: readonly string[] = [], sense: Se
   if (typeof values.at === 'number') blanks.character = String(values.at + 1);
   const [group, ...rest] = key.split('.');
   const name = rest.join('.');
-  const section = { notice: 'notice', problem: 'problems', error: 'error' }[group];
+  const section = { notice: 'notice', problem: 'problems', error: 'error', reading: 'reading' }[group];
   if (section) {
     // The detail of a failed run may itself be a message of the core, by its key.
     const known = i18n.exists(`${section}.${name}`, { ns: 'ui', lng: current });

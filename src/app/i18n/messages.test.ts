@@ -27,16 +27,16 @@ const BUILT: Record<string, readonly string[]> = {
 const emitted = new Set<string>();
 for (const [path, source] of sources) {
   for (const [, key] of source.matchAll(/\bsay\(\s*('[^']*'|`[^`]*`)/g)) {
-    if (!/^.(notice|problem|error)\./.test(key)) continue;
+    if (!/^.(notice|problem|error|reading)\./.test(key)) continue;
     const known = key.startsWith('`') ? BUILT[key] : [key.slice(1, -1)];
     if (!known) throw new Error(`${path} builds the message key ${key}: list what it can become in BUILT.`);
     for (const one of known) emitted.add(one);
   }
 }
 
-const texts = ({ notice, problems, error }: typeof en): Record<string, string> =>
+const texts = ({ notice, problems, error, reading }: typeof en): Record<string, string> =>
   Object.fromEntries(
-    Object.entries({ notice, problem: problems, error }).flatMap(([group, sentences]) =>
+    Object.entries({ notice, problem: problems, error, reading }).flatMap(([group, sentences]) =>
       Object.entries(sentences).map(([name, sentence]) => [`${group}.${name}`, sentence]),
     ),
   );

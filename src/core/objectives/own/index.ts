@@ -1,6 +1,15 @@
 /** What pages and the command line need to know of functions of the reader's own, besides the objectives themselves. */
-export { readCsvBytes, readCsvTable, LARGEST_TABLE, type CsvTable } from './read-csv-table.ts';
-export type { CsvChoice, CsvColumn } from './csv-survey.ts';
+export { readCsvBytes, type CsvChoice, type CsvColumn, type CsvTable } from './reading/adapter.ts';
+export {
+  LARGEST_TABLE,
+  makerName,
+  MOST_HYPERPARAMETERS,
+  MOST_VALUES,
+  readTable,
+  readTableBytes,
+  tableNames,
+} from './reading/index.ts';
+export type * from './reading/types.ts';
 export { CLOSEST_KNOTS, knotsProblem, MOST_KNOTS, TALLEST } from './drawn.ts';
 export { formulaMinimum } from './formula.ts';
 export type { Minimum } from './minimum.ts';

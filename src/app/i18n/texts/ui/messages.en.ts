@@ -1,5 +1,6 @@
 import { ownProblems } from './own-problems.en.ts';
 import { phaseErrors, phaseProblems } from './phase.en.ts';
+export { reading } from './table-reading.en.ts';
 
 /** What went wrong, in sentences that name it and say what to do. */
 export const notice = {

@@ -1,5 +1,6 @@
 import { ownProblems } from './own-problems.zh.ts';
 import { phaseErrors, phaseProblems } from './phase.zh.ts';
+export { reading } from './table-reading.zh.ts';
 
 /** What went wrong, in sentences that name it and say what to do. */
 export const notice = {

@@ -1,3 +1,5 @@
+import { readingProblems } from './table-reading.en.ts';
+
 /** Why a function of the reader's own is refused. `character` counts from 1; the field shows a caret there. */
 export const ownProblems = {
   'text-long': '{{length}} characters are too many: {{most}} are the most.',
@@ -66,17 +68,5 @@ export const ownProblems = {
   'table-whole': '{{name}} has the value {{given}}, which is no whole number. Make it linear or log.',
   'table-range': '{{name}} has the value {{given}}, outside of its range {{lo}} to {{hi}}.',
   'table-tall': 'The error {{given}} is too large; errors up to {{most}} can be searched.',
-  'csv-empty': 'There is nothing in it. Expected rows of numbers, with hyperparameters and error.',
-  'csv-not-text': 'This is not a text file. Save the table as CSV and try again.',
-  'csv-large': 'The table has {{size}} MB; up to {{limit}} MB can be read.',
-  'csv-quote': 'The quotation mark opened in line {{row}} is never closed.',
-  'csv-wide': 'A row has {{found}} columns; {{most}} are the most that can be read.',
-  'csv-columns':
-    'The table has {{found}} columns of numbers. Expected two at least: a hyperparameter and the error.',
-  'csv-choice': 'Choose one or two columns of hyperparameters, and another one for the error.',
-  'csv-few':
-    'Fewer than two different points are left: {{gaps}} of {{rows}} rows have a gap in the chosen columns.',
-  'csv-constant': 'All values of {{name}} are the same. Choose another column.',
-  'csv-points':
-    'The table has more than {{most}} different points (in line {{row}} there is one more). Thin it out, or round the hyperparameters; trials at the same point are averaged.',
+  ...readingProblems,
 };

@@ -1,3 +1,4 @@
+import { readingProblems } from './table-reading.zh.ts';
 import type { ownProblems as en } from './own-problems.en.ts';
 
 export const ownProblems: Record<keyof typeof en, string> = {
@@ -53,15 +54,5 @@ export const ownProblems: Record<keyof typeof en, string> = {
   'table-whole': '{{name}} 有取值 {{given}}，不是整数。请改为 linear 或 log。',
   'table-range': '{{name}} 有取值 {{given}}，超出了它的范围 {{lo}} 到 {{hi}}。',
   'table-tall': '误差 {{given}} 太大；最多到 {{most}}。',
-  'csv-empty': '里面什么也没有。应当是一行行的数：超参数和误差。',
-  'csv-not-text': '这不是文本文件。请把表格另存为 CSV 再试。',
-  'csv-large': '表格有 {{size}} MB；最多能读 {{limit}} MB。',
-  'csv-quote': '第 {{row}} 行的引号没有闭合。',
-  'csv-wide': '有一行多达 {{found}} 列；最多能读 {{most}} 列。',
-  'csv-columns': '表格只有 {{found}} 列是数。至少需要两列：一个超参数和误差。',
-  'csv-choice': '请选择一到两列作为超参数，再选另外一列作为误差。',
-  'csv-few': '剩下的不同的点不足两个：{{rows}} 行中有 {{gaps}} 行在所选的列里有空缺。',
-  'csv-constant': '{{name}} 的值全都相同。请选择别的列。',
-  'csv-points':
-    '表格中不同的点超过 {{most}} 个（第 {{row}} 行又多了一个）。请抽取一部分，或减少超参数的小数位数；同一个点的多次试验会取平均。',
+  ...readingProblems,
 };
