@@ -122,6 +122,8 @@ export interface RaceChartProps extends ChartProps {
   trialLabel: string;
   yDomain: readonly [number, number];
   yScale?: 'linear' | 'log' | undefined;
+  /** Higher values are better: they come first in the tooltip. */
+  higher?: boolean | undefined;
   /** Drawn as a line; on a log axis only where it is positive. */
   optimum?: { value: number; label: string } | null | undefined;
   /** A click or a drag asks the clock for this trial. */

@@ -206,6 +206,8 @@ export interface Field {
   label: string;
   /** How colours are spread: linear in the value, or in its rank (for values over many magnitudes). */
   spread: 'linear' | 'rank';
+  /** Values beyond these ends of the colours are drawn in their colour: the bar says ≤ or ≥. */
+  beyond?: { below?: boolean; above?: boolean } | undefined;
 }
 
 export interface Box {
@@ -253,6 +255,6 @@ export interface RaceLine {
 export interface LegendItem {
   label: string;
   colour: string;
-  kind: 'marker' | 'line' | 'dash' | 'area' | 'hatch' | 'ghost' | 'ring' | 'slices';
+  kind: 'marker' | 'line' | 'dash' | 'area' | 'hatch' | 'ghost' | 'ring' | 'slices' | 'beyond';
   marker?: MarkerShape | undefined;
 }

@@ -1,5 +1,7 @@
 /** Traces as a table: one row per trial, RFC 4180. */
 import { problemOf } from './run.ts';
+import { senseOf } from './sense.ts';
+import { turnedTrace } from './turned-trace.ts';
 import type { TraceFile } from './types.ts';
 
 const COLUMNS = [
@@ -14,13 +16,19 @@ const COLUMNS = [
   'why',
 ] as const;
 
-/** `why` is the key of the reason: stable, and the same in every language. */
+/**
+ * `why` is the key of the reason: stable, and the same in every language. Values are in the objective's own sense; a
+ * column says which that is where it is to maximise.
+ */
 export function tracesToCsv({ scenario, traces }: TraceFile): string {
-  const names = problemOf(scenario).space.dimensions.map(({ id }) => id);
+  const problem = problemOf(scenario);
+  const sense = senseOf(problem);
+  const names = problem.space.dimensions.map(({ id }) => id);
   const [strategy, trial, batch, ...rest] = COLUMNS;
-  const lines = [[strategy, trial, batch, ...names, ...rest].map(cell).join(',')];
+  const last = problem.sense ? ['sense'] : [];
+  const lines = [[strategy, trial, batch, ...names, ...rest, ...last].map(cell).join(',')];
   for (const trace of traces) {
-    for (const t of trace.trials) {
+    for (const t of turnedTrace(trace, sense).trials) {
       const row = [
         trace.strategy.id,
         t.index + 1,
@@ -32,6 +40,7 @@ export function tracesToCsv({ scenario, traces }: TraceFile): string {
         t.feasible,
         t.failure ?? null,
         t.why.key,
+        ...(problem.sense ? [sense] : []),
       ];
       lines.push(row.map(cell).join(','));
     }

@@ -14,6 +14,8 @@ import { quote } from './params.ts';
 import { problemOf } from './run.ts';
 import { LIMITS, readScenario } from './scenario.ts';
 import type { Dimension } from './space.ts';
+import { senseOf } from './sense.ts';
+import { turnedTrace, writtenFile } from './turned-trace.ts';
 import { say, type Message, type Trace, type TraceFile } from './types.ts';
 
 /** A trace holds at most this many trials, a dimension at most this many grid levels. */
@@ -117,14 +119,20 @@ const Outer = v.looseObject({
   version: v.unknown(),
   scenario: v.unknown(),
   traces: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(32)),
+  sense: v.exactOptional(v.picklist(['minimise', 'maximise'])),
 });
 
 const STATED = ['objective', 'noise', 'budget', 'seed', 'strategies'];
 
-/** One strategy's trace with its trials on top: what the command line prints. */
-export function oneTrace({ version, scenario, traces: [{ strategy, trials, unused, closing }] }: TraceFile) {
+/** One strategy's trace with its trials on top, in the objective's own sense: what the command line prints. */
+export function oneTrace(file: TraceFile) {
+  const { version, scenario, traces, sense } = writtenFile(file);
+  const [{ strategy, trials, unused, closing }] = traces;
   const objective = scenario.objective.id;
-  return { format: ONE, version, scenario, strategy: strategy.id, objective, trials, unused, closing };
+  return {
+    ...{ format: ONE, version, ...(sense && { sense }), scenario, strategy: strategy.id, objective },
+    ...{ trials, unused, closing },
+  };
 }
 const ONE = 'trial-by-trial/trace';
 
@@ -132,9 +140,12 @@ const ONE = 'trial-by-trial/trace';
 function gather(raw: unknown): unknown {
   const one = v.safeParse(v.looseObject({ format: v.literal(ONE), strategy: v.string() }), raw);
   if (!one.success) return raw;
-  const { version, scenario, strategy, trials, unused, closing } = one.output;
+  const { version, sense, scenario, strategy, trials, unused, closing } = one.output;
   const trace = { strategy: { id: strategy }, trials, unused, ...(closing !== undefined && { closing }) };
-  return { format: 'trial-by-trial/traces', version, scenario, traces: [trace] };
+  return {
+    ...{ format: 'trial-by-trial/traces', version, scenario, traces: [trace] },
+    ...(sense !== undefined && { sense }),
+  };
 }
 
 /** The file, or why it cannot be shown, naming the field. */
@@ -159,7 +170,10 @@ export function readTraceFile(raw: unknown): { file: TraceFile } | { problem: Me
   const absent = STATED.find((name) => !Object.hasOwn(outer.output.scenario ?? {}, name));
   if (absent) return { problem: say('problem.trace-scenario', { field: absent }) };
 
-  const { dimensions } = problemOf(scenario).space;
+  const made = problemOf(scenario);
+  const { dimensions } = made.space;
+  const sense = senseOf(made);
+  if ((outer.output.sense ?? sense) !== sense) return { problem: fieldProblem('sense', sense) };
   const schema = schemas(dimensions.length);
   const traces: Trace[] = [];
   for (const [i, given] of outer.output.traces.entries()) {
@@ -178,7 +192,7 @@ export function readTraceFile(raw: unknown): { file: TraceFile } | { problem: Me
       return { problem: fieldProblem(`traces.${i}.strategy.id`, expected) };
     }
     // Settings come from the scenario, which has been validated.
-    const trace: Trace = { ...rest, strategy: choice };
+    const trace: Trace = turnedTrace({ ...rest, strategy: choice }, sense);
     const problem = inconsistency(trace, scenario.budget, dimensions);
     if (problem) return { problem: fieldProblem(`traces.${i}.${problem[0]}`, problem[1]) };
     traces.push(trace);

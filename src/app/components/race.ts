@@ -1,10 +1,17 @@
 /** Best true values as the race chart takes them. */
-import type { Trial } from '../../core/types.ts';
+import { turned } from '../../core/sense.ts';
+import type { Sense, Trial } from '../../core/types.ts';
 
 /** Distance to the optimum that a log axis shows as “reached”, as a share of the widest distance. */
 const REACHED = 1e-6;
 
 export const bestSoFar = (trials: readonly Trial[]): (number | null)[] => trials.map(({ best }) => best);
+
+/** Lines of best values in the objective's own sense. */
+export const inOwnSense = (
+  lines: readonly (readonly (number | null)[])[],
+  sense: Sense,
+): (number | null)[][] => lines.map((line) => line.map((best) => turned(best, sense)));
 
 /** Simple regrets, and the axis that holds them: positive, as a log axis needs. */
 export function regrets(
@@ -27,8 +34,11 @@ export function regrets(
 export function valueAxis(
   lines: readonly (readonly (number | null)[])[],
   optimum: number | null,
+  clip?: readonly [number, number],
 ): readonly [number, number] {
-  const values = lines.flat().filter((value): value is number => value !== null);
+  const known = lines.flat().filter((value): value is number => value !== null);
+  const values = clip ? known.filter((value) => value >= clip[0] && value <= clip[1]) : known;
+  if (clip && values.length === 0 && known.length > 0) values.push(...clip);
   if (optimum !== null) values.push(optimum);
   if (values.length === 0) return [0, 1];
   const [lo, hi] = [Math.min(...values), Math.max(...values)];

@@ -4,7 +4,8 @@
  */
 import { createInstance } from 'i18next';
 import type { Dimension } from '../../core/space.ts';
-import type { Message } from '../../core/types.ts';
+import { turnedMessage } from '../../core/turned-trace.ts';
+import type { Choice, Message, Sense } from '../../core/types.ts';
 import { formatNumber } from '../../charts/format.ts';
 import { recall, remember } from '../state/storage.ts';
 import { en } from './texts/ui/en.ts';
@@ -47,8 +48,8 @@ void i18n.init({
 type Paths<Text> = {
   [Key in keyof Text & string]: Text[Key] extends string ? Key : `${Key}.${Paths<Text[Key]>}`;
 }[keyof Text & string];
-/** `_one` and `_other` are one text, chosen by `count`. */
-type Singular<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
+/** `_one` and `_other` are one text, chosen by `count`; `_maximise` is said of what is maximised, see {@link inSense}. */
+type Singular<Key> = Key extends `${infer Stem}_${'one' | 'other' | 'maximise'}` ? Stem : Key;
 /** Keys of the interface's texts. */
 export type TextKey = Singular<Paths<typeof en>>;
 export type Values = Record<string, string | number>;
@@ -81,6 +82,9 @@ export const rememberLanguage = (chosen: Language): void => remember(STORED, cho
 export const t = (key: TextKey, values: Values = {}): string =>
   i18n.t(key, { ns: 'ui', lng: current, ...spoken(values), ...count(values) }) as string;
 
+/** Chooses the words of a text for an objective’s direction, where they differ: `t(key, inSense(sense))`. */
+export const inSense = (sense: Sense): Values => (sense === 'maximise' ? { context: sense } : {});
+
 // i18next chooses the plural form by the number itself.
 const count = ({ count: n }: Values) => (typeof n === 'number' ? { count: n } : {});
 
@@ -94,11 +98,14 @@ const spoken = (values: Values): Record<string, string> =>
   );
 
 /**
- * A message of the core in the reader's language.
+ * A message of the core in the reader's language, with the objective's values in its own sense.
  * @param labels of the problem's dimensions: what `axis` values mean
  */
-export function tell({ key, values }: Message, labels: readonly string[] = []): string {
-  const blanks: Record<string, string> = spoken(values);
+export function tell(message: Message, labels: readonly string[] = [], sense: Sense = 'minimise'): string {
+  const { key, values } = turnedMessage(message, sense);
+  const blanks: Record<string, string> = { ...spoken(values), ...(inSense(sense) as { context?: string }) };
+  // Of what is maximised, the optimistic bound is the upper one.
+  if (sense === 'maximise' && values.acquisition === 'LCB') blanks.acquisition = 'UCB';
   if (typeof values.axis === 'number') blanks.axis = labels[values.axis] ?? String(values.axis + 1);
   // People count characters from 1.
   if (typeof values.at === 'number') blanks.character = String(values.at + 1);
@@ -134,6 +141,12 @@ export const strategyText = (id: string): StrategyText =>
   strategyTexts.get(id)?.[current] ?? { ...bare, name: id, short: id };
 export const objectiveText = (id: string): ObjectiveText =>
   objectiveTexts.get(id)?.[current] ?? { name: id, about: '', value: 'f(x)', params: {}, dimensions: {} };
+/** What an objective measures: the label of value axes. A table may name its own, and is an error or a score. */
+export function valueLabel({ id, params }: Choice): string {
+  const { value, score } = objectiveText(id);
+  if (typeof params.measure === 'string' && params.measure.trim() !== '') return params.measure;
+  return params.direction === 'maximise' && score !== undefined ? score : value;
+}
 /** Labels of a problem's hyperparameters, in their order. */
 export const dimensionLabels = (objective: string, dimensions: readonly Dimension[]): string[] =>
   dimensions.map(({ id }) => objectiveText(objective).dimensions[id] ?? id);

@@ -7,12 +7,13 @@ import type { Diagnosis } from '../../core/assumptions/diagnosis/index.ts';
 import { defaultNoiseOf, getObjective, hasObjective } from '../../core/objectives/index.ts';
 import { readParams, type ParamValue } from '../../core/params.ts';
 import { defaultScenario, readScenario } from '../../core/scenario.ts';
-import type { Choice, Message, Scenario } from '../../core/types.ts';
+import { say, type Choice, type Message, type Scenario } from '../../core/types.ts';
 import { JobCancelled } from '../../workers/client.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
 import type { Holder } from './address.svelte.ts';
 import { errorMessage } from './errors.ts';
 import { LatePart } from './late-part.svelte.ts';
+import { openTraces } from './open-traces.ts';
 import { Choosing } from './own-formulas.ts';
 import { PHASE_PREFIX } from './url.ts';
 
@@ -135,6 +136,18 @@ export class Assumptions implements Holder {
   /** The problem at its defaults, with the noise it comes with. */
   reset(): void {
     this.setObjective(this.#scenario.objective.id);
+  }
+
+  /** Takes the question of a trace file that the reader dropped. @returns whether it could be read */
+  async openFile(file: File): Promise<boolean> {
+    const read = await openTraces(file);
+    if ('problem' in read) {
+      this.#notices = [read.problem];
+      return false;
+    }
+    this.#notices = [say('notice.file-question', { name: file.name })];
+    this.adopt(read.file.scenario);
+    return true;
   }
 
   notify(...messages: Message[]): void {

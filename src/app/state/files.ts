@@ -1,5 +1,6 @@
 /** Traces as files: what the reader takes home. */
 import { tracesToCsv } from '../../core/export.ts';
+import { writtenFile } from '../../core/turned-trace.ts';
 import type { TraceFile } from '../../core/types.ts';
 
 export type TraceFormat = 'json' | 'csv';
@@ -21,7 +22,7 @@ export function fileName({ scenario, traces }: TraceFile, format: TraceFormat): 
 
 /** The file's content. CSV starts with a byte-order mark: without it Excel reads UTF-8 as something else. */
 export const fileText = (file: TraceFile, format: TraceFormat): string =>
-  format === 'json' ? `${JSON.stringify(file, null, 1)}\n` : `\uFEFF${tracesToCsv(file)}`;
+  format === 'json' ? `${JSON.stringify(writtenFile(file), null, 1)}\n` : `\uFEFF${tracesToCsv(file)}`;
 
 /** Offers the traces as a download. */
 export function download(file: TraceFile, format: TraceFormat): void {

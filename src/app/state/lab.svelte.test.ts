@@ -6,7 +6,8 @@ import type { Scenario, TraceFile } from '../../core/types.ts';
 import type { SpawnWorker } from '../../workers/client.ts';
 import { spawnInProcess } from '../../workers/in-process.ts';
 import { WorkerPool } from '../../workers/pool.ts';
-import { Lab, LARGEST_FILE } from './lab.svelte.ts';
+import { Lab } from './lab.svelte.ts';
+import { LARGEST_FILE } from './open-traces.ts';
 import { formulas } from './own-formulas.ts';
 import { FakeFrames } from './testing.ts';
 

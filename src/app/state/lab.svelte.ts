@@ -6,9 +6,7 @@ import { defaultNoiseOf } from '../../core/objectives/index.ts';
 import type { ParamValue } from '../../core/params.ts';
 import { problemOf } from '../../core/run.ts';
 import { defaultScenario, readScenario } from '../../core/scenario.ts';
-import { readTraceFile } from '../../core/trace-file.ts';
 import {
-  say,
   type Choice,
   type Message,
   type Problem,
@@ -22,7 +20,8 @@ import { Clock } from './clock.svelte.ts';
 import type { Frames } from './frames.ts';
 import { errorMessage } from './errors.ts';
 import { FrameBatch } from './frame-batch.ts';
-import { Choosing, formulas } from './own-formulas.ts';
+import { openTraces } from './open-traces.ts';
+import { Choosing } from './own-formulas.ts';
 
 export type RunStatus = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
 
@@ -51,9 +50,6 @@ export interface LabOptions {
   /** How long a change waits for the next one before the runs start, in ms: a slider being dragged. */
   settle?: number;
 }
-
-/** Largest trace file that is read, in bytes: some 20,000 trials with their views. */
-export const LARGEST_FILE = 32 * 1024 * 1024;
 
 export class Lab {
   #scenario = $state.raw<Scenario>(defaultScenario());
@@ -225,23 +221,11 @@ export class Lab {
 
   /** Replays a trace file that the reader dropped or chose. @returns whether it could be read */
   async openFile(file: File): Promise<boolean> {
-    const refuse = (problem: Message) => {
-      this.#notices = [problem];
+    const read = await openTraces(file);
+    if ('problem' in read) {
+      this.#notices = [read.problem];
       return false;
-    };
-    if (file.size > LARGEST_FILE) {
-      const limit = LARGEST_FILE / 1024 / 1024;
-      return refuse(say('notice.file-too-large', { name: file.name, size: file.size / 1024 / 1024, limit }));
     }
-    let raw: unknown;
-    try {
-      raw = JSON.parse(await file.text());
-    } catch (error) {
-      return refuse(say('notice.file-unreadable', { name: file.name, detail: detailOf(error) }));
-    }
-    await formulas.ready([objectiveOf(raw)]);
-    const read = readTraceFile(raw);
-    if ('problem' in read) return refuse(read.problem);
     this.#show(read.file);
     return true;
   }
@@ -355,9 +339,3 @@ function reset(run: RunState): void {
 /** Streams are derived by label (`core/rng.ts`), so a run depends on its own strategy's settings only. */
 const runKey = ({ strategies: _, ...question }: Scenario, choice: Choice): string =>
   JSON.stringify([question, choice]);
-
-/** What a file that may be one of traces calls its problem. */
-const objectiveOf = (raw: unknown): unknown =>
-  (raw as { scenario?: { objective?: unknown } } | null)?.scenario?.objective;
-
-const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -13,10 +13,6 @@ export const WAYS = ['formula', 'drawn', 'table'] as const;
 export type Way = (typeof WAYS)[number];
 export const isWay = (id: string): id is Way => (WAYS as readonly string[]).includes(id);
 
-/** Trace files are JSON; what else is dropped may be a table. */
-export const isTable = ({ name, type }: Pick<File, 'name' | 'type'>): boolean =>
-  /\.(csv|tsv|tab|txt)$/i.test(name) || /^text\/(csv|tab-separated-values)/.test(type);
-
 export interface FormulaDraft {
   text: string;
   /** By variable: x is the first. Those that the formula does not use are kept, too. */

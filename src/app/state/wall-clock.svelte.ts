@@ -5,12 +5,13 @@
  */
 import { untrack } from 'svelte';
 import { problemOf } from '../../core/run.ts';
+import { senseOf } from '../../core/sense.ts';
 import { getStrategy } from '../../core/strategies/index.ts';
 import { schedule, trainingHours, type Schedule, type ScheduledTrial } from '../../core/study/schedule.ts';
 import { REGRET_FLOOR, type Judged } from '../../core/study/statistics/index.ts';
 import { bestSteps, quartileSteps, type QuartileSteps } from '../../core/study/steps.ts';
 import type { Study, StudyStrategy } from '../../core/study/types.ts';
-import type { Message } from '../../core/types.ts';
+import type { Message, Sense } from '../../core/types.ts';
 import type { WorkerPool } from '../../workers/pool.ts';
 import { FrameBatch } from './frame-batch.ts';
 import type { Frames } from './frames.ts';
@@ -179,6 +180,11 @@ export class WallClock {
         known.map(({ progress }) => bestSteps(progress, along, (best) => this.regret(best))),
       );
     });
+  }
+
+  /** Of the problem. */
+  get sense(): Sense {
+    return senseOf(this.#target ?? {});
   }
 
   /** Simple regret of a best value, not below what the minimum is known to. */

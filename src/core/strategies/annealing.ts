@@ -34,6 +34,7 @@ export const annealing: Strategy = {
     narrowing: { kind: 'bool', default: true },
   },
   invariance: 'affine',
+  heights: () => ['y', 'from'],
   source:
     'Kirkpatrick, Gelatt & Vecchi (1983), Optimization by simulated annealing, Science 220; Metropolis et al. (1953)',
   *search({ dim, dimensions, budget, params, stream }): Search {

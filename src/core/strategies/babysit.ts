@@ -35,6 +35,7 @@ export const babysit: Strategy = {
     patience: { kind: 'int', min: 1, max: 10, default: 2 },
   },
   invariance: 'order',
+  heights: () => ['y', 'failed'],
   source:
     'A model of manual search; cf. “babysitting one model”, Ng (2017), Improving Deep Neural Networks, week 3',
   *search({ dim, dimensions, params, stream }): Search {

@@ -35,6 +35,7 @@ export const tpe: Strategy = {
     prior: { kind: 'real', min: 0.1, max: 10, default: 1, step: 0.1 },
   },
   invariance: 'order',
+  heights: () => ['split'],
   source:
     'Bergstra, Bardenet, Bengio & Kégl (2011), Algorithms for Hyper-Parameter Optimization, NeurIPS 24; Watanabe (2023), arXiv:2304.11127; defaults of Optuna 5.0',
   *search({ dim, dimensions, budget, params, stream }): Search {

@@ -37,6 +37,11 @@ export interface Facts {
 
 /** An objective with its parameters fixed: what gets minimised. */
 export interface Problem {
+  /**
+   * `maximise`: `value`, and the optimum's, is the negative of what people measure (an accuracy). The engine minimises
+   * all the same; `sense.ts` turns values back where they are shown or written.
+   */
+  sense?: 'maximise';
   space: Space;
   /** The noiseless value at hyperparameter values x (length d). May throw or return NaN: the trial then failed. */
   value: (x: Point) => number;
@@ -46,7 +51,15 @@ export interface Problem {
   measuredNoise?: (x: Point, rng: Rng) => number;
   optimum: Optimum;
   facts: Facts;
+  /**
+   * Lowest and highest value that pictures have room for, in the engine's sense, where some values (a training that
+   * exploded) would flatten all others: these are drawn at the edge, marked. Absent where every value has room.
+   */
+  pictured?: readonly [number, number];
 }
+
+/** What people do with an objective. */
+export type Sense = 'minimise' | 'maximise';
 
 export interface ObjectiveDefinition {
   id: string;

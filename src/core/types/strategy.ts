@@ -65,6 +65,8 @@ export interface Strategy {
    * constant and scaling by a positive factor (`affine`, to rounding). Absent where it minds the units of y.
    */
   invariance?: 'order' | 'affine';
+  /** Which blanks of a sentence are values of the objective: where it is maximised, they are turned. Absent where none are. */
+  heights?: (why: Message) => readonly string[];
   /** Paper or textbook. */
   source: string;
   search: (context: SearchContext) => Search;

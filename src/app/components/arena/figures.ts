@@ -2,7 +2,9 @@
 import { formatNumber } from '../../../charts/format.ts';
 import type { CurveLine, MatrixCell, MatrixRow, PointRow } from '../../../charts/arena/types.ts';
 import type { Series } from '../../../charts/types.ts';
+import { turned } from '../../../core/sense.ts';
 import type { StudySummary } from '../../../core/study/summary.ts';
+import type { Sense } from '../../../core/types.ts';
 import type { Study } from '../../../core/study/types.ts';
 import { t } from '../../i18n/index.svelte.ts';
 import { meanRank, percent } from './labels.ts';
@@ -101,10 +103,12 @@ export function regretLines(
   };
 }
 
+/** @param sense of the problem: best values are said in it */
 export function pointRows(
   { points, curves, trial, judged }: StudySummary,
   series: readonly Series[],
   shown: readonly number[],
+  sense: Sense = 'minimise',
 ): { rows: PointRow[]; domain: [number, number]; edge: string | undefined } {
   const domain = logDomain(shown.flatMap((s) => [...points[s].regret]));
   const floor = floorOf(domain);
@@ -121,7 +125,7 @@ export function pointRows(
           name: series[s].label,
           repeat: repeat[i] + 1,
           regret: formatNumber(regret[i]),
-          best: formatNumber(best[i], 4),
+          best: formatNumber(turned(best[i], sense), 4),
         }),
       lower: Math.max(floor, lower[trial - 1]),
       median: Math.max(floor, median[trial - 1]),

@@ -3,7 +3,8 @@ import type { LocalMinimum, Witness } from '../../../charts/types.ts';
 import type { Diagnosis, Spot } from '../../../core/assumptions/diagnosis/index.ts';
 import { toValue } from '../../../core/space.ts';
 import { formatNumber } from '../../../charts/format.ts';
-import { t } from '../../i18n/index.svelte.ts';
+import type { Sense } from '../../../core/types.ts';
+import { inSense, t } from '../../i18n/index.svelte.ts';
 import { apart, atLeast, describeSpot, placeOf, plain, type Subject } from './words.ts';
 
 export type VerdictId = 'unimodal' | 'convex' | 'minima' | 'lipschitz' | 'separable' | 'sensitivity';
@@ -14,8 +15,9 @@ type Lines = Witness['lines'][number][];
 /** Half the length of a line that shows a slope, as a share of the axis. */
 const REACH = 0.07;
 
-/** Height of the higher of two. */
-const higher = (a: Spot, b: Spot) => Math.max(a.value, b.value);
+/** Height of the worse of two: of two in a valley, the higher. */
+const worse = (a: Spot, b: Spot, sense: Sense) =>
+  sense === 'maximise' ? Math.min(a.value, b.value) : Math.max(a.value, b.value);
 
 /**
  * A witness over a line.
@@ -54,7 +56,7 @@ function alongLine(
       };
     }
     const { a, b, c } = witness;
-    const level = higher(a, c);
+    const level = worse(a, c, subject.sense);
     return {
       points: [named('a', a), named('b', b), named('c', c)],
       lines: [
@@ -189,6 +191,7 @@ export function minimaMarks({ minima }: Diagnosis, subject: Subject): LocalMinim
     x: toValue(across, unit[0]),
     y: up ? toValue(up, unit[1]) : value,
     description: t('assumptions.minimumAt', {
+      ...inSense(subject.sense),
       at: placeOf(subject, unit),
       value: formatNumber(plain(value, subject), 4),
     }),

@@ -3,10 +3,11 @@ import { formatNumber } from '../../../charts/format.ts';
 import { paddedDomain } from '../../../charts/scales.ts';
 import type { Axis, Band, Curve, Field, Sample, Slice } from '../../../charts/types.ts';
 import type { Diagnosis, Picture } from '../../../core/assumptions/diagnosis/index.ts';
+import { senseOf } from '../../../core/sense.ts';
 import { toValue, type Dimension } from '../../../core/space.ts';
 import type { Noise } from '../../../core/types.ts';
 import { t } from '../../i18n/index.svelte.ts';
-import { spreadOf } from '../panel/landscape.ts';
+import { colouredOf } from '../panel/landscape.ts';
 import { placeOf, type Subject } from './words.ts';
 
 type CurvePicture = Extract<Picture, { kind: 'curve' }>;
@@ -50,7 +51,7 @@ export function lookOf({ look, dimensions }: Diagnosis, subject: Subject): Sampl
 }
 
 /** All values that are drawn; the noise around them counts as far as the look shows it. */
-export function domainOf({ picture, look, noise }: Diagnosis): [number, number] {
+export function domainOf({ picture, look, noise, pictured }: Diagnosis): [number, number] {
   const values =
     picture.kind === 'slices' ? picture.values.flatMap((one) => Array.from(one)) : picture.values;
   const drawn = Array.from(values);
@@ -58,16 +59,16 @@ export function domainOf({ picture, look, noise }: Diagnosis): [number, number] 
     const sd = sdOf(noise, value);
     return sd > 0 ? [value - 2 * sd, value + 2 * sd] : [];
   });
-  return paddedDomain([...drawn, ...band, ...(look?.example?.observed ?? [])]);
+  const all = [...drawn, ...band, ...(look?.example?.observed ?? [])];
+  const [lo, hi] = pictured ?? [-Infinity, Infinity];
+  return paddedDomain(all.map((value) => Math.min(hi, Math.max(lo, value))));
 }
 
-export const fieldOf = ({ columns, rows, values }: FieldPicture, label: string): Field => ({
-  columns,
-  rows,
-  values,
-  label,
-  spread: spreadOf(values),
-});
+export const fieldOf = (
+  { columns, rows, values }: FieldPicture,
+  label: string,
+  { pictured, sense }: Pick<Diagnosis, 'pictured' | 'sense'> = {},
+): Field => ({ columns, rows, label, ...colouredOf(values, pictured, senseOf({ sense })) });
 
 export const slicesOf = (
   { through, unit, values }: SlicesPicture,

@@ -1,7 +1,7 @@
 /** A diagnosis in words, one entry per property. */
 import { formatNumber } from '../../../charts/format.ts';
 import type { Diagnosis, Share, Verdict } from '../../../core/assumptions/diagnosis/index.ts';
-import { t } from '../../i18n/index.svelte.ts';
+import { inSense, t } from '../../i18n/index.svelte.ts';
 import { steepnessShort, type VerdictId } from './marks.ts';
 import { atLeast, chance, coordinate, placeOf, plain, plainApart, tidy, type Subject } from './words.ts';
 
@@ -37,11 +37,12 @@ export function entriesOf(diagnosis: Diagnosis, subject: Subject): Entry[] {
 
 const entry = (
   id: VerdictId,
+  { sense }: Subject,
   rest: Pick<Entry, 'kind' | 'answer' | 'said' | 'resolution'> & Partial<Entry>,
 ): Entry => ({
   id,
-  name: t(`assumptions.name.${id}`),
-  means: t(`assumptions.means.${id}`),
+  name: t(`assumptions.name.${id}`, inSense(sense)),
+  means: t(`assumptions.means.${id}`, inSense(sense)),
   noise: [],
   shows: false,
   ...rest,
@@ -68,27 +69,32 @@ function unimodal(diagnosis: Diagnosis, subject: Subject): Entry {
   const at = (unit: readonly number[]) => placeOf(subject, unit);
   if (verdict.holds === 'yes') {
     const key = subject.dimensions.length > 1 ? 'assumptions.unimodalYes' : 'assumptions.unimodalYes1';
-    return entry('unimodal', { ...base, said: [t(key, { points, lines })], noise });
+    return entry('unimodal', subject, {
+      ...base,
+      said: [t(key, { points, lines, ...inSense(subject.sense) })],
+      noise,
+    });
   }
   if (verdict.holds === 'unknown') {
-    return entry('unimodal', { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
+    return entry('unimodal', subject, { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
   }
   const { witness } = verdict;
   if (witness.kind === 'plateau') {
     const [value, lower] = plainApart(subject, [witness.a.value, witness.lower.value]);
     const places = { a: at(witness.a.unit), b: at(witness.b.unit), c: at(witness.lower.unit) };
-    return entry('unimodal', {
+    return entry('unimodal', subject, {
       ...base,
-      said: [t('assumptions.plateau', { ...places, value, lower })],
+      said: [t('assumptions.plateau', { ...places, value, lower, ...inSense(subject.sense) })],
       noise,
       shows: true,
     });
   }
   const { a, b, c, violation } = witness;
   const [fa, fb, fc] = plainApart(subject, [a.value, b.value, c.value]);
-  return entry('unimodal', {
+  const places = { a: at(a.unit), b: at(b.unit), c: at(c.unit) };
+  return entry('unimodal', subject, {
     ...base,
-    said: [t('assumptions.hump', { a: at(a.unit), b: at(b.unit), c: at(c.unit), fa, fb, fc, violation })],
+    said: [t('assumptions.hump', { ...places, fa, fb, fc, violation, ...inSense(subject.sense) })],
     noise,
     shows: true,
   });
@@ -101,10 +107,14 @@ function convex(diagnosis: Diagnosis, subject: Subject): Entry {
   const noise = noiseSentences(diagnosis, 'convex');
   if (verdict.holds === 'yes') {
     const key = subject.dimensions.length > 1 ? 'assumptions.convexYes' : 'assumptions.convexYes1';
-    return entry('convex', { ...base, said: [t(key, { points, lines })], noise });
+    return entry('convex', subject, {
+      ...base,
+      said: [t(key, { points, lines, ...inSense(subject.sense) })],
+      noise,
+    });
   }
   if (verdict.holds === 'unknown') {
-    return entry('convex', { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
+    return entry('convex', subject, { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
   }
   const { a, b, c, chord, violation } = verdict.witness;
   const [fb, height] = plainApart(subject, [b.value, chord]);
@@ -113,9 +123,9 @@ function convex(diagnosis: Diagnosis, subject: Subject): Entry {
     b: placeOf(subject, b.unit),
     c: placeOf(subject, c.unit),
   };
-  return entry('convex', {
+  return entry('convex', subject, {
     ...base,
-    said: [t('assumptions.chord', { ...places, fb, chord: height, violation })],
+    said: [t('assumptions.chord', { ...places, fb, chord: height, violation, ...inSense(subject.sense) })],
     noise,
     shows: true,
   });
@@ -137,7 +147,7 @@ function minima(diagnosis: Diagnosis, subject: Subject): Entry {
   const { count, more, proved, level, starts, spots } = diagnosis.minima;
   const resolutionOf = minimaResolution(diagnosis);
   if (level) {
-    return entry('minima', {
+    return entry('minima', subject, {
       kind: 'count',
       answer: '1',
       said: [t('assumptions.minimaLevel')],
@@ -148,9 +158,10 @@ function minima(diagnosis: Diagnosis, subject: Subject): Entry {
     count === 0
       ? t('assumptions.minimaNone')
       : starts > 0 && !proved
-        ? t('assumptions.minimaStarts', { count, starts })
+        ? t('assumptions.minimaStarts', { count, starts, ...inSense(subject.sense) })
         : t(proved ? 'assumptions.minimaCount' : more ? 'assumptions.minimaMore' : 'assumptions.minimaSeen', {
             count,
+            ...inSense(subject.sense),
           });
   const named = spots.slice(0, LISTED).map(({ unit, value }) =>
     t('assumptions.minimaEntry', {
@@ -159,7 +170,7 @@ function minima(diagnosis: Diagnosis, subject: Subject): Entry {
     }),
   );
   if (count > named.length) named.push(t('assumptions.minimaRest'));
-  return entry('minima', {
+  return entry('minima', subject, {
     kind: count === 0 ? 'unknown' : 'count',
     answer: count === 0 ? t('assumptions.unknown') : `${more ? '≥ ' : ''}${count}`,
     said: [
@@ -168,6 +179,7 @@ function minima(diagnosis: Diagnosis, subject: Subject): Entry {
         : [
             said,
             t(count === 1 ? 'assumptions.minimaOnly' : 'assumptions.minimaList', {
+              ...inSense(subject.sense),
               list: named.join(t('assumptions.semicolon')),
             }),
           ].join(t('assumptions.gap')),
@@ -181,7 +193,7 @@ function lipschitz(diagnosis: Diagnosis, subject: Subject): Entry {
   const verdict = diagnosis.lipschitz;
   const resolution = t('assumptions.resolution.slopes');
   if (verdict.holds === 'unknown') {
-    return entry('lipschitz', {
+    return entry('lipschitz', subject, {
       ...answered(verdict),
       said: [t(`assumptions.why.${verdict.why}`)],
       resolution,
@@ -197,13 +209,13 @@ function lipschitz(diagnosis: Diagnosis, subject: Subject): Entry {
       fa,
       fb,
     });
-    return entry('lipschitz', { kind: 'no', answer: '∞', said: [said], resolution, shows: true });
+    return entry('lipschitz', subject, { kind: 'no', answer: '∞', said: [said], resolution, shows: true });
   }
   const { constant, a } = verdict;
   const [low, high] = diagnosis.resolution.range;
   const flat = low === high ? 'assumptions.lipschitzFlat' : 'assumptions.lipschitzRounding';
   const key = subject.dimensions.length > 1 ? 'assumptions.lipschitzFinite2' : 'assumptions.lipschitzFinite';
-  return entry('lipschitz', {
+  return entry('lipschitz', subject, {
     kind: 'count',
     answer: constant === 0 ? '0' : steepnessShort(constant),
     said: [constant === 0 ? t(flat) : t(key, { constant: atLeast(constant), at: placeOf(subject, a.unit) })],
@@ -215,9 +227,10 @@ function lipschitz(diagnosis: Diagnosis, subject: Subject): Entry {
 function separable(diagnosis: Diagnosis, subject: Subject): Entry {
   const verdict = diagnosis.separable;
   const base = { ...answered(verdict), resolution: t('assumptions.resolution.pairs') };
-  if (verdict.holds === 'yes') return entry('separable', { ...base, said: [t('assumptions.separableYes')] });
+  if (verdict.holds === 'yes')
+    return entry('separable', subject, { ...base, said: [t('assumptions.separableYes')] });
   if (verdict.holds === 'unknown') {
-    return entry('separable', { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
+    return entry('separable', subject, { ...base, said: [t(`assumptions.why.${verdict.why}`)] });
   }
   const { axes, corners } = verdict.witness;
   const [one, two, three, four] = corners;
@@ -229,7 +242,7 @@ function separable(diagnosis: Diagnosis, subject: Subject): Entry {
     y1: coordinate(subject, axes[1], one.unit),
     y2: coordinate(subject, axes[1], three.unit),
   };
-  return entry('separable', {
+  return entry('separable', subject, {
     ...base,
     said: [t('assumptions.interaction', { x, y, ...values, low, high })],
     noise: witnessChance(diagnosis, 'separable'),
@@ -237,14 +250,20 @@ function separable(diagnosis: Diagnosis, subject: Subject): Entry {
   });
 }
 
-function sensitivity({ sensitivity: found }: Diagnosis, { labels }: Subject): Entry {
+function sensitivity({ sensitivity: found }: Diagnosis, subject: Subject): Entry {
+  const { labels } = subject;
   if ('unknown' in found) {
     const said = [t(`assumptions.why.${found.unknown}`)];
-    return entry('sensitivity', { kind: 'unknown', answer: t('assumptions.unknown'), said, resolution: '' });
+    return entry('sensitivity', subject, {
+      kind: 'unknown',
+      answer: t('assumptions.unknown'),
+      said,
+      resolution: '',
+    });
   }
   const { first, total, effective: count, points } = found;
   const share = (index: number) => chance(Math.min(1, Math.max(0, index)));
-  return entry('sensitivity', {
+  return entry('sensitivity', subject, {
     kind: 'count',
     answer: t('assumptions.effectiveShort', { count, all: labels.length }),
     said: [

@@ -1,7 +1,9 @@
 /** How points and numbers of a diagnosis are said. */
 import { formatNumber } from '../../../charts/format.ts';
 import type { Spot } from '../../../core/assumptions/diagnosis/index.ts';
+import { senseOf } from '../../../core/sense.ts';
 import { toValue, type Dimension } from '../../../core/space.ts';
+import type { Sense } from '../../../core/types.ts';
 import { dimensionLabels, t } from '../../i18n/index.svelte.ts';
 import type { Answer } from '../../state/assumptions.svelte.ts';
 
@@ -12,12 +14,15 @@ export interface Subject {
   labels: readonly string[];
   /** Values up to this are rounding. */
   tolerance: number;
+  /** Whether its valleys are peaks. */
+  sense: Sense;
 }
 
 export const subjectOf = ({ scenario, diagnosis }: Answer): Subject => ({
   dimensions: diagnosis.dimensions,
   labels: dimensionLabels(scenario.objective.id, diagnosis.dimensions),
   tolerance: diagnosis.resolution.tolerance,
+  sense: senseOf(diagnosis),
 });
 
 /** A ten-thousandth of a linear axis is nothing. */

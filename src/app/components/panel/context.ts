@@ -1,19 +1,23 @@
 /** What a panel's picture needs, gathered once per panel. */
 import type { Ghost, Sample, Series } from '../../../charts/types.ts';
-import type { Message, Point, Problem, Trial, View } from '../../../core/types.ts';
+import type { Message, Point, Problem, Sense, Trial, View } from '../../../core/types.ts';
 import type { Pictures } from '../../state/pictures.svelte.ts';
 import type { PageOptions } from '../../state/url.ts';
 
 export interface PanelContext {
   readonly title: string;
   readonly height: number;
+  /** As the engine has it: values are turned where they are drawn. */
   readonly problem: Problem;
+  readonly sense: Sense;
   readonly labels: readonly string[];
   readonly valueLabel: string;
   readonly yDomain: readonly [number, number];
   readonly series: Series;
   /** All trials of the run that are there, and how many of them the clock shows. */
   readonly trials: Trial[];
+  /** The same in the objective's own sense. */
+  readonly told: readonly Trial[];
   readonly shown: number;
   readonly samples: readonly Sample[];
   /** Numbers of the trials made in one batch with the current one. */

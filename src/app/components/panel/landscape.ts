@@ -1,8 +1,12 @@
-/** What is known of a problem before any trial, sampled for drawing. Kept per problem: it never changes. */
+/**
+ * What is known of a problem before any trial, sampled for drawing: in the problem's own sense. Kept per problem: it never
+ * changes.
+ */
 import type { Axis, Curve, Field, Interval } from '../../../charts/types.ts';
 import { toValue, type Dimension } from '../../../core/space.ts';
+import { bestValue, senseOf, turned, turnedList, turnedRange } from '../../../core/sense.ts';
 import { safeValue } from '../../../core/surface.ts';
-import type { Point, Problem } from '../../../core/types.ts';
+import type { Point, Problem, Sense } from '../../../core/types.ts';
 import { SURFACE, surfaceOf } from '../../state/surfaces.ts';
 
 const CURVE_POINTS = 401;
@@ -36,7 +40,8 @@ export function curveThrough(problem: Problem, axis: number, through: Point, cou
   const { dimensions } = problem.space;
   const base = problem.space.toReal(through);
   const x = ticksAlong(dimensions[axis], count).map((u) => toValue(dimensions[axis], u));
-  return { x, y: x.map((value) => safeValue(problem, base.with(axis, value))) };
+  const sense = senseOf(problem);
+  return { x, y: x.map((value) => turned(safeValue(problem, base.with(axis, value)), sense)) };
 }
 
 const remember = <T>(make: (problem: Problem) => T) => {
@@ -53,9 +58,26 @@ export const trueCurve = remember((problem) => curveThrough(problem, 0, [0.5]));
 
 /** The whole surface of a 2-D problem at the cells' centres. */
 export const trueField = remember((problem): Omit<Field, 'label'> => {
-  const values = surfaceOf(problem);
-  return { ...SURFACE, values, spread: spreadOf(values) };
+  const sense = senseOf(problem);
+  return { ...SURFACE, ...colouredOf(turnedList(surfaceOf(problem), sense), clipOf(problem), sense) };
 });
+
+/** Values of a surface as colours have room for them: those that exploded have the colour of the end they lie beyond. */
+export function colouredOf(
+  values: ArrayLike<number>,
+  clip: readonly [number, number] | undefined,
+  sense: Sense,
+): Pick<Field, 'values' | 'spread' | 'beyond'> {
+  if (!clip) return { values, spread: spreadOf(values) };
+  const [lo, hi] = clip;
+  const clipped = Float64Array.from(values, (value) => Math.min(hi, Math.max(lo, value)));
+  const beyond = sense === 'maximise' ? { below: true } : { above: true };
+  return { values: clipped, spread: spreadOf(clipped), beyond };
+}
+
+/** Lowest and highest value that pictures have room for, where these are not all. */
+export const clipOf = ({ pictured, sense }: Problem): readonly [number, number] | undefined =>
+  pictured && turnedRange(pictured, senseOf({ sense }));
 
 /** Ranks where a few huge values would leave one colour for everything else. */
 export function spreadOf(values: ArrayLike<number>): Field['spread'] {
@@ -93,19 +115,24 @@ export const valueRange = remember((problem): readonly [number, number] => {
   else if (dimensions.length === 2) values = trueField(problem).values;
   else {
     values = Array.from({ length: PROBES }, (_, n) =>
-      safeValue(
-        problem,
-        problem.space.toReal(dimensions.map((_, i) => halton(n + 1, PRIMES[i % PRIMES.length]))),
+      turned(
+        safeValue(
+          problem,
+          problem.space.toReal(dimensions.map((_, i) => halton(n + 1, PRIMES[i % PRIMES.length]))),
+        ),
+        senseOf(problem),
       ),
     );
   }
-  let lo = problem.optimum.value;
-  let hi = -Infinity;
+  let lo = bestValue(problem);
+  let hi = problem.sense ? lo : -Infinity;
+  const [least, most] = clipOf(problem) ?? [-Infinity, Infinity];
   for (const value of Array.from(values)) {
-    if (value < lo) lo = value;
-    if (value > hi) hi = value;
+    if (value < lo) lo = Math.max(value, least);
+    if (value > hi) hi = Math.min(value, most);
   }
-  return hi > lo ? [lo, hi] : [lo, lo + 1];
+  if (hi > lo) return [lo, hi];
+  return [lo, lo + 1 > lo ? lo + 1 : lo + Math.abs(lo) / 10];
 });
 
 const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29];

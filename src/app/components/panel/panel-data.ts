@@ -2,7 +2,15 @@
 import type { Box, Curve, Field, Interval, Ladder, Rung, Sample } from '../../../charts/types.ts';
 import type { Dimension } from '../../../core/space.ts';
 import { toValue } from '../../../core/space.ts';
-import type { BracketView, Closing, Noise, Trace, Trial, View } from '../../../core/types.ts';
+import type {
+  AcquisitionView,
+  BracketView,
+  Closing,
+  Noise,
+  Trace,
+  Trial,
+  View,
+} from '../../../core/types.ts';
 import type { PageOptions } from '../../state/url.ts';
 import { place } from './landscape.ts';
 
@@ -112,6 +120,9 @@ export const levelsAlong = (levels: readonly number[][], dimensions: readonly Di
 
 export const curveOf = (x: readonly number[], y: ArrayLike<number>): Curve => ({ x, y });
 
+/** Whether an acquisition is a value of the objective, wanted low, rather than an improvement, wanted high. */
+export const isHeight = (kind: AcquisitionView['kind']): boolean => kind === 'lcb' || kind === 'thompson';
+
 /** Index of the largest (or smallest) finite value; −1 if there is none. */
 export function argBest(values: ArrayLike<number>, lowest = false): number {
   let best = -1;
@@ -145,6 +156,17 @@ export function valueDomain(
   const room = 0.06 * (hi - lo);
   return [lo - room, hi + room];
 }
+
+/** Without the values that pictures have no room for: these are drawn at the edge. */
+export const withRoom = (
+  values: readonly (number | null)[],
+  clip: readonly [number, number] | undefined,
+): readonly (number | null)[] =>
+  clip ? values.filter((value) => value === null || (value >= clip[0] && value <= clip[1])) : values;
+
+/** Whether a value lies beyond the picture, where it is drawn at the edge. */
+export const isBeyond = (value: number | null, [lo, hi]: readonly [number, number]): boolean =>
+  value !== null && (value < lo || value > hi);
 
 /** Room for all finite values: of what was observed, say, where the function's own range would give it away. */
 export function domainOf(values: readonly (number | null)[]): readonly [number, number] {

@@ -19,6 +19,10 @@ const texts = new Map(
   ),
 );
 
+/** Of an objective that is maximised, see `tell`. */
+const MAXIMISED = '_maximise';
+const LOW = /\b(lowest|lower|minimum|valley|up to y)\b|最低|最小|谷|不超过 \{\{split/;
+
 const blanks = (sentence: string) =>
   [...new Set([...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort();
 const hanOnlyIn = (language: string, sentence: string) =>
@@ -72,7 +76,7 @@ it('belongs to the registered strategies, and to no others', () => {
 
 describe.each(strategies.map((strategy) => [strategy.id, strategy] as const))(
   '%s',
-  (id, { params, source }) => {
+  (id, { params, source, heights }) => {
     const both = texts.get(id)!;
 
     it.each(LANGUAGES)('has a name, and a label for every setting and option (%s)', (language) => {
@@ -111,7 +115,23 @@ describe.each(strategies.map((strategy) => [strategy.id, strategy] as const))(
         }
         spoken.add(name);
       }
-      expect([...spoken].sort()).toEqual(Object.keys(both.en.why).sort());
+      const sentences = Object.keys(both.en.why).filter((key) => !key.endsWith(MAXIMISED));
+      expect([...spoken].sort()).toEqual(sentences.sort());
+    });
+
+    it('has other words where an objective is maximised, for every sentence that speaks of less or of depths', () => {
+      // A strategy that says no values says nothing of them.
+      for (const language of heights ? LANGUAGES : []) {
+        const sentences: Record<string, string> = both[language].why;
+        for (const [key, sentence] of Object.entries(sentences)) {
+          if (key.endsWith(MAXIMISED)) {
+            expect(sentences[key.slice(0, -MAXIMISED.length)], key).toBeDefined();
+            if (!/ [<>] /.test(sentence)) expect(sentence).not.toMatch(LOW);
+          } else if (LOW.test(sentence) || / [<>] /.test(sentence)) {
+            expect(sentences[key + MAXIMISED], `${language} ${key}`).toBeDefined();
+          }
+        }
+      }
     });
 
     it('cites in any language, and explains in the reader’s', () => {

@@ -28,6 +28,8 @@ export interface ObjectiveText {
   source?: string;
   /** Label of the value axis, with its unit where it has one. */
   value: string;
+  /** The same where a setting says that it is maximised. */
+  score?: string;
   params: Record<string, ParamTexts>;
   /** Labels of the hyperparameters, by dimension id. */
   dimensions: Record<string, string>;

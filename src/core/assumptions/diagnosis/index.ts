@@ -147,6 +147,8 @@ function* examine(problem: Problem, options: DiagnosisOptions, level: Level): St
   return {
     dimensions: problem.space.dimensions,
     optimum: problem.optimum,
+    ...(problem.sense && { sense: problem.sense }),
+    ...(problem.pictured && { pictured: problem.pictured }),
     noise: options.noise,
     coarse: level.coarse,
     ...verdicts,

@@ -157,6 +157,9 @@ export type Picture =
 export interface Diagnosis {
   dimensions: readonly Dimension[];
   optimum: Optimum;
+  /** As the problem states them: all that is said here is of the function that is minimised. */
+  sense?: 'maximise';
+  pictured?: readonly [number, number];
   noise: Noise;
   /** A first look, to be followed by a closer one. */
   coarse: boolean;

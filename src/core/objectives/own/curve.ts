@@ -3,19 +3,56 @@ import { fromValue, makeSpace, toValue, type Dimension } from '../../space.ts';
 import type { Facts, Optimum, Problem } from '../../types.ts';
 import { monotoneCubic, monotoneSlopes } from './monotone-cubic.ts';
 
-/** @param u unit coordinates of the knots, strictly ascending, at least two; y their values */
-export function curveProblem(dimension: Dimension, u: readonly number[], y: readonly number[]): Problem {
-  const curve = monotoneCubic(u, y);
+/**
+ * @param u unit coordinates of the knots, strictly ascending, at least two; y their values
+ * @param x their places as hyperparameter values, where these were given: a way through the unit interval rounds
+ */
+export function curveProblem(
+  dimension: Dimension,
+  u: readonly number[],
+  y: readonly number[],
+  x?: readonly number[],
+): Problem {
+  const curve = inRange(u, y);
   return {
     space: makeSpace([dimension]),
     value: ([x]) => curve(fromValue(dimension, x)),
-    ...(dimension.kind === 'integer' ? stepwise(dimension, curve) : continuous(dimension, u, y)),
+    ...(dimension.kind === 'integer' ? stepwise(dimension, curve) : continuous(dimension, u, y, x)),
   };
 }
 
 type Known = Pick<Problem, 'optimum' | 'facts'>;
 
-const scaleOf = (y: readonly number[]) => Math.max(1, ...y.map(Math.abs));
+/** Products of slopes and widths stay representable between this power of two and its inverse. */
+const FAR = 2 ** 400;
+
+/** A power of two that brings values near the ends of floating-point numbers into their middle; 1 for all others. */
+function unitOf(y: readonly number[]): number {
+  const most = y.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+  let unit = 1;
+  while (most / unit > FAR) unit *= FAR;
+  while (most > 0 && most / unit < 1 / FAR) unit /= FAR;
+  return unit;
+}
+
+/** The monotone cubic, also where a slope would overflow (a loss of 10³⁰⁰) or vanish (one of 10⁻³²⁰). */
+function inRange(u: readonly number[], y: readonly number[]): (at: number) => number {
+  const unit = unitOf(y);
+  if (unit === 1) return monotoneCubic(u, y);
+  const curve = monotoneCubic(
+    u,
+    y.map((height) => height / unit),
+  );
+  const knots = new Map(u.map((at, i) => [at, y[i]]));
+  const [lo, hi] = [y.reduce((a, b) => Math.min(a, b)), y.reduce((a, b) => Math.max(a, b))];
+  return (at) => knots.get(at) ?? Math.min(hi, Math.max(lo, curve(at) * unit));
+}
+
+/** Of a lowest value that is exact: rounding of values near it. One that exploded does not count. */
+export function exactTolerance(y: readonly number[], value: number): number {
+  const sorted = [...y].sort((a, b) => a - b);
+  return 1e-12 * Math.max(Math.abs(value), sorted[sorted.length >> 1] - value);
+}
 
 /** Whole numbers: each of them is looked at. */
 function stepwise(dimension: Dimension, curve: (u: number) => number): Known {
@@ -25,27 +62,39 @@ function stepwise(dimension: Dimension, curve: (u: number) => number): Known {
   const value = values.reduce((a, b) => Math.min(a, b));
   const at = numbers.filter((_, i) => values[i] === value).map((x) => [x]);
   return {
-    optimum: { value, at, kind: 'exact', tolerance: 1e-12 * scaleOf([value]) },
+    optimum: { value, at, kind: 'exact', tolerance: exactTolerance(values, value) },
     facts: { convex: null, unimodal: oneValley(values), separable: true, smooth: null },
   };
 }
 
-function continuous(dimension: Dimension, u: readonly number[], y: readonly number[]): Known {
+function continuous(
+  dimension: Dimension,
+  u: readonly number[],
+  y: readonly number[],
+  x?: readonly number[],
+): Known {
   const value = y.reduce((a, b) => Math.min(a, b));
   const rests = bottoms(u, y, value);
-  const here = (unit: number) => [toValue(dimension, unit)];
+  const given = new Map(x?.map((place, i) => [u[i], place]));
+  const here = (unit: number) => [given.get(unit) ?? toValue(dimension, unit)];
   const flat = rests.filter(({ lo, hi }) => hi > lo);
   const optimum: Optimum = {
     value,
     at: rests.map(({ lo, hi }) => here((lo + hi) / 2)),
     kind: 'exact',
-    tolerance: 1e-12 * scaleOf(y),
+    tolerance: exactTolerance(y, value),
     ...(flat.length > 0 &&
       (rests.length === 1
         ? { region: { lo: here(flat[0].lo), hi: here(flat[0].hi) } }
         : { more: true as const })),
   };
-  return { optimum, facts: factsOf(u, y) };
+  return {
+    optimum,
+    facts: factsOf(
+      u,
+      y.map((height) => height / unitOf(y)),
+    ),
+  };
 }
 
 /** Where the curve has its lowest value: points, and stretches between equal knots or beyond the outermost. */

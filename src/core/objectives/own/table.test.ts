@@ -37,6 +37,87 @@ describe('a table of trials', () => {
     }
   });
 
+  it.each([3, 4, 5, 6])('in %i has every trial’s error, and nothing below the lowest', (d) => {
+    const rng = stream('table-many', d);
+    const n = 50;
+    const columns = [
+      Array.from({ length: n }, () => 10 ** (-5 + 5 * rng.next())),
+      Array.from({ length: n }, () => 16 + rng.below(240)),
+      ...Array.from({ length: d - 2 }, () => Array.from({ length: n }, () => rng.next())),
+      Array.from({ length: n }, () => rng.normal()),
+    ];
+    const { space, value, optimum } = made(columns, 'rate log; width integer');
+    expect(space.dimensions.map(({ id }) => id).slice(0, 3)).toEqual(['rate', 'width', 'x3']);
+    expect(space.dimensions[1].kind).toBe('integer');
+    const errors = columns[d];
+    const row = (i: number) => columns.slice(0, -1).map((column) => column[i]);
+    for (let i = 0; i < n; i++) expect(value(row(i))).toBe(errors[i]);
+    const least = Math.min(...errors);
+    expect(optimum).toEqual({
+      value: least,
+      at: [row(errors.indexOf(least))],
+      kind: 'exact',
+      tolerance: optimum.tolerance,
+    });
+    for (let k = 0; k < 2000; k++) {
+      const v = value(space.toReal(Array.from({ length: d }, () => rng.next())));
+      expect(v).toBeGreaterThan(least);
+      expect(v).toBeLessThanOrEqual(Math.max(...errors));
+    }
+  });
+
+  it('in three and more says where equally low trials may leave a level between them', () => {
+    const corners = Array.from({ length: 8 }, (_, i) => [i & 1, (i >> 1) & 1, i >> 2]);
+    const columns = (y: number[]) => [...[0, 1, 2].map((j) => corners.map((corner) => corner[j])), y];
+    const few = made(columns([0, 0, 1, 1, 1, 1, 1, 1])).optimum;
+    expect([few.at.length, few.more]).toEqual([2, undefined]);
+    expect(made(columns([0, 0, 0, 0, 0, 0, 1, 1])).optimum).toMatchObject({ value: 0, more: true });
+    expect(made(columns([1, 1, 1, 1, 1, 1, 1, 1])).optimum.more).toBe(true);
+  });
+
+  it('takes a loss that exploded and losses beside 0 like any other', () => {
+    const rates = [1e-4, 1e-3, 1e-2, 0.1];
+    for (const [errors, best] of [
+      [[0.6, 0.4, 1e30, 0.5], 0.4],
+      [[0.6, 0.4, 3.4e38, 0.5], 0.4],
+      [[0.6, -1e300, 1e300, 0.5], -1e300],
+      [[1e-320, 3e-320, 2e-320, 5e-324], 5e-324],
+    ] as const) {
+      for (const columns of [
+        [rates, [...errors]],
+        [rates, [1, 3, 2, 4], [...errors]],
+        [rates, [1, 3, 2, 4], [2, 1, 4, 4], [...errors]],
+      ]) {
+        const { space, value, optimum } = made(columns, 'rate log');
+        expect(optimum.value).toBe(best);
+        // The tolerance is one of the usual losses.
+        expect(optimum.tolerance).toBeLessThanOrEqual(1e-12 * Math.abs(best) + 1e-12);
+        errors.forEach((error, i) => expect(value(columns.slice(0, -1).map((c) => c[i]))).toBe(error));
+        for (let k = 0; k <= 50; k++) {
+          const v = value(space.toReal(space.dimensions.map((_, j) => ((k * (j + 1)) % 51) / 51)));
+          expect(v).toBeGreaterThanOrEqual(Math.min(...errors));
+          expect(v).toBeLessThanOrEqual(Math.max(...errors));
+        }
+      }
+    }
+    expect(made([rates, [0.6, 0.4, 1e30, 0.5]]).pictured).toEqual([0.4, 0.6]);
+  });
+
+  it('maximised is the same table upside down', () => {
+    const trials = [
+      [1, 2, 3, 4],
+      [0.7, 0.95, 0.8, 0],
+    ];
+    const up = table.create({ trials, space: '', direction: 'maximise' });
+    expect(up.sense).toBe('maximise');
+    expect(up.optimum).toMatchObject({ value: -0.95, at: [[2]] });
+    expect(up.value([4])).toBe(0);
+    expect(Object.is(up.value([4]), -0)).toBe(false);
+    const down = table.create({ trials, space: '', direction: 'minimise' });
+    expect(down.sense).toBeUndefined();
+    expect(down.optimum.value).toBe(0);
+  });
+
   it('averages trials at the same point', () => {
     const { value, optimum } = made([
       [1, 2, 2, 3],
@@ -70,7 +151,7 @@ describe('a table of trials', () => {
 
   it.each<[string, number[][], string, string]>([
     ['one column', [[1, 2]], '', 'columns'],
-    ['four columns', [[1], [2], [3], [4]], '', 'unreadable'],
+    ['eight columns', [[1], [2], [3], [4], [5], [6], [7], [8]], '', 'unreadable'],
     ['columns of different lengths', [[1, 2], [1]], '', 'length'],
     ['one trial', [[1], [2]], '', 'few'],
     [
@@ -114,7 +195,7 @@ describe('a table of trials', () => {
       'errors beyond all measure',
       [
         [0, 5],
-        [1, 1e300],
+        [1, 1e301],
       ],
       '',
       'tall',

@@ -6,24 +6,33 @@ import {
   type Message,
   type ObjectiveDefinition,
   type Optimum,
+  type Point,
   type Problem,
 } from '../../types.ts';
-import { curveProblem } from './curve.ts';
+import { turned } from '../../sense.ts';
+import { curveProblem, exactTolerance } from './curve.ts';
+import { picturedRange } from './exploded.ts';
 import { kept } from './kept.ts';
+import { shepard, type Scattered } from './shepard.ts';
 import { dimension, LONGEST_SPACE, rangeProblem, readSpace, type SpaceEntry } from './space-text.ts';
 import { triangulate } from './triangulation.ts';
 
 /** Different points at most, each with the mean of its trials. */
 export const MOST_POINTS = 2000;
 
+/** Hyperparameters at most. */
+export const MOST_KNOBS = 6;
+
 /**
- * Trials that somebody really ran: columns of one or two hyperparameters, then the error. Between them, monotone cubics
- * in one dimension and planes on Delaunay triangles in two, both in the unit coordinates of the hyperparameters' scales;
- * outside of the trials' hull, the value at its nearest point. The lowest value is that of the lowest trial.
+ * Trials that somebody really ran: columns of one to six hyperparameters, then the objective, in its own units. Between
+ * them, monotone cubics in one dimension, planes on Delaunay triangles in two, weights by inverse distance in more, all in
+ * the unit coordinates of the hyperparameters' scales; outside of the hull of trials along one or two, the value at its
+ * nearest point. The best value is that of the best trial. Where `direction` says `maximise`, the problem's values are
+ * the negatives of the table's.
  *
  * | key                     | values                                    |
  * | ----------------------- | ----------------------------------------- |
- * | problem.table-columns   | found: columns that are not two or three  |
+ * | problem.table-columns   | found: columns that are not two to seven  |
  * | problem.table-length    | lengths: how many numbers in each         |
  * | problem.table-few       | –                                         |
  * | problem.table-constant  | name                                      |
@@ -42,7 +51,7 @@ export const table: ObjectiveDefinition = {
         [1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 0.1, 0.3],
         [0.412, 0.287, 0.163, 0.094, 0.071, 0.083, 0.218, 0.901],
       ],
-      maxLists: 3,
+      maxLists: MOST_KNOBS + 1,
       maxItems: MOST_POINTS,
       examples: [
         [
@@ -53,6 +62,12 @@ export const table: ObjectiveDefinition = {
         [
           [2, 4, 4, 8],
           [3, 1, 2, 5],
+        ],
+        [
+          [0.001, 0.01, 0.1, 0.003, 0.03],
+          [0.1, 0.3, 0.5, 0.2, 0.2],
+          [64, 128, 64, 256, 128],
+          [0.182, 0.141, 0.323, 0.127, 0.205],
         ],
       ],
     },
@@ -66,9 +81,12 @@ export const table: ObjectiveDefinition = {
       },
       examples: ['', 'learning_rate log; dropout'],
     },
+    direction: { kind: 'choice', options: ['minimise', 'maximise'], default: 'minimise' },
+    /** What was measured, in the words of the table: a label. */
+    measure: { kind: 'text', default: '', maxLength: 120, examples: ['val_accuracy'] },
   },
   source:
-    'the reader’s own trials; monotone cubics by Fritsch & Carlson (1980), Delaunay triangles by delaunator',
+    'the reader’s own trials; monotone cubics by Fritsch & Carlson (1980), Delaunay triangles by delaunator, inverse distances by Shepard (1968)',
   check(params) {
     const made = remembered(keyOf(params));
     return 'problem' in made ? made.problem : undefined;
@@ -80,28 +98,40 @@ export const table: ObjectiveDefinition = {
   },
 };
 
-const keyOf = ({ trials, space }: ParamValues) => JSON.stringify([trials, space]);
+const keyOf = ({ trials, space, direction }: ParamValues) => JSON.stringify([trials, space, direction]);
 
 const remembered = kept(8, (key): { made: Problem } | { problem: Message } => {
-  const [columns, text] = JSON.parse(key) as [number[][], string];
+  const [given, text, direction] = JSON.parse(key) as [number[][], string, string | null];
   const space = readSpace(text);
   if ('problem' in space) return space;
-  const said = columnsProblem(columns);
+  const said = columnsProblem(given);
   if (said) return { problem: said };
   const dimensions: Dimension[] = [];
-  for (const [i, values] of columns.slice(0, -1).entries()) {
-    const made = dimensionOf(values, space.entries[i], i === 0 ? 'x' : 'y');
+  for (const [i, values] of given.slice(0, -1).entries()) {
+    const made = dimensionOf(values, space.entries[i], fallbackName(i));
     if ('key' in made) return { problem: made };
     dimensions.push(made);
   }
-  return { made: makeProblem(dimensions, columns) };
+  const sense = direction === 'maximise' ? direction : 'minimise';
+  const trials = averaged(dimensions, [...given.slice(0, -1), given.at(-1)!.map((y) => turned(y, sense))]);
+  const pictured = picturedRange(trials.y);
+  return {
+    made: {
+      ...makeProblem(dimensions, trials),
+      ...(sense === 'maximise' && { sense }),
+      ...(pictured && { pictured }),
+    },
+  };
 });
 
-/** So that differences keep their digits. */
-const TALLEST = 1e12;
+/** Of a hyperparameter that the domain's text does not name. */
+export const fallbackName = (i: number): string => (i === 0 ? 'x' : i === 1 ? 'y' : `x${i + 1}`);
+
+/** Sums of all trials stay finite. */
+const TALLEST = 1e300;
 
 function columnsProblem(columns: readonly (readonly number[])[]): Message | undefined {
-  if (columns.length < 2 || columns.length > 3)
+  if (columns.length < 2 || columns.length > MOST_KNOBS + 1)
     return say('problem.table-columns', { found: columns.length });
   const lengths = columns.map((column) => column.length);
   if (lengths.some((length) => length !== lengths[0])) {
@@ -140,23 +170,31 @@ interface Trials {
   y: number[];
 }
 
-function makeProblem(dimensions: Dimension[], columns: readonly (readonly number[])[]): Problem {
-  const { units, x, y } = averaged(dimensions, columns);
+function makeProblem(dimensions: Dimension[], { units, x, y }: Trials): Problem {
   if (dimensions.length === 1) {
     const order = y.map((_, i) => i).sort((a, b) => units[a][0] - units[b][0]);
     return curveProblem(
       dimensions[0],
       order.map((i) => units[i][0]),
       order.map((i) => y[i]),
+      order.map((i) => x[i][0]),
     );
   }
-  const surface = triangulate(Float64Array.from(units.flat()), y);
+  const space = makeSpace(dimensions);
+  const facts = { convex: null, unimodal: null, separable: null, smooth: false };
+  const points = Float64Array.from(units.flat());
+  if (dimensions.length > 2) {
+    const weighted = shepard(points, dimensions.length, y);
+    const value = (at: Point) => weighted.value(space.toUnit(at));
+    return { space, value, optimum: lowestTrials({ x, y }, levelAmong(y, weighted)), facts };
+  }
+  const surface = triangulate(points, y);
   const [first, second] = dimensions;
   return {
-    space: makeSpace(dimensions),
+    space,
     value: ([a, b]) => surface.value(fromValue(first, a), fromValue(second, b)),
     optimum: lowestOf({ units, x, y }, surface),
-    facts: { convex: null, unimodal: null, separable: null, smooth: false },
+    facts,
   };
 }
 
@@ -188,15 +226,31 @@ function averaged(dimensions: readonly Dimension[], columns: readonly (readonly 
 /** Equally low trials that are named. */
 const MOST_LISTED = 24;
 
-/** The lowest trials. Edges between them, and what lies nearest to them outside of the hull, are as low. */
-function lowestOf(
-  { units, x, y }: Trials,
-  { value: surface, joined }: ReturnType<typeof triangulate>,
-): Optimum {
+/** The lowest trials, in the table's own coordinates; `level`: places between or beside them are as low. */
+function lowestTrials({ x, y }: Omit<Trials, 'units'>, level: boolean): Optimum {
   const value = y.reduce((a, b) => Math.min(a, b));
   const lowest = y.flatMap((height, i) => (height === value ? [i] : []));
-  const many = lowest.length > MOST_LISTED;
-  const edged = many || lowest.some((i) => lowest.some((j) => i < j && joined(i, j)));
+  return {
+    value,
+    at: lowest.slice(0, MOST_LISTED).map((i) => x[i]),
+    kind: 'exact',
+    tolerance: exactTolerance(y, value),
+    ...((level || lowest.length > MOST_LISTED) && { more: true as const }),
+  };
+}
+
+/** Whether there may be a place where only equally low trials have a say. */
+function levelAmong(y: readonly number[], { fewest }: Scattered): boolean {
+  const value = y.reduce((a, b) => Math.min(a, b));
+  return y.filter((height) => height === value).length >= fewest;
+}
+
+/** Edges between the lowest trials, and what lies nearest to them outside of the hull, are as low. */
+function lowestOf(trials: Trials, { value: surface, joined }: ReturnType<typeof triangulate>): Optimum {
+  const { units, y } = trials;
+  const value = y.reduce((a, b) => Math.min(a, b));
+  const lowest = y.flatMap((height, i) => (height === value ? [i] : []));
+  const edged = lowest.length <= MOST_LISTED && lowest.some((i) => lowest.some((j) => i < j && joined(i, j)));
   const beside = lowest.some((i) =>
     [-1, 0, 1].some((du) =>
       [-1, 0, 1].some((dv) => {
@@ -205,11 +259,5 @@ function lowestOf(
       }),
     ),
   );
-  return {
-    value,
-    at: lowest.slice(0, MOST_LISTED).map((i) => x[i]),
-    kind: 'exact',
-    tolerance: 1e-12 * Math.max(1, ...y.map(Math.abs)),
-    ...((edged || beside) && { more: true as const }),
-  };
+  return lowestTrials(trials, edged || beside);
 }

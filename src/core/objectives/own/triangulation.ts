@@ -84,7 +84,10 @@ function onRim(
     const distance = x * x + y * y;
     if (!(distance < nearest)) continue;
     nearest = distance;
-    value = t === 1 ? z[j] : between(z[i] + t * (z[j] - z[i]), Math.min(z[i], z[j]), Math.max(z[i], z[j]));
+    const rise = z[j] - z[i];
+    // Values at both ends of floating-point numbers have no difference.
+    const height = Number.isFinite(rise) ? z[i] + t * rise : (1 - t) * z[i] + t * z[j];
+    value = t === 1 ? z[j] : between(height, Math.min(z[i], z[j]), Math.max(z[i], z[j]));
   }
   return value;
 }

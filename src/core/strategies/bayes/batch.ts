@@ -27,6 +27,7 @@ export const batchBayes: Strategy = {
   },
   batchSize: 'size',
   invariance: 'affine',
+  heights: ({ values }) => ['mean', 'pretended', ...(values.acquisition === NAMES.lcb ? ['score'] : [])],
   source: 'Ginsbourger, Le Riche & Carraro (2010), Kriging Is Well-Suited to Parallelize Optimization',
   *search(context): Search {
     const { dim, dimensions, budget, params, stream } = context;

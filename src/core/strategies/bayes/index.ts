@@ -32,6 +32,8 @@ export const bayes: Strategy = {
     initial,
   },
   invariance: 'affine',
+  // The scores of the others are improvements, or probabilities.
+  heights: ({ key }) => ['mean', 'best', ...(/\.(lcb|thompson)$/.test(key) ? ['score'] : [])],
   source:
     'Jones, Schonlau & Welch (1998); Snoek, Larochelle & Adams (2012); Garnett (2023), Bayesian Optimization',
   *search(context): Search {

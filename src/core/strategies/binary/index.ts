@@ -39,6 +39,7 @@ export const binary: Strategy = {
     comparisons: { kind: 'int', min: 1, max: 20, default: 3 },
   },
   invariance: 'order',
+  heights: () => ['fa', 'fb'],
   source: 'Kiefer (1953), Sequential minimax search for a maximum; Wilde (1964), Optimum Seeking Methods',
   *search({ dim, dimensions, budget, params }): Search {
     const rule = makeRule(params.rule as RuleId, params.gap as number);

@@ -39,6 +39,7 @@ export const kSection: Strategy = {
   },
   batchSize: 'points',
   invariance: 'order',
+  heights: () => ['fx'],
   source:
     'Karp & Miranker (1968), Parallel minimax search for a maximum; Avriel & Wilde (1966), Optimal search for a maximum with sequences of simultaneous function evaluations',
   *search({ dim, dimensions, budget, params }): Search {

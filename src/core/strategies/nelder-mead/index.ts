@@ -44,6 +44,7 @@ export const nelderMead: Strategy = {
     coefficients: { kind: 'choice', options: ['standard', 'adaptive'], default: 'standard' },
   },
   invariance: 'order',
+  heights: () => ['best', 'worst', 'second', 'reflected'],
   source:
     'Nelder & Mead (1965), A simplex method for function minimization; Lagarias et al. (1998), SIAM J. Optim. 9(1)',
   *search({ dim, dimensions, params, stream }): Search {

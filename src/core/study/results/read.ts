@@ -14,6 +14,7 @@
  */
 import type { Message } from '../../types.ts';
 import { fromColumns, RowError } from '../columns.ts';
+import { turnedColumns } from '../own-sense.ts';
 import { atRow, checkConsistent, damaged, Refusal, type Results } from './format.ts';
 import { readCsv } from './read-csv.ts';
 import { hasMagic, readParquet } from './read-parquet.ts';
@@ -24,8 +25,11 @@ import { hasMagic, readParquet } from './read-parquet.ts';
  */
 export async function readResults(bytes: Uint8Array, name: string): Promise<Results | { problem: Message }> {
   try {
-    const { study, columns } = hasMagic(bytes, 0) ? await readParquet(bytes, name) : readCsv(bytes, name);
+    const { study, columns: written } = hasMagic(bytes, 0)
+      ? await readParquet(bytes, name)
+      : readCsv(bytes, name);
     try {
+      const columns = turnedColumns(study, written);
       checkConsistent(columns);
       return { study, records: fromColumns(study, columns) };
     } catch (error) {

@@ -8,9 +8,11 @@
  *     # end 9600 5ab1c2d3
  *
  * The last line has the number of rows and the CRC-32 of all bytes before it: whatever is cut off or changed, it is
- * noticed. Numbers are the shortest that read back as the same double, nothing stands for NaN.
+ * noticed. Values are in the problem's own sense: of what is maximised, best is the highest. Numbers are the shortest that read back as the same double, nothing stands for NaN.
  */
 import { optimaOf, STATUSES } from '../columns.ts';
+import { turned } from '../../sense.ts';
+import { sensesOf } from '../own-sense.ts';
 import { planIndex } from '../plan.ts';
 import { FLAG, type RunRecord, type Study } from '../types.ts';
 import { crc32, hex } from './crc32.ts';
@@ -36,15 +38,18 @@ export function* writeCsv(study: Study, records: readonly RunRecord[]): Generato
   const problems = study.problems.map(({ name }) => cell(name));
   const strategies = study.strategies.map(({ name }) => cell(name));
   const optima = optimaOf(study);
+  const senses = sensesOf(study);
   let chunk = '';
   for (const record of [...records].sort((a, b) => planIndex(study, a) - planIndex(study, b))) {
     const { problem, strategy, repeat, batch, y, value, best, flags } = record;
     const run = `${problems[problem]},${strategies[strategy]},${repeat}`;
     const optimum = optima[problem];
+    const sense = senses[problem];
     for (let i = 0; i < y.length; i++) {
       const bits = flags[i];
       const status = STATUSES[bits & FLAG.failed ? 1 : bits & FLAG.infeasible ? 2 : 0];
-      const numbers = `${decimal(y[i])},${decimal(value[i])},${decimal(best[i])},${decimal(best[i] - optimum)}`;
+      const own = (one: number) => decimal(turned(one, sense));
+      const numbers = `${own(y[i])},${own(value[i])},${own(best[i])},${decimal(best[i] - optimum)}`;
       chunk += `${run},${i + 1},${batch[i]},${numbers},${status},${bits}\n`;
     }
     rows += y.length;

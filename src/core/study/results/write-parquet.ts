@@ -1,5 +1,6 @@
 /** Results for data frames: the columns of the table, typed, compressed, nulls for NaN. */
 import { toColumns, type Dictionary, type StudyColumns } from '../columns.ts';
+import { turnedColumns } from '../own-sense.ts';
 import type { RunRecord, Study } from '../types.ts';
 import { COLUMN_NAMES, FORMAT, VERSION } from './format.ts';
 import { seal, unsealed } from './seal.ts';
@@ -11,7 +12,7 @@ export const ROW_GROUP = 100_000;
 /** The library is loaded when it is needed: pages that write no file never fetch it. */
 export async function writeParquet(study: Study, records: readonly RunRecord[]): Promise<ArrayBuffer> {
   const { ByteWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer');
-  const columns = toColumns(study, records);
+  const columns = turnedColumns(study, toColumns(study, records));
   const { rows } = columns;
   const writer = new ByteWriter();
   const parquet = new ParquetWriter({

@@ -2,10 +2,12 @@
 import { formatNumber } from '../../../../charts/format.ts';
 import type { GanttHit, GanttLane, MatrixRow, StepLine } from '../../../../charts/arena/types.ts';
 import type { Series } from '../../../../charts/types.ts';
+import { turned } from '../../../../core/sense.ts';
 import { occupancy } from '../../../../core/study/occupancy.ts';
 import type { Schedule, ScheduledTrial } from '../../../../core/study/schedule.ts';
 import type { QuartileSteps } from '../../../../core/study/steps.ts';
 import type { Study } from '../../../../core/study/types.ts';
+import type { Sense } from '../../../../core/types.ts';
 import { t } from '../../../i18n/index.svelte.ts';
 import type { Lane } from '../../../state/wall-clock.svelte.ts';
 import { batchSizeOf } from '../../../state/wall-clock-settings.ts';
@@ -48,7 +50,12 @@ export function ganttLane(
 }
 
 /** What lies under the pointer, in words. */
-export function hitText(hit: GanttHit, { bars }: GanttLane, trials: readonly ScheduledTrial[]): string {
+export function hitText(
+  hit: GanttHit,
+  { bars }: GanttLane,
+  trials: readonly ScheduledTrial[],
+  sense: Sense = 'minimise',
+): string {
   const span = (start: number, end: number) => ({ start: formatNumber(start), end: formatNumber(end) });
   if (hit.kind === 'thought') return t('clock.thoughtAt', span(hit.start, hit.end));
   if (hit.kind === 'idle')
@@ -59,7 +66,7 @@ export function hitText(hit: GanttHit, { bars }: GanttLane, trials: readonly Sch
     machine: machine + 1,
     ...span(start, end),
     hours: formatNumber(end - start),
-    value: formatNumber(trials[hit.index].value, 4),
+    value: formatNumber(turned(trials[hit.index].value, sense), 4),
   });
 }
 

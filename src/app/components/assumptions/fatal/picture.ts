@@ -2,8 +2,10 @@
 import { formatNumber } from '../../../../charts/format.ts';
 import type { CurveOptimum, Interval, Ladder, Rung, Sample } from '../../../../charts/types.ts';
 import type { RuleRun } from '../../../../core/assumptions/fatal-runs.ts';
+import { turned } from '../../../../core/sense.ts';
 import { toValue, type Space } from '../../../../core/space.ts';
-import type { BracketView, Optimum, Trial, View } from '../../../../core/types.ts';
+import { turnedTrial } from '../../../../core/turned-trace.ts';
+import type { BracketView, Optimum, Sense, Trial, View } from '../../../../core/types.ts';
 import { bracketInterval, discardedOf, samplesOf } from '../../panel/panel-data.ts';
 import { place } from '../../panel/landscape.ts';
 
@@ -28,6 +30,16 @@ export interface PictureWords {
   describe: (trial: Trial) => string;
   optimum: string;
 }
+
+/** A run with its values in the objective's own sense. */
+export const turnedRun = (run: RuleRun, sense: Sense): RuleRun =>
+  sense === 'minimise'
+    ? run
+    : {
+        ...run,
+        trials: run.trials.map((trial) => turnedTrial(trial, sense)),
+        line: { x: run.line.x, y: run.line.y.map((y) => turned(y, sense)) },
+      };
 
 /** The moment that is shown: right after the fatal cut, else the end. */
 export function pictureOf(run: RuleRun, optimum: Optimum, space: Space, words: PictureWords): RulePicture {

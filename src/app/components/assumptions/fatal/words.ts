@@ -3,17 +3,25 @@ import { formatNumber } from '../../../../charts/format.ts';
 import type { Compared } from '../../../../core/assumptions/fatal-step.ts';
 import type { RuleRun } from '../../../../core/assumptions/fatal-runs.ts';
 import type { Space } from '../../../../core/space.ts';
-import { t } from '../../../i18n/index.svelte.ts';
+import { turned } from '../../../../core/sense.ts';
+import type { Sense } from '../../../../core/types.ts';
+import { inSense, t } from '../../../i18n/index.svelte.ts';
 import { tidy } from '../words.ts';
 import { valueOf, widthLeft } from './picture.ts';
 
-export function verdictOf(run: RuleRun, space: Space, labels: readonly string[]): string {
+/** @param sense of the objective: values are said in its own */
+export function verdictOf(
+  run: RuleRun,
+  space: Space,
+  labels: readonly string[],
+  sense: Sense = 'minimise',
+): string {
   const { fatal, trials, axis, asGood } = run;
   if (!fatal) {
     if (asGood !== undefined) return t('fatal.keptAsGood', { count: trials.length, tolerance: asGood });
     return space.dimensions.length > 1
-      ? t('fatal.keptBox', { count: trials.length })
-      : t('fatal.kept', { count: trials.length, width: widthLeft(run, space) });
+      ? t('fatal.keptBox', { count: trials.length, ...inSense(sense) })
+      : t('fatal.kept', { count: trials.length, width: widthLeft(run, space), ...inSense(sense) });
   }
   const { trial, cause, compared, minimum: minimumAt } = fatal;
   if (!cause || compared.length < 2) return t('fatal.lost.unknown', { trial });
@@ -23,11 +31,12 @@ export function verdictOf(run: RuleRun, space: Space, labels: readonly string[])
     [low, high].map(({ unit }) => valueOf(unit, space, axis)).concat(minimumAt[axis]),
     2,
   );
-  const [lowValue, highValue] = apart([seen(low), seen(high)]);
-  const [lowTrue, highTrue] = apart([real(low), real(high)]);
+  const [lowValue, highValue] = apart([seen(low), seen(high)].map((y) => turned(y, sense)));
+  const [lowTrue, highTrue] = apart([real(low), real(high)].map((y) => turned(y, sense)));
   const at = (value: string) => `${labels[axis]} = ${value}`;
   const equal = real(low) === real(high);
   const sentence = t(`fatal.lost.${cause === 'noise' && equal ? 'noiseTie' : cause}`, {
+    ...inSense(sense),
     trial,
     low: at(lowAt),
     high: at(highAt),

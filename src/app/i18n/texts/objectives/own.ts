@@ -78,35 +78,49 @@ export default {
     en: {
       name: 'Trials of your own',
       about:
-        'Trials that somebody really ran, from a CSV file: one or two hyperparameters and the error. Between them the error is interpolated (monotone cubics along one hyperparameter, triangles over two), so that nothing lies lower than the best trial.',
+        'Trials that somebody really ran, from a CSV file: one to six hyperparameters and what was measured. Between them it is interpolated (monotone cubics along one hyperparameter, triangles over two, inverse-distance weights over more), so that nothing is better than the best trial.',
       value: 'error',
+      score: 'score',
       params: {
         trials: {
           label: 'Trials',
-          help: 'Values of one or two hyperparameters, then the errors, in the same order.',
+          help: 'Values of one to six hyperparameters, then what was measured, in the same order.',
         },
         space: {
           label: 'Hyperparameters',
           help: 'Their names in order, each with its scale (linear, log or integer): learning_rate log; dropout. The range is that of the trials unless two numbers say otherwise.',
         },
+        direction: {
+          label: 'Direction',
+          help: 'Errors and losses are minimised, accuracies and scores maximised.',
+          options: { minimise: 'minimise', maximise: 'maximise' },
+        },
+        measure: { label: 'Measured', help: 'What the last column is called; pictures show it.' },
       },
-      dimensions: { x: 'x', y: 'y', learning_rate: 'learning rate' },
+      dimensions: { ...VARIABLES, learning_rate: 'learning rate' },
     },
     zh: {
       name: '自己的试验数据',
       about:
-        '真实做过的试验，来自 CSV 文件：一到两个超参数和误差。试验之间的误差由插值得到（一个超参数用单调三次曲线，两个用三角剖分），因此没有哪里比最好的一次试验更低。',
+        '真实做过的试验，来自 CSV 文件：一到六个超参数和测得的指标。试验之间由插值得到（一个超参数用单调三次曲线，两个用三角剖分，更多用反距离加权），因此没有哪里胜过最好的一次试验。',
       source:
-        '读者自己的试验；单调三次插值见 Fritsch & Carlson (1980)，三角剖分（Delaunay）由 delaunator 完成',
+        '读者自己的试验；单调三次插值见 Fritsch & Carlson (1980)，三角剖分（Delaunay）由 delaunator 完成；反距离加权见 Shepard (1968)',
       value: '误差',
+      score: '得分',
       params: {
-        trials: { label: '试验', help: '先写一到两个超参数的取值，再写误差，顺序一致。' },
+        trials: { label: '试验', help: '先写一到六个超参数的取值，再写测得的指标，顺序一致。' },
         space: {
           label: '超参数',
           help: '按顺序写名称，并写明刻度（linear 线性、log 对数、integer 整数）：learning_rate log; dropout。不写两个数时，范围就是试验数据的范围。',
         },
+        direction: {
+          label: '方向',
+          help: '误差和损失越小越好，准确率和得分越大越好。',
+          options: { minimise: '最小化', maximise: '最大化' },
+        },
+        measure: { label: '指标', help: '最后一列的名称，图中会用到。' },
       },
-      dimensions: { x: 'x', y: 'y', learning_rate: '学习率' },
+      dimensions: { ...VARIABLES, learning_rate: '学习率' },
     },
   },
 } satisfies ObjectiveTexts;

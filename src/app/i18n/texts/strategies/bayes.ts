@@ -67,8 +67,12 @@ export default {
       ei: 'EI is highest here ({{score}}): predicted {{mean}} ± {{sd}}, best so far {{best}}.',
       pi: 'The probability of improving on {{best}} is highest here ({{score}}): predicted {{mean}} ± {{sd}}.',
       lcb: 'The lower confidence bound is lowest here ({{score}}): predicted {{mean}} ± {{sd}}, best so far {{best}}.',
+      lcb_maximise:
+        'The upper confidence bound is highest here ({{score}}): predicted {{mean}} ± {{sd}}, best so far {{best}}.',
       thompson:
         'One function was drawn from the belief; its minimum lies here ({{score}}). Predicted {{mean}} ± {{sd}}, best so far {{best}}.',
+      thompson_maximise:
+        'One function was drawn from the belief; its maximum lies here ({{score}}). Predicted {{mean}} ± {{sd}}, best so far {{best}}.',
       closing: 'After the last trial, the belief at its best point is {{mean}} ± {{sd}}.',
     },
   },
@@ -126,8 +130,11 @@ export default {
       ei: '此处 EI 最高（{{score}}）：预测 {{mean}} ± {{sd}}，目前最优 {{best}}。',
       pi: '此处改进 {{best}} 的概率最高（{{score}}）：预测 {{mean}} ± {{sd}}。',
       lcb: '此处置信下界最低（{{score}}）：预测 {{mean}} ± {{sd}}，目前最优 {{best}}。',
+      lcb_maximise: '此处置信上界最高（{{score}}）：预测 {{mean}} ± {{sd}}，目前最优 {{best}}。',
       thompson:
         '从信念中抽出一条函数，其最小点在此（{{score}}）。预测 {{mean}} ± {{sd}}，目前最优 {{best}}。',
+      thompson_maximise:
+        '从信念中抽出一条函数，其最大点在此（{{score}}）。预测 {{mean}} ± {{sd}}，目前最优 {{best}}。',
       closing: '最后一次试验之后，信念中最优点的值为 {{mean}} ± {{sd}}。',
     },
   },

@@ -31,12 +31,22 @@ export default {
       'second-probe':
         'Second probe of {{axis}}: {{x}}, to compare with {{other}}. One comparison, two trials.',
       'cut-right': 'Along {{axis}}, f({{a}}) = {{fa}} < f({{b}}) = {{fb}}, so ({{lo}}, {{hi}}] is discarded.',
+      'cut-right_maximise':
+        'Along {{axis}}, f({{a}}) = {{fa}} > f({{b}}) = {{fb}}, so ({{lo}}, {{hi}}] is discarded.',
       'cut-left': 'Along {{axis}}, f({{a}}) = {{fa}} > f({{b}}) = {{fb}}, so [{{lo}}, {{hi}}) is discarded.',
+      'cut-left_maximise':
+        'Along {{axis}}, f({{a}}) = {{fa}} < f({{b}}) = {{fb}}, so [{{lo}}, {{hi}}) is discarded.',
       tie: 'Along {{axis}}, f({{a}}) = {{fa}} and f({{b}}) = {{fb}} are equal: one valley would lie between them, so ({{lo}}, {{hi}}] is discarded.',
+      tie_maximise:
+        'Along {{axis}}, f({{a}}) = {{fa}} and f({{b}}) = {{fb}} are equal: one peak would lie between them, so ({{lo}}, {{hi}}] is discarded.',
       'cut-right-whole':
         'Along {{axis}}, f({{a}}) = {{fa}} < f({{b}}) = {{fb}}, so {{lo}} to {{hi}} is discarded.',
+      'cut-right-whole_maximise':
+        'Along {{axis}}, f({{a}}) = {{fa}} > f({{b}}) = {{fb}}, so {{lo}} to {{hi}} is discarded.',
       'cut-left-whole':
         'Along {{axis}}, f({{a}}) = {{fa}} > f({{b}}) = {{fb}}, so {{lo}} to {{hi}} is discarded.',
+      'cut-left-whole_maximise':
+        'Along {{axis}}, f({{a}}) = {{fa}} < f({{b}}) = {{fb}}, so {{lo}} to {{hi}} is discarded.',
       'tie-whole':
         'Along {{axis}}, f({{a}}) = {{fa}} and f({{b}}) = {{fb}} are equal; the upper part, {{lo}} to {{hi}}, is discarded.',
       'between-probes':
@@ -74,10 +84,18 @@ export default {
       'first-probe': '{{axis}}在 {{lo}} 与 {{hi}} 之间的第一个试探点：{{x}}。',
       'second-probe': '{{axis}}的第二个试探点：{{x}}，与 {{other}} 比较。一次比较，两次试验。',
       'cut-right': '沿{{axis}}，f({{a}}) = {{fa}} < f({{b}}) = {{fb}}，故舍弃 ({{lo}}, {{hi}}]。',
+      'cut-right_maximise': '沿{{axis}}，f({{a}}) = {{fa}} > f({{b}}) = {{fb}}，故舍弃 ({{lo}}, {{hi}}]。',
       'cut-left': '沿{{axis}}，f({{a}}) = {{fa}} > f({{b}}) = {{fb}}，故舍弃 [{{lo}}, {{hi}})。',
+      'cut-left_maximise': '沿{{axis}}，f({{a}}) = {{fa}} < f({{b}}) = {{fb}}，故舍弃 [{{lo}}, {{hi}})。',
       tie: '沿{{axis}}，f({{a}}) = {{fa}} 与 f({{b}}) = {{fb}} 相等：若只有一个谷，谷底在两者之间，故舍弃 ({{lo}}, {{hi}}]。',
+      tie_maximise:
+        '沿{{axis}}，f({{a}}) = {{fa}} 与 f({{b}}) = {{fb}} 相等：若只有一个峰，峰顶在两者之间，故舍弃 ({{lo}}, {{hi}}]。',
       'cut-right-whole': '沿{{axis}}，f({{a}}) = {{fa}} < f({{b}}) = {{fb}}，故舍弃 {{lo}} 到 {{hi}}。',
+      'cut-right-whole_maximise':
+        '沿{{axis}}，f({{a}}) = {{fa}} > f({{b}}) = {{fb}}，故舍弃 {{lo}} 到 {{hi}}。',
       'cut-left-whole': '沿{{axis}}，f({{a}}) = {{fa}} > f({{b}}) = {{fb}}，故舍弃 {{lo}} 到 {{hi}}。',
+      'cut-left-whole_maximise':
+        '沿{{axis}}，f({{a}}) = {{fa}} < f({{b}}) = {{fb}}，故舍弃 {{lo}} 到 {{hi}}。',
       'tie-whole':
         '沿{{axis}}，f({{a}}) = {{fa}} 与 f({{b}}) = {{fb}} 相等，舍弃较大的一侧：{{lo}} 到 {{hi}}。',
       'between-probes': '预算用完时，下一次比较还没有完成；{{axis}}还剩 {{lo}} 到 {{hi}}。',

@@ -18,11 +18,19 @@ export default {
         'Point {{place}} of {{size}} asked at once, spread evenly over what is left of {{axis}}: {{lo}} to {{hi}}.',
       lowest:
         'Along {{axis}}, f({{x}}) = {{fx}} is the lowest of {{size}} points. With one valley, the minimum lies between its neighbours: {{lo}} to {{hi}} is left.',
+      lowest_maximise:
+        'Along {{axis}}, f({{x}}) = {{fx}} is the highest of {{size}} points. With one peak, the maximum lies between its neighbours: {{lo}} to {{hi}} is left.',
       'lowest-whole':
         'Along {{axis}}, f({{x}}) = {{fx}} is the lowest of {{size}} points. With one valley, the minimum lies between its neighbours: the values {{lo}} to {{hi}} are left.',
+      'lowest-whole_maximise':
+        'Along {{axis}}, f({{x}}) = {{fx}} is the highest of {{size}} points. With one peak, the maximum lies between its neighbours: the values {{lo}} to {{hi}} are left.',
       tie: 'Along {{axis}}, the lowest of {{size}} values, {{fx}}, was found more than once; the leftmost, at {{x}}, counts. Between its neighbours {{lo}} to {{hi}} is left.',
+      tie_maximise:
+        'Along {{axis}}, the highest of {{size}} values, {{fx}}, was found more than once; the leftmost, at {{x}}, counts. Between its neighbours {{lo}} to {{hi}} is left.',
       'tie-whole':
         'Along {{axis}}, the lowest of {{size}} values, {{fx}}, was found more than once; the leftmost, at {{x}}, counts. The values {{lo}} to {{hi}} are left.',
+      'tie-whole_maximise':
+        'Along {{axis}}, the highest of {{size}} values, {{fx}}, was found more than once; the leftmost, at {{x}}, counts. The values {{lo}} to {{hi}} are left.',
       'cut-short':
         'The budget ended within a round, so nothing more can be discarded; {{lo}} to {{hi}} of {{axis}} is left.',
       resolved:
@@ -42,11 +50,19 @@ export default {
       spread: '同时试的 {{size}} 个点中的第 {{place}} 个，均匀铺在{{axis}}剩下的范围上：{{lo}} 到 {{hi}}。',
       lowest:
         '沿{{axis}}，{{size}} 个点中 f({{x}}) = {{fx}} 最低。若只有一个谷，谷底在它的左右邻居之间：剩下 {{lo}} 到 {{hi}}。',
+      lowest_maximise:
+        '沿{{axis}}，{{size}} 个点中 f({{x}}) = {{fx}} 最高。若只有一个峰，峰顶在它的左右邻居之间：剩下 {{lo}} 到 {{hi}}。',
       'lowest-whole':
         '沿{{axis}}，{{size}} 个点中 f({{x}}) = {{fx}} 最低。若只有一个谷，谷底在它的左右邻居之间：剩下的取值是 {{lo}} 到 {{hi}}。',
+      'lowest-whole_maximise':
+        '沿{{axis}}，{{size}} 个点中 f({{x}}) = {{fx}} 最高。若只有一个峰，峰顶在它的左右邻居之间：剩下的取值是 {{lo}} 到 {{hi}}。',
       tie: '沿{{axis}}，{{size}} 个值中的最低值 {{fx}} 出现了不止一次，以最左边的 {{x}} 为准；它的左右邻居之间剩下 {{lo}} 到 {{hi}}。',
+      tie_maximise:
+        '沿{{axis}}，{{size}} 个值中的最高值 {{fx}} 出现了不止一次，以最左边的 {{x}} 为准；它的左右邻居之间剩下 {{lo}} 到 {{hi}}。',
       'tie-whole':
         '沿{{axis}}，{{size}} 个值中的最低值 {{fx}} 出现了不止一次，以最左边的 {{x}} 为准；剩下的取值是 {{lo}} 到 {{hi}}。',
+      'tie-whole_maximise':
+        '沿{{axis}}，{{size}} 个值中的最高值 {{fx}} 出现了不止一次，以最左边的 {{x}} 为准；剩下的取值是 {{lo}} 到 {{hi}}。',
       'cut-short': '预算在一轮中途用完，不能再舍弃什么；{{axis}}还剩 {{lo}} 到 {{hi}}。',
       resolved:
         '没有可试的了：每个区间都只剩一个值，或已达到浮点数的分辨率。{{axis}}最后在 {{lo}} 与 {{hi}} 之间。',

@@ -38,11 +38,17 @@ export default {
       startup: 'Uniform start, {{point}} of {{total}}: there is no density to draw from yet.',
       joint:
         'Good so far: the best {{good}} of {{seen}} trials, up to y = {{split}}. Of {{candidates}} points drawn from their density l, this one has the highest l/g: {{ratio}}.',
+      joint_maximise:
+        'Good so far: the best {{good}} of {{seen}} trials, down to y = {{split}}. Of {{candidates}} points drawn from their density l, this one has the highest l/g: {{ratio}}.',
       each: 'Good so far: the best {{good}} of {{seen}} trials, up to y = {{split}}. For each hyperparameter the best by l/g of {{candidates}} values drawn from l; all together l/g = {{ratio}}.',
+      each_maximise:
+        'Good so far: the best {{good}} of {{seen}} trials, down to y = {{split}}. For each hyperparameter the best by l/g of {{candidates}} values drawn from l; all together l/g = {{ratio}}.',
       'none-good':
         'All {{seen}} trials have failed: they make g, and l is the prior alone. Of {{candidates}} points drawn from the prior, this one is the least like them: l/g = {{ratio}}.',
       closing:
         'After the last trial the best {{good}} of {{seen}} make up l, up to y = {{split}}; the others make up g.',
+      closing_maximise:
+        'After the last trial the best {{good}} of {{seen}} make up l, down to y = {{split}}; the others make up g.',
       'closing-none': 'All {{seen}} trials have failed: they make up g, and l is the prior alone.',
     },
   },
@@ -82,10 +88,16 @@ export default {
       startup: '均匀开局，第 {{point}} / {{total}} 次：还没有密度可供抽取。',
       joint:
         '目前的好试验：{{seen}} 次中最好的 {{good}} 次，y 不超过 {{split}}。从它们的密度 l 中抽出 {{candidates}} 个点，此点的 l/g 最大：{{ratio}}。',
+      joint_maximise:
+        '目前的好试验：{{seen}} 次中最好的 {{good}} 次，y 不低于 {{split}}。从它们的密度 l 中抽出 {{candidates}} 个点，此点的 l/g 最大：{{ratio}}。',
       each: '目前的好试验：{{seen}} 次中最好的 {{good}} 次，y 不超过 {{split}}。每个超参数各从 l 中抽出 {{candidates}} 个值，取 l/g 最大者；合起来 l/g = {{ratio}}。',
+      each_maximise:
+        '目前的好试验：{{seen}} 次中最好的 {{good}} 次，y 不低于 {{split}}。每个超参数各从 l 中抽出 {{candidates}} 个值，取 l/g 最大者；合起来 l/g = {{ratio}}。',
       'none-good':
         '{{seen}} 次试验全部失败：它们构成 g，l 只剩先验。从先验中抽出 {{candidates}} 个点，此点与失败最不相像：l/g = {{ratio}}。',
       closing: '最后一次试验之后，{{seen}} 次中最好的 {{good}} 次构成 l，y 不超过 {{split}}；其余构成 g。',
+      closing_maximise:
+        '最后一次试验之后，{{seen}} 次中最好的 {{good}} 次构成 l，y 不低于 {{split}}；其余构成 g。',
       'closing-none': '{{seen}} 次试验全部失败：它们构成 g，l 只剩先验。',
     },
   },

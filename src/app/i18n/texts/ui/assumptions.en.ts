@@ -1,8 +1,12 @@
 /** The texts of the Assumptions page in English. */
+import { peaks } from './peaks.en.ts';
+
 export const assumptions = {
+  ...peaks.assumptions,
   lead: 'What binary search assumes, and what breaks it.',
   intro:
     'Binary search is exponentially better than a grid, if validation error is unimodal in the hyperparameter. Here you find out what that “if” costs. Every comparison of two trials throws part of the range away, and that is safe only while the error falls, then rises, and does nothing else. Turn a dial: watch which property goes first, and the points that prove it.',
+  drop: 'Drop a table of trials to look into it, or a trace file to take its problem',
   loading: 'Opening the Assumptions page …',
   dials: 'The dials',
   presets: 'Begin with',
@@ -71,6 +75,7 @@ export const assumptions = {
   no: 'No',
   unknown: 'Not known',
   name: {
+    ...peaks.name,
     unimodal: 'One valley',
     convex: 'Convex',
     minima: 'Local minima',
@@ -79,6 +84,7 @@ export const assumptions = {
     sensitivity: 'Knobs that matter',
   },
   means: {
+    ...peaks.means,
     unimodal:
       'Along every line the value falls, may rest at its minimum, then rises: what binary search along a line needs.',
     convex: 'No point lies above a straight line between two others. More than binary search needs.',

@@ -1,10 +1,14 @@
 /** “前提”页的中文文本。 */
 import type { assumptions as english } from './assumptions.en.ts';
 
+import { peaks } from './peaks.zh.ts';
+
 export const assumptions: typeof english = {
+  ...peaks.assumptions,
   lead: '二分搜索的前提是什么，什么会打破它。',
   intro:
     '如果验证误差关于超参数是单峰的（只有一个谷），二分搜索就能以指数级的优势胜过网格搜索。在这里看看，这个“如果”要付出多大代价。每比较两次试验，就要丢掉一段范围；只有误差先降后升、别无花样时，这样做才安全。转动旋钮，看看哪条性质最先失守，以及证明它失守的那几个点。',
+  drop: '松开鼠标：试验数据表会成为问题，轨迹文件则取其问题',
   loading: '正在打开前提页……',
   dials: '旋钮',
   presets: '从这里开始',
@@ -70,6 +74,7 @@ export const assumptions: typeof english = {
   no: '否',
   unknown: '未知',
   name: {
+    ...peaks.name,
     unimodal: '只有一个谷',
     convex: '凸',
     minima: '局部极小值',
@@ -78,6 +83,7 @@ export const assumptions: typeof english = {
     sensitivity: '真正起作用的超参数',
   },
   means: {
+    ...peaks.means,
     unimodal: '沿任何直线，函数值先降，可在最低处停留，然后上升：这正是沿直线做二分搜索的前提。',
     convex: '没有一点高于另外两点的连线。这比二分搜索所需的更强。',
     minima: '范围内各个谷的谷底，端点也算。',

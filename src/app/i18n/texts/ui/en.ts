@@ -63,6 +63,7 @@ export const en = {
     ratio: 'ln l − ln g: how much likelier under the good trials',
     fantasy: 'Pretended value',
     fantasyOf: 'Trial {{trial}}, while still running: taken to be {{value}}',
+    beyond: 'Beyond the picture: the value is in the tooltip and the table',
     batch: 'Same batch',
     table: 'Table behind the chart',
     acquisition: {
@@ -70,6 +71,7 @@ export const en = {
       'log-ei': 'Log expected improvement',
       pi: 'Probability of improvement',
       lcb: 'Lower confidence bound',
+      lcb_maximise: 'Upper confidence bound',
       thompson: 'Thompson sample',
     },
     curveTitle: '{{name}} on {{problem}}, trial {{trial}}',

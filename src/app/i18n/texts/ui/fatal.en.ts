@@ -1,5 +1,8 @@
 /** The texts of the section on the fatal step in English. */
+import { peaks } from './peaks.en.ts';
+
 export const fatal = {
+  ...peaks.fatal,
   title: 'The fatal step',
   lead: 'Every comparison of two probes throws one side away for good. Here four rules search this very problem, with the same noise, budget and seed. Where a rule loses the minimum, the ladder shows at which trial, and the sentence says why.',
   computing: 'Searching …',
@@ -38,6 +41,7 @@ export const fatal = {
   keptAsGood_other:
     'Kept: after {{count}} trials what is left still holds a place as good as the minimum, within the tolerance of {{tolerance}} to which it is known.',
   lost: {
+    ...peaks.lost,
     shape:
       'Lost at trial {{trial}}: {{low}} is better than {{high}} ({{lowTrue}} against {{highTrue}}), and that is true. But the minimum, at {{minimum}}, lay on the side of the worse one.',
     interaction:

@@ -1,7 +1,10 @@
 /** “致命一步”一节的中文文字。 */
 import type { fatal as english } from './fatal.en.ts';
 
+import { peaks } from './peaks.zh.ts';
+
 export const fatal: typeof english = {
+  ...peaks.fatal,
   title: '致命一步',
   lead: '每比较两个试探点，就有一侧被永远舍弃。下面四种规则搜索的正是这个问题，噪声、预算和随机种子都相同。若某种规则丢掉了最小值，阶梯图会标出在第几次试验，句子说明原因。',
   computing: '正在搜索……',
@@ -40,6 +43,7 @@ export const fatal: typeof english = {
   keptAsGood_other:
     '保住了：{{count}} 次试验后，剩下的范围里仍有与最小值一样好的点，相差不超过最小值本身的误差限 {{tolerance}}。',
   lost: {
+    ...peaks.lost,
     shape:
       '第 {{trial}} 次丢失：{{low}} 处比 {{high}} 处好（{{lowTrue}} 对 {{highTrue}}），这没有错；可最小值在 {{minimum}}，偏偏位于较差的那一侧。',
     interaction:

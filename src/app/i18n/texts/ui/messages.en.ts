@@ -21,6 +21,9 @@ export const notice = {
     'This link leaves out a function that is too long for it, and this browser does not hold it either; its example is shown. Open the file that was shared with it.',
   'file-too-large': '{{name}} is {{size}} MB; trace files up to {{limit}} MB can be opened.',
   'file-unreadable': '{{name}} is not a JSON file, so it was not opened ({{detail}}).',
+  'file-several': 'One file is taken at a time: {{name}}. Dropped with it and left alone: {{others}}.',
+  'file-question':
+    'Taken from {{name}}: its problem, noise, budget and seed. To replay its runs, drop it in the Lab.',
   'results-too-large': '{{name}} has {{size}} MB; result files up to {{limit}} MB can be opened.',
   'study-refused': '{{name}} holds a study that cannot be run; the study on screen stays as it was.',
   other: 'Something was changed: {{key}}.',

@@ -21,6 +21,8 @@ export const notice = {
     '这个链接省去了太长的函数，本浏览器也没有保存它，因此显示的是它的示例。请打开随链接一起分享的文件。',
   'file-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的轨迹文件。',
   'file-unreadable': '{{name}} 不是 JSON 文件，没有打开（{{detail}}）。',
+  'file-several': '一次只取一个文件：{{name}}。同时放下的另外 {{others}} 个没有打开。',
+  'file-question': '已从 {{name}} 取得问题、噪声、预算和种子。要重放其中的试验，请把它拖到实验室。',
   'results-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的结果文件。',
   'study-refused': '{{name}} 中的研究无法运行；屏幕上的研究保持不变。',
   other: '有一处设置被更改：{{key}}。',

@@ -113,6 +113,10 @@ export const own = {
     exactWhole: 'Lowest value {{value}} at {{at}}, exactly: every whole number was looked at.',
     exactTable:
       'Lowest value {{value}} at {{at}}, exactly: nothing between the trials lies below the best of them.',
+    exactWhole_maximise: 'Highest value {{value}} at {{at}}, exactly: every whole number was looked at.',
+    exactTable_maximise:
+      'Highest value {{value}} at {{at}}, exactly: nothing between the trials lies above the best of them.',
+    more_maximise: 'There are further points as high as this.',
     certified:
       'Lowest value {{value}} at {{at}}. Found numerically and certified by interval arithmetic: nothing lies lower by more than {{tolerance}}.',
     uncertified:

@@ -110,6 +110,9 @@ export const own = {
     exact: '最小值 {{value}}，位于 {{at}}，是精确的：曲线不会低于最低的节点。',
     exactWhole: '最小值 {{value}}，位于 {{at}}，是精确的：每个整数都检查过。',
     exactTable: '最小值 {{value}}，位于 {{at}}，是精确的：试验之间没有哪里低于最好的一次。',
+    exactWhole_maximise: '最大值 {{value}}，位于 {{at}}，是精确的：每个整数都检查过。',
+    exactTable_maximise: '最大值 {{value}}，位于 {{at}}，是精确的：试验之间没有哪里高于最好的一次。',
+    more_maximise: '还有别的点同样高。',
     certified:
       '最小值 {{value}}，位于 {{at}}。由数值方法找到，并经区间算术证实：没有哪里比它低 {{tolerance}} 以上。',
     uncertified: '找到的最小值：{{value}}，位于 {{at}}。未经证实：没有找到更低的，但也不能排除。',

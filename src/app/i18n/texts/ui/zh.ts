@@ -67,6 +67,7 @@ export const zh: SameKeys<typeof en> = {
     ratio: 'ln l − ln g：更像好试验的程度',
     fantasy: '假想值',
     fantasyOf: '第 {{trial}} 次试验尚在进行，暂按 {{value}} 计',
+    beyond: '超出图的范围：数值见提示和表格',
     batch: '同一批',
     table: '图表数据',
     acquisition: {
@@ -74,6 +75,7 @@ export const zh: SameKeys<typeof en> = {
       'log-ei': '对数期望改进',
       pi: '改进概率',
       lcb: '置信下界',
+      lcb_maximise: '置信上界（UCB）',
       thompson: 'Thompson 样本',
     },
     curveTitle: '{{name}}，{{problem}}，第 {{trial}} 次试验',
