@@ -72,6 +72,7 @@ export const assumptions = {
   unknown: 'Not known',
   name: {
     unimodal: 'One valley',
+    unimodalLines: 'One valley along every line',
     convex: 'Convex',
     minima: 'Local minima',
     lipschitz: 'Lipschitz constant',
