@@ -74,7 +74,7 @@ export const zh: SameKeys<typeof en> = {
       'log-ei': '对数期望改进',
       pi: '改进概率',
       lcb: '置信下界',
-      thompson: 'Thompson 样本',
+      thompson: '汤普森样本',
     },
     curveTitle: '{{name}}，{{problem}}，第 {{trial}} 次试验',
   },
