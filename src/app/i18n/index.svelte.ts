@@ -78,6 +78,9 @@ export function resolveLanguage(wanted: 'auto' | Language): Language {
 }
 export const rememberLanguage = (chosen: Language): void => remember(STORED, chosen);
 
+/** Signs stay with their number; Chinese sets this one without a blank. */
+export const percentSign = (): string => (current === 'zh' ? '%' : '\u00a0%');
+
 /** A text of the interface; numbers are formatted to 3 significant digits. */
 export const t = (key: TextKey, values: Values = {}): string =>
   i18n.t(key, { ns: 'ui', lng: current, ...spoken(values), ...count(values) }) as string;

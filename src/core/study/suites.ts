@@ -24,7 +24,7 @@ const noisy = (id: string, sd: number): ProblemSketch => ({
 
 /**
  * - unimodal: one valley along every line (bbob f1 sphere, f5 slope, f14 sum of different powers)
- * - multimodal: several valleys, of which only some hold the minimum (bbob f15, f24: Rastrigin's kin)
+ * - multimodal: several valleys; in most, only some of them hold the minimum (bbob f15, f24: Rastrigin's kin)
  * - low effective dimension: few of the hyperparameters matter (Bergstra & Bengio 2012)
  * - noisy: the standard deviation is a few per cent of what the objective spans between good and typical points
  * - measured: training runs of real models, with the noise that was measured with them

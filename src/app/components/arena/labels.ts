@@ -8,7 +8,7 @@ import type { Judged } from '../../../core/study/statistics/index.ts';
 import { SUITES } from '../../../core/study/suites.ts';
 import type { Study, StudyProblem, StudyStrategy } from '../../../core/study/types.ts';
 import type { Noise } from '../../../core/types.ts';
-import { language, objectiveText, strategyText, t } from '../../i18n/index.svelte.ts';
+import { language, objectiveText, percentSign, strategyText, t } from '../../i18n/index.svelte.ts';
 import { isWay } from '../../state/own-drafts.svelte.ts';
 import { seriesOf } from '../series.ts';
 
@@ -46,7 +46,7 @@ function noiseLabel(noise: Noise): string {
     case 'gaussian':
       return `, σ ${formatNumber(noise.sd)}`;
     case 'proportional':
-      return `, σ ${formatNumber(percentOf(noise.sd))} %`;
+      return `, σ ${formatNumber(percentOf(noise.sd))}${percentSign()}`;
     case 'none':
     case 'measured':
       return '';
@@ -105,10 +105,10 @@ export const judgedNote = ({ judged }: { judged: Judged }): string | false =>
 
 /** A share as a whole percentage; its sign does not part from it. */
 export const percent = (share: number): string =>
-  Number.isNaN(share) ? '–' : `${String(Math.round(share * 100))}\u00a0%`;
+  Number.isNaN(share) ? '–' : `${String(Math.round(share * 100))}${percentSign()}`;
 
 /** A share that may be small: “0.3 %”. */
-export const share = (value: number): string => `${Number((value * 100).toPrecision(3))}\u00a0%`;
+export const share = (value: number): string => `${Number((value * 100).toPrecision(3))}${percentSign()}`;
 
 /** A mean rank, to a tenth: “4.0” stands below “1.7”, and “10.5” is not 11. */
 export const meanRank = (rank: number): string => rank.toFixed(1);

@@ -64,11 +64,13 @@ function lineResolution({ resolution, dimensions }: Diagnosis): string {
 function unimodal(diagnosis: Diagnosis, subject: Subject): Entry {
   const verdict = diagnosis.unimodal;
   const { perLine: points, lines } = diagnosis.resolution;
-  const base = { ...answered(verdict), resolution: lineResolution(diagnosis) };
+  const several = subject.dimensions.length > 1;
+  const name = t(several ? 'assumptions.name.unimodalLines' : 'assumptions.name.unimodal');
+  const base = { ...answered(verdict), name, resolution: lineResolution(diagnosis) };
   const noise = noiseSentences(diagnosis, 'unimodal');
   const at = (unit: readonly number[]) => placeOf(subject, unit);
   if (verdict.holds === 'yes') {
-    const key = subject.dimensions.length > 1 ? 'assumptions.unimodalYes' : 'assumptions.unimodalYes1';
+    const key = several ? 'assumptions.unimodalYes' : 'assumptions.unimodalYes1';
     return entry('unimodal', subject, {
       ...base,
       said: [t(key, { points, lines, ...inSense(subject.sense) })],

@@ -4,7 +4,7 @@ import type { Spot } from '../../../core/assumptions/diagnosis/index.ts';
 import { senseOf } from '../../../core/sense.ts';
 import { toValue, type Dimension } from '../../../core/space.ts';
 import type { Sense } from '../../../core/types.ts';
-import { dimensionLabels, t } from '../../i18n/index.svelte.ts';
+import { dimensionLabels, percentSign, t } from '../../i18n/index.svelte.ts';
 import type { Answer } from '../../state/assumptions.svelte.ts';
 
 /** What a diagnosis is said of. */
@@ -80,11 +80,11 @@ export function atLeast(bound: number, digits = 3): string {
 /** A probability as a percentage that is 0 or 100 only where it is. */
 export function chance(p: number): string {
   const percent = p * 100;
-  // Signs stay with their number.
-  if (p === 0 || p === 1) return `${percent}\u00a0%`;
-  if (percent < 0.1) return '<\u00a00.1\u00a0%';
-  if (percent > 99.9) return '>\u00a099.9\u00a0%';
-  return `${percent < 10 || percent > 90 ? percent.toFixed(1) : percent.toFixed(0)}\u00a0%`;
+  const sign = percentSign();
+  if (p === 0 || p === 1) return `${percent}${sign}`;
+  if (percent < 0.1) return `<\u00a00.1${sign}`;
+  if (percent > 99.9) return `>\u00a099.9${sign}`;
+  return `${percent < 10 || percent > 90 ? percent.toFixed(1) : percent.toFixed(0)}${sign}`;
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   type Design,
 } from '../../../../core/study/curse.ts';
 import { wilsonInterval } from '../../../../core/study/statistics/index.ts';
-import { t } from '../../../i18n/index.svelte.ts';
+import { percentSign, t } from '../../../i18n/index.svelte.ts';
 import { seriesOf } from '../../series.ts';
 
 /** Designs are strategies: they keep their names, colours and markers. */
@@ -21,13 +21,15 @@ export const designSeries = (): Series[] => DESIGNS.map(seriesOf);
 export function shareOf(share: number): string {
   for (let digits = 1; digits < 4; digits++) {
     const said = (100 * share).toFixed(digits);
-    if (share <= 0 || share >= 1 || (Number(said) > 0 && Number(said) < 100)) return `${said}\u00a0%`;
+    if (share <= 0 || share >= 1 || (Number(said) > 0 && Number(said) < 100))
+      return `${said}${percentSign()}`;
   }
-  return share < 0.5 ? '<\u00a00.001\u00a0%' : '>\u00a099.999\u00a0%';
+  return (share < 0.5 ? '<\u00a00.001' : '>\u00a099.999') + percentSign();
 }
 
 /** A volume as people say it: 1 %, 0.25 %. */
-export const volumeOf = (volume: number): string => `${Number((100 * volume).toPrecision(3))}\u00a0%`;
+export const volumeOf = (volume: number): string =>
+  `${Number((100 * volume).toPrecision(3))}${percentSign()}`;
 
 /** 1 − 0.99ᵀ, or with a number of trials in its place. */
 export const lawFormula = (volume: number, trials?: number): string =>

@@ -10,7 +10,7 @@ import {
 } from '../../../../core/assumptions/fatal-share.ts';
 import { FATAL_CAUSES } from '../../../../core/assumptions/fatal-step.ts';
 import { wilsonInterval } from '../../../../core/study/statistics/index.ts';
-import { list, objectiveText, t } from '../../../i18n/index.svelte.ts';
+import { list, objectiveText, percentSign, t } from '../../../i18n/index.svelte.ts';
 import { seriesOf } from '../../series.ts';
 
 const MARKERS = { shape: 'square', interaction: 'diamond', tie: 'triangle', noise: 'circle' } as const;
@@ -36,7 +36,7 @@ export function shareText(share: number): string {
   let digits = fine ? 1 : 0;
   // Ends of intervals come nearer still to none and all.
   while (fine && digits < 6 && Number((100 * share).toFixed(digits)) % 100 === 0) digits += 1;
-  return `${(100 * share).toFixed(digits)} %`;
+  return `${(100 * share).toFixed(digits)}${percentSign()}`;
 }
 
 export function shareRows({ runs, rules }: FatalCounts, hidden: readonly string[]): ShareRow[] {
@@ -56,7 +56,7 @@ export function shareRows({ runs, rules }: FatalCounts, hidden: readonly string[
         return { series, texture: TEXTURES[cause], share: own, description: t('fatal.share.part', values) };
       }),
       interval,
-      text: t('fatal.share.value', { share, low: low.replace(' %', ''), high }),
+      text: t('fatal.share.value', { share, low: low.replace(percentSign(), ''), high }),
       description: t('fatal.share.row', { rule: name, share, runs, low, high }),
     };
   });

@@ -12,7 +12,7 @@ import {
 } from '../../../../core/assumptions/phase/index.ts';
 import type { StudyStrategy } from '../../../../core/study/types.ts';
 import type { Message } from '../../../../core/types.ts';
-import { objectiveText, strategyText, t } from '../../../i18n/index.svelte.ts';
+import { objectiveText, percentSign, strategyText, t } from '../../../i18n/index.svelte.ts';
 import { seriesOf } from '../../series.ts';
 
 type About = Pick<PhaseQuestion, 'base' | 'target'>;
@@ -50,7 +50,7 @@ export const axisOf = (grid: Grid, place: 'x' | 'y'): CellAxis => {
 };
 
 /** “25 %”, “0.1 %”. */
-export const sharePercent = (share: number): string => `${formatNumber(share * 100, 2)}\u00a0%`;
+export const sharePercent = (share: number): string => `${formatNumber(share * 100, 2)}${percentSign()}`;
 
 /** What counts as success: “regret at most 0.001 within 20 trials”. */
 export function goalText({ target, base, x, y }: PhaseQuestion): string {

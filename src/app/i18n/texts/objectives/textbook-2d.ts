@@ -29,7 +29,10 @@ export default {
       params: {
         x1: { label: 'Minimum at x₁' },
         x2: { label: 'Minimum at x₂' },
-        conditioning: { label: 'Conditioning', help: 'How much steeper the bowl is across than along.' },
+        conditioning: {
+          label: 'Conditioning',
+          help: 'How many times steeper the bowl is across its valley than along it.',
+        },
         rotation: {
           label: 'Rotation',
           help: 'In degrees. Between 0 and 90 the knobs interact, unless the bowl is round.',
@@ -38,7 +41,10 @@ export default {
           label: 'Sharp crease',
           help: 'Convex, but not smooth: a fold along the diagonal, on which no single knob leads down.',
         },
-        ripple: { label: 'Ripple', help: 'Amplitude of waves along both knobs: many valleys.' },
+        ripple: {
+          label: 'Ripple',
+          help: 'Amplitude of waves along both knobs; high enough, they make many valleys.',
+        },
         frequency: { label: 'Waves per unit' },
       },
       dimensions: X12,
@@ -53,10 +59,10 @@ export default {
       params: {
         x1: { label: '最小值的 x₁' },
         x2: { label: '最小值的 x₂' },
-        conditioning: { label: '条件数', help: '横向比纵向陡多少倍。' },
+        conditioning: { label: '条件数', help: '横穿山谷比沿着山谷陡多少倍。' },
         rotation: { label: '旋转', help: '单位为度。在 0 与 90 之间，两个超参数互相影响，除非碗是圆的。' },
         crease: { label: '尖棱', help: '凸，但不光滑：沿对角线折出一条棱，在棱上单独调任何一个都不会下降。' },
-        ripple: { label: '波纹', help: '两个方向上波的振幅：产生许多谷。' },
+        ripple: { label: '波纹', help: '两个方向上波的振幅；足够大时产生许多谷。' },
         frequency: { label: '单位长度内的波数' },
       },
       dimensions: X12,
@@ -120,7 +126,7 @@ export default {
         angle: { label: 'Angle (°)', help: 'At 0° and 90° the knobs can be tuned one by one.' },
         conditioning: {
           label: 'Conditioning κ',
-          help: 'How much steeper the valley is across than along; 1 is a round bowl.',
+          help: 'How many times steeper the valley is across than along it; 1 is a round bowl.',
         },
       },
       dimensions: X12,

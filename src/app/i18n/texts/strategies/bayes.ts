@@ -5,7 +5,7 @@ export default {
     name: 'Bayesian optimisation',
     short: 'Bayesian',
     about:
-      'Keeps a belief over functions (a Gaussian process), updates it after every trial, and tries next where improvement looks most promising: where the prediction is low, or still uncertain. It assumes that the error varies smoothly, at a scale that can be learnt from the trials.',
+      'Keeps a belief over functions (a Gaussian process), updates it after every trial, and tries next where improvement looks most promising: where the prediction is low, or still uncertain. It assumes that the error varies smoothly, at a scale that can be learnt from the trials; weak priors on that scale and on the noise speak until they do.',
     params: {
       kernel: {
         label: 'Kernel',
@@ -30,7 +30,7 @@ export default {
       kappa: { label: 'κ', help: 'LCB = mean − κσ. More κ, more exploration.' },
       hyperparameters: {
         label: 'Model’s own settings',
-        help: 'Lengthscales, signal and noise: fitted to the trials by marginal likelihood, or held fixed to see what they do.',
+        help: 'Lengthscales, signal and noise: fitted to the trials, or held fixed to see what they do. Fitting maximises the marginal likelihood times priors: the one chosen below on lengthscales, and always a weak one on the noise (horseshoe), which asks for evidence before it calls the trials noisy.',
         options: { fitted: 'fitted', fixed: 'fixed' },
       },
       prior: {
@@ -80,7 +80,7 @@ export default {
     name: '贝叶斯优化',
     short: '贝叶斯',
     about:
-      '对“误差可能是什么样的函数”保持一个信念（高斯过程），每次试验后更新，再到最有希望改进的地方去试：要么预测值低，要么还很不确定。它假设误差变化平滑，且变化的尺度可以从试验中学到。',
+      '对“误差可能是什么样的函数”保持一个信念（高斯过程），每次试验后更新，再到最有希望改进的地方去试：要么预测值低，要么还很不确定。它假设误差变化平滑，且变化的尺度可以从试验中学到；在此之前，由尺度与噪声的弱先验说了算。',
     params: {
       kernel: {
         label: '核函数',
@@ -95,14 +95,14 @@ export default {
           ei: 'EI：期望改进',
           pi: 'PI：改进概率',
           lcb: 'LCB：置信下界',
-          thompson: 'Thompson 采样：一条随机函数的最小点',
+          thompson: '汤普森采样：一条随机函数的最小点',
         },
       },
       xi: { label: 'ξ', help: '改进至少要这么大才算数（以 y 的标准差为单位）。ξ 越大，越偏向探索。' },
       kappa: { label: 'κ', help: 'LCB = 均值 − κσ。κ 越大，越偏向探索。' },
       hyperparameters: {
         label: '模型自身的参数',
-        help: '长度尺度、信号与噪声方差：由边际似然拟合，或固定下来以观察其作用。',
+        help: '长度尺度、信号与噪声方差：由试验拟合，或固定下来以观察其作用。拟合时最大化边际似然与先验之积：长度尺度的先验在下面选择；噪声方差始终带有一个弱先验（马蹄先验），没有证据就不把试验当成噪声。',
         options: { fitted: '拟合', fixed: '固定' },
       },
       prior: {
@@ -126,15 +126,15 @@ export default {
     },
     why: {
       initial: '初始设计，第 {{point}} / {{total}} 次：还没有信念，先把点铺开。',
-      'log-ei': '此处 log-EI 最高（{{score}}）：预测 {{mean}} ± {{sd}}，目前最优 {{best}}。',
-      ei: '此处 EI 最高（{{score}}）：预测 {{mean}} ± {{sd}}，目前最优 {{best}}。',
+      'log-ei': '此处 log-EI 最高（{{score}}）：预测 {{mean}} ± {{sd}}，目前最好 {{best}}。',
+      ei: '此处 EI 最高（{{score}}）：预测 {{mean}} ± {{sd}}，目前最好 {{best}}。',
       pi: '此处改进 {{best}} 的概率最高（{{score}}）：预测 {{mean}} ± {{sd}}。',
-      lcb: '此处置信下界最低（{{score}}）：预测 {{mean}} ± {{sd}}，目前最优 {{best}}。',
-      lcb_maximise: '此处置信上界最高（{{score}}）：预测 {{mean}} ± {{sd}}，目前最优 {{best}}。',
+      lcb: '此处置信下界最低（{{score}}）：预测 {{mean}} ± {{sd}}，目前最好 {{best}}。',
+      lcb_maximise: '此处置信上界最高（{{score}}）：预测 {{mean}} ± {{sd}}，目前最好 {{best}}。',
       thompson:
-        '从信念中抽出一条函数，其最小点在此（{{score}}）。预测 {{mean}} ± {{sd}}，目前最优 {{best}}。',
+        '从信念中抽出一条函数，其最小点在此（{{score}}）。预测 {{mean}} ± {{sd}}，目前最好 {{best}}。',
       thompson_maximise:
-        '从信念中抽出一条函数，其最大点在此（{{score}}）。预测 {{mean}} ± {{sd}}，目前最优 {{best}}。',
+        '从信念中抽出一条函数，其最大点在此（{{score}}）。预测 {{mean}} ± {{sd}}，目前最好 {{best}}。',
       closing: '最后一次试验之后，信念中最优点的值为 {{mean}} ± {{sd}}。',
     },
   },

@@ -11,10 +11,10 @@ export default {
         label: 'Rule',
         help: 'Where the two probes go. Golden section and Fibonacci use one of them again, so each further comparison costs one trial instead of two.',
         options: {
-          golden: 'golden section: keeps 61.8% per trial',
+          golden: 'golden section: keeps 61.8 % per trial',
           fibonacci: 'Fibonacci: optimal for a budget known in advance',
           bisection: 'bisection: keeps half per two trials',
-          ternary: 'ternary: keeps two thirds per two trials',
+          ternary: 'ternary section: keeps two thirds per two trials',
         },
       },
       gap: {
@@ -63,12 +63,12 @@ export default {
     params: {
       rule: {
         label: '规则',
-        help: '两个试探点放在哪里。黄金分割和斐波那契会重复利用其中一个点，之后每次比较只花一次试验，而不是两次。',
+        help: '两个试探点放在哪里。黄金分割法和斐波那契法会重复利用其中一个点，之后每次比较只花一次试验，而不是两次。',
         options: {
-          golden: '黄金分割：每次试验保留 61.8%',
-          fibonacci: '斐波那契：预算已知时最优',
-          bisection: '二分：每两次试验保留一半',
-          ternary: '三分：每两次试验保留三分之二',
+          golden: '黄金分割法：每次试验保留 61.8%',
+          fibonacci: '斐波那契法：预算已知时最优',
+          bisection: '二分法：每两次试验保留一半',
+          ternary: '三分法：每两次试验保留三分之二',
         },
       },
       gap: {

@@ -30,7 +30,7 @@ export default {
     short: 'Sobol',
     about:
       '均匀地铺满空间：每个新点都落进之前的点留下的空隙，而且在每个范围上都是如此。和网格一样，它不理会试验结果；和网格不同，它从不重复某个超参数的取值，并且可以在任何一次试验后停下。',
-    source: 'Sobol’ (1967); Joe & Kuo (2008), SIAM J. Sci. Comput. 30；置乱：Owen (1998)',
+    source: 'Sobol’ (1967); Joe & Kuo (2008), SIAM J. Sci. Comput. 30；加扰：Owen (1998)',
     params: {
       scramble: {
         label: '加扰',

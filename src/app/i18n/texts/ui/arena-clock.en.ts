@@ -29,7 +29,7 @@ export const clock = {
   thinkingMeasured: 'as measured in these runs',
   thinkingGiven: 'as long as I say',
   thinkingHelp:
-    'Of the strategy itself, for each suggestion: a batch of n takes n times as long. Nothing is trained for it meanwhile.',
+    'Of the strategy itself, for each suggestion: a batch of n takes n times as long. What it is thinking of cannot be trained before it is done.',
   seconds: 'Seconds per suggestion',
   problem: 'Which problem',
   repeat: 'Which repeat',

@@ -38,7 +38,7 @@ export const arena = {
   },
   suiteAbout: {
     unimodal: 'Every line through them has one valley: what binary search assumes.',
-    multimodal: 'Several valleys, of which only some hold the minimum.',
+    multimodal: 'Each has several valleys; in most, only some of them hold the minimum.',
     'low-effective-dimension': 'Up to twenty hyperparameters, of which one or two matter.',
     noisy: 'Each observation is off by some per cent of what there is to gain.',
     measured: 'Training runs of real models, with the noise that was measured with them.',

@@ -77,6 +77,7 @@ export const assumptions = {
   name: {
     ...peaks.name,
     unimodal: 'One valley',
+    unimodalLines: 'One valley along every line',
     convex: 'Convex',
     minima: 'Local minima',
     lipschitz: 'Lipschitz constant',

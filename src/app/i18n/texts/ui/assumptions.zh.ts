@@ -25,11 +25,11 @@ export const assumptions: typeof english = {
   look: {
     bowl: '所有性质都成立。任取两次试验，较好的那个总在最小值一侧，每次比较指出的方向都对。',
     ripple:
-      '远看仍是一个碗。请找 a、b、c 三点：曲线在它们之间先升后降，在这里比较两个试探点，方向就会指错。二分在第 2 次试验就上了当。',
+      '远看仍是一个碗。请找 a、b、c 三点：曲线在它们之间先升后降，在这里比较两个试探点，方向就会指错。二分法在第 2 次试验就上了当。',
     valley:
       '两个谷，最小值在 b 另一侧的窄谷里。最初两个试探点只看得出宽谷往哪边降：下面四种规则都在第 2 次试验就丢掉了最小值。',
     plateau:
-      '仍只有一个最小值，也没有任何隆起。但从 a 到 b，函数值全都相等：两个试探点落在这里便不分高下，只能靠猜。二分在第 2 次试验就猜错了。',
+      '仍只有一个最小值，也没有任何隆起。但从 a 到 b，函数值全都相等：两个试探点落在这里便不分高下，只能靠猜。二分法在第 2 次试验就猜错了。',
     noise: '碗是完美的，看到的却不是。看看带噪声的观察中有多大比例仍认出一个谷，再把噪声调大调小。',
     crease: '凸，最小值只有一个，但一次只调一个超参数的搜索会卡在棱上：从那里沿任何一条坐标轴走都不会下降。',
     interaction: '看矩形的四个角：第一个超参数的作用取决于第二个。逐个调节就需要很多轮。',
@@ -76,6 +76,7 @@ export const assumptions: typeof english = {
   name: {
     ...peaks.name,
     unimodal: '只有一个谷',
+    unimodalLines: '沿每条直线只有一个谷',
     convex: '凸',
     minima: '局部极小值',
     lipschitz: '利普希茨常数',
@@ -127,8 +128,8 @@ export const assumptions: typeof english = {
   separableYes: '任取两个超参数，一个的作用都不取决于另一个。',
   interaction:
     '把 {{x}} 从 {{x1}} 调到 {{x2}}：当 {{y}} = {{y1}} 时函数值改变 {{low}}，当 {{y}} = {{y2}} 时却改变 {{high}}。',
-  effective_one: '{{all}} 个中的 {{count}} 个就解释了至少 99 % 的方差。',
-  effective_other: '{{all}} 个中的 {{count}} 个就解释了至少 99 % 的方差。',
+  effective_one: '{{all}} 个中的 {{count}} 个就解释了至少 99% 的方差。',
+  effective_other: '{{all}} 个中的 {{count}} 个就解释了至少 99% 的方差。',
   effectiveShort: '{{all}} 个中的 {{count}} 个',
   index: '{{name}}：单独 {{first}}，计入交互 {{total}}',
   why: {
@@ -158,7 +159,7 @@ export const assumptions: typeof english = {
       differs: '没有噪声时，{{points}} 个等距的值看到的恰恰相反：它们跨过去了。',
     },
     share:
-      '在这样的噪声下，{{draws}} 次观察（每次 {{points}} 个等距的值）中有 {{share}} 得出这个结论（95 % 区间：{{low}} 至 {{high}}）。',
+      '在这样的噪声下，{{draws}} 次观察（每次 {{points}} 个等距的值）中有 {{share}} 得出这个结论（95% 区间：{{low}} 至 {{high}}）。',
     chance: '在反例的几个点上各取一个带噪声的值，仍能看出反例的概率为 {{p}}。',
     chanceOrder: '在反例的四个点上各取一个带噪声的值，差分的符号仍然正确的概率为 {{p}}。',
   },

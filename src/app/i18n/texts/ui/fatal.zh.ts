@@ -1,4 +1,5 @@
 /** “致命一步”一节的中文文字。 */
+import { terms } from '../../glossary.zh.ts';
 import type { fatal as english } from './fatal.en.ts';
 
 import { peaks } from './peaks.zh.ts';
@@ -10,10 +11,10 @@ export const fatal: typeof english = {
   computing: '正在搜索……',
   ladders: '每种规则各运行一次',
   rules: {
-    bisection: '二分',
-    ternary: '三分',
-    golden: '黄金分割',
-    fibonacci: '斐波那契',
+    bisection: terms.bisection.form,
+    ternary: terms.ternary.form,
+    golden: terms.golden.form,
+    fibonacci: terms.fibonacci.form,
   },
   causes: {
     shape: '曲线形状',

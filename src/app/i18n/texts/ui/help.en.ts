@@ -50,7 +50,7 @@ export const help = {
   assumptions: {
     title: 'How to use the Assumptions page',
     intro:
-      'Binary search is right only if the error has one valley. Here every assumption can be seen, broken, and paid for.',
+      'Binary search can be relied on only if the error has one valley. Here every assumption can be seen, broken, and paid for.',
     step1: 'Begin with an example, choose a problem, or enter a function of your own.',
     step2: 'Turn one dial at a time, and watch which line of the diagnosis changes first.',
     step3:

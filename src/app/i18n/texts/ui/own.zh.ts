@@ -4,7 +4,7 @@ export const own = {
   way: { formula: '公式', drawn: '手绘', table: '试验数据表' },
   inUse: '使用中。',
   checking: '正在寻找最小值……',
-  stays: '仍在使用上一个可用的函数；您输入的内容保留在这里。',
+  stays: '仍在使用上一个可用的函数；你输入的内容保留在这里。',
   examples: '示例',
   preview: '使用中的函数及其最小值',
   noPicture: '有 {{count}} 个超参数时无法画出全貌；各策略面板会显示它们试过的点。',
@@ -63,7 +63,7 @@ export const own = {
     outside: '第 {{number}} 个节点：{{given}} 在定义域 {{lo}} 到 {{hi}} 之外。',
   },
   table: {
-    intro: '您真正做过的试验：每行是一到两个超参数和误差。',
+    intro: '你真正做过的试验：每行是一到两个超参数和误差。',
     field: '把表格粘贴到这里，或把文件拖进来，或选择文件',
     placeholder: 'learning_rate,error\n0.001,0.31\n0.01,0.12\n0.1,0.45',
     choose: '选择文件',

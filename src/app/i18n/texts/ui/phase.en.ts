@@ -1,4 +1,6 @@
 /** Texts of the phase diagrams. */
+import { terms } from '../../glossary.en.ts';
+
 export const phase = {
   title: 'Phase diagrams: where each rule works',
   lead: 'Turn two dials at once. Every cell is a problem of its own, run again and again; its colour says how often a strategy reached the target within the budget.',
@@ -89,7 +91,7 @@ export const phase = {
   bar: 'Runs that reach the target (%)',
   theory: 'Theory’s promise',
   theoryNote:
-    'Inside the dashed line theory promises success in one valley without noise, wherever its minimum lies: after n trials golden section is within φⁿ of it, Fibonacci within 1/F(n + 1) (Kiefer 1953), n grid levels within 1/(2(n − 1)) of the range.',
+    'Inside the dashed line theory promises success in one valley without noise, wherever its minimum lies: after n trials golden section is within φⁿ of it (φ = (√5 − 1)/2 ≈ 0.618), Fibonacci within 1/F(n + 1) (F: Fibonacci’s numbers; Kiefer 1953), n grid levels within 1/(2(n − 1)) of the range.',
   agreement: 'Where theory says how a run must end, {{agreed}} of {{predicted}} runs ended so.',
   winners: 'Who reaches it most often: {{x}} × {{y}}',
   winnersNote:
@@ -106,7 +108,12 @@ export const phase = {
   cellGoal: 'Regret at most {{goal}} within {{budget}} trials.',
   cellShare: '{{successes}} of {{runs}}: {{share}} ({{low}}–{{high}})',
   interval: 'In brackets: 95 % interval (Wilson).',
-  rule: { golden: 'golden section', fibonacci: 'Fibonacci', bisection: 'bisection', ternary: 'ternary' },
+  rule: {
+    golden: terms.golden.form,
+    fibonacci: terms.fibonacci.form,
+    bisection: terms.bisection.form,
+    ternary: terms.ternary.form,
+  },
   ruleOf: '{{name}}: {{rule}}',
   notYet: 'not computed yet',
   verdictWinner: '{{name}} beats every other.',

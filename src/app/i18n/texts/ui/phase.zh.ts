@@ -1,4 +1,5 @@
 /** 相图的中文文字。 */
+import { terms } from '../../glossary.zh.ts';
 import type {
   phase as english,
   phaseErrors as englishErrors,
@@ -92,7 +93,7 @@ export const phase: typeof english = {
   bar: '达到目标的运行（%）',
   theory: '理论的保证',
   theoryNote:
-    '在虚线之内，只要是无噪声的单谷，不论最小值在哪里，理论都保证成功：n 次试验之后，黄金分割距最小值不超过 φⁿ，斐波那契不超过 1/F(n + 1)（Kiefer 1953），n 个网格取值不超过 1/(2(n − 1))，均以取值范围的长度为 1。',
+    '在虚线之内，只要是无噪声的单谷，不论最小值在哪里，理论都保证成功：n 次试验之后，黄金分割法距最小值不超过 φⁿ，斐波那契法不超过 1/F(n + 1)（Kiefer 1953；φ = (√5 − 1)/2 ≈ 0.618，F 为斐波那契数），n 个网格取值不超过 1/(2(n − 1))，均以取值范围的长度为 1。',
   agreement: '凡是理论能断定结局的运行，{{predicted}} 次中有 {{agreed}} 次与之相符。',
   winners: '谁最常达到目标：{{x}} × {{y}}',
   winnersNote:
@@ -109,7 +110,12 @@ export const phase: typeof english = {
   cellGoal: '{{budget}} 次试验之内，遗憾值不超过 {{goal}}。',
   cellShare: '{{runs}} 次中 {{successes}} 次：{{share}}（{{low}}–{{high}}）',
   interval: '括号内为 95% 区间（Wilson）。',
-  rule: { golden: '黄金分割', fibonacci: '斐波那契', bisection: '对半', ternary: '三分' },
+  rule: {
+    golden: terms.golden.form,
+    fibonacci: terms.fibonacci.form,
+    bisection: terms.bisection.form,
+    ternary: terms.ternary.form,
+  },
   ruleOf: '{{name}}：{{rule}}',
   notYet: '尚未计算',
   verdictWinner: '{{name}}胜过其他每一种。',

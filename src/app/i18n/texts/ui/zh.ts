@@ -76,7 +76,7 @@ export const zh: SameKeys<typeof en> = {
       pi: '改进概率',
       lcb: '置信下界',
       lcb_maximise: '置信上界（UCB）',
-      thompson: 'Thompson 样本',
+      thompson: '汤普森样本',
     },
     curveTitle: '{{name}}，{{problem}}，第 {{trial}} 次试验',
   },

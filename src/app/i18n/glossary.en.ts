@@ -1,0 +1,120 @@
+/** The terms of the interface in English, each in its one form. A test holds all texts to them. */
+import { glossary } from './glossary.ts';
+
+export const terms = glossary({
+  hyperparameter: {
+    form: 'hyperparameter',
+    definition:
+      'A setting that is chosen before training and that training does not change; a knob, for short.',
+    rejected: [/hyper-parameter/i, /hyper parameter/i],
+  },
+  trial: {
+    form: 'trial',
+    definition: 'One training run with one choice of hyperparameters, and the error that came of it.',
+  },
+  budget: { form: 'budget', definition: 'How many trials may be made.' },
+  strategy: {
+    form: 'strategy',
+    definition: 'A rule that says, from the trials so far, where the next one goes.',
+  },
+  seed: {
+    form: 'seed',
+    definition: 'The number from which all chance follows: the same seed, the same luck.',
+  },
+  noise: {
+    form: 'noise',
+    definition: 'What makes the same setting give another error when it is trained again.',
+  },
+  regret: {
+    form: 'regret',
+    definition: 'How far the best true value found so far lies above the true minimum.',
+  },
+  oneValley: {
+    form: 'one valley',
+    definition: 'Along a line the error falls, may rest at its minimum, then rises: nothing else.',
+    rejected: [/uni-modal/i],
+  },
+  trialAndError: {
+    form: 'trial and error',
+    definition: 'Tuning by hand: one knob changed at a time, and what helps is kept.',
+    rejected: [/hand[- ]tuning/i],
+  },
+  gridSearch: {
+    form: 'grid search',
+    definition: 'All combinations of a few levels of every hyperparameter.',
+    rejected: [/gridsearch/i],
+  },
+  randomSearch: {
+    form: 'random search',
+    definition: 'Every trial drawn independently and evenly from the range.',
+  },
+  binarySearch: {
+    form: 'binary search',
+    definition: 'Compares two probes and throws away the part that one valley could not have its minimum in.',
+    rejected: [/dichotomous search/i, /bisection search/i],
+  },
+  probe: {
+    form: 'probe',
+    definition: 'A trial that is made to be compared with another one.',
+    rejected: [/test point/i],
+  },
+  bracket: {
+    form: 'bracket',
+    definition: 'The part of the range that a search by comparisons has not thrown away.',
+    rejected: [/interval of uncertainty/i],
+  },
+  bisection: {
+    form: 'Bisection',
+    definition: 'Two probes close together in the middle: half of the bracket goes for two trials.',
+    rejected: [/halving rule/i],
+  },
+  ternary: {
+    form: 'Ternary section',
+    definition: 'Two probes at a third and two thirds: a third of the bracket goes for two trials.',
+    rejected: [/trisection/i],
+  },
+  golden: {
+    form: 'Golden section',
+    definition: 'Probes placed so that one of them serves again: 38 % of the bracket goes for one trial.',
+    rejected: [/golden[- ]ratio search/i],
+  },
+  fibonacci: {
+    form: 'Fibonacci',
+    definition:
+      'As golden section, but the shortest bracket that a number of trials known beforehand can promise.',
+  },
+  bayesian: {
+    form: 'Bayesian optimisation',
+    definition: 'Keeps a belief over functions and tries next where improvement looks most promising.',
+    rejected: [/optimiz/i],
+  },
+  prior: { form: 'prior', definition: 'What is believed before any trial has been seen.' },
+  lengthscale: {
+    form: 'lengthscale',
+    definition: 'How far one trial informs about another.',
+    rejected: [/length[- ]scale/i],
+  },
+  acquisition: {
+    form: 'acquisition',
+    definition: 'What makes a point worth a trial, computed from the belief.',
+  },
+  thompson: {
+    form: 'Thompson',
+    definition: 'Draws one function from the belief and tries its minimum.',
+  },
+  scrambling: {
+    form: 'scrambling',
+    definition: 'Makes another design of an even sequence for every seed, as even as before.',
+    rejected: [/randomi[sz]ed Sobol/i],
+  },
+  machineHour: {
+    form: 'machine-hour',
+    definition: 'One machine busy, or paid for, for an hour.',
+    rejected: [/machine hour/i, /compute[- ]hour/i],
+  },
+  wallClock: {
+    form: 'wall-clock',
+    definition: 'Time as it passes, in which several machines may train at once.',
+    rejected: [/wall clock/i, /wallclock/i],
+  },
+});
