@@ -1,7 +1,7 @@
 /** A run as of a trial, as the charts take it: pure conversions, unit cube → hyperparameter values. */
 import type { Box, Curve, Field, Interval, Ladder, Rung, Sample } from '../../../charts/types.ts';
 import type { Dimension } from '../../../core/space.ts';
-import { toValue } from '../../../core/space.ts';
+import { typedValue } from '../../../core/space.ts';
 import type { BracketView, Closing, Noise, Trace, Trial, View } from '../../../core/types.ts';
 import type { PageOptions } from '../../state/url.ts';
 import { place } from './landscape.ts';
@@ -108,7 +108,7 @@ const MOST_LEVELS = 64;
 
 /** Hyperparameter values of a grid's levels along one dimension; none where there are too many to tell apart. */
 export const levelsAlong = (levels: readonly number[][], dimensions: readonly Dimension[], axis: number) =>
-  levels[axis].length > MOST_LEVELS ? [] : levels[axis].map((u) => toValue(dimensions[axis], u));
+  levels[axis].length > MOST_LEVELS ? [] : levels[axis].map((u) => typedValue(dimensions[axis], u));
 
 export const curveOf = (x: readonly number[], y: ArrayLike<number>): Curve => ({ x, y });
 

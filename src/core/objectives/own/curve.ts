@@ -1,5 +1,5 @@
 /** A problem of one hyperparameter from knots: what drawn curves and trials along a line have in common. */
-import { fromValue, makeSpace, toValue, type Dimension } from '../../space.ts';
+import { fromValue, makeSpace, typedValue, type Dimension } from '../../space.ts';
 import type { Facts, Optimum, Problem } from '../../types.ts';
 import { monotoneCubic, monotoneSlopes } from './monotone-cubic.ts';
 
@@ -33,7 +33,7 @@ function stepwise(dimension: Dimension, curve: (u: number) => number): Known {
 function continuous(dimension: Dimension, u: readonly number[], y: readonly number[]): Known {
   const value = y.reduce((a, b) => Math.min(a, b));
   const rests = bottoms(u, y, value);
-  const here = (unit: number) => [toValue(dimension, unit)];
+  const here = (unit: number) => [typedValue(dimension, unit)];
   const flat = rests.filter(({ lo, hi }) => hi > lo);
   const optimum: Optimum = {
     value,

@@ -25,7 +25,7 @@ import { forEachRow, guessSeparator, isRemark, type Separator } from './csv-rows
 import { suggestedChoice, survey, type CsvChoice, type CsvColumn, type Survey } from './csv-survey.ts';
 import { decodeText } from './decode-text.ts';
 import { MOST_INTEGERS, type ScaleName } from './space-text.ts';
-import { MOST_POINTS } from './table.ts';
+import { meanOf, MOST_POINTS } from './table.ts';
 
 export interface CsvTable {
   columns: CsvColumn[];
@@ -105,8 +105,7 @@ const fits = ({ hyperparameters, error }: CsvChoice, columns: readonly CsvColumn
 
 interface Point {
   x: number[];
-  sum: number;
-  count: number;
+  errors: number[];
 }
 type Collected = Pick<CsvTable, 'gaps' | 'repeats' | 'trials'>;
 
@@ -141,11 +140,10 @@ function collect(
     if (!along) places.set(a, (along = new Map()));
     const point = along.get(b);
     if (point) {
-      point.sum += y;
-      point.count += 1;
+      point.errors.push(y);
       repeats += 1;
     } else if (all.length < MOST_POINTS) {
-      const fresh = { x: [a, b], sum: y, count: 1 };
+      const fresh = { x: [a, b], errors: [y] };
       along.set(b, fresh);
       all.push(fresh);
     } else {
@@ -160,7 +158,7 @@ function collect(
     repeats,
     trials: [
       ...hyperparameters.map((_, i) => all.map(({ x }) => x[i])),
-      all.map(({ sum, count }) => sum / count),
+      all.map(({ errors }) => meanOf(errors)),
     ],
   };
 }
