@@ -1,5 +1,6 @@
 /** A problem of one hyperparameter from knots: what drawn curves and trials along a line have in common. */
 import { fromValue, makeSpace, typedValue, type Dimension } from '../../space.ts';
+import { unitFor } from '../../magnitude.ts';
 import type { Facts, Optimum, Problem } from '../../types.ts';
 import { monotoneCubic, monotoneSlopes } from './monotone-cubic.ts';
 
@@ -15,7 +16,11 @@ export function curveProblem(dimension: Dimension, u: readonly number[], y: read
 
 type Known = Pick<Problem, 'optimum' | 'facts'>;
 
-const scaleOf = (y: readonly number[]) => Math.max(1, ...y.map(Math.abs));
+/** The largest of the values, or 1 unless all of them are far smaller. */
+export const scaleOf = (y: readonly number[]) => {
+  const [lo, hi] = [y.reduce((a, b) => Math.min(a, b)), y.reduce((a, b) => Math.max(a, b))];
+  return Math.max(unitFor(lo, hi), Math.abs(lo), Math.abs(hi));
+};
 
 /** Whole numbers: each of them is looked at. */
 function stepwise(dimension: Dimension, curve: (u: number) => number): Known {
@@ -25,7 +30,7 @@ function stepwise(dimension: Dimension, curve: (u: number) => number): Known {
   const value = values.reduce((a, b) => Math.min(a, b));
   const at = numbers.filter((_, i) => values[i] === value).map((x) => [x]);
   return {
-    optimum: { value, at, kind: 'exact', tolerance: 1e-12 * scaleOf([value]) },
+    optimum: { value, at, kind: 'exact', tolerance: 1e-12 * scaleOf(values) },
     facts: { convex: null, unimodal: oneValley(values), separable: true, smooth: null },
   };
 }

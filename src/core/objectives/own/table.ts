@@ -8,7 +8,7 @@ import {
   type Optimum,
   type Problem,
 } from '../../types.ts';
-import { curveProblem } from './curve.ts';
+import { curveProblem, scaleOf } from './curve.ts';
 import { kept } from './kept.ts';
 import { dimension, LONGEST_SPACE, rangeProblem, readSpace, type SpaceEntry } from './space-text.ts';
 import { triangulate } from './triangulation.ts';
@@ -27,6 +27,7 @@ export const MOST_POINTS = 2000;
  * | problem.table-length    | lengths: how many numbers in each         |
  * | problem.table-few       | –                                         |
  * | problem.table-constant  | name                                      |
+ * | problem.table-ends      | name, lo, hi: as problem.space-order      |
  * | problem.table-log       | name, given                               |
  * | problem.table-whole     | name, given                               |
  * | problem.table-range     | name, given, lo, hi                       |
@@ -130,7 +131,9 @@ function dimensionOf(
   const { lo, hi } = entry?.range ?? { lo: least, hi: most };
   const outside = least < lo ? least : most > hi ? most : undefined;
   if (outside !== undefined) return say('problem.table-range', { name, given: outside, lo, hi });
-  if (rangeProblem(scale, lo, hi, 0)) return say('problem.table-constant', { name });
+  const unfit = rangeProblem(scale, lo, hi, 0);
+  if (unfit && hi > lo) return { ...unfit, key: 'problem.table-ends', values: { ...unfit.values, name } };
+  if (unfit) return say('problem.table-constant', { name });
   return dimension(name, scale, lo, hi);
 }
 
@@ -227,7 +230,7 @@ function lowestOf(
     value,
     at: lowest.slice(0, MOST_LISTED).map((i) => x[i]),
     kind: 'exact',
-    tolerance: 1e-12 * Math.max(1, ...y.map(Math.abs)),
+    tolerance: 1e-12 * scaleOf(y),
     ...((edged || beside) && { more: true as const }),
   };
 }
