@@ -1,4 +1,5 @@
 /** Best true values as the race chart takes them. */
+import { withinNumbers } from '../../charts/scales.ts';
 import type { Trial } from '../../core/types.ts';
 
 /** Distance to the optimum that a log axis shows as “reached”, as a share of the widest distance. */
@@ -33,5 +34,5 @@ export function valueAxis(
   if (values.length === 0) return [0, 1];
   const [lo, hi] = [Math.min(...values), Math.max(...values)];
   const room = 0.06 * (hi - lo || 1);
-  return [lo - room, hi + room];
+  return withinNumbers(lo - room, hi + room);
 }

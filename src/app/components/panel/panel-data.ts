@@ -1,10 +1,11 @@
 /** A run as of a trial, as the charts take it: pure conversions, unit cube → hyperparameter values. */
 import type { Box, Curve, Field, Interval, Ladder, Rung, Sample } from '../../../charts/types.ts';
+import { withinNumbers } from '../../../charts/scales.ts';
 import type { Dimension } from '../../../core/space.ts';
 import { typedValue } from '../../../core/space.ts';
 import type { BracketView, Closing, Noise, Trace, Trial, View } from '../../../core/types.ts';
 import type { PageOptions } from '../../state/url.ts';
-import { place } from './landscape.ts';
+import { place, roomOf } from './landscape.ts';
 
 /** Rungs of the ladder that a chart has room for. */
 const MOST_RUNGS = 12;
@@ -143,7 +144,7 @@ export function valueDomain(
     hi = Math.max(hi, y);
   }
   const room = 0.06 * (hi - lo);
-  return [lo - room, hi + room];
+  return withinNumbers(lo - room, hi + room);
 }
 
 /** Room for all finite values: of what was observed, say, where the function's own range would give it away. */
@@ -151,7 +152,7 @@ export function domainOf(values: readonly (number | null)[]): readonly [number, 
   const seen = values.filter((value): value is number => value !== null && Number.isFinite(value));
   if (seen.length === 0) return [0, 1];
   const [lo, hi] = [Math.min(...seen), Math.max(...seen)];
-  return valueDomain(hi > lo ? [lo, hi] : [lo, lo + 1], 0, []);
+  return valueDomain(hi > lo ? [lo, hi] : [lo, lo + roomOf(lo)], 0, []);
 }
 
 /** Cells of a picture as a field of the plot. */
