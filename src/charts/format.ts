@@ -1,5 +1,5 @@
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const MINUS = '\u2212';
+export const MINUS = '\u2212';
 
 /** −4 → ⁻⁴ */
 export const superscript = (n: number): string =>

@@ -1,6 +1,7 @@
 /** From hyperparameter values to pixels, and ticks that fit. */
 import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3';
 import { formatNumber, powerOfTen } from './format.ts';
+import { roundTicks, tickLabels } from './labels.ts';
 import type { Axis } from './types.ts';
 
 export type Scale = ScaleContinuousNumeric<number, number>;
@@ -8,6 +9,15 @@ export type Scale = ScaleContinuousNumeric<number, number>;
 export interface Tick {
   value: number;
   label: string;
+  /** To be added to the labels of its axis, which states it once: “+123,450”. */
+  offset?: string;
+}
+
+/** An axis’s label with the offset of its ticks, if they have one; the offset is never cut. */
+export function withOffset(label: string, ticks: readonly Tick[], width: number, size: number): string {
+  const offset = ticks[0]?.offset;
+  if (offset === undefined) return fitText(label, width, size);
+  return `${fitText(label, Math.max(0, width - textWidth(`  ${offset}`, size)), size)}\u2002${offset}`;
 }
 
 /**
@@ -63,18 +73,11 @@ export function wrapText(text: string, width: number, size: number): string[] {
 }
 
 /** Ticks of one linear axis share their number of decimals; 0 is 0. */
-function linearLabels(values: readonly number[]): Tick[] {
+function linearTicks(values: readonly number[], whole = false): Tick[] {
   const step = values.length > 1 ? Math.abs(values[1] - values[0]) : Math.abs(values[0] ?? 1) || 1;
-  const largest = Math.max(...values.map(Math.abs));
-  const plain = largest < 1e5 && step >= 1e-4;
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return values.map((value) => {
-    if (Math.abs(value) < step * 1e-6) return { value: 0, label: '0' };
-    const label = plain
-      ? (value < 0 ? '\u2212' : '') + Math.abs(value).toFixed(decimals)
-      : formatNumber(value, 4);
-    return { value, label };
-  });
+  const exact = values.map((value) => (Math.abs(value) < step * 1e-6 ? 0 : value));
+  const { labels, offset } = tickLabels(exact, whole);
+  return exact.map((value, i) => ({ value, label: labels[i], ...(offset !== undefined && { offset }) }));
 }
 
 function logTicks(lo: number, hi: number, count: number): Tick[] {
@@ -93,9 +96,7 @@ function logTicks(lo: number, hi: number, count: number): Tick[] {
       }
     }
     if (ticks.length > 1) return ticks;
-    return scaleLinear([lo, hi], [0, 1])
-      .ticks(Math.max(2, count))
-      .map((value) => ({ value, label: formatNumber(value) }));
+    return linearTicks(roundTicks(lo, hi, Math.max(2, count)));
   }
   const every = Math.max(1, Math.ceil(decades / Math.max(1, count)));
   const plain = from >= -2 && to <= 4;
@@ -110,11 +111,11 @@ function logTicks(lo: number, hi: number, count: number): Tick[] {
 
 function ticksOf(axis: Axis, count: number): Tick[] {
   if (axis.scale === 'log' && !axis.integer) return logTicks(axis.lo, axis.hi, count);
-  const values = scaleLinear([axis.lo, axis.hi], [0, 1]).ticks(count);
-  if (!axis.integer) return linearLabels(values);
+  const values = roundTicks(axis.lo, axis.hi, count);
+  if (!axis.integer) return linearTicks(values);
   // Both ends of an integer axis are values that can be tried: name the lower one, d3 may start above it.
   const whole = values.filter(Number.isInteger);
-  return (whole.length > 0 ? whole : [axis.lo]).map((value) => ({ value, label: formatNumber(value, 6) }));
+  return linearTicks(whole.length > 0 ? whole : [axis.lo], true);
 }
 
 /** Do neighbouring labels keep half an em between them? */
@@ -160,6 +161,15 @@ export const valueAxis = (
   scale: Axis['scale'] = 'linear',
 ): Axis => ({ label, scale, lo, hi, integer: false });
 
+/** Beyond these, the length of a range is no number. */
+const FARTHEST = 8e307;
+
+/** A range that can be drawn: not wider than numbers go. */
+export function withinNumbers(lo: number, hi: number): [number, number] {
+  const inside = (value: number) => Math.min(FARTHEST, Math.max(-FARTHEST, value));
+  return [inside(lo), inside(hi)];
+}
+
 /**
  * The range of `values` with a margin of `pad` of its length on both sides; a range without length gets one.
  * Values that are not finite do not count; with none at all it is [0, 1].
@@ -173,8 +183,8 @@ export function paddedDomain(values: Iterable<number>, pad = 0.06): [number, num
     hi = Math.max(hi, value);
   }
   if (lo > hi) return [0, 1];
-  const margin = (hi - lo) * pad || Math.abs(lo) * 0.1 || 1;
-  return [lo - margin, hi + margin];
+  const margin = hi * pad - lo * pad || Math.abs(lo) * 0.1 || 1;
+  return withinNumbers(lo - margin, hi + margin);
 }
 
 /**

@@ -103,7 +103,8 @@ const SENTENCES: ReadonlyMap<string, Write> = new Map(
     'space-word': ({ given }, at) =>
       `“${given}” ${at} of the domain cannot be read; expected a name, then linear, log or integer, then two numbers`,
     'space-range': ({ name }, at) => `the domain of ${name} needs two numbers, lowest and highest (${at})`,
-    'space-order': ({ lo, hi }, at) => `the range ${lo} to ${hi} ${at} of the domain is empty or too narrow`,
+    'space-order': ({ lo, hi }, at) =>
+      `the range ${lo} to ${hi} ${at} of the domain is empty, too narrow or too wide: ends rise, by a billionth of their size and 1e-300 at least, and lie between -1e300 and 1e300 (log: 1e-300 and 1e300)`,
     'space-log': ({ lo }, at) => `a log scale starts above 0, ${at} of the domain it starts at ${lo}`,
     'space-whole': ({ given }, at) =>
       `${given} ${at} of the domain is not a whole number, but the scale is integer`,
@@ -124,6 +125,7 @@ const SENTENCES: ReadonlyMap<string, Write> = new Map(
     'table-length': ({ lengths }) => `the lists of trials are not equally long (${lengths})`,
     'table-few': () => 'two trials are the fewest',
     'table-constant': ({ name }) => `all values of ${name} are the same`,
+    'table-ends': ({ name, lo, hi }) => `${name} runs from ${lo} to ${hi}, too narrow or too wide to search`,
     'table-log': ({ name, given }) => `${name} has the value ${given}, which a log scale does not have`,
     'table-whole': ({ name, given }) => `${name} has the value ${given}, which is no whole number`,
     'table-range': ({ name, given, lo, hi }) =>

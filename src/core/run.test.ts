@@ -13,6 +13,7 @@ import {
   type Search,
   type Strategy,
   type Trace,
+  type Trial,
 } from './types.ts';
 
 function finish(scenario: Scenario, target: Problem, id = scenario.strategies[0].id): Trace {
@@ -33,6 +34,25 @@ describe('the run loop', () => {
     const end = trials.next();
     expect(end.done).toBe(true);
     expect(end.value).toMatchObject({ strategy: { id: 'random' }, trials: seen, unused: 0 });
+  });
+
+  it('evaluates values that were chosen as such, and puts them where they are', () => {
+    const asking = (proposal: Pick<Proposal, 'unit' | 'x'>): Strategy => ({
+      id: 'asking',
+      params: {},
+      source: '–',
+      *search() {
+        yield { ...proposal, why: say('x') };
+      },
+    });
+    const first = (proposal: Pick<Proposal, 'unit' | 'x'>) =>
+      runTrials(budgetOf(1), { id: 'asking', params: {} }, bowl, asking(proposal)).next().value as Trial;
+    expect(first({ unit: [0.55, 0.5], x: [0.2, 3] })).toMatchObject({ x: [0.2, 3], unit: [0.55, 0.5] });
+    // Within rounding of the coordinate it is put where the value is.
+    expect(first({ unit: [0.55 + 1e-12, 0.5], x: [0.2, 3] }).unit).toEqual([0.55, 0.5]);
+    for (const x of [[0.3, 3], [0.2, 4], [0.2, 2.6], [0.2], [NaN, 3], [3, 3]]) {
+      expect(() => first({ unit: [0.55, 0.5], x }), String(x)).toThrow(/asked for the values/);
+    }
   });
 
   it('keeps the best true value, and the incumbent by what was observed', () => {

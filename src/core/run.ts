@@ -5,7 +5,7 @@
 import { getObjective } from './objectives/index.ts';
 import { readParams } from './params.ts';
 import { stream, type Rng } from './rng.ts';
-import { fromValue, type Space } from './space.ts';
+import { fromValue, toValue, type Space } from './space.ts';
 import { getStrategy } from './strategies/index.ts';
 import type {
   Choice,
@@ -112,7 +112,9 @@ function evaluate(problem: Problem, proposal: Proposal, strategy: string, noise:
       `Strategy ${strategy} asked for [${proposal.unit.join(', ')}], which is not in the unit cube.`,
     );
   }
-  const x = space.toReal(proposal.unit);
+  const x = proposal.x
+    ? chosenValues(space, proposal.unit, proposal.x, strategy)
+    : space.toReal(proposal.unit);
   const unit = asEvaluated(space, proposal.unit, x);
   const trial: Trial = {
     index: 0,
@@ -178,11 +180,30 @@ function inCube(unit: Point, d: number): boolean {
   return true;
 }
 
-/** The point itself, its integers moved to the middle of their cells. */
+/** Rounding leaves less than this between a coordinate and that of its value. */
+const SAME_PLACE = 1e-9;
+
+/** Values that a strategy chose itself: where its coordinates say, and such as the hyperparameters take. */
+function chosenValues({ dimensions }: Space, unit: Point, x: Point, strategy: string): number[] {
+  for (let i = 0; i < dimensions.length; i++) {
+    const { kind, lo, hi } = dimensions[i];
+    const taken = x[i] >= lo && x[i] <= hi && (kind === 'real' || Number.isInteger(x[i]));
+    // A whole number is one wherever in its cell it was asked for.
+    const place = kind === 'integer' ? fromValue(dimensions[i], toValue(dimensions[i], unit[i])) : unit[i];
+    if (taken && Math.abs(fromValue(dimensions[i], x[i]) - place) <= SAME_PLACE) continue;
+    throw new Error(
+      `Strategy ${strategy} asked for the values [${x.join(', ')}], which are not those of [${unit.join(', ')}].`,
+    );
+  }
+  return Array.from({ length: dimensions.length }, (_, i) => x[i]);
+}
+
+/** The point itself: its integers in the middle of their cells, a value chosen as one at its own coordinate. */
 function asEvaluated({ dimensions }: Space, asked: Point, x: Point): number[] {
   const unit = asked.slice();
   for (let i = 0; i < unit.length; i++) {
-    if (dimensions[i].kind === 'integer') unit[i] = fromValue(dimensions[i], x[i]);
+    const moved = dimensions[i].kind === 'integer' || x[i] !== toValue(dimensions[i], asked[i]);
+    if (moved) unit[i] = fromValue(dimensions[i], x[i]);
   }
   return unit;
 }

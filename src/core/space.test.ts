@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromValue, integer, log, makeSpace, real, toValue, type Dimension } from './space.ts';
+import { fromValue, integer, log, makeSpace, real, toValue, typedValue, type Dimension } from './space.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -60,6 +60,57 @@ describe('one coordinate', () => {
         expect(fromValue(dimension, n)).toBeCloseTo(((pick % count) + 0.5) / count, 14);
       }),
     );
+  });
+
+  it('holds any range of finite numbers: ends, order and way back, from 10⁻³⁰⁰ to 10³⁰⁰', () => {
+    const size = fc.double({ min: -300, max: 300, noNaN: true }).map((decade) => 10 ** decade);
+    const far = fc.oneof(
+      fc.tuple(size, size).map(([a, b]) => log('x', Math.min(a, b), Math.max(a, b))),
+      fc.tuple(size, size).map(([a, b]) => real('x', -a, b)),
+      fc.constant(real('x', -1.7e308, 1.7e308)),
+    );
+    fc.assert(
+      fc.property(
+        far.filter(({ lo, hi }) => hi > lo * (1 + 1e-9)),
+        unit,
+        unit,
+        (dimension, u, v) => {
+          const [low, high] = [toValue(dimension, Math.min(u, v)), toValue(dimension, Math.max(u, v))];
+          expect([toValue(dimension, 0), toValue(dimension, 1)]).toEqual([dimension.lo, dimension.hi]);
+          expect(low >= dimension.lo && high <= dimension.hi).toBe(true);
+          expect(high).toBeGreaterThanOrEqual(low - 1e-12 * Math.abs(low));
+          // Where a range of many decades is narrow, the logarithm’s own rounding shows.
+          const narrow =
+            dimension.scale === 'log' ? 1 / Math.min(1, Math.log(dimension.hi / dimension.lo)) : 1;
+          expect(Math.abs(fromValue(dimension, toValue(dimension, u)) - u)).toBeLessThan(1e-12 * narrow);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    expect(toValue(log('x', 1e-200, 1e200), 0.5)).toBeCloseTo(1, 12);
+    expect(toValue(log('x', 1e-200, 1e200), 0.75) / 1e100).toBeCloseTo(1, 12);
+  });
+
+  it('keeps the value of folklore as it is written', () => {
+    const rate = { ...log('rate', 1e-5, 0.1), folklore: 1e-3 };
+    expect(toValue(rate, fromValue(rate, 1e-3))).toBe(1e-3);
+    expect(toValue(log('rate', 1e-5, 1e-1), fromValue(rate, 1e-3))).not.toBe(1e-3);
+    for (const value of [1e-3 * (1 + 1e-14), 1e-3 * (1 - 1e-14)])
+      expect(Math.abs(toValue(rate, fromValue(rate, value)) / value - 1)).toBeLessThan(4e-15);
+  });
+
+  it('says of a coordinate what may have been typed', () => {
+    fc.assert(
+      fc.property(anyDimension, unit, fc.integer({ min: 1, max: 12 }), (dimension, u, digits) => {
+        const typed = Number(toValue(dimension, u).toPrecision(digits));
+        fc.pre(typed >= dimension.lo && typed <= dimension.hi && dimension.kind === 'real');
+        const said = typedValue(dimension, fromValue(dimension, typed));
+        expect(fromValue(dimension, said)).toBe(fromValue(dimension, typed));
+        expect(String(said).length).toBeLessThanOrEqual(String(typed).length);
+      }),
+    );
+    expect(typedValue(real('x', -1, 1), fromValue(real('x', -1, 1), 0.2))).toBe(0.2);
+    expect(typedValue(log('x', 1e-5, 1), fromValue(log('x', 1e-5, 1), 1e-3))).toBe(1e-3);
   });
 
   it('gives every whole number the same share', () => {

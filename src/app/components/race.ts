@@ -1,4 +1,5 @@
 /** Best true values as the race chart takes them. */
+import { withinNumbers } from '../../charts/scales.ts';
 import { turned } from '../../core/sense.ts';
 import type { Sense, Trial } from '../../core/types.ts';
 
@@ -43,5 +44,5 @@ export function valueAxis(
   if (values.length === 0) return [0, 1];
   const [lo, hi] = [Math.min(...values), Math.max(...values)];
   const room = 0.06 * (hi - lo || 1);
-  return [lo - room, hi + room];
+  return withinNumbers(lo - room, hi + room);
 }

@@ -37,6 +37,9 @@ export function readDomain(
   const ends: number[] = [];
   for (const text of [lo, hi]) {
     const end = readTyped(text);
+    // As typed: beyond the largest number and below the smallest one the digits are more than the value.
+    const lost = Math.abs(end) === Infinity ? /\d/.test(text) : end === 0 && /[1-9].*e/i.test(text);
+    if (lost) return refuse('order', { lo: lo.trim(), hi: hi.trim() });
     if (!Number.isFinite(end)) return refuse('notANumber', { given: text });
     if (scale === 'integer' && !Number.isInteger(end)) return refuse('whole', { given: text });
     ends.push(end);

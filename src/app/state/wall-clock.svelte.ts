@@ -8,7 +8,7 @@ import { problemOf } from '../../core/run.ts';
 import { senseOf } from '../../core/sense.ts';
 import { getStrategy } from '../../core/strategies/index.ts';
 import { schedule, trainingHours, type Schedule, type ScheduledTrial } from '../../core/study/schedule.ts';
-import { REGRET_FLOOR, type Judged } from '../../core/study/statistics/index.ts';
+import { regretFloor, type Judged } from '../../core/study/statistics/index.ts';
 import { bestSteps, quartileSteps, type QuartileSteps } from '../../core/study/steps.ts';
 import type { Study, StudyStrategy } from '../../core/study/types.ts';
 import type { Message, Sense } from '../../core/types.ts';
@@ -189,8 +189,8 @@ export class WallClock {
 
   /** Simple regret of a best value, not below what the minimum is known to. */
   regret(best: number): number {
-    const { value, tolerance } = this.#target!.optimum;
-    return Math.max(best - value, tolerance, REGRET_FLOOR);
+    const target = this.#target!;
+    return Math.max(best - target.optimum.value, regretFloor(target));
   }
 
   #laneOf(run: ClockRun): Lane {

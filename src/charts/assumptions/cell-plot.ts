@@ -1,6 +1,6 @@
 /** The plot of a map made of cells: a cell for every value, and ticks that fit. */
 import { scaleLinear } from 'd3';
-import { formatNumber } from '../format.ts';
+import { tellingLabels } from '../labels.ts';
 import { axisRoom, type Plot, type Room } from '../layout.ts';
 import { axisScale, axisTicks, textWidth, type Scale, type Tick } from '../scales.ts';
 import type { CellAxis } from './types.ts';
@@ -42,20 +42,18 @@ function wholeTicks(
   type: number,
   horizontal: boolean,
 ): Tick[] {
-  const room = (value: number) =>
-    horizontal ? textWidth(formatNumber(value, 6), type) + type * 0.7 : type * 1.6;
+  const labels = tellingLabels(values, 6);
+  const room = (place: number) => (horizontal ? textWidth(labels[place], type) + type * 0.7 : type * 1.6);
   for (let every = 1; every < values.length; every++) {
     const places = values.flatMap((_, i) => (i % every === 0 ? [i] : []));
     const fits = places
       .slice(1)
       .every(
-        (place, i) =>
-          Math.abs(centres[place] - centres[places[i]]) >=
-          (room(values[place]) + room(values[places[i]])) / 2,
+        (place, i) => Math.abs(centres[place] - centres[places[i]]) >= (room(place) + room(places[i])) / 2,
       );
-    if (fits) return places.map((place) => ({ value: values[place], label: formatNumber(values[place], 6) }));
+    if (fits) return places.map((place) => ({ value: values[place], label: labels[place] }));
   }
-  return [{ value: values[0], label: formatNumber(values[0], 6) }];
+  return [{ value: values[0], label: labels[0] }];
 }
 
 /** Fits a map into the room: as `plotLayout`, with cells from edge to edge. */

@@ -21,6 +21,8 @@ import { telling } from './binary/wording.ts';
 
 /** Steps whose differences set T₀. */
 const CALIBRATION = 5;
+/** So that their sum, over ln(1/0.99), is a number. */
+const WIDEST = 1e305;
 
 export const annealing: Strategy = {
   id: 'annealing',
@@ -59,7 +61,8 @@ export const annealing: Strategy = {
         why: verdict ? explain(verdict, sd) : say('annealing.first', { y: here.y, step: sd }),
         view: { kind: 'step', from: [...here.unit], axis: null, step: sd },
       };
-      const delta = tried.y - here.y;
+      // Values of both signs may lie further apart than any number.
+      const delta = tried.failed ? Infinity : Math.min(WIDEST, tried.y - here.y);
       const temperature = thermometer(tried.failed ? undefined : delta) * cooled;
       const probability = metropolis(delta, temperature);
       // Drawn in any case, so that the luck of later steps does not hang on this one.
@@ -82,7 +85,7 @@ function makeThermometer(acceptance: number): (delta: number | undefined) => num
   let sum = 0;
   return (delta) => {
     if (delta !== undefined && delta !== 0 && count < CALIBRATION) {
-      sum += Math.abs(delta);
+      sum += Math.min(WIDEST, Math.abs(delta));
       count += 1;
     }
     return count === 0 ? 0 : sum / count / log(1 / acceptance);

@@ -24,6 +24,17 @@ function search(target: typeof valley, budget: number, params: object = {}, seed
 const step = ({ view }: Trial) => view as StepView;
 const seeds = Array.from({ length: 40 }, (_, i) => i);
 
+it('with all the experience there is starts at the folklore value as it is written, and keeps it while another knob moves', () => {
+  for (const seed of seeds) {
+    const { trials } = search(valley, 12, { experience: 1 }, seed);
+    expect(trials[0].x).toEqual([0.5, 1e-3]);
+    for (const { x, unit } of trials) {
+      if (unit[0] === trials[0].unit[0]) expect(x[0]).toBe(0.5);
+      if (unit[1] === trials[0].unit[1]) expect(x[1]).toBe(1e-3);
+    }
+  }
+});
+
 describe('one knob at a time', () => {
   it('is changed, from the best point since the last jump', () => {
     for (const seed of seeds) {

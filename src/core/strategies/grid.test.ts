@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runTrials } from '../run.ts';
 import { readScenario } from '../scenario.ts';
-import { integer, log, real } from '../space.ts';
+import { fromValue, integer, log, real, toValue } from '../space.ts';
 import { problem } from '../testing.ts';
 import { SettingsError, type Trace } from '../types.ts';
 import { levelCounts } from './grid.ts';
@@ -102,8 +102,60 @@ describe('levels by hand', () => {
     const expected = levels[0].flatMap((dropout) => levels[1].map((rate) => [dropout, rate]));
     expect(trace.trials).toHaveLength(12);
     for (const [i, x] of points(trace).entries()) {
-      for (const j of [0, 1]) expect(x[j] / expected[i][j]).toBeCloseTo(1, 12);
+      expect(x).toEqual(expected[i]);
     }
+  });
+
+  it('are evaluated as typed, to the last bit, on every scale', () => {
+    const typed = fc.double({ min: 0, max: 1, noNaN: true });
+    const anyLine = fc.oneof(
+      fc
+        .tuple(
+          fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+          fc.double({ min: 1e-3, max: 1e9, noNaN: true }),
+        )
+        .map(([lo, width]) => real('x', lo, lo + width)),
+      fc
+        .tuple(
+          fc.double({ min: -300, max: 290, noNaN: true }),
+          fc.double({ min: 0.1, max: 600, noNaN: true }),
+        )
+        .map(([from, decades]) => log('x', 10 ** from, 10 ** Math.min(300, from + decades))),
+      fc.tuple(fc.integer(), fc.nat(9999)).map(([lo, more]) => integer('x', lo, lo + more)),
+    );
+    fc.assert(
+      fc.property(
+        anyLine,
+        fc.array(typed, { minLength: 1, maxLength: 6 }),
+        fc.nat(15),
+        (line, shares, digits) => {
+          // Decimal numbers, as people type them, and any others.
+          const among = shares.map((u) => {
+            const value = toValue(line, u);
+            const short = Number(value.toPrecision(digits + 1));
+            return short >= line.lo && short <= line.hi ? short : value;
+          });
+          const whole = line.kind === 'integer' ? among.map(Math.round) : among;
+          const asked: number[] = [];
+          const target = problem([line], ([x]) => asked.push(x));
+          const { trials } = search(target, 500, { levels: [[...whole, line.lo, line.hi]] });
+          const expected = [...new Set([...whole, line.lo, line.hi])].sort((a, b) => a - b);
+          expect(asked).toEqual(expected);
+          expect(trials.map(({ x }) => x[0])).toEqual(expected);
+          for (const { unit, x } of trials) expect(unit[0]).toBe(fromValue(line, x[0]));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('give a step the side that was typed', () => {
+    const step = problem([real('x', -1, 1)], ([x]) => Math.floor(x * 10));
+    const { trials } = search(step, 2, { levels: [[0.2, 0.4]] });
+    expect(trials.map(({ x, y }) => [x[0], y])).toEqual([
+      [0.2, 2],
+      [0.4, 4],
+    ]);
   });
 
   it('are cut by the budget', () => {

@@ -26,28 +26,37 @@ export const grid: Strategy = {
       params.levels as number[][],
       params.placement === 'centres',
     );
+    const values = levels.map((list) => list.map(({ value }) => value));
+    const units = levels.map((list) => list.map(({ unit }) => unit));
     const counts = levels.map((list) => list.length);
     const total = counts.reduce((product, count) => product * count, 1);
     const size = counts.join(' × ');
-    const view = { kind: 'lattice', levels } as const;
+    const view = { kind: 'lattice', levels: units } as const;
     const order = params.order === 'shuffled' ? shuffledIndices(total, stream('order')) : indices(total);
 
     let point = 0;
     for (const index of order) {
       point += 1;
-      yield { unit: latticePoint(levels, index), why: say('grid.point', { point, total, size }), view };
+      const why = say('grid.point', { point, total, size });
+      yield { unit: latticePoint(units, index), x: latticePoint(values, index), why, view };
     }
     return { why: say('grid.complete', { total, size }), view };
   },
 };
 
-/** Levels in unit coordinates, ascending, one list per dimension. */
+interface Level {
+  unit: number;
+  /** As typed, where it was. */
+  value: number;
+}
+
+/** Ascending, one list per dimension. */
 function chooseLevels(
   dimensions: readonly Dimension[],
   budget: number,
   byHand: readonly number[][],
   centres: boolean,
-): number[][] {
+): Level[][] {
   if (byHand.length > dimensions.length) {
     throw new SettingsError(
       say('problem.grid-too-many-lists', { given: byHand.length, dimensions: dimensions.length }),
@@ -81,23 +90,27 @@ export function levelCounts(caps: readonly number[], budget: number): number[] {
   }
 }
 
-function readLevels(dimension: Dimension, axis: number, values: readonly number[]): number[] {
+function readLevels(dimension: Dimension, axis: number, values: readonly number[]): Level[] {
   const { lo, hi } = dimension;
   const outside = values.find((value) => value < lo || value > hi);
   if (outside !== undefined) {
     throw new SettingsError(say('problem.grid-level-outside', { axis, given: outside, lo, hi }));
   }
-  return [...new Set(values.map((value) => fromValue(dimension, value)))].sort((a, b) => a - b);
+  const taken = dimension.kind === 'integer' ? values.map(Math.round) : values;
+  return [...new Set(taken)]
+    .sort((a, b) => a - b)
+    .map((value) => ({ unit: fromValue(dimension, value), value }));
 }
 
-function spread(dimension: Dimension, count: number, centres: boolean): number[] {
+function spread(dimension: Dimension, count: number, centres: boolean): Level[] {
   const even = (i: number) => (count === 1 ? 0.5 : centres ? (i + 0.5) / count : i / (count - 1));
   return Array.from({ length: count }, (_, i) => {
-    if (dimension.kind === 'real') return even(i);
+    const { kind, lo, hi } = dimension;
+    if (kind === 'real') return { unit: even(i), value: toValue(dimension, even(i)) };
     // Distinct, because there are at least `count` values: neighbours are one value or more apart before rounding,
     // and one exactly only where nothing needs rounding.
-    const { lo, hi } = dimension;
-    return fromValue(dimension, centres ? toValue(dimension, even(i)) : lo + Math.round(even(i) * (hi - lo)));
+    const value = centres ? toValue(dimension, even(i)) : lo + Math.round(even(i) * (hi - lo));
+    return { unit: fromValue(dimension, value), value };
   });
 }
 

@@ -10,6 +10,11 @@ import type { View } from './views.ts';
 /** A point to evaluate and the reason for it. */
 export interface Proposal {
   unit: Point;
+  /**
+   * The same point as hyperparameter values, where these are what was chosen (typed, say): evaluated as they stand,
+   * to the last bit, while `unit` says them to rounding. In range, whole where the hyperparameter is.
+   */
+  x?: Point;
   why: Message;
   view?: View;
   /** What the evaluation is spent on, where studies count it by itself. */

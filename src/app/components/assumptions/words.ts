@@ -1,5 +1,6 @@
 /** How points and numbers of a diagnosis are said. */
 import { formatNumber } from '../../../charts/format.ts';
+import { formatWithin } from '../../../charts/labels.ts';
 import type { Spot } from '../../../core/assumptions/diagnosis/index.ts';
 import { senseOf } from '../../../core/sense.ts';
 import { toValue, type Dimension } from '../../../core/space.ts';
@@ -32,7 +33,7 @@ export function coordinate({ dimensions }: Subject, axis: number, unit: readonly
   const dimension = dimensions[axis];
   const value = toValue(dimension, unit[axis]);
   const { scale, lo, hi } = dimension;
-  return formatNumber(scale === 'linear' && Math.abs(value) < NOTHING * (hi - lo) ? 0 : value);
+  return formatWithin(scale === 'linear' && Math.abs(value) < NOTHING * (hi - lo) ? 0 : value, [lo, hi]);
 }
 
 /** “x = 0.31”; of several hyperparameters “(x₁ = 0.31, x₂ = 2)”. */

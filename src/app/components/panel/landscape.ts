@@ -107,6 +107,9 @@ export const infeasibleIntervals = remember((problem): Interval[] => {
   return intervals;
 });
 
+/** What is drawn above a function that is level: 1, or as much as can be told from it. */
+export const roomOf = (level: number): number => Math.max(1, Math.abs(level) * 1e-9);
+
 /** Lowest and highest value worth showing: sampled over the cube (Halton's sequence in many dimensions). */
 export const valueRange = remember((problem): readonly [number, number] => {
   const { dimensions } = problem.space;
@@ -131,8 +134,7 @@ export const valueRange = remember((problem): readonly [number, number] => {
     if (value < lo) lo = Math.max(value, least);
     if (value > hi) hi = Math.min(value, most);
   }
-  if (hi > lo) return [lo, hi];
-  return [lo, lo + 1 > lo ? lo + 1 : lo + Math.abs(lo) / 10];
+  return hi > lo ? [lo, hi] : [lo, lo + roomOf(lo)];
 });
 
 const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29];

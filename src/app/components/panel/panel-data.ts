@@ -1,7 +1,8 @@
 /** A run as of a trial, as the charts take it: pure conversions, unit cube → hyperparameter values. */
 import type { Box, Curve, Field, Interval, Ladder, Rung, Sample } from '../../../charts/types.ts';
+import { withinNumbers } from '../../../charts/scales.ts';
 import type { Dimension } from '../../../core/space.ts';
-import { toValue } from '../../../core/space.ts';
+import { typedValue } from '../../../core/space.ts';
 import type {
   AcquisitionView,
   BracketView,
@@ -12,7 +13,7 @@ import type {
   View,
 } from '../../../core/types.ts';
 import type { PageOptions } from '../../state/url.ts';
-import { place } from './landscape.ts';
+import { place, roomOf } from './landscape.ts';
 
 /** Rungs of the ladder that a chart has room for. */
 const MOST_RUNGS = 12;
@@ -116,7 +117,7 @@ const MOST_LEVELS = 64;
 
 /** Hyperparameter values of a grid's levels along one dimension; none where there are too many to tell apart. */
 export const levelsAlong = (levels: readonly number[][], dimensions: readonly Dimension[], axis: number) =>
-  levels[axis].length > MOST_LEVELS ? [] : levels[axis].map((u) => toValue(dimensions[axis], u));
+  levels[axis].length > MOST_LEVELS ? [] : levels[axis].map((u) => typedValue(dimensions[axis], u));
 
 export const curveOf = (x: readonly number[], y: ArrayLike<number>): Curve => ({ x, y });
 
@@ -154,7 +155,7 @@ export function valueDomain(
     hi = Math.max(hi, y);
   }
   const room = 0.06 * (hi - lo);
-  return [lo - room, hi + room];
+  return withinNumbers(lo - room, hi + room);
 }
 
 /** Without the values that pictures have no room for: these are drawn at the edge. */
@@ -173,7 +174,7 @@ export function domainOf(values: readonly (number | null)[]): readonly [number, 
   const seen = values.filter((value): value is number => value !== null && Number.isFinite(value));
   if (seen.length === 0) return [0, 1];
   const [lo, hi] = [Math.min(...seen), Math.max(...seen)];
-  return valueDomain(hi > lo ? [lo, hi] : [lo, lo + 1], 0, []);
+  return valueDomain(hi > lo ? [lo, hi] : [lo, lo + roomOf(lo)], 0, []);
 }
 
 /** Cells of a picture as a field of the plot. */

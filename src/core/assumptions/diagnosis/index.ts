@@ -20,6 +20,7 @@ import { separability } from './separability.ts';
 import { sensitivity } from './sensitivity.ts';
 import { steepness } from './steepness.ts';
 import type { Diagnosis, Minima, Picture, Spot } from './types.ts';
+import { tamed } from './units.ts';
 
 export type * from './types.ts';
 
@@ -101,8 +102,10 @@ export function* diagnose(
   problem: Problem,
   options: DiagnosisOptions,
 ): Generator<Diagnosis | undefined, Diagnosis, void> {
-  yield yield* examine(problem, options, COARSE);
-  return yield* examine(problem, options, FINE);
+  const { said, ...ordinary } = tamed(problem, options.noise);
+  const inside = { ...options, noise: ordinary.noise };
+  yield said(yield* examine(ordinary.problem, inside, COARSE));
+  return said(yield* examine(ordinary.problem, inside, FINE));
 }
 
 function* examine(problem: Problem, options: DiagnosisOptions, level: Level): Steps<Diagnosis> {

@@ -103,10 +103,11 @@ const OFFSETS = 64;
 /** The same on both sides, as far as both are within the range: beyond, a side can only be higher. */
 function isSymmetric(left: Valley, right: Valley): boolean {
   const farthest = Math.min(left.at, 1 - right.at);
+  const slack = 1e-12 * Math.min(1, left.regret(0), right.regret(1));
   for (let i = 1; i <= OFFSETS; i++) {
     const offset = (farthest * i) / OFFSETS;
     const [below, above] = [left.regret(left.at - offset), right.regret(right.at + offset)];
-    if (!(Math.abs(below - above) <= 1e-9 * Math.max(below, above) + 1e-12)) return false;
+    if (!(Math.abs(below - above) <= 1e-9 * Math.max(below, above) + slack)) return false;
   }
   return true;
 }

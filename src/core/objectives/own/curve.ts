@@ -1,5 +1,6 @@
 /** A problem of one hyperparameter from knots: what drawn curves and trials along a line have in common. */
-import { fromValue, makeSpace, toValue, type Dimension } from '../../space.ts';
+import { fromValue, makeSpace, typedValue, type Dimension } from '../../space.ts';
+import { tameUnit } from '../../magnitude.ts';
 import type { Facts, Optimum, Problem } from '../../types.ts';
 import { monotoneCubic, monotoneSlopes } from './monotone-cubic.ts';
 
@@ -23,17 +24,8 @@ export function curveProblem(
 
 type Known = Pick<Problem, 'optimum' | 'facts'>;
 
-/** Products of slopes and widths stay representable between this power of two and its inverse. */
-const FAR = 2 ** 400;
-
-/** A power of two that brings values near the ends of floating-point numbers into their middle; 1 for all others. */
-function unitOf(y: readonly number[]): number {
-  const most = y.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-  let unit = 1;
-  while (most / unit > FAR) unit *= FAR;
-  while (most > 0 && most / unit < 1 / FAR) unit /= FAR;
-  return unit;
-}
+/** In which slopes and their products are numbers. */
+const unitOf = (y: readonly number[]): number => tameUnit(y.reduce((a, b) => Math.max(a, Math.abs(b)), 0));
 
 /** The monotone cubic, also where a slope would overflow (a loss of 10³⁰⁰) or vanish (one of 10⁻³²⁰). */
 function inRange(u: readonly number[], y: readonly number[]): (at: number) => number {
@@ -51,7 +43,10 @@ function inRange(u: readonly number[], y: readonly number[]): (at: number) => nu
 /** Of a lowest value that is exact: rounding of values near it. One that exploded does not count. */
 export function exactTolerance(y: readonly number[], value: number): number {
   const sorted = [...y].sort((a, b) => a - b);
-  return 1e-12 * Math.max(Math.abs(value), sorted[sorted.length >> 1] - value);
+  return Math.max(
+    Number.MIN_VALUE,
+    1e-12 * Math.max(Math.abs(value), sorted[sorted.length >> 1] - value),
+  );
 }
 
 /** Whole numbers: each of them is looked at. */
@@ -76,7 +71,7 @@ function continuous(
   const value = y.reduce((a, b) => Math.min(a, b));
   const rests = bottoms(u, y, value);
   const given = new Map(x?.map((place, i) => [u[i], place]));
-  const here = (unit: number) => [given.get(unit) ?? toValue(dimension, unit)];
+  const here = (unit: number) => [given.get(unit) ?? typedValue(dimension, unit)];
   const flat = rests.filter(({ lo, hi }) => hi > lo);
   const optimum: Optimum = {
     value,
@@ -88,11 +83,12 @@ function continuous(
         ? { region: { lo: here(flat[0].lo), hi: here(flat[0].hi) } }
         : { more: true as const })),
   };
+  const unit = unitOf(y);
   return {
     optimum,
     facts: factsOf(
       u,
-      y.map((height) => height / unitOf(y)),
+      y.map((height) => height / unit),
     ),
   };
 }

@@ -21,6 +21,20 @@ describe('a drawn curve', () => {
     }
   });
 
+  it('whose knot was typed as a value has its minimum at that value', () => {
+    for (const [space, typed] of [
+      ['x -1 1', 0.2],
+      ['x log 1e-5 1', 1e-3],
+      ['x log 3e-7 0.9', 2.5e-4],
+      ['x 10 1e6', 333.3],
+    ] as const) {
+      const place = curve([0, 1], [1, 0], space).space.toUnit([typed])[0];
+      const { optimum, value } = curve([0, place, 1], [3, 0.1, 2], space);
+      expect(optimum.at).toEqual([[typed]]);
+      expect(value([typed])).toBe(0.1);
+    }
+  });
+
   it('may rest at the bottom, between knots or beyond them', () => {
     expect(curve([0, 0.2, 0.5, 1], [1, 0, 0, 1]).optimum.region).toEqual({ lo: [0.2], hi: [0.5] });
     expect(curve([0.3, 1], [0, 1]).optimum.region).toEqual({ lo: [0], hi: [0.3] });

@@ -2,14 +2,16 @@
  * A formula's minimum: the lowest value, every place where it is attained, and how much lower than that it can be at
  * most. Found by sampling and descending, bounded by `bound.ts`.
  */
+import { unitOf } from '../../magnitude.ts';
 import { haltonPoint } from '../../sampling/halton.ts';
-import type { Dimension } from '../../space.ts';
+import { makeSpace, type Dimension } from '../../space.ts';
 import { say, type Message, type Optimum, type Point } from '../../types.ts';
 import { boundFromBelow, type Bounded } from './bound.ts';
 import { compile } from './compile.ts';
 import { downhill, placeAt, type Ground, type Place } from './downhill.ts';
 import { encloser } from './enclose.ts';
 import type { Formula } from './expression.ts';
+import { enclosureIn, valuesIn } from './formula-units.ts';
 import { minimisers, only } from './places.ts';
 
 /** Points tried before anything is known. */
@@ -20,6 +22,10 @@ const STARTS = 4;
 const ENOUGH = 1e-9;
 /** With a gap wider than this share, calling the lowest value found the minimum would promise too much. */
 const MEANINGFUL = 1e-3;
+/** Well below that. */
+const FINE = 1e-4;
+/** Some units in the last place of a value that stands on a large offset. */
+const ROUNDING = 4e-15;
 /** Boxes times operations: some hundredths of a second for most formulas, some tenths for the largest. */
 const WORK = 120_000;
 const FEWEST_BOXES = 40;
@@ -39,8 +45,22 @@ export function minimumOf(formula: Formula, dimensions: readonly Dimension[]): M
   }
 }
 
-/** Some milliseconds at a time. */
+/** Some milliseconds at a time. Values of extreme size are searched in units in which tolerances mean something. */
 export function* minimumSteps(
+  formula: Formula,
+  dimensions: readonly Dimension[],
+): Generator<void, Minimum, void> {
+  const unit = unitOf({ space: makeSpace(dimensions), value: compile(formula.expression) });
+  const found = yield* minimumIn(unit, formula, dimensions);
+  if (unit === 1 || 'problem' in found) return found;
+  const { value, tolerance, lowerBound, ...rest } = found.optimum;
+  const least = Math.max(Number.MIN_VALUE, tolerance * unit);
+  const bound = lowerBound === undefined ? {} : { lowerBound: lowerBound * unit };
+  return { optimum: { ...rest, value: value * unit, tolerance: least, ...bound } };
+}
+
+function* minimumIn(
+  unit: number,
   { expression, used, size }: Formula,
   dimensions: readonly Dimension[],
 ): Generator<void, Minimum, void> {
@@ -48,8 +68,8 @@ export function* minimumSteps(
   const ground: Ground = {
     dimensions,
     axes,
-    evaluate: compile(expression),
-    enclose: encloser(expression, dimensions.length),
+    evaluate: valuesIn(unit, compile(expression)),
+    enclose: enclosureIn(unit, encloser(expression, dimensions.length)),
     patience: { slide: clamp(8000 / size, 8, 80), feel: clamp(40_000 / size, 60, 400) },
   };
   const places = samples(dimensions.length, axes)
@@ -65,9 +85,12 @@ export function* minimumSteps(
 
   const span = typical - start.value;
   const usual = 1 + finite.reduce((sum, { value }) => sum + Math.abs(value) / finite.length, 0);
+  const spanned = Number.isFinite(span) ? span : usual;
   const enough = Math.max(
-    ENOUGH * (Number.isFinite(span) ? span : usual),
-    1e-13 * Math.abs(start.value),
+    ENOUGH * spanned,
+    // On a large offset, no more than the certificate can do with.
+    Math.min(1e-13 * Math.abs(start.value), FINE * spanned),
+    ROUNDING * Math.abs(start.value),
     1e-300,
   );
   const most = clamp(WORK / (size * (1 + axes.length)), FEWEST_BOXES, MOST_BOXES);
@@ -111,11 +134,20 @@ const distance = (a: Point, b: Point): number => Math.max(...a.map((u, i) => Mat
 const described = ({ x }: Place, dimensions: readonly Dimension[]): string =>
   dimensions.map(({ id }, i) => `${id} = ${Number(x[i].toPrecision(4))}`).join(', ');
 
+/**
+ * Rounding on the way to a value. Terms may be as large as what the formula spans, a thousand times over; what is larger
+ * still is an offset, and rounds in its last places only.
+ */
+const roundingOf = (value: number, typical: number): number => {
+  const size = Math.max(1, Math.abs(value));
+  return Math.max(1e-12 * Math.min(size, Math.max(1, 1000 * (typical - value))), ROUNDING * size);
+};
+
 function* optimumOf(ground: Ground, found: Bounded, typical: number): Generator<void, Optimum, void> {
   const { best, lower: below } = found;
   const gap = best.value - below;
   // Rounding on the way to a value: a few units in the last place of what is added up.
-  const rounding = 1e-12 * Math.max(1, Math.abs(best.value));
+  const rounding = roundingOf(best.value, typical);
   const certified = gap <= Math.max(MEANINGFUL * Math.max(0, typical - best.value), rounding);
   const free = ground.dimensions.flatMap((_, i) => (ground.axes.includes(i) ? [] : [i]));
   const common = { kind: 'numeric' as const, ...(free.length > 0 && { free }) };

@@ -8,7 +8,7 @@
  * | ------------------------- | ------------------------------------------------------ |
  * | problem.space-word        | at, given                                              |
  * | problem.space-range       | at, name: one number, or three                         |
- * | problem.space-order       | at, lo, hi                                             |
+ * | problem.space-order       | at, lo, hi: falling, too narrow, or beyond the limits  |
  * | problem.space-log         | at, lo                                                 |
  * | problem.space-whole       | at, given                                              |
  * | problem.space-integers    | at, most                                               |
@@ -27,6 +27,10 @@ export const LONGEST_SPACE = 500;
 export const MOST_INTEGERS = 10_000;
 /** Ends of a range, as a share of their size: nearer ones are the same to a search. */
 const NARROWEST = 1e-9;
+/** No end lies further from 0: differences and ratios of ends stay numbers, with room to spare. */
+const FARTHEST = 1e300;
+/** Nothing is narrower, and no log scale starts nearer to 0: below, numbers lose their digits. */
+const FINEST = 1e-300;
 
 export type ScaleName = 'linear' | 'log' | 'integer';
 
@@ -61,6 +65,10 @@ export function readSpace(text: string): { entries: SpaceEntry[] } | { problem: 
   return { entries };
 }
 
+/** 1e-400 is not 0, and is evaluated as written or not at all. */
+const vanished = (word: string, value: number): boolean =>
+  value === 0 && /[1-9]/.test(word.replace(/e.*$/i, ''));
+
 function readEntry(part: string, offset: number): SpaceEntry | { problem: Message } {
   const [first, ...words] = part.matchAll(/\S+/g);
   const name = shorten(first[0]);
@@ -74,13 +82,18 @@ function readEntry(part: string, offset: number): SpaceEntry | { problem: Messag
     if (known) {
       if (scale) return { problem: say('problem.space-scales', { at: here }) };
       scale = known;
-    } else if (Number.isFinite(value)) numbers.push({ value, at: here, given: word });
+    } else if (value === value)
+      numbers.push({ value: vanished(word, value) ? NaN : value, at: here, given: word });
     else return { problem: say('problem.space-word', { at: here, given: shorten(word) }) };
   }
   scale ??= 'linear';
   if (numbers.length === 0) return { name, at, scale };
   if (numbers.length !== 2) return { problem: say('problem.space-range', { at: numbers.at(-1)!.at, name }) };
   const [lo, hi] = [numbers[0].value, numbers[1].value];
+  if (!Number.isFinite(lo) || !Number.isFinite(hi)) {
+    const given = { lo: shorten(numbers[0].given), hi: shorten(numbers[1].given) };
+    return { problem: say('problem.space-order', { at: numbers[0].at, ...given }) };
+  }
   const problem = rangeProblem(scale, lo, hi, numbers[0].at);
   const broken = numbers.find(({ value }) => !Number.isInteger(value));
   if (scale === 'integer' && broken) {
@@ -89,12 +102,18 @@ function readEntry(part: string, offset: number): SpaceEntry | { problem: Messag
   return problem ? { problem } : { name, at, scale, range: { lo: lo + 0, hi: hi + 0 } };
 }
 
+/** Ends that three digits do not tell apart are said in full. */
+const asGiven = (lo: number, hi: number) =>
+  lo !== hi && lo.toPrecision(3) === hi.toPrecision(3) ? { lo: String(lo), hi: String(hi) } : { lo, hi };
+
 /** Why a range cannot be searched; undefined where it can. */
 export function rangeProblem(scale: ScaleName, lo: number, hi: number, at: number): Message | undefined {
   if (!(hi - lo > NARROWEST * Math.max(Math.abs(lo), Math.abs(hi))))
-    return say('problem.space-order', { at, lo, hi });
-  if (!Number.isFinite(hi - lo)) return say('problem.space-order', { at, lo, hi });
+    return say('problem.space-order', { at, ...asGiven(lo, hi) });
+  if (Math.max(Math.abs(lo), Math.abs(hi)) > FARTHEST || hi - lo < FINEST)
+    return say('problem.space-order', { at, ...asGiven(lo, hi) });
   if (scale === 'log' && !(lo > 0)) return say('problem.space-log', { at, lo });
+  if (scale === 'log' && lo < FINEST) return say('problem.space-order', { at, ...asGiven(lo, hi) });
   if (scale === 'integer' && hi - lo >= MOST_INTEGERS)
     return say('problem.space-integers', { at, most: MOST_INTEGERS });
   return undefined;

@@ -118,6 +118,37 @@ describe('a table of trials', () => {
     expect(down.optimum.value).toBe(0);
   });
 
+  it('returns a trial’s own error at the trial’s own place, to the last bit', () => {
+    const rng = stream('own-place');
+    const n = 60;
+    for (let round = 0; round < 40; round++) {
+      const log = round % 2 === 0;
+      const along = () => (log ? 10 ** (-8 * rng.next()) : 4 * rng.next() - 2);
+      // Slivers too: every third trial stands all but beside the one before.
+      const across: number[] = [];
+      for (let i = 0; i < n; i++)
+        across.push(i % 3 === 2 ? (log ? across[i - 1] * (1 + 1e-6) : across[i - 1] + 1e-7) : along());
+      const other = Array.from({ length: n }, (_, i) => (i % 3 === 2 ? 0.5 : rng.next()));
+      const error = Array.from({ length: n }, () => rng.normal());
+      const scale = log ? 'x log' : 'x';
+      const line = made([across, error], scale);
+      const plane = made([across, other, error], `${scale}; y`);
+      for (let i = 0; i < n; i++) {
+        expect(line.value([across[i]])).toBe(error[i]);
+        expect(plane.value([across[i], other[i]])).toBe(error[i]);
+      }
+    }
+  });
+
+  it('takes the mean of equal errors for that error', () => {
+    const { value, optimum } = made([
+      [1, 2, 2, 2, 3],
+      [0.3, 0.1, 0.1, 0.1, 0.2],
+    ]);
+    expect(value([2])).toBe(0.1);
+    expect(optimum.value).toBe(0.1);
+  });
+
   it('averages trials at the same point', () => {
     const { value, optimum } = made([
       [1, 2, 2, 3],

@@ -36,6 +36,7 @@ export const MOST_KNOBS = 6;
  * | problem.table-length    | lengths: how many numbers in each         |
  * | problem.table-few       | –                                         |
  * | problem.table-constant  | name                                      |
+ * | problem.table-ends      | name, lo, hi: as problem.space-order      |
  * | problem.table-log       | name, given                               |
  * | problem.table-whole     | name, given                               |
  * | problem.table-range     | name, given, lo, hi                       |
@@ -160,7 +161,9 @@ function dimensionOf(
   const { lo, hi } = entry?.range ?? { lo: least, hi: most };
   const outside = least < lo ? least : most > hi ? most : undefined;
   if (outside !== undefined) return say('problem.table-range', { name, given: outside, lo, hi });
-  if (rangeProblem(scale, lo, hi, 0)) return say('problem.table-constant', { name });
+  const unfit = rangeProblem(scale, lo, hi, 0);
+  if (unfit && hi > lo) return { ...unfit, key: 'problem.table-ends', values: { ...unfit.values, name } };
+  if (unfit) return say('problem.table-constant', { name });
   return dimension(name, scale, lo, hi);
 }
 
@@ -190,9 +193,15 @@ function makeProblem(dimensions: Dimension[], { units, x, y }: Trials): Problem 
   }
   const surface = triangulate(points, y);
   const [first, second] = dimensions;
+  // At a trial its own value, also where a sliver of a triangle would round it.
+  const own = new Map<number, Map<number, number>>();
+  units.forEach(([u, v], i) => own.set(u, (own.get(u) ?? new Map<number, number>()).set(v, y[i])));
   return {
     space,
-    value: ([a, b]) => surface.value(fromValue(first, a), fromValue(second, b)),
+    value([a, b]) {
+      const [u, v] = [fromValue(first, a), fromValue(second, b)];
+      return own.get(u)?.get(v) ?? surface.value(u, v);
+    },
     optimum: lowestOf({ units, x, y }, surface),
     facts,
   };
@@ -203,24 +212,36 @@ const FINE = 1e9;
 
 /** Trials at the same place count as one with their mean. */
 function averaged(dimensions: readonly Dimension[], columns: readonly (readonly number[])[]): Trials {
-  const places = new Map<string, { unit: number[]; x: number[]; sum: number; count: number }>();
+  const places = new Map<string, { unit: number[]; x: number[]; all: number[] }>();
   const error = columns.at(-1)!;
   for (let row = 0; row < error.length; row++) {
     const x = dimensions.map((_, i) => columns[i][row]);
     const unit = x.map((value, i) => fromValue(dimensions[i], value));
     const key = unit.map((u) => Math.round(u * FINE)).join();
     const place = places.get(key);
-    if (place) {
-      place.sum += error[row];
-      place.count += 1;
-    } else places.set(key, { unit, x, sum: error[row], count: 1 });
+    if (place) place.all.push(error[row]);
+    else places.set(key, { unit, x, all: [error[row]] });
   }
   const all = [...places.values()];
   return {
     units: all.map(({ unit }) => unit),
     x: all.map((place) => place.x),
-    y: all.map(({ sum, count }) => sum / count),
+    y: all.map((place) => meanOf(place.all)),
   };
+}
+
+/** Never outside of what it is the mean of: that of three times 0.1 is 0.1. */
+export function meanOf(values: readonly number[]): number {
+  let [sum, least, most] = [0, Infinity, -Infinity];
+  for (const value of values) {
+    sum += value;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  const mean = Number.isFinite(sum)
+    ? sum / values.length
+    : values.reduce((total, value) => total + value / values.length, 0);
+  return Math.min(most, Math.max(least, mean));
 }
 
 /** Equally low trials that are named. */

@@ -101,6 +101,9 @@ export function learner(belief: Belief, params: ParamValues) {
   };
 }
 
+/** Beside the largest numbers, a prediction may lie beyond them: files have no infinity. */
+const finite = (value: number): number => Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
+
 /** @param fantasies of a batch, in standardised units: the process counts them among its observations */
 export function describe(
   gp: GaussianProcess,
@@ -111,6 +114,7 @@ export function describe(
   fantasies: readonly number[] = [],
 ): ModelView {
   const { kernel, lengthscales, signalVariance, noiseVariance } = gp.hyperparameters;
+  const told = (value: number) => finite(value * standard.scale + standard.mean);
   return {
     kind: 'model',
     kernel,
@@ -120,11 +124,11 @@ export function describe(
     yMean: standard.mean,
     yScale: standard.scale,
     conditioned,
-    ...(fantasies.length > 0 && { fantasies: fantasies.map((y) => y * standard.scale + standard.mean) }),
+    ...(fantasies.length > 0 && { fantasies: fantasies.map(told) }),
     jitter: gp.jitter,
     logMarginalLikelihood: gp.logMarginalLikelihood(),
-    acquisition: { ...acquisition, best: acquisition.best * standard.scale + standard.mean },
-    predicted: { mean: mean * standard.scale + standard.mean, sd: sd * standard.scale },
+    acquisition: { ...acquisition, best: told(acquisition.best) },
+    predicted: { mean: told(mean), sd: finite(sd * standard.scale) },
   };
 }
 

@@ -1,10 +1,16 @@
 /** Results as they arrive: what every statistic is computed from, complete or not. */
+import { unitOf } from '../../magnitude.ts';
 import { problemOf } from '../../run.ts';
+import type { Problem } from '../../types.ts';
 import type { RunKey, RunRecord, Study } from '../types.ts';
 import { deployedValues, type Judged } from './deployed.ts';
 
-/** Regrets below this, or below the tolerance of the known minimum if that is larger, count as this. */
+/** Regrets below this (in units in which values differ by about 1), or below the tolerance of the known minimum if that is larger, count as this. */
 export const REGRET_FLOOR = 1e-12;
+
+/** The smallest regret that means anything on a problem, in its own units. */
+export const regretFloor = (problem: Problem): number =>
+  Math.max(REGRET_FLOOR * unitOf(problem), problem.optimum.tolerance);
 
 /**
  * Holds the runs of a study by problem, strategy and repeat. Adding a run costs the same whatever is there; statistics
@@ -27,9 +33,9 @@ export class Accumulator {
   constructor(study: Study, judged: Judged = 'tried') {
     this.study = study;
     this.judged = judged;
-    const optima = study.problems.map((problem) => problemOf(problem).optimum);
-    this.optima = Float64Array.from(optima, ({ value }) => value);
-    this.floors = Float64Array.from(optima, ({ tolerance }) => Math.max(REGRET_FLOOR, tolerance));
+    const problems = study.problems.map(problemOf);
+    this.optima = Float64Array.from(problems, ({ optimum }) => optimum.value);
+    this.floors = Float64Array.from(problems, regretFloor);
     const cells = study.problems.length * study.strategies.length;
     this.#cells = Array.from({ length: cells }, () => []);
     this.#sorted = new Array<boolean>(cells).fill(true);

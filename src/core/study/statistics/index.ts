@@ -1,5 +1,5 @@
 /** Everything that can be said of the results of a study, complete or under way. */
-export { Accumulator, REGRET_FLOOR, regretAt, regretTable } from './accumulator.ts';
+export { Accumulator, regretAt, regretFloor, regretTable } from './accumulator.ts';
 export { deployedValues, type Judged } from './deployed.ts';
 export { clusterOf, clustersOf } from './clusters.ts';
 export { quantile } from './quantiles.ts';

@@ -38,7 +38,7 @@ export const ownProblems = {
   'space-range':
     'The domain of {{name}} needs two numbers, the lowest and the highest value (character {{character}}).',
   'space-order':
-    'The range {{lo}} to {{hi}} at character {{character}} of the domain is empty or too narrow. Write the lower number first.',
+    'The range {{lo}} to {{hi}} at character {{character}} of the domain is empty, too narrow or too wide. Write the lower number first; the two differ by at least a billionth of their size and by 10⁻³⁰⁰, and lie between −10³⁰⁰ and 10³⁰⁰ (on a log scale, between 10⁻³⁰⁰ and 10³⁰⁰).',
   'space-log': 'A log scale starts above 0; at character {{character}} of the domain it starts at {{lo}}.',
   'space-whole':
     '{{given}} at character {{character}} of the domain is not a whole number, but the scale is integer.',
@@ -64,6 +64,8 @@ export const ownProblems = {
   'table-few': 'A table needs two trials at least.',
   'table-constant':
     'All values of {{name}} are the same, so there is nothing to search along it. Leave it out, or give it a range.',
+  'table-ends':
+    '{{name}} runs from {{lo}} to {{hi}}, which is too narrow or too wide to search: ends differ by at least a billionth of their size and by 10⁻³⁰⁰, and lie between −10³⁰⁰ and 10³⁰⁰. Measure it in other units.',
   'table-log': '{{name}} has the value {{given}}, which a log scale does not have. Make it linear.',
   'table-whole': '{{name}} has the value {{given}}, which is no whole number. Make it linear or log.',
   'table-range': '{{name}} has the value {{given}}, outside of its range {{lo}} to {{hi}}.',

@@ -31,7 +31,7 @@ export const ownProblems: Record<keyof typeof en, string> = {
     '定义域第 {{character}} 个字符处的“{{given}}”无法识别。请先写变量名，再写 linear、log 或 integer，最后写两个数，例如 x log 1e-5 1。',
   'space-range': '{{name}} 的定义域需要两个数：最小值和最大值（第 {{character}} 个字符）。',
   'space-order':
-    '定义域第 {{character}} 个字符处的范围 {{lo}} 到 {{hi}} 是空的，或者太窄。请把较小的数写在前面。',
+    '定义域第 {{character}} 个字符处的范围 {{lo}} 到 {{hi}} 是空的、太窄或者太宽。请把较小的数写在前面；两端至少相差其大小的十亿分之一，且不小于 10⁻³⁰⁰，并且都在 −10³⁰⁰ 与 10³⁰⁰ 之间（对数刻度：10⁻³⁰⁰ 与 10³⁰⁰ 之间）。',
   'space-log': '对数刻度必须从大于 0 的数开始；定义域第 {{character}} 个字符处却从 {{lo}} 开始。',
   'space-whole': '定义域第 {{character}} 个字符处的 {{given}} 不是整数，而刻度是 integer。',
   'space-integers':
@@ -50,6 +50,8 @@ export const ownProblems: Record<keyof typeof en, string> = {
   'table-length': '表中各列长度不等（{{lengths}}）。请让每次试验的数都齐全。',
   'table-few': '试验表至少要有两次试验。',
   'table-constant': '{{name}} 的值全都相同，沿它没有什么可搜索的。请去掉这一列，或给它一个范围。',
+  'table-ends':
+    '{{name}} 的取值从 {{lo}} 到 {{hi}}，太窄或太宽，无法搜索：两端至少要相差其大小的十亿分之一，且不小于 10⁻³⁰⁰，并且都在 −10³⁰⁰ 与 10³⁰⁰ 之间。请换一个单位。',
   'table-log': '{{name}} 有取值 {{given}}，对数刻度上没有这样的数。请改为 linear。',
   'table-whole': '{{name}} 有取值 {{given}}，不是整数。请改为 linear 或 log。',
   'table-range': '{{name}} 有取值 {{given}}，超出了它的范围 {{lo}} 到 {{hi}}。',

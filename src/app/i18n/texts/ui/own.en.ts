@@ -34,7 +34,8 @@ export const own = {
     toOf: '{{name}} to',
     notANumber: '{{name}}: “{{given}}” is not a number. Enter both ends of its range as numbers.',
     both: '{{name}}: enter both ends of its range.',
-    order: '{{name}}: the range {{lo}} to {{hi}} is empty or too narrow. Enter the lower end first.',
+    order:
+      '{{name}}: the range {{lo}} to {{hi}} is empty, too narrow or too wide. Enter the lower end first; ends differ by at least a billionth of their size and by 10⁻³⁰⁰, and lie between −10³⁰⁰ and 10³⁰⁰ (on a log scale, between 10⁻³⁰⁰ and 10³⁰⁰).',
     logarithm: '{{name}}: a log scale starts above 0, not at {{lo}}. Raise the lower end, or choose linear.',
     whole: '{{name}}: {{given}} is not a whole number. Change it, or choose linear.',
     integers: '{{name}}: the range holds more than {{most}} whole numbers. Narrow it, or choose linear.',

@@ -6,6 +6,8 @@ interface Place {
   sum: number;
   /** Kept beside the sum, which may grow too large for a number. */
   mean: number;
+  least: number;
+  most: number;
   count: number;
   line: number;
 }
@@ -30,21 +32,24 @@ export class Places {
     let place = along.get(rest);
     if (!place) {
       if (this.#places.length >= this.#most) return false;
-      place = { x, sum: 0, mean: 0, count: 0, line };
+      place = { x, sum: 0, mean: 0, least: y, most: y, count: 0, line };
       along.set(rest, place);
       this.#places.push(place);
     }
     place.sum += y;
     place.count += 1;
+    place.least = Math.min(place.least, y);
+    place.most = Math.max(place.most, y);
     place.mean += y / place.count - place.mean / place.count;
     this.#rows += 1;
     return true;
   }
 
   get points(): TablePoint[] {
-    return this.#places.map(({ x, sum, mean, count, line }) => ({
+    // Never outside of what it is the mean of: that of three times 0.1 is 0.1.
+    return this.#places.map(({ x, sum, mean, least, most, count, line }) => ({
       x,
-      y: Number.isFinite(sum) ? sum / count : mean,
+      y: Math.min(most, Math.max(least, Number.isFinite(sum) ? sum / count : mean)),
       count,
       line,
     }));
