@@ -3,7 +3,7 @@ import type { Point } from '../../types.ts';
 import { cellsOf, distance } from './cells.ts';
 import type { Probe } from './probe.ts';
 import { chordAt, plateaus, worstChord, worstHump, type Triple } from './sequence.ts';
-import { slopeAtLeast } from './slopes.ts';
+import { scatterAt, slopeAtLeast } from './slopes.ts';
 import type { ChordWitness, HumpWitness, PlateauWitness, Spot, Verdict } from './types.ts';
 
 /** Values on a line: fractions `t` along it, ascending. */
@@ -17,6 +17,12 @@ export interface Line {
 const EQUAL = 16 * 2.220446049250313e-16;
 /** A level stretch ends where values, right beside it, differ by more than so many units in the last place. */
 const DECIDED = 1000;
+/** Steps of the way across a small violation, and the largest second difference on it, as a share of the violation. */
+const FINE = 128;
+const SMOOTH = 0.1;
+/** A violation below this share of the range may still be rounding, in stairs as wide as some of these steps. */
+const SMALL = 1e-6;
+const STAIRS = [1 << 12, 1 << 16, 1 << 20, 1 << 22];
 /** Right beside it: a share of its width. */
 const BESIDE = 1 / 256;
 
@@ -97,7 +103,7 @@ export class Findings {
 
   /** A triple that was found otherwise; λ: where b lies between a and c. */
   offer({ a, b, c }: { a: Spot; b: Spot; c: Spot }, lambda: number): void {
-    if ([a, b, c].some(({ value }) => Number.isNaN(value))) return;
+    if ([a, b, c].some(({ value }) => Number.isNaN(value)) || distance(a.unit, c.unit) < NEAREST) return;
     const chord = (1 - lambda) * a.value + lambda * c.value;
     if (b.value - chord > (this.chord?.violation ?? 0)) {
       this.chord = { kind: 'chord', a, b, c, lambda, chord, violation: b.value - chord };
@@ -127,15 +133,40 @@ export class Findings {
 
   /** Convex, at this resolution and within the tolerance as it is now? */
   get convex(): Verdict<ChordWitness> {
-    return this.#verdict(this.chord && this.chord.violation > this.#probe.tolerance ? this.chord : undefined);
+    return this.#verdict(this.chord && this.#counts(this.chord) ? this.chord : undefined);
   }
 
   get unimodal(): Verdict<HumpWitness | PlateauWitness> {
     const { hump, plateau } = this;
     const tolerance = this.#probe.tolerance;
-    if (hump && hump.violation > tolerance) return { holds: 'no', witness: hump };
+    if (hump && this.#counts(hump)) return { holds: 'no', witness: hump };
     const rests = plateau && plateau.a.value > plateau.lower.value + tolerance;
     return this.#verdict(rests ? plateau : undefined);
+  }
+
+  /**
+   * Whether a violation is more than rounding. A small share of the whole range may be much where values are small: it counts
+   * as well where the way from a to c is smooth at a finer step, which rounding never is.
+   */
+  #counts({ a, b, c, violation }: ChordWitness | HumpWitness): boolean {
+    const probe = this.#probe;
+    if (violation > probe.tolerance) {
+      // Of a difference of large terms the rounding shows only in how values scatter, everywhere.
+      const small = violation < SMALL * (probe.highest - probe.lowest!.value);
+      return !small || [a, b, c].some((spot) => scatterAt(probe, spot, STAIRS) < violation / 8);
+    }
+    const size = Math.max(...[a, b, c].map(({ value }) => Math.abs(value)));
+    if (!(violation > DECIDED * 2.220446049250313e-16 * size)) return false;
+    const { dimensions } = probe.problem.space;
+    if (dimensions.some((dimension) => cellsOf(dimension) !== Infinity)) return false;
+    const values = Array.from({ length: FINE + 1 }, (_, k) =>
+      probe.at(a.unit.map((u, i) => Math.min(1, Math.max(0, u + (k / FINE) * (c.unit[i] - u))))),
+    );
+    // NaN is not smooth.
+    for (let k = 1; k < FINE; k++) {
+      if (!(Math.abs(values[k + 1] - 2 * values[k] + values[k - 1]) <= SMOOTH * violation)) return false;
+    }
+    return true;
   }
 
   #verdict<Witness>(witness: Witness | undefined): Verdict<Witness> {
@@ -145,6 +176,7 @@ export class Findings {
   #chord(triple: Triple | null, t: number[], y: number[], spot: (i: number) => Spot): void {
     if (!triple || triple.violation <= (this.chord?.violation ?? 0)) return;
     const { a, b, c, violation } = triple;
+    if (distance(spot(a).unit, spot(c).unit) < NEAREST) return;
     this.chord = {
       kind: 'chord',
       a: spot(a),
@@ -159,6 +191,7 @@ export class Findings {
   #hump(triple: Triple | null, spot: (i: number) => Spot): void {
     if (!triple || triple.violation <= (this.hump?.violation ?? 0)) return;
     const { a, b, c, violation } = triple;
+    if (distance(spot(a).unit, spot(c).unit) < NEAREST) return;
     this.hump = { kind: 'hump', a: spot(a), b: spot(b), c: spot(c), violation };
   }
 
@@ -188,6 +221,8 @@ export class Findings {
   }
 }
 
+/** Ends of a witness are farther apart than numbers that rounding tells apart, beside a cusp by much. */
+const NEAREST = 1e-9;
 /** Pairs that are followed to the steepest place near them. */
 const STEEPEST = 6;
 

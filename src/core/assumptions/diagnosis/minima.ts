@@ -40,7 +40,7 @@ export function* minimaFrom(
     yield;
     if (ends.includes(end)) continue;
     if (!end.settled) lost.push(end);
-    else if (!nearest(ends, end.spot).some((other) => level(probe, end.spot, other.spot))) {
+    else if (!nearest(ends, end.spot).some((other) => isOne(probe, end.spot, other.spot))) {
       minima.push(end);
       if (n >= places.length) missed = true;
     }
@@ -48,7 +48,7 @@ export function* minimaFrom(
     yield;
   }
   const below = (end: End, other: End) =>
-    other.spot.value <= end.spot.value + probe.tolerance && level(probe, end.spot, other.spot);
+    other.spot.value <= end.spot.value + probe.tolerance && isOne(probe, end.spot, other.spot);
   // A later end may lie below an earlier one that it can be reached from without climbing; of equal ones the first stays.
   minima = minima.filter((end, i) =>
     ends.every((other) => {
@@ -95,6 +95,11 @@ const nearest = (ends: readonly End[], { unit }: Spot): End[] =>
     .map((end) => ({ end, far: distance(end.spot.unit, unit) }))
     .sort((p, q) => p.far - q.far)
     .map(({ end }) => end);
+
+/** Beside a cusp neighbouring numbers have values far apart: what is nearer than this is one place. */
+export const TOGETHER = 1e-9;
+const isOne = (probe: Probe, from: Spot, to: Spot): boolean =>
+  distance(from.unit, to.unit) < TOGETHER || level(probe, from, to);
 
 /** Whether the straight way from the higher end to the lower one stays at or below the higher one’s level. */
 function level(probe: Probe, from: Spot, to: Spot): boolean {

@@ -4,6 +4,7 @@ import { minimiserBoxes } from '../../minimisers.ts';
 import { cellsOf } from './cells.ts';
 import type { Line } from './findings.ts';
 import type { Probe, Steps } from './probe.ts';
+import { TOGETHER } from './minima.ts';
 import { localMinima } from './sequence.ts';
 import type { Minima, Spot } from './types.ts';
 
@@ -152,7 +153,9 @@ export function minimaOf(line: Scanned, probe: Probe): Minima {
   const t = seen.map((i) => line.t[i]);
   const y = seen.map((i) => line.values[i]);
   const integer = cellsOf(probe.problem.space.dimensions[0]) !== Infinity;
-  const found = localMinima({ t, y }, probe.tolerance);
+  const found = localMinima({ t, y }, probe.tolerance).filter(
+    (i, k, all) => k === 0 || t[i] - t[all[k - 1]] >= TOGETHER,
+  );
   const spots = found.map((i): Spot => {
     const spot = { unit: [t[i]], value: y[i] };
     return integer ? spot : bottom(spot, t[i - 1] ?? t[i], t[i + 1] ?? t[i], probe);

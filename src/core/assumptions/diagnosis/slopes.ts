@@ -42,11 +42,11 @@ export function provenSlope(probe: Probe, a: Spot, b: Spot): number {
 const STRIDES = [1, 16, 256, 4096];
 
 /** The largest second difference along the axes, at steps so small that a slope makes none. */
-export function scatterAt(probe: Probe, { unit, value }: Spot): number {
+export function scatterAt(probe: Probe, { unit, value }: Spot, strides: readonly number[] = STRIDES): number {
   let most = 0;
   for (const [axis, { kind }] of probe.problem.space.dimensions.entries()) {
     if (kind === 'integer') continue;
-    for (const stride of STRIDES) {
+    for (const stride of strides) {
       const values = [-2, -1, 0, 1, 2].map((k) => {
         const u = unit[axis] + k * stride * TINY;
         return k === 0 ? value : u < 0 || u > 1 ? NaN : probe.at(unit.with(axis, u));
