@@ -58,10 +58,8 @@ describe('the Arena', () => {
   });
 
   it('judges by the point that would be deployed, and goes on to do so for the next study', async () => {
-    const noisy = {
-      ...sketch,
-      problems: [{ objective: { id: 'branin' }, noise: { kind: 'gaussian', sd: 30 } }],
-    } as const;
+    const objective = { id: 'branin', params: {} };
+    const noisy: Sketch = { ...sketch, problems: [{ objective, noise: { kind: 'gaussian', sd: 30 } }] };
     const arena = arenaOn(memoryStore(), noisy);
     expect(arena.view.judged).toBe('tried');
     await arena.run();

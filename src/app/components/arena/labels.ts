@@ -103,6 +103,10 @@ export const isNoisy = ({ problems }: Study): boolean => problems.some(({ noise 
 export const judgedNote = ({ judged }: { judged: Judged }): string | false =>
   judged === 'deployed' && t('arena.judgedNote');
 
+/** What is taken along says in its name whose regret it is about. */
+export const judgedFile = (name: string, { judged }: { judged: Judged }): string =>
+  judged === 'deployed' ? `${name}-deployed` : name;
+
 /** A share as a whole percentage; its sign does not part from it. */
 export const percent = (share: number): string =>
   Number.isNaN(share) ? '–' : `${String(Math.round(share * 100))}${percentSign()}`;

@@ -23,7 +23,7 @@ function sentence(won: number, repeats: number, problems = 4): string {
 describe('a verdict in words', () => {
   it('says of how many independent cases it is, where problems share their random numbers', () => {
     expect(sentence(18, 20)).toBe(
-      'Random beats Sobol: it ends lower in 72 of 80 paired runs, higher in 8, level in 0 (share of wins 90 %, 95 % interval 70 % to 97 %). Problems that share their random numbers count once per repeat, fixed ones once in all: 20 independent cases. This holds after Holm’s correction for all comparisons.',
+      'Random beats Sobol: it ends lower in 72 of 80 paired runs, higher in 8, level in 0 (share of wins 90\u00a0%, 95 % interval 70\u00a0% to 97\u00a0%). Problems that share their random numbers count once per repeat, fixed ones once in all: 20 independent cases. This holds after Holm’s correction for all comparisons.',
     );
     expect(sentence(14, 20)).toMatch(/^Random and Sobol are tied: 56 wins to 24 .* 20 independent cases\.$/);
   });
