@@ -64,17 +64,17 @@ export const terms = glossary({
     rejected: [/interval of uncertainty/i],
   },
   bisection: {
-    form: 'Bisection',
+    form: 'bisection',
     definition: 'Two probes close together in the middle: half of the bracket goes for two trials.',
     rejected: [/halving rule/i],
   },
   ternary: {
-    form: 'Ternary section',
+    form: 'ternary',
     definition: 'Two probes at a third and two thirds: a third of the bracket goes for two trials.',
     rejected: [/trisection/i],
   },
   golden: {
-    form: 'Golden section',
+    form: 'golden section',
     definition: 'Probes placed so that one of them serves again: 38 % of the bracket goes for one trial.',
     rejected: [/golden[- ]ratio search/i],
   },

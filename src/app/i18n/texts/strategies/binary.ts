@@ -14,7 +14,7 @@ export default {
           golden: 'golden section: keeps 61.8 % per trial',
           fibonacci: 'Fibonacci: optimal for a budget known in advance',
           bisection: 'bisection: keeps half per two trials',
-          ternary: 'ternary section: keeps two thirds per two trials',
+          ternary: 'ternary: keeps two thirds per two trials',
         },
       },
       gap: {

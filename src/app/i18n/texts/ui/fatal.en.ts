@@ -9,7 +9,7 @@ export const fatal = {
   ladders: 'One run of each rule',
   rules: {
     bisection: 'Bisection',
-    ternary: 'Ternary section',
+    ternary: 'Ternary',
     golden: 'Golden section',
     fibonacci: 'Fibonacci',
   },
