@@ -49,13 +49,14 @@ function tableSettings(
 ): Record<string, string> {
   const table = readTableFile(path, chosen);
   for (const line of readingLines(path, table)) tell(line);
-  const { points, names, scales, direction } = table;
+  const { points, names, scales, direction, columns, objective } = table;
   const trials = [...names.map((_, i) => points.map(({ x }) => x[i])), points.map(({ y }) => y)];
   const entries = names.map((name, i) => ({ name, scale: scales[i] }));
   return {
     trials: formatParam(trials),
     space: formatSpace(entries, true),
     ...(direction.sense === 'maximise' && { direction: direction.sense }),
+    measure: columns[objective].name.slice(0, 120),
   };
 }
 

@@ -14,7 +14,7 @@ import type { PhaseQuestion } from '../core/assumptions/phase/index.ts';
 import type { Diagnosis } from '../core/assumptions/diagnosis/index.ts';
 import type { FatalRuns, FatalRunsQuestion } from '../core/assumptions/fatal-runs.ts';
 import type { FatalCounts, FatalQuestion } from '../core/assumptions/fatal-share.ts';
-import type { CsvChoice, CsvTable, Minimum } from '../core/objectives/own/index.ts';
+import type { Minimum, ReadResult, Wanted } from '../core/objectives/own/index.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { Dimension } from '../core/space.ts';
 import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
@@ -43,7 +43,7 @@ export interface Requests {
   /** One run of each of its rules, with the trial at which that happens; parts are signs of life. */
   'fatal-runs': { ask: FatalRunsQuestion; part: null; result: FatalRuns };
   /** What trials there are in a table that somebody exported, or why it cannot be read. Nothing is streamed. */
-  table: { ask: TableRequest; part: never; result: CsvTable | { problem: Message } };
+  table: { ask: TableRequest; part: never; result: ReadResult };
   /** What takes long about a formula: its minimum, or why it has none, and its surface. Parts are signs of life. */
   formula: { ask: FormulaRequest; part: null; result: FormulaAnswer };
 }
@@ -93,7 +93,8 @@ export interface TableRequest {
   /** What was chosen, dropped or pasted. */
   file: Blob;
   /** Which columns are what; by default, whichever look like it. */
-  choice?: CsvChoice;
+  /** What its reader chose in place of what is guessed. */
+  wanted?: Wanted;
 }
 
 export interface FormulaRequest {

@@ -11,13 +11,15 @@ it('reads a table in the worker, again with other columns, and says what is wron
   expect(first).toMatchObject({
     separator: ';',
     decimal: ',',
-    choice: { hyperparameters: [0, 1], error: 2 },
+    hyperparameters: [0, 1],
+    objective: 2,
   });
-  const again = await pool.ask('table', { file, choice: { hyperparameters: [0], error: 2 } }).result;
+  const again = await pool.ask('table', { file, wanted: { hyperparameters: [0], objective: 2 } }).result;
   expect(again).toMatchObject({
-    trials: [
-      [0.1, 0.2, 0.4],
-      [0.5, 0.25, 0.75],
+    points: [
+      { x: [0.1], y: 0.5 },
+      { x: [0.2], y: 0.25 },
+      { x: [0.4], y: 0.75 },
     ],
     names: ['lr'],
   });

@@ -4,7 +4,13 @@
  * fields.
  */
 import { getObjective } from '../../core/objectives/index.ts';
-import { MOST_VARIABLES, readSpace, variableSpace, type CsvChoice } from '../../core/objectives/own/index.ts';
+import {
+  MOST_HYPERPARAMETERS,
+  MOST_VARIABLES,
+  readSpace,
+  variableSpace,
+  type Wanted,
+} from '../../core/objectives/own/index.ts';
 import { defaults, readParams, type ParamValues } from '../../core/params.ts';
 import type { Choice } from '../../core/types.ts';
 import { draftOf, type DomainDraft } from './own-domains.ts';
@@ -31,7 +37,8 @@ export interface TableDraft {
   text: string;
   /** Name of the file it came from. */
   name: string;
-  choice: CsvChoice | null;
+  /** What was chosen in place of what is guessed; null: nothing. */
+  wanted: Wanted | null;
   /** By hyperparameter; an empty range is that of the trials. */
   domains: DomainDraft[];
 }
@@ -130,6 +137,10 @@ export class OwnDrafts {
       try {
         const kept = JSON.parse(this.#drawer?.getItem(NAME + way) ?? 'null') as Kept | null;
         if (kept?.draft) this[way] = kept.draft as never;
+        // Kept by a version that had room for fewer.
+        const { domains } = this.table;
+        const missing = tableDraft(standard('table')).domains.slice(domains.length);
+        if (missing.length > 0) this.table = { ...this.table, domains: [...domains, ...missing] };
         if (kept?.last) this.#last[way] = kept.last;
       } catch {
         // Somebody else's, or cut off: start afresh.
@@ -169,7 +180,8 @@ function drawnDraft({ space }: ParamValues): DrawnDraft {
 function tableDraft({ space }: ParamValues): TableDraft {
   const read = readSpace(String(space));
   const entries = 'entries' in read ? read.entries : [];
-  return { text: '', name: '', choice: null, domains: [0, 1].map((i) => draftOf(entries[i], ['', ''])) };
+  const domains = Array.from({ length: MOST_HYPERPARAMETERS }, (_, i) => draftOf(entries[i], ['', '']));
+  return { text: '', name: '', wanted: null, domains };
 }
 
 /** One for the page: the fields come and go, what was entered stays. */

@@ -29,9 +29,9 @@ describe('reading a table', () => {
   it('keeps what was read while other columns are refused', async () => {
     const reading = readingOf();
     await reading.read(good, null);
-    await reading.read(good, { hyperparameters: [0], error: 0 });
+    await reading.read(good, { hyperparameters: [0], objective: 0 });
     expect(reading.problem?.key).toBe('problem.csv-choice');
-    expect(reading.table?.choice).toEqual({ hyperparameters: [0, 1], error: 2 });
+    expect(reading.table).toMatchObject({ hyperparameters: [0, 1], objective: 2 });
   });
 
   it('answers the latest question only, and none that was stopped', async () => {

@@ -1,5 +1,5 @@
 /** Reading what was entered in a worker: the page goes on, the latest question wins, and a stop stops it. */
-import type { CsvChoice, CsvTable } from '../../core/objectives/own/index.ts';
+import type { ReadResult, TableReading as Reading, Wanted } from '../../core/objectives/own/index.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { Message } from '../../core/types.ts';
 import { JobCancelled } from '../../workers/client.ts';
@@ -9,10 +9,10 @@ import { formulas } from './own-formulas.ts';
 
 /** A table of trials. */
 export class TableReading {
-  #table = $state.raw<CsvTable | undefined>(undefined);
+  #table = $state.raw<Reading | undefined>(undefined);
   #problem = $state.raw<Message | undefined>(undefined);
   #busy = $state(false);
-  #job: Job<CsvTable | { problem: Message }> | undefined;
+  #job: Job<ReadResult> | undefined;
   #pool: WorkerPool | undefined;
   readonly #makePool: () => WorkerPool;
 
@@ -21,7 +21,7 @@ export class TableReading {
   }
 
   /** What was read; of the question before, while one is open. */
-  get table(): CsvTable | undefined {
+  get table(): Reading | undefined {
     return this.#table;
   }
   get problem(): Message | undefined {
@@ -32,18 +32,18 @@ export class TableReading {
   }
 
   /** @returns the table; undefined where it is refused, or another question came first */
-  async read(file: Blob, choice: CsvChoice | null): Promise<CsvTable | undefined> {
+  async read(file: Blob, wanted: Wanted | null): Promise<Reading | undefined> {
     this.stop();
     this.#pool ??= this.#makePool();
     this.#busy = true;
-    const job = this.#pool.ask('table', { file, ...(choice && { choice }) });
+    const job = this.#pool.ask('table', { file, ...(wanted && { wanted }) });
     this.#job = job;
     try {
       const read = await job.result;
       if (this.#job !== job) return undefined;
       this.#problem = 'problem' in read ? read.problem : undefined;
       if (!('problem' in read)) this.#table = read;
-      else if (!choice) this.#table = undefined;
+      else if (!wanted) this.#table = undefined;
       return 'problem' in read ? undefined : read;
     } catch (error) {
       if (this.#job === job && !(error instanceof JobCancelled)) this.#problem = errorMessage(error);

@@ -1,5 +1,4 @@
 /** What pages and the command line need to know of functions of the reader's own, besides the objectives themselves. */
-export { readCsvBytes, type CsvChoice, type CsvColumn, type CsvTable } from './reading/adapter.ts';
 export {
   LARGEST_TABLE,
   makerName,
@@ -16,4 +15,4 @@ export type { Minimum } from './minimum.ts';
 export { CONSTANTS, FUNCTIONS, MOST_VARIABLES, variableNames } from './operations.ts';
 export { LONGEST_FORMULA, parseFormula } from './parse-formula.ts';
 export { formatSpace, readSpace, variableSpace, type ScaleName, type SpaceEntry } from './space-text.ts';
-export { MOST_POINTS } from './table.ts';
+export { fallbackName, MOST_POINTS } from './table.ts';
