@@ -35,6 +35,35 @@ test.describe('a function of the reader’s own', () => {
     await expect(minimum()).toContainText('Lowest value 2 at');
   });
 
+  test('values of any size, and on any offset, are drawn and told apart', async ({ page }) => {
+    for (const [formulaText, space] of [
+      ['exp(-715 - 20*x)', ''],
+      ['1e155*(x - 0.3)^2', ''],
+      ['1.7e308*sin(20*x)', ''],
+      ['1e-165*((x - 0.3)^2 + (y - 0.6)^2)', ''],
+      ['abs(log10(x) - 37)', 'x log 1e-200 1e200'],
+      ['123456 + 1e-3*x^2', ''],
+    ]) {
+      const own = `objective.formula=${encodeURIComponent(formulaText)}&objective.space=${encodeURIComponent(space)}`;
+      await lab.open(`objective=formula&${own}&${QUICK}`);
+      await lab.finished();
+      await lab.press('End');
+      await expect(lab.panel('random').locator('[data-mark=sample]')).toHaveCount(8);
+      const broken = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('svg *')].filter((mark) =>
+            [...mark.attributes].some(({ value }) => /NaN|Infinity/.test(value)),
+          ).length,
+      );
+      expect(broken, formulaText).toBe(0);
+    }
+    await expect(lab.panel('random').getByText('+123,456')).toBeVisible();
+    const best = await page.getByTestId('leaderboard').locator('tbody td:nth-child(3)').allInnerTexts();
+    expect(new Set(best).size).toBe(2);
+    await lab.open(`objective=formula&objective.formula=x&objective.space=x 0 1e-310&${QUICK}`);
+    await expect(page.getByText('too narrow or too wide').first()).toBeVisible();
+  });
+
   test('while one types on, no formula is taken after a later one', async ({ page }) => {
     await lab.open(`objective=formula&objective.formula=x&${QUICK}`);
     await lab.finished();

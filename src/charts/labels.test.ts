@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatWithin, roundTicks, spacedLabels, tellingLabels, tickLabels } from './labels.ts';
-import { axisScale, axisTicks, textWidth, withOffset } from './scales.ts';
+import { axisScale, axisTicks, textWidth, withinNumbers, withOffset } from './scales.ts';
 import type { Axis } from './types.ts';
 
 /** A decimal number, n · 10^place, as a label or an offset says it. */
@@ -191,6 +191,19 @@ describe('an axis', () => {
           [-8e307, 8e307, 300],
         ],
       },
+    );
+  });
+
+  it('has a place for every finite number, whatever its range', () => {
+    const any = fc.double({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(any, any, any, (a, b, value) => {
+        const [lo, hi] = withinNumbers(Math.min(a, b), Math.max(a, b));
+        const axis: Axis = { label: 'y', scale: 'linear', lo, hi, integer: false };
+        fc.pre(hi > lo && (Math.abs(value) <= 8e307 || Math.max(-lo, hi) > 7e307));
+        expect(axisScale(axis, [0, 300])(value)).not.toBeNaN();
+      }),
+      { examples: [[-8e307, 8e307, 1.7e308]] },
     );
   });
 

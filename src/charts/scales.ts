@@ -20,13 +20,18 @@ export function withOffset(label: string, ticks: readonly Tick[], width: number,
   return `${fitText(label, Math.max(0, width - textWidth(`  ${offset}`, size)), size)}\u2002${offset}`;
 }
 
+/** Beyond these, the length of a range is no number. */
+const FARTHEST = 8e307;
+
 /**
  * The axis's own scale. An integer axis gives every value a cell of the same width, on a log axis too, as the
  * search space does.
  */
 export function axisScale({ scale, lo, hi, integer }: Axis, range: readonly [number, number]): Scale {
   if (integer) return scaleLinear([lo - 0.5, hi + 0.5], range);
-  return scale === 'log' ? scaleLog([lo, hi], range) : scaleLinear([lo, hi], range);
+  if (scale === 'log') return scaleLog([lo, hi], range);
+  // Near the largest numbers, what lies beyond an end has no distance to it: it is drawn at the end.
+  return scaleLinear([lo, hi], range).clamp(Math.max(Math.abs(lo), Math.abs(hi)) >= FARTHEST / 2);
 }
 
 /** Advance widths in ems, as in Inter: enough to tell whether labels collide, without a browser. */
@@ -160,9 +165,6 @@ export const valueAxis = (
   [lo, hi]: readonly [number, number],
   scale: Axis['scale'] = 'linear',
 ): Axis => ({ label, scale, lo, hi, integer: false });
-
-/** Beyond these, the length of a range is no number. */
-const FARTHEST = 8e307;
 
 /** A range that can be drawn: not wider than numbers go. */
 export function withinNumbers(lo: number, hi: number): [number, number] {

@@ -91,14 +91,26 @@ export const inSense = (sense: Sense): Values => (sense === 'maximise' ? { conte
 // i18next chooses the plural form by the number itself.
 const count = ({ count: n }: Values) => (typeof n === 'number' ? { count: n } : {});
 
-/** Numbers that count or name something (trials, seeds) are said whole. */
-const spoken = (values: Values): Record<string, string> =>
-  Object.fromEntries(
+/** Digits of a number in a sentence; up to so many where others in the same sentence would look the same. */
+const DIGITS = 3;
+const MOST_DIGITS = 9;
+
+/** Numbers that count or name something (trials, seeds) are said whole. Different numbers are said differently. */
+function spoken(values: Values): Record<string, string> {
+  const said = (value: number, digits: number) =>
+    Number.isInteger(value) ? String(value) : formatNumber(value, digits);
+  const numbers = [...new Set(Object.values(values).filter((value) => typeof value === 'number'))];
+  const apart = (digits: number) =>
+    new Set(numbers.map((value) => said(value, digits))).size === numbers.length;
+  let digits = DIGITS;
+  while (digits < MOST_DIGITS && !apart(digits)) digits += 1;
+  return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : formatNumber(value),
+      typeof value === 'string' ? value : said(value, apart(digits) ? digits : DIGITS),
     ]),
   );
+}
 
 /**
  * A message of the core in the reader's language, with the objective's values in its own sense.

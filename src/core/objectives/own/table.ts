@@ -162,7 +162,7 @@ function dimensionOf(
   const outside = least < lo ? least : most > hi ? most : undefined;
   if (outside !== undefined) return say('problem.table-range', { name, given: outside, lo, hi });
   const unfit = rangeProblem(scale, lo, hi, 0);
-  if (unfit && hi > lo) return { ...unfit, key: 'problem.table-ends', values: { ...unfit.values, name } };
+  if (unfit && hi > lo) return say('problem.table-ends', { ...unfit.values, name });
   if (unfit) return say('problem.table-constant', { name });
   return dimension(name, scale, lo, hi);
 }
