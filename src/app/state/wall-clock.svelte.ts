@@ -6,6 +6,7 @@
 import { untrack } from 'svelte';
 import { problemOf } from '../../core/run.ts';
 import { getStrategy } from '../../core/strategies/index.ts';
+import { optimaOf } from '../../core/study/instances.ts';
 import { schedule, trainingHours, type Schedule, type ScheduledTrial } from '../../core/study/schedule.ts';
 import { REGRET_FLOOR } from '../../core/study/statistics/index.ts';
 import { bestSteps, quartileSteps, type QuartileSteps } from '../../core/study/steps.ts';
@@ -57,6 +58,7 @@ export class WallClock {
   #study = $state.raw<Study | undefined>(undefined);
   #problem = $state(0);
   #entrants = $derived(this.#study ? entrantsOf(this.#study, this.#settings) : []);
+  #optimumOf = $derived(this.#study && optimaOf(this.#study));
   #target = $derived(this.#study && problemOf(this.#study.problems[this.#problem]));
   /** Moved on when a run on screen, or one that only medians count, has changed. */
   #shown = $state(0);
@@ -162,18 +164,21 @@ export class WallClock {
     void this.#counted;
     const { overall } = this.#settings;
     return this.lanes.map((lane, s) => {
-      const lanes = overall ? this.#others.map((repeat) => this.#laneOf(repeat[s])) : [lane];
-      const known = lanes.flatMap((one) => one.schedule ?? []);
+      const lanes = overall ? this.#others.map((runs) => this.#laneOf(runs[s])) : [lane];
       return quartileSteps(
-        known.map(({ progress }) => bestSteps(progress, along, (best) => this.regret(best))),
+        lanes.flatMap(({ schedule: known }, repeat) =>
+          known
+            ? [bestSteps(known.progress, along, (best) => this.regret(best, overall ? repeat : undefined))]
+            : [],
+        ),
       );
     });
   }
 
-  /** Simple regret of a best value, not below what the minimum is known to. */
-  regret(best: number): number {
-    const { value, tolerance } = this.#target!.optimum;
-    return Math.max(best - value, tolerance, REGRET_FLOOR);
+  /** Simple regret of a best value of a repeat, by default the one on screen; not below what the minimum is known to. */
+  regret(best: number, repeat = this.repeat): number {
+    const { tolerance } = this.#target!.optimum;
+    return Math.max(best - this.#optimumOf!({ problem: this.#problem, repeat }), tolerance, REGRET_FLOOR);
   }
 
   #laneOf(run: ClockRun): Lane {

@@ -46,6 +46,8 @@ export interface Problem {
   measuredNoise?: (x: Point, rng: Rng) => number;
   optimum: Optimum;
   facts: Facts;
+  /** Of each hyperparameter the values at which it was measured, ascending; measured landscapes only. */
+  measuredAt?: readonly (readonly number[])[];
 }
 
 export interface ObjectiveDefinition {
@@ -55,6 +57,8 @@ export interface ObjectiveDefinition {
   params: ParamDeclarations;
   /** Parameters that move the minimum and leave the shape as it is, where there are such. */
   placedBy?: readonly string[];
+  /** The whole-number parameter that tells many like problems apart, and what each has of its own, where there is one. */
+  numberedBy?: { param: string; differIn: 'minimum' | 'axes' };
   /** Paper, equation or data set. */
   source: string;
   /** The noise a scenario gets when it names none. */

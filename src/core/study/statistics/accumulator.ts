@@ -1,5 +1,6 @@
 /** Results as they arrive: what every statistic is computed from, complete or not. */
 import { problemOf } from '../../run.ts';
+import { optimaOf } from '../instances.ts';
 import type { RunKey, RunRecord, Study } from '../types.ts';
 
 /** Regrets below this, or below the tolerance of the known minimum if that is larger, count as this. */
@@ -11,8 +12,8 @@ export const REGRET_FLOOR = 1e-12;
  */
 export class Accumulator {
   readonly study: Study;
-  /** Known minimum of every problem. */
-  readonly optima: Float64Array;
+  /** The known minimum of a run's problem, or of its instance. */
+  readonly optimumOf: (run: Pick<RunKey, 'problem' | 'repeat'>) => number;
   /** Smallest regret that means anything, of every problem: the floor of log axes, and what counts as solved. */
   readonly floors: Float64Array;
   /** Runs held. */
@@ -23,9 +24,10 @@ export class Accumulator {
 
   constructor(study: Study) {
     this.study = study;
-    const optima = study.problems.map((problem) => problemOf(problem).optimum);
-    this.optima = Float64Array.from(optima, ({ value }) => value);
-    this.floors = Float64Array.from(optima, ({ tolerance }) => Math.max(REGRET_FLOOR, tolerance));
+    this.optimumOf = optimaOf(study);
+    this.floors = Float64Array.from(study.problems, (problem) =>
+      Math.max(REGRET_FLOOR, problemOf(problem).optimum.tolerance),
+    );
     const cells = study.problems.length * study.strategies.length;
     this.#cells = Array.from({ length: cells }, () => []);
     this.#sorted = new Array<boolean>(cells).fill(true);
@@ -76,10 +78,10 @@ export class Accumulator {
  * Simple regret after `trial` trials (1-based): best so far − known minimum, raised to the problem's floor. A run that
  * ended earlier keeps its last value; +∞ while nothing feasible was found, so that such runs count as worst.
  */
-export function regretAt({ optima, floors }: Accumulator, run: RunRecord, trial: number): number {
+export function regretAt({ optimumOf, floors }: Accumulator, run: RunRecord, trial: number): number {
   const best = run.best[Math.min(trial, run.best.length) - 1];
   // The comparison is false for NaN, and where the run has no trials.
-  const regret = best - optima[run.problem];
+  const regret = best - optimumOf(run);
   return regret === regret ? Math.max(floors[run.problem], regret) : Infinity;
 }
 
