@@ -19,14 +19,10 @@ export const boxText = ({ lo, hi }: Box): string => lo.map((end, i) => `${end}..
  */
 export function readBox(given: unknown, problem: Problem): { box: Box } | { problem: Message } {
   const box = boxOf(given, problem.space.dimensions.length);
-  if (!box)
-    return {
-      problem: say('notice.box-form', {
-        field: 'box',
-        given: quote(given),
-        dimensions: problem.space.dimensions.length,
-      }),
-    };
+  if (!box) {
+    const dimensions = problem.space.dimensions.length;
+    return { problem: say('notice.box-form', { field: 'box', given: quote(given), dimensions }) };
+  }
   const said = misfitOf(box, problem);
   return said ? { problem: said } : { box };
 }
@@ -55,18 +51,17 @@ function intervalsOf(text: string): Record<keyof Box, unknown[]> | undefined {
 function misfitOf({ lo, hi }: Box, { space, optimum, measuredAt }: Problem): Message | undefined {
   for (const [axis, dimension] of space.dimensions.entries()) {
     const [from, to] = [lo[axis], hi[axis]];
-    const said = (key: string, values: Message['values']) =>
-      say(key, { field: 'box', given: `${from}..${to}`, axis, ...values });
+    const values = { field: 'box', given: `${from}..${to}`, axis };
     if (from < dimension.lo || to > dimension.hi || !(from < to))
-      return said('notice.box-range', { lo: dimension.lo, hi: dimension.hi });
+      return say('notice.box-range', { ...values, lo: dimension.lo, hi: dimension.hi });
     if (dimension.kind === 'integer' && !(Number.isInteger(from) && Number.isInteger(to)))
-      return said('notice.box-whole', {});
+      return say('notice.box-whole', values);
     const levels = measuredAt?.[axis];
     const off = levels && [from, to].find((end) => !isEnd(end, dimension, levels));
-    if (off !== undefined) return said('notice.box-measured', { near: nearest(levels!, off) });
+    if (off !== undefined) return say('notice.box-measured', { ...values, near: nearest(levels!, off) });
     if (optimum.free?.includes(axis)) continue;
     const outside = minimisersAlong(optimum, axis).find((x) => x < from || x > to);
-    if (outside !== undefined) return said('notice.box-minimum', { at: outside });
+    if (outside !== undefined) return say('notice.box-minimum', { ...values, at: outside });
   }
   return undefined;
 }

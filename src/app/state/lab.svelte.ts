@@ -168,7 +168,8 @@ export class Lab {
 
   /** Another objective, at its defaults and with the noise it comes with. */
   setObjective(id: string): void {
-    this.update({ objective: { id, params: {} }, noise: defaultNoiseOf(id) });
+    const { box: _, ...rest } = this.#scenario;
+    this.replace({ ...rest, objective: { id, params: {} }, noise: defaultNoiseOf(id) });
   }
 
   /** An objective with all its settings at once; another one than before gets the noise it comes with. */
@@ -178,10 +179,19 @@ export class Lab {
       objective,
       () => this.#scenario === scenario,
       () => {
-        const same = objective.id === scenario.objective.id;
-        this.update({ objective, ...(!same && { noise: defaultNoiseOf(objective.id) }) });
+        const { box, ...rest } = scenario;
+        // What a part of another problem's ranges was is no part of these.
+        const kept =
+          objective.id === scenario.objective.id ? { box } : { noise: defaultNoiseOf(objective.id) };
+        this.replace({ ...rest, objective, ...kept });
       },
     );
+  }
+
+  /** Searches all of the problem's ranges again. */
+  widen(): void {
+    const { box: _, ...whole } = this.#scenario;
+    this.replace(whole);
   }
 
   /** Starts every run that is waiting or was cancelled. */

@@ -114,13 +114,16 @@ export function readHash(
     if (problem) notices.push(replaced(problem, name, text, String(value)));
   }
 
-  const { scenario, notices: scenarioNotices } = readRest(query);
+  const read = readRest(query);
+  const { box, ...whole } = read.scenario;
+  const scenario = page in own && box ? whole : read.scenario;
+  if (scenario !== read.scenario) notices.push(say('notice.box-elsewhere'));
   const t = options.t as number;
   if (t > scenario.budget) {
     options.t = scenario.budget;
     notices.push(replaced('clamped', 't', String(t), String(scenario.budget), `0 … ${scenario.budget}`));
   }
-  return { page, scenario, options: options as never, part, notices: [...notices, ...scenarioNotices] };
+  return { page, scenario, options: options as never, part, notices: [...notices, ...read.notices] };
 }
 
 /** The pairs whose keys begin with the prefix, and all others. */

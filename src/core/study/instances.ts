@@ -25,6 +25,9 @@ import type { RunKey, Study } from './types.ts';
 /** How far an end moves at most, as a share of the range in its scale. */
 export const FARTHEST = 0.1;
 
+/** A tenth is a tenth, whatever its last digits. */
+const NEGLIGIBLE = 1e-9;
+
 type Instance = Pick<Scenario, 'objective' | 'box'>;
 type Place = Pick<RunKey, 'problem' | 'repeat'>;
 
@@ -34,7 +37,7 @@ export function instanceOf(study: Study, { problem, repeat }: Place): Instance {
   if (study.instances !== 'moved') return { objective };
   const there = placedIn(objective, study.seed, repeat);
   if (movesByParameter(objective)) return { objective: there };
-  const box = boxIn(reachesOf(study, problem), stream(study.seed, 'instance', objective.id, repeat));
+  const box = boxIn(reachesOf(study, problem, there), stream(study.seed, 'instance', objective.id, repeat));
   return box ? { objective: there, box } : { objective: there };
 }
 
@@ -62,16 +65,17 @@ interface Reach {
   lo: End;
   hi: End;
 }
-/** Anywhere as far as `bound`, or to one of some values, the end where it is the first of them. */
-type End = { bound: number } | { values: readonly number[] };
+/** Anywhere as far as `bound`; or to one of `count` places, the end as it is being the first. */
+type End = { bound: number } | { count: number; at: (place: number) => number };
 
-/** The same for all repeats. */
 const known = new WeakMap<Study, (readonly Reach[] | undefined)[]>();
 
-function reachesOf(study: Study, index: number): readonly Reach[] {
+/** @param there the objective in the repeat: where nothing places it, the same for all of them */
+function reachesOf(study: Study, index: number, there: Choice): readonly Reach[] {
+  if (there !== study.problems[index].objective) return reachesIn(problemOf({ objective: there }), study);
   let reaches = known.get(study);
   if (!reaches) known.set(study, (reaches = []));
-  return (reaches[index] ??= reachesIn(problemOf(study.problems[index]), study));
+  return (reaches[index] ??= reachesIn(problemOf({ objective: there }), study));
 }
 
 function reachesIn({ space, optimum, measuredAt }: Problem, study: Study): Reach[] {
@@ -80,12 +84,8 @@ function reachesIn({ space, optimum, measuredAt }: Problem, study: Study): Reach
       ...(optimum.free?.includes(axis) ? [] : minimisersAlong(optimum, axis)),
       ...levelsByHand(study, axis),
     ];
-    const steps = measuredAt?.[axis] ?? (dimension.kind === 'integer' ? wholeNumbers(dimension) : undefined);
-    return {
-      dimension,
-      lo: endOf(dimension, kept, steps, 'lo'),
-      hi: endOf(dimension, kept, steps, 'hi'),
-    };
+    const end = (side: 'lo' | 'hi') => endOf(dimension, kept, measuredAt?.[axis], side);
+    return { dimension, lo: end('lo'), hi: end('hi') };
   });
 }
 
@@ -100,36 +100,35 @@ const levelsByHand = ({ strategies }: Study, axis: number): number[] =>
 function endOf(
   dimension: Dimension,
   kept: readonly number[],
-  steps: readonly number[] | undefined,
+  measured: readonly number[] | undefined,
   side: 'lo' | 'hi',
 ): End {
   const upper = side === 'hi';
   const outermost = upper ? Math.max(...kept) : Math.min(...kept);
   const from = dimension[side];
-  if (!steps) {
-    const tenth = toValue(dimension, upper ? 1 - FARTHEST : FARTHEST);
-    return { bound: upper ? Math.max(tenth, outermost) : Math.min(tenth, outermost) };
+  if (measured) {
+    const near = measured.filter((value) => {
+      const share = shareOf(dimension, value, upper);
+      // The outermost measurement may lie a rounding beside the end.
+      const outside = upper ? value >= outermost : value <= outermost;
+      return share > NEGLIGIBLE && share <= FARTHEST + NEGLIGIBLE && outside;
+    });
+    const places = [from, ...(upper ? near.reverse() : near)];
+    return { count: places.length, at: (place) => places[place] };
   }
-  const near = steps.filter(
-    (step) => step !== from && shareOf(dimension, step, upper) <= FARTHEST && beyond(outermost, step, upper),
-  );
-  return { values: [from, ...(upper ? near.reverse() : near)] };
+  if (dimension.kind === 'integer') {
+    const tenth = Math.floor((dimension.hi - dimension.lo) * FARTHEST + NEGLIGIBLE);
+    const most = Math.max(0, Math.min(tenth, Math.floor(Math.abs(outermost - from))));
+    return { count: most + 1, at: (place) => (upper ? from - place : from + place) };
+  }
+  const tenth = toValue(dimension, upper ? 1 - FARTHEST : FARTHEST);
+  return { bound: upper ? Math.max(tenth, outermost) : Math.min(tenth, outermost) };
 }
 
-const beyond = (kept: number, end: number, upper: boolean): boolean => (upper ? end >= kept : end <= kept);
-
-/** How far a value lies from an end, as a share of the range between its first and its last value. */
+/** How far a value lies from an end, as a share of the range. */
 function shareOf({ scale, lo, hi }: Dimension, value: number, upper: boolean): number {
   const share = scale === 'log' ? log(value / lo) / log(hi / lo) : (value - lo) / (hi - lo);
-  // A tenth is a tenth, whatever its last digit.
-  return (upper ? 1 - share : share) - 1e-12;
-}
-
-/** Those that an end may come to. */
-function wholeNumbers({ lo, hi }: Dimension): number[] {
-  const most = Math.floor((hi - lo) * FARTHEST);
-  const steps = Array.from({ length: most + 1 }, (_, step) => step);
-  return [...steps.map((step) => lo + step), ...steps.map((step) => hi - step).reverse()];
+  return upper ? 1 - share : share;
 }
 
 /** @returns undefined where no end moves */
@@ -145,7 +144,7 @@ function boxIn(reaches: readonly Reach[], rng: Rng): Box | undefined {
 }
 
 function moved(dimension: Dimension, end: End, draw: number, upper: boolean): number {
-  if ('values' in end) return end.values[Math.floor(draw * end.values.length)];
+  if ('count' in end) return end.at(Math.floor(draw * end.count));
   const to = fromValue(dimension, end.bound);
   const exact = toValue(dimension, upper ? 1 - draw * (1 - to) : draw * to);
   const [least, most] = upper ? [end.bound, dimension.hi] : [dimension.lo, end.bound];
