@@ -9,6 +9,7 @@ import { strategies } from '../strategies/index.ts';
 import type { Problem } from '../types.ts';
 import { FARTHEST, instanceOf, optimaOf } from './instances.ts';
 import { runOne, scenarioOf } from './run-study.ts';
+import { Accumulator, regretSummary, winMatrix } from './statistics/index.ts';
 import { runAll, study } from './testing.ts';
 
 const REPEATS = 500;
@@ -211,6 +212,45 @@ describe('an instance', () => {
     for (const repeat of [0, 7])
       expect(instanceOf(given, { problem: 0, repeat })).toEqual({ objective: given.problems[0].objective });
     expect('box' in scenarioOf(given, { problem: 0, strategy: 0, repeat: 1 })).toBe(false);
+  });
+});
+
+describe('one box is an anecdote', () => {
+  const medians = (problem: string, budget: number, instances: string) => {
+    const given = study({
+      problems: [problem],
+      strategies: ['grid', 'random'],
+      repeats: 60,
+      budget,
+      instances,
+    });
+    const results = new Accumulator(given);
+    for (const record of runAll(given)) results.add(record);
+    const [[, grid]] = winMatrix(results, { trial: budget });
+    return { grid: regretSummary(results, 0, 0).median, share: grid!.share, fixed: grid!.fixed };
+  };
+
+  it.each([
+    ['ackley', 25],
+    ['rastrigin', 25],
+    ['griewank', 25],
+  ])('a grid hits the middle of %s, which says nothing about grids', (problem, budget) => {
+    const fixed = medians(problem, budget, 'fixed');
+    expect(fixed).toMatchObject({ grid: 1e-12, share: 1 });
+    const moved = medians(problem, budget, 'moved');
+    expect(moved.grid).toBeGreaterThan(1);
+    // Five levels a hyperparameter are as good as points at random.
+    expect(Math.abs(moved.share - 0.5)).toBeLessThan(0.2);
+  });
+
+  it('a level of the grid happens to stand beside the minimum of the parabola', () => {
+    const fixed = medians('quadratic', 20, 'fixed');
+    const moved = medians('quadratic', 20, 'moved');
+    expect(fixed.share).toBeGreaterThan(0.9);
+    expect(moved.share).toBeLessThan(0.75);
+    // 20 levels: on average the nearest is a quarter of 1/19 away, 4 (1/76)² = 7e-4 in value.
+    expect(fixed.grid).toBeLessThan(1e-4);
+    expect(moved.grid).toBeGreaterThan(2e-4);
   });
 });
 
