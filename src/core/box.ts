@@ -1,7 +1,7 @@
 /** A problem on a part of its ranges: the same function, searched in a smaller box that still holds its minimum. */
 import { readNumber, quote } from './params.ts';
 import { makeSpace, type Dimension } from './space.ts';
-import { say, type Box, type Facts, type Message, type Problem } from './types.ts';
+import { say, type Box, type Facts, type Message, type Problem, type Scenario } from './types.ts';
 
 /** The short form of links: `-4.3..4.9,1e-4..0.82`, an interval for each hyperparameter. */
 export const boxText = ({ lo, hi }: Box): string => lo.map((end, i) => `${end}..${hi[i]}`).join();
@@ -64,6 +64,13 @@ function misfitOf({ lo, hi }: Box, { space, optimum, measuredAt }: Problem): Mes
     if (outside !== undefined) return say('notice.box-minimum', { ...values, at: outside });
   }
   return undefined;
+}
+
+/** The scenario in all of its objective's ranges. */
+export function unboxed(scenario: Scenario): Scenario {
+  const whole = { ...scenario };
+  delete whole.box;
+  return whole;
 }
 
 /** What is measured reaches from its first to its last value; the range may end a rounding beside them. */

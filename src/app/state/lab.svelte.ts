@@ -2,6 +2,7 @@
 /**
  * The state of the Lab: one scenario, one run per strategy, one clock. Pages read it and call its methods.
  */
+import { unboxed } from '../../core/box.ts';
 import { defaultNoiseOf } from '../../core/objectives/index.ts';
 import type { ParamValue } from '../../core/params.ts';
 import { problemOf } from '../../core/run.ts';
@@ -168,8 +169,10 @@ export class Lab {
 
   /** Another objective, at its defaults and with the noise it comes with. */
   setObjective(id: string): void {
-    const { box: _, ...rest } = this.#scenario;
-    this.replace({ ...rest, objective: { id, params: {} }, noise: defaultNoiseOf(id) });
+    this.replace({
+      ...unboxed(this.#scenario),
+      ...{ objective: { id, params: {} }, noise: defaultNoiseOf(id) },
+    });
   }
 
   /** An objective with all its settings at once; another one than before gets the noise it comes with. */
@@ -179,19 +182,16 @@ export class Lab {
       objective,
       () => this.#scenario === scenario,
       () => {
-        const { box, ...rest } = scenario;
         // What a part of another problem's ranges was is no part of these.
-        const kept =
-          objective.id === scenario.objective.id ? { box } : { noise: defaultNoiseOf(objective.id) };
-        this.replace({ ...rest, objective, ...kept });
+        if (objective.id === scenario.objective.id) this.update({ objective });
+        else this.replace({ ...unboxed(scenario), objective, noise: defaultNoiseOf(objective.id) });
       },
     );
   }
 
   /** Searches all of the problem's ranges again. */
   widen(): void {
-    const { box: _, ...whole } = this.#scenario;
-    this.replace(whole);
+    this.replace(unboxed(this.#scenario));
   }
 
   /** Starts every run that is waiting or was cancelled. */

@@ -3,6 +3,7 @@
  * read by the core (`scenarioToQuery`, `queryToRaw`, `readScenario`); the page's own options ride along.
  * Nothing here touches the browser: see `address.svelte.ts`.
  */
+import { unboxed } from '../../core/box.ts';
 import { describeParam, readParam, type ParamDeclarations } from '../../core/params.ts';
 import { queryToRaw, scenarioToQuery } from '../../core/query.ts';
 import { defaultScenario, readScenario } from '../../core/scenario.ts';
@@ -115,9 +116,9 @@ export function readHash(
   }
 
   const read = readRest(query);
-  const { box, ...whole } = read.scenario;
-  const scenario = page in own && box ? whole : read.scenario;
-  if (scenario !== read.scenario) notices.push(say('notice.box-elsewhere'));
+  const narrowed = Object.hasOwn(own, page) && read.scenario.box !== undefined;
+  const scenario = narrowed ? unboxed(read.scenario) : read.scenario;
+  if (narrowed) notices.push(say('notice.box-elsewhere'));
   const t = options.t as number;
   if (t > scenario.budget) {
     options.t = scenario.budget;

@@ -208,7 +208,7 @@ describe('an instance', () => {
   });
 
   it('is the problem as it stands where instances are fixed', () => {
-    const { instances: _, ...given } = movedStudy('branin');
+    const given = study({ problems: ['branin'], strategies: ['random'], instances: 'fixed' });
     for (const repeat of [0, 7])
       expect(instanceOf(given, { problem: 0, repeat })).toEqual({ objective: given.problems[0].objective });
     expect('box' in scenarioOf(given, { problem: 0, strategy: 0, repeat: 1 })).toBe(false);

@@ -68,7 +68,7 @@ describe('instances', () => {
   });
 
   it('are as they were in files that were written before there were any', () => {
-    const { instances: _, ...before } = study({ ...base, problems: 'unimodal' });
+    const before = study({ ...base, problems: 'unimodal', instances: 'fixed' });
     expect(Object.keys(before)).not.toContain('instances');
     expect(readStudy(before)).toEqual({ study: before });
     const after = study({ ...base, problems: 'unimodal' });
