@@ -20,6 +20,7 @@ const STUDY = {
   budget: 40,
   repeats: 60,
   seed: 1,
+  instances: 'moved',
 };
 
 export async function arena(): Promise<void> {

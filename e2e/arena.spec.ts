@@ -1,5 +1,7 @@
 import { expect, test, type BrowserContext } from '@playwright/test';
 import { formatNumber } from '../src/charts/format.ts';
+import { boxText } from '../src/core/box.ts';
+import { scenarioOf } from '../src/core/study/run-study.ts';
 import { readResults, writeCsv, writeParquet } from '../src/core/study/results/index.ts';
 import type { StudySummary } from '../src/core/study/summary.ts';
 import { strategies } from '../src/core/strategies/index.ts';
@@ -281,6 +283,48 @@ test.describe('the Arena', () => {
     expect(page.url()).toContain(`repeat=${repeat[lowest]}`);
     await page.goBack();
     await arena.is('done');
+  });
+
+  test('repeats are instances: said, and each opens in the Lab as that very instance', async ({ page }) => {
+    const raw = { ...SMALL, instances: 'moved' };
+    const moved = computed(studyOf(raw));
+    await arena.give(raw);
+    await page.getByText('Put it together yourself').click();
+    await expect(page.getByLabel('Every repeat an instance of its own')).toBeChecked();
+    await arena.run();
+    await arena.complete();
+    await expect(arena.conclusions.locator('.instances')).toContainText(
+      'Every repeat is an instance of its own',
+    );
+    expect(await arena.standing()).toEqual(standing(moved.at()));
+
+    // A grid without noise is another run in every repeat; one of them, in the Lab.
+    await page.getByLabel('Problem', { exact: true }).selectOption('Branin');
+    const points = arena.figure('final-values');
+    await expect(points.locator('.note')).toContainText('that very instance');
+    await points.getByRole('slider', { name: 'Grid' }).focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('panel-grid').waitFor();
+    const { regret, repeat } = moved.at({ problem: 1 }).points[0];
+    expect(new Set(regret).size).toBe(raw.repeats);
+    const opened = repeat[regret.indexOf(Math.min(...regret))];
+    const { box } = scenarioOf(studyOf(raw), { problem: 1, strategy: 0, repeat: opened });
+    expect(page.url()).toContain(`repeat=${opened}`);
+    expect(page.url()).toContain(`box=${boxText(box!)}`);
+    const note = page.getByTestId('instance');
+    await expect(note).toContainText(
+      `from ${formatNumber(box!.lo[0], 4)} to ${formatNumber(box!.hi[0], 4)}, of −5 to 10`,
+    );
+    const { best } = moved.records.find(
+      (one) => one.problem === 1 && one.strategy === 0 && one.repeat === opened,
+    )!;
+    await expect(page.getByTestId('panel-grid')).toContainText(formatNumber(best.at(-1)!, 4));
+
+    // And back to the whole ranges.
+    await note.getByRole('button', { name: 'Search the whole ranges' }).click();
+    await expect(note).toHaveCount(0);
+    await expect.poll(() => page.url()).not.toContain('box=');
   });
 
   test('every figure has its numbers behind it, and can be taken along', async ({ page }) => {

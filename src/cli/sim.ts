@@ -38,7 +38,8 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
                                 the same of any problem, also of --formula or --table as for run
   sim study CONFIG.json --out DIR [--workers K] [--shard I/N]
                                 every strategy on every problem, repeated: results.csv and results.parquet;
-                                the same command continues where a killed one stopped
+                                the same command continues where a killed one stopped. Its field "instances":
+                                "moved" makes every repeat an instance of its own (so suites, unless it says "fixed")
   sim merge DIR... --out DIR    results of all shards as one, the same bytes as without shards
   sim check FILE                holds the core's numbers against a file of reference values: golden values
                                 of the surrogate, or values of BBOB functions

@@ -3,6 +3,7 @@
  * grid.order=shuffled&objective.angle=30`. Only what differs from the default is written. The grammar of a
  * setting, `owner.param=value`, is that of the command line's `--set`.
  */
+import { boxText } from './box.ts';
 import { getObjective } from './objectives/index.ts';
 import { defaults, formatParam, type ParamDeclarations, type ParamValues } from './params.ts';
 import { toPercent } from './percent.ts';
@@ -35,6 +36,7 @@ export function scenarioToQuery(scenario: Scenario): string {
   const chosen = scenario.strategies.map(({ id }) => id).join(',');
   if (chosen !== standard.strategies.map(({ id }) => id).join(',')) pairs.push(['strategies', chosen]);
   pairs.push(...changed('objective', definition.params, scenario.objective.params));
+  if (scenario.box) pairs.push(['box', boxText(scenario.box)]);
   for (const { id, params } of scenario.strategies)
     pairs.push(...changed(id, getStrategy(id).params, params));
   // Commas, semicolons and slashes are safe in a fragment, and lists of levels stay readable.

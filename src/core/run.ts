@@ -2,6 +2,7 @@
  * The run loop. It alone counts evaluations, adds noise, knows the true value and stops at the budget:
  * a strategy cannot see the optimum, other strategies, or more budget than it was given.
  */
+import { narrowed } from './box.ts';
 import { getObjective } from './objectives/index.ts';
 import { readParams } from './params.ts';
 import { stream, type Rng } from './rng.ts';
@@ -22,10 +23,11 @@ import type {
   Trial,
 } from './types.ts';
 
-/** The objective of a scenario with its parameters fixed. Throws where the registry does not know the id. */
-export function problemOf({ objective }: Pick<Scenario, 'objective'>): Problem {
+/** The objective of a scenario with its parameters fixed, in its box. Throws where the registry does not know the id. */
+export function problemOf({ objective, box }: Pick<Scenario, 'objective' | 'box'>): Problem {
   const definition = getObjective(objective.id);
-  return definition.create(readParams(definition.params, objective.params, objective.id).values);
+  const problem = definition.create(readParams(definition.params, objective.params, objective.id).values);
+  return box ? narrowed(problem, box) : problem;
 }
 
 /** Every strategy of the scenario, one after another. Pure: the same scenario gives the same traces. */

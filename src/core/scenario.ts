@@ -16,14 +16,16 @@
  * | notice.clamped                 | name, given, used, expected                   |
  * | notice.unreadable              | name, given, used, expected                   |
  * | notice.no-measured-noise       | objective                                     |
+ * | notice.box-…, of a box that is not taken | as `readBox` says it                |
  * | problem.…, of a text or of settings that do not go together: its own, `field`, `entered`     |
  */
 import * as v from 'valibot';
+import { readBox } from './box.ts';
 import { defaultNoiseOf, getObjective, hasObjective, objectives } from './objectives/index.ts';
 import { quote, readParam, readParams, shorten, type ParamDeclaration, type ParamValue } from './params.ts';
 import { fromPercent, toPercent } from './percent.ts';
 import { getStrategy, hasStrategy, strategies } from './strategies/index.ts';
-import { say, type Choice, type Message, type Noise, type Scenario } from './types.ts';
+import { say, type Box, type Choice, type Message, type Noise, type Scenario } from './types.ts';
 
 /** Limits of the scenario's own numbers, declared like any other parameter. */
 export const LIMITS = {
@@ -72,7 +74,7 @@ const ChoiceShape = v.union([
   ),
 ]);
 
-const KEYS = ['version', 'objective', 'noise', 'budget', 'seed', 'repeat', 'strategies'];
+const KEYS = ['version', 'objective', 'box', 'noise', 'budget', 'seed', 'repeat', 'strategies'];
 
 /** Reads a scenario from anywhere: always a complete, valid scenario, and a notice for everything not taken as given. */
 export function readScenario(raw: unknown): { scenario: Scenario; notices: Message[] } {
@@ -91,12 +93,21 @@ export function readScenario(raw: unknown): { scenario: Scenario; notices: Messa
   }
 
   scenario.objective = readObjective(given.objective, scenario.objective, notices);
+  const box = boxOf(given.box, scenario.objective, notices);
   scenario.strategies = readStrategies(given.strategies, scenario.strategies, notices);
   scenario.noise = readNoise(given.noise, scenario.objective.id, notices);
   for (const name of ['budget', 'seed', 'repeat'] as const) {
     scenario[name] = readLimited(name, given[name], notices);
   }
-  return { scenario, notices };
+  return { scenario: box ? { ...scenario, box } : scenario, notices };
+}
+
+function boxOf(given: unknown, { id, params }: Choice, notices: Message[]): Box | undefined {
+  if (given === undefined) return undefined;
+  const read = readBox(given, getObjective(id).create(params));
+  if ('box' in read) return read.box;
+  notices.push(read.problem);
+  return undefined;
 }
 
 function readLimited(name: keyof typeof LIMITS, given: unknown, notices: Message[]): number {

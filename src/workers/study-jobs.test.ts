@@ -22,12 +22,13 @@ function study(raw: object): Study {
 const timeless = (records: RunRecord[]) => records.map((record) => ({ ...record, thinkingSeconds: 0 }));
 
 describe('the study job', () => {
-  it('gives the runs of the core, thinking times apart', async () => {
+  it.each(['fixed', 'moved'])('gives the runs of the core, thinking times apart (%s)', async (instances) => {
     const given = study({
       problems: ['branin', 'embed'],
       strategies: ['bayes', 'binary'],
       budget: 9,
       repeats: 2,
+      instances,
     });
     const keys = planRuns(given);
     const found: RunRecord[] = [];

@@ -58,6 +58,37 @@ describe('Lab', () => {
     expect(lab.clock.t).toBe(12);
   });
 
+  it('searches a part of the ranges until it is told otherwise, or gets another problem', () => {
+    const box = { lo: [-4], hi: [9.9] };
+    const part = {
+      ...scenario,
+      objective: { id: 'double-well', params: { tilt: 0.2 } },
+      box: { lo: [-1.5], hi: [2] },
+    };
+    const { lab } = labOf(part);
+    expect(lab.problem.space.dimensions[0]).toMatchObject({ lo: -1.5, hi: 2 });
+    lab.setParam('double-well', 'tilt', 0.4);
+    lab.update({ budget: 9 });
+    expect(lab.scenario.box).toEqual(part.box);
+    lab.widen();
+    expect('box' in lab.scenario).toBe(false);
+    expect(lab.problem.space.dimensions[0]).toMatchObject({ lo: -1.6, hi: 2.4 });
+
+    for (const choose of [
+      () => lab.setObjective('forrester'),
+      () => lab.setProblem({ id: 'drawn', params: {} }),
+    ]) {
+      lab.adopt(part);
+      choose();
+      expect('box' in lab.scenario).toBe(false);
+      expect(lab.notices).toEqual([]);
+    }
+    // What does not fit is said, and the rest is taken.
+    lab.update({ box });
+    expect(lab.notices.map(({ key }) => key)).toEqual(['notice.box-range']);
+    expect('box' in lab.scenario).toBe(false);
+  });
+
   it('takes a formula when its minimum is known, unless the reader has gone on', async () => {
     const { lab } = labOf();
     const problem = (formula: string) => ({ id: 'formula', params: { formula, space: '' } });

@@ -2,6 +2,7 @@
 /**
  * The state of the Lab: one scenario, one run per strategy, one clock. Pages read it and call its methods.
  */
+import { unboxed } from '../../core/box.ts';
 import { defaultNoiseOf } from '../../core/objectives/index.ts';
 import type { ParamValue } from '../../core/params.ts';
 import { problemOf } from '../../core/run.ts';
@@ -164,7 +165,10 @@ export class Lab {
 
   /** Another objective, at its defaults and with the noise it comes with. */
   setObjective(id: string): void {
-    this.update({ objective: { id, params: {} }, noise: defaultNoiseOf(id) });
+    this.replace({
+      ...unboxed(this.#scenario),
+      ...{ objective: { id, params: {} }, noise: defaultNoiseOf(id) },
+    });
   }
 
   /** An objective with all its settings at once; another one than before gets the noise it comes with. */
@@ -174,10 +178,16 @@ export class Lab {
       objective,
       () => this.#scenario === scenario,
       () => {
-        const same = objective.id === scenario.objective.id;
-        this.update({ objective, ...(!same && { noise: defaultNoiseOf(objective.id) }) });
+        // What a part of another problem's ranges was is no part of these.
+        if (objective.id === scenario.objective.id) this.update({ objective });
+        else this.replace({ ...unboxed(scenario), objective, noise: defaultNoiseOf(objective.id) });
       },
     );
+  }
+
+  /** Searches all of the problem's ranges again. */
+  widen(): void {
+    this.replace(unboxed(this.#scenario));
   }
 
   /** Starts every run that is waiting or was cancelled. */

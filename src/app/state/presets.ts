@@ -1,4 +1,7 @@
-/** Studies to begin with, each the answer to a question that is asked in class or before the next training runs. */
+/**
+ * Studies to begin with, each the answer to a question that is asked in class or before the next training runs. None is
+ * about one placement of one minimum.
+ */
 import type { Sketch } from './sketch.ts';
 
 const of = (...ids: string[]) => ids.map((id) => ({ id }));
@@ -11,6 +14,7 @@ export const PRESETS = {
     budget: 30,
     repeats: 30,
     seed: 1,
+    instances: 'moved',
   },
   /** Bergstra & Bengio (2012): a grid repeats itself along what does not matter. */
   knobs: {
@@ -19,6 +23,7 @@ export const PRESETS = {
     budget: 64,
     repeats: 100,
     seed: 1,
+    instances: 'moved',
   },
   /** What halving a bracket is worth where its assumption holds, and beyond one dimension. */
   valley: {
@@ -27,6 +32,7 @@ export const PRESETS = {
     budget: 60,
     repeats: 50,
     seed: 1,
+    instances: 'moved',
   },
   /** The same problem, each time with more noise. */
   noise: {
@@ -38,6 +44,7 @@ export const PRESETS = {
     budget: 20,
     repeats: 50,
     seed: 1,
+    instances: 'moved',
   },
   /** One strategy against itself. */
   acquisition: {
@@ -52,6 +59,7 @@ export const PRESETS = {
     budget: 25,
     repeats: 10,
     seed: 1,
+    instances: 'moved',
   },
   /** Everything there is, on training runs of real models. */
   measured: {
@@ -63,6 +71,7 @@ export const PRESETS = {
     budget: 30,
     repeats: 20,
     seed: 1,
+    instances: 'moved',
   },
 } as const satisfies Record<string, Sketch>;
 

@@ -1,5 +1,6 @@
 /** A study as it is put together: what a study file may hold, not yet checked. */
 import type { ParamValues } from '../../core/params.ts';
+import type { Instances } from '../../core/study/read-study.ts';
 import type { Study } from '../../core/study/types.ts';
 import type { Choice, Noise } from '../../core/types.ts';
 
@@ -22,13 +23,16 @@ export interface Sketch {
   budget: number;
   repeats: number;
   seed: number;
+  /** Left out: as `readStudy` takes it. */
+  instances?: Instances;
 }
 
 /** A study from a file or from the database, as a sketch that can be changed. */
-export const sketchOf = ({ problems, strategies, budget, repeats, seed }: Study): Sketch => ({
+export const sketchOf = ({ problems, strategies, budget, repeats, seed, instances }: Study): Sketch => ({
   problems,
   strategies,
   budget,
   repeats,
   seed,
+  instances: instances ?? 'fixed',
 });

@@ -48,6 +48,16 @@ describe('the address', () => {
     expect([elsewhere.part, elsewhere.notices.map(({ key }) => key)]).toEqual(['', ['notice.unknown-key']]);
   });
 
+  it('narrows ranges in the Lab, and says that a page with a scenario of its own does not', () => {
+    const own = { about: { objective: 'branin' } };
+    const link = 'objective=branin&box=-4..9.9,1..14';
+    const box = { lo: [-4, 1], hi: [9.9, 14] };
+    expect(readHash(`#/lab?${link}`, pages, own)).toMatchObject({ scenario: { box }, notices: [] });
+    const { scenario, notices } = readHash(`#/about?${link}`, pages, own);
+    expect(['box' in scenario, notices.map(({ key }) => key)]).toEqual([false, ['notice.box-elsewhere']]);
+    expect(writeHash('lab', { ...scenario, box }, defaultOptions())).toContain('box=-4..9.9,1..14');
+  });
+
   it('leaves defaults out', () => {
     expect(writeHash('lab', branin, defaultOptions())).not.toMatch(
       /lang|truth|optimum|numbers|moment|log|field|slices|paths|[?&]t=/,

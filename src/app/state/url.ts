@@ -3,6 +3,7 @@
  * read by the core (`scenarioToQuery`, `queryToRaw`, `readScenario`); the page's own options ride along.
  * Nothing here touches the browser: see `address.svelte.ts`.
  */
+import { unboxed } from '../../core/box.ts';
 import { describeParam, readParam, type ParamDeclarations } from '../../core/params.ts';
 import { queryToRaw, scenarioToQuery } from '../../core/query.ts';
 import { defaultScenario, readScenario } from '../../core/scenario.ts';
@@ -114,13 +115,16 @@ export function readHash(
     if (problem) notices.push(replaced(problem, name, text, String(value)));
   }
 
-  const { scenario, notices: scenarioNotices } = readRest(query);
+  const read = readRest(query);
+  const narrowed = Object.hasOwn(own, page) && read.scenario.box !== undefined;
+  const scenario = narrowed ? unboxed(read.scenario) : read.scenario;
+  if (narrowed) notices.push(say('notice.box-elsewhere'));
   const t = options.t as number;
   if (t > scenario.budget) {
     options.t = scenario.budget;
     notices.push(replaced('clamped', 't', String(t), String(scenario.budget), `0 … ${scenario.budget}`));
   }
-  return { page, scenario, options: options as never, part, notices: [...notices, ...scenarioNotices] };
+  return { page, scenario, options: options as never, part, notices: [...notices, ...read.notices] };
 }
 
 /** The pairs whose keys begin with the prefix, and all others. */

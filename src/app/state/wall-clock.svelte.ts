@@ -7,6 +7,7 @@ import { untrack } from 'svelte';
 import { problemOf } from '../../core/run.ts';
 import { senseOf } from '../../core/sense.ts';
 import { getStrategy } from '../../core/strategies/index.ts';
+import { optimaOf } from '../../core/study/instances.ts';
 import { schedule, trainingHours, type Schedule, type ScheduledTrial } from '../../core/study/schedule.ts';
 import { regretFloor, type Judged } from '../../core/study/statistics/index.ts';
 import { bestSteps, quartileSteps, type QuartileSteps } from '../../core/study/steps.ts';
@@ -59,6 +60,7 @@ export class WallClock {
   #problem = $state(0);
   #judged = $state<Judged>('tried');
   #entrants = $derived(this.#study ? entrantsOf(this.#study, this.#settings) : []);
+  #optimumOf = $derived(this.#study && optimaOf(this.#study));
   #target = $derived(this.#study && problemOf(this.#study.problems[this.#problem]));
   /** Moved on when a run on screen, or one that only medians count, has changed. */
   #shown = $state(0);
@@ -174,10 +176,13 @@ export class WallClock {
     void this.#counted;
     const { overall } = this.#settings;
     return this.lanes.map((lane, s) => {
-      const lanes = overall ? this.#others.map((repeat) => this.#laneOf(repeat[s])) : [lane];
-      const known = lanes.flatMap((one) => one.schedule ?? []);
+      const lanes = overall ? this.#others.map((runs) => this.#laneOf(runs[s])) : [lane];
       return quartileSteps(
-        known.map(({ progress }) => bestSteps(progress, along, (best) => this.regret(best))),
+        lanes.flatMap(({ schedule: known }, repeat) =>
+          known
+            ? [bestSteps(known.progress, along, (best) => this.regret(best, overall ? repeat : undefined))]
+            : [],
+        ),
       );
     });
   }
@@ -187,10 +192,10 @@ export class WallClock {
     return senseOf(this.#target ?? {});
   }
 
-  /** Simple regret of a best value, not below what the minimum is known to. */
-  regret(best: number): number {
-    const target = this.#target!;
-    return Math.max(best - target.optimum.value, regretFloor(target));
+  /** Simple regret of a best value of a repeat, by default the one on screen; not below what the minimum is known to. */
+  regret(best: number, repeat = this.repeat): number {
+    const optimum = this.#optimumOf!({ problem: this.#problem, repeat });
+    return Math.max(best - optimum, regretFloor(this.#target!));
   }
 
   #laneOf(run: ClockRun): Lane {

@@ -169,6 +169,7 @@ export async function writeResults(
     };
     const manifest: Manifest = {
       ...{ format: FORMAT, version: 1, program: PROGRAM, shard: [i, n] },
+      ...(study.instances && { instances: study.instances }),
       ...{ runs: records.length, files },
     };
     write(MANIFEST, [`${JSON.stringify(manifest, null, 2)}\n`]);

@@ -19,6 +19,8 @@ export const Manifest = v.object({
   program: v.optional(v.string()),
   /** i and n; 1 and 1: the whole study. */
   shard: ShardOf,
+  /** As in the study; absent where instances are fixed. */
+  instances: v.optional(v.literal('moved')),
   runs: v.number(),
   files: v.object({ 'results.csv': FileSum, 'results.parquet': FileSum, 'study.json': FileSum }),
 });

@@ -39,6 +39,7 @@ export async function studyCommand(args: string[]): Promise<number> {
     say(begun);
     return 0;
   }
+  if (study.instances) say('Every repeat is an instance of its own ("instances": "moved").');
   const keys = runsOfShard(study, shard);
   const progress = new Progress(keys.length, begun.records.length);
   const records = await runWhatIsLeft(study, keys, begun, { folder, workers, progress });

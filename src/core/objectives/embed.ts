@@ -74,6 +74,7 @@ export const embedInMore: ObjectiveDefinition = {
     /** Which hyperparameters matter: drawn anew for every number. */
     placement: { kind: 'int', min: 0, max: 1000, default: 1 },
   },
+  numberedBy: { param: 'placement', differIn: 'axes' },
   source: 'Bergstra & Bengio (2012), JMLR 13, § 2.1; the hidden function’s own source',
   create({ hidden: id, dimension, placement }) {
     const definition = HIDDEN.find((candidate) => candidate.id === id)!;

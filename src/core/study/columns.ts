@@ -5,7 +5,7 @@
  * Rows stand in the order of the plan and dictionaries hold the whole study's names, so the columns of merged shards
  * are those of the unsharded run, byte for byte. Thinking time is measured, hence not among them.
  */
-import { problemOf } from '../run.ts';
+import { optimaOf } from './instances.ts';
 import { planIndex } from './plan.ts';
 import { FLAG, type RunRecord, type Study } from './types.ts';
 
@@ -33,7 +33,7 @@ export interface StudyColumns {
   value: Float64Array;
   /** NaN while there is no feasible trial; so is `regret`. */
   best: Float64Array;
-  /** Simple regret: best − the problem’s known minimum. As it is: a minimum known to 1e-9 may be passed by as much. */
+  /** Simple regret: best − the known minimum of the problem, or of its instance. As it is: a minimum known to 1e-9 may be passed by as much. */
   regret: Float64Array;
   /** Names: {@link STATUSES}. */
   status: Dictionary;
@@ -41,17 +41,13 @@ export interface StudyColumns {
   flags: Uint8Array;
 }
 
-/** The known minimum of every problem. */
-export const optimaOf = ({ problems }: Pick<Study, 'problems'>): Float64Array =>
-  Float64Array.from(problems, (problem) => problemOf(problem).optimum.value);
-
 /** @param records of different runs, in any order */
 export function toColumns(study: Study, records: readonly RunRecord[]): StudyColumns {
   const sorted = [...records].sort((a, b) => planIndex(study, a) - planIndex(study, b));
   const rows = sorted.reduce((sum, { y }) => sum + y.length, 0);
   const columns = emptyColumns(study, rows);
   const { problem, strategy, repeat, trial, batch, y, value, best, regret, status, flags } = columns;
-  const optima = optimaOf(study);
+  const optimumOf = optimaOf(study);
   let row = 0;
   for (const record of sorted) {
     const n = record.y.length;
@@ -63,7 +59,7 @@ export function toColumns(study: Study, records: readonly RunRecord[]): StudyCol
     value.set(record.value, row);
     best.set(record.best, row);
     flags.set(record.flags, row);
-    const optimum = optima[record.problem];
+    const optimum = optimumOf(record);
     for (let i = 0; i < n; i++) {
       // −0 is 0: formats, and the dictionaries inside of Parquet, do not all tell them apart.
       y[row + i] += 0;

@@ -56,6 +56,32 @@ describe('a study that is taken', () => {
   });
 });
 
+describe('instances', () => {
+  const instancesOf = (raw: object) => study({ ...base, ...raw }).instances;
+
+  it('are moved where a file says so, and where it names a suite and does not say', () => {
+    expect(instancesOf({ instances: 'moved' })).toBe('moved');
+    expect(instancesOf({ problems: 'unimodal' })).toBe('moved');
+    expect(instancesOf({ problems: ['branin', 'noisy'] })).toBe('moved');
+    expect(instancesOf({ problems: ['branin', 'noisy'], instances: 'fixed' })).toBeUndefined();
+    expect(instancesOf({})).toBeUndefined();
+  });
+
+  it('are as they were in files that were written before there were any', () => {
+    const before = study({ ...base, problems: 'unimodal', instances: 'fixed' });
+    expect(Object.keys(before)).not.toContain('instances');
+    expect(readStudy(before)).toEqual({ study: before });
+    const after = study({ ...base, problems: 'unimodal' });
+    expect(readStudy(JSON.parse(JSON.stringify(after)))).toEqual({ study: after });
+    // Fixed ones are written as before, whether or not the file says so.
+    expect(JSON.stringify(study({ ...base, instances: 'fixed' }))).toBe(JSON.stringify(study(base)));
+  });
+
+  it.each([true, 'Moved', 'anew', 1, null, ['moved']])('are refused where they are %j', (instances) => {
+    expect(refusals({ ...base, instances })).toEqual([['study-value', 'instances']]);
+  });
+});
+
 describe('suites', () => {
   const problemsOf = (suite: string) => study({ ...base, problems: suite }).problems;
 

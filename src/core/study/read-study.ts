@@ -17,7 +17,7 @@
  *
  * Short forms: `"branin"` for a problem or a strategy; `{ "id": "ackley", "params": … }` for a problem; the name of a
  * suite (`suites.ts`) for all of its problems; `0.1`, `"10%"`, `"none"`, `"measured"` for noise, as in scenarios. Budget,
- * repeats, seed and, within an entry, name, params and noise may be left out.
+ * repeats, seed, instances and, within an entry, name, params and noise may be left out.
  */
 import * as v from 'valibot';
 import { quote, readParam, type ParamDeclaration } from '../params.ts';
@@ -40,7 +40,7 @@ export const MAX_ENTRIES = 200;
 const NAME_LENGTH = 80;
 
 const FORMAT = 'trial-by-trial/study';
-const KEYS = ['format', 'version', 'problems', 'strategies', 'budget', 'repeats', 'seed'];
+const KEYS = ['format', 'version', 'problems', 'strategies', 'budget', 'repeats', 'seed', 'instances'];
 // A list would pass for a record with the keys 0, 1, …; and a record of the library drops keys such as “constructor”.
 const Plain = v.custom<Record<string, unknown>>(
   (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
@@ -62,7 +62,12 @@ export function readStudy(raw: unknown): { study: Study } | { problems: Message[
   const [budget, repeats, seed] = (['budget', 'repeats', 'seed'] as const).map((name) =>
     readNumberField(name, given[name], refused),
   );
-  const study: Study = { format: FORMAT, version: 1, problems, strategies, budget, repeats, seed };
+  const moved = readInstances(given, refused) === 'moved';
+  const study: Study = {
+    ...{ format: FORMAT, version: 1, problems, strategies, budget, repeats, seed },
+    // Not written where they are fixed: such studies, and the files that name them, are what they were before.
+    ...(moved && { instances: 'moved' as const }),
+  };
   if (refused.length > 0) return { problems: refused };
 
   const trials = problems.length * strategies.length * repeats * budget;
@@ -78,6 +83,23 @@ function readNumberField(name: keyof typeof STUDY_LIMITS, given: unknown, refuse
   const { value, problem } = readParam(limit, given);
   if (problem) refused.push(unfit(name, given, `${limit.min} … ${limit.max}`));
   return value as number;
+}
+
+const INSTANCES = ['fixed', 'moved'] as const;
+export type Instances = (typeof INSTANCES)[number];
+
+/** Suites ask how strategies do on problems of a kind. A problem that a file names by itself is that very problem. */
+function readInstances(
+  { instances, problems }: Record<string, unknown>,
+  refused: Message[],
+): Instances | undefined {
+  if (instances === undefined) {
+    const named: readonly unknown[] = Array.isArray(problems) ? problems : [problems];
+    return named.some(isSuite) ? 'moved' : 'fixed';
+  }
+  const known = INSTANCES.find((one) => one === instances);
+  if (!known) refused.push(unfit('instances', instances, '"fixed" | "moved"'));
+  return known;
 }
 
 type Read<Entry> = (given: unknown, field: string, refused: Message[]) => Entry | undefined;

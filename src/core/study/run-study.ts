@@ -1,6 +1,7 @@
 /** One run of a study, and what is kept of it. */
 import { runTrials } from '../run.ts';
 import { getStrategy } from '../strategies/index.ts';
+import { instanceOf } from './instances.ts';
 import type { Choice, Outcome, Proposal, Role, Scenario, Search, Strategy, Trace } from '../types.ts';
 import { FLAG, type RunKey, type RunRecord, type Study } from './types.ts';
 
@@ -13,9 +14,10 @@ export type Clock = () => number;
  * trial, on all problems of the objective. Different strategies share the problem and nothing else.
  */
 export function scenarioOf(study: Study, { problem, strategy, repeat }: RunKey): Scenario {
-  const { objective, noise } = study.problems[problem];
+  const { noise } = study.problems[problem];
   const { budget, seed } = study;
-  return { version: 1, objective, noise, budget, seed, repeat, strategies: [choiceOf(study, strategy)] };
+  const instance = instanceOf(study, { problem, repeat });
+  return { version: 1, ...instance, noise, budget, seed, repeat, strategies: [choiceOf(study, strategy)] };
 }
 
 const choiceOf = ({ strategies }: Study, strategy: number): Choice => {

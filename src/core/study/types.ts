@@ -30,6 +30,8 @@ export interface Study {
   /** Runs of each strategy on each problem: repeats 0 … repeats − 1 of the seed. */
   repeats: number;
   seed: number;
+  /** Every repeat has an instance of each problem of its own (`instances.ts`); absent: the same problem in all of them. */
+  instances?: 'moved';
 }
 
 /** Which run: indices into the study's problems and strategies, and the 0-based repeat. */

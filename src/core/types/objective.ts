@@ -56,6 +56,8 @@ export interface Problem {
    * exploded) would flatten all others: these are drawn at the edge, marked. Absent where every value has room.
    */
   pictured?: readonly [number, number];
+  /** Of each hyperparameter the values at which it was measured, ascending; measured landscapes only. */
+  measuredAt?: readonly (readonly number[])[];
 }
 
 /** What people do with an objective. */
@@ -68,6 +70,8 @@ export interface ObjectiveDefinition {
   params: ParamDeclarations;
   /** Parameters that move the minimum and leave the shape as it is, where there are such. */
   placedBy?: readonly string[];
+  /** The whole-number parameter that tells many like problems apart, and what each has of its own, where there is one. */
+  numberedBy?: { param: string; differIn: 'minimum' | 'axes' };
   /** Paper, equation or data set. */
   source: string;
   /** The noise a scenario gets when it names none. */

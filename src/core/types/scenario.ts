@@ -16,10 +16,18 @@ export interface Choice {
   params: ParamValues;
 }
 
+/** A part of the objective's ranges: the ends of every one, as hyperparameter values. */
+export interface Box {
+  lo: number[];
+  hi: number[];
+}
+
 /** The whole question. Same scenario, same traces: in the page, in a worker and in Node. */
 export interface Scenario {
   version: 1;
   objective: Choice;
+  /** Where the search may go, and no further; absent: everywhere in the objective's own ranges. */
+  box?: Box;
   noise: Noise;
   /** Evaluations each strategy may spend. */
   budget: number;

@@ -169,6 +169,11 @@ describe('notices and problems of the core', () => {
       strategies: ['grid', 'grid', { id: 'random', params: 7 }, { id: 'bayes', params: { x: 1 } }],
     }).notices,
     ...readScenario({ objective: 'branin', noise: 'measured' }).notices,
+    ...['x', '-9..10,0..15', '0..10,0..15'].flatMap(
+      (box) => readScenario({ objective: 'branin', box }).notices,
+    ),
+    ...readScenario({ objective: 'knn-cancer', box: '1.5..60' }).notices,
+    ...readScenario({ objective: 'ridge-diabetes', box: '1e-4..9e4' }).notices,
     ...refusal({}),
     ...refusal({ ...file, version: 2, scenario: {} }),
     ...refusal({ ...file, scenario: { budget: 0 } }),
@@ -179,6 +184,11 @@ describe('notices and problems of the core', () => {
 
   it('are all provoked', () => {
     expect([...new Set(messages.map(({ key }) => key))].sort()).toEqual([
+      'notice.box-form',
+      'notice.box-measured',
+      'notice.box-minimum',
+      'notice.box-range',
+      'notice.box-whole',
       'notice.clamped',
       'notice.duplicate-strategy',
       'notice.no-measured-noise',

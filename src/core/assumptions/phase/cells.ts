@@ -1,6 +1,7 @@
 /** From a cell of the diagram to the scenario that its runs see, and to the regret they have to reach. */
 import { getObjective } from '../../objectives/index.ts';
-import { defaults, isActive, type IntParam, type RealParam } from '../../params.ts';
+import { placed, placersOf } from '../../objectives/placing.ts';
+import { defaults, type IntParam, type RealParam } from '../../params.ts';
 import { stream } from '../../rng.ts';
 import { typicalRegret } from '../../study/statistics/index.ts';
 import type { Choice, Noise, Scenario } from '../../types.ts';
@@ -21,36 +22,9 @@ export function gridOf(question: PhaseQuestion): Grid {
   return { question, x, y, columns: x.length, rows: y.length };
 }
 
-/** Parameters that number like problems: as good as a placement. */
-const NUMBERED: readonly string[] = ['placement', 'instance'];
-
-/** The parameters that say where the optimum lies, or which of many like problems is meant. */
-export function placersOf(objective: Choice): string[] {
-  const { params, placedBy = [] } = getObjective(objective.id);
-  return Object.keys(params).filter(
-    (name) =>
-      (placedBy.includes(name) || NUMBERED.includes(name)) && isActive(params, name, objective.params),
-  );
-}
-
 /** Those of them that no dial turns. */
 export const placementsOf = ({ base, x, y }: Pick<PhaseQuestion, 'base' | 'x' | 'y'>): string[] =>
   placersOf(base.objective).filter((name) => [x, y].every(({ dial }) => paramOf(dial) !== name));
-
-/** The place of a repeat: uniform over the parameter's range; numbered instances are taken in turn. */
-function placeOf(
-  declaration: RealParam | IntParam,
-  from: number,
-  name: string,
-  seed: number,
-  repeat: number,
-): number {
-  const { kind, min, max } = declaration;
-  if (kind === 'int') return min + ((from - min + repeat) % (max - min + 1));
-  const u = stream(seed, 'phase', 'placement', name, repeat).next();
-  // Digits that a link can be read with; the range is never left, its ends have as few.
-  return Math.min(max, Math.max(min, Number((min + u * (max - min)).toFixed(4))));
-}
 
 /** What the dials say in a cell. */
 export function settingsOf(
@@ -76,18 +50,14 @@ export function objectiveOf(grid: Grid, cell: number): Choice {
 
 /** The scenario of the runs of one repeat in a cell, without strategies; opened in the Lab it gives the same trials. */
 export function scenarioOf(grid: Grid, cell: number, repeat: number): Scenario {
-  const { base, placed } = grid.question;
+  const { base, placed: moves } = grid.question;
   const settings = settingsOf(grid, cell);
   const { id, params } = objectiveOf(grid, cell);
-  if (placed) {
+  if (moves) {
     const declared = getObjective(id).params;
     for (const name of placementsOf(grid.question))
-      params[name] = placeOf(
-        declared[name] as RealParam | IntParam,
-        params[name] as number,
-        name,
-        base.seed,
-        repeat,
+      params[name] = placed(declared[name] as RealParam | IntParam, params[name] as number, repeat, () =>
+        stream(base.seed, 'phase', 'placement', name, repeat).next(),
       );
   }
   const { noise } = settings;

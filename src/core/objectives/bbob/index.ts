@@ -48,6 +48,7 @@ export const bbob: ObjectiveDefinition = {
     /** COCO’s own numbers: 1 … 15 in most published results. */
     instance: { kind: 'int', min: 1, max: 1_000_000, default: 1 },
   },
+  numberedBy: { param: 'instance', differIn: 'minimum' },
   source:
     'Hansen, Finck, Ros & Auger (2009), Real-Parameter Black-Box Optimization Benchmarking: Noiseless Functions Definitions; COCO (2021), Optimization Methods and Software 36',
   create(params) {
@@ -59,7 +60,9 @@ export const bbob: ObjectiveDefinition = {
       value,
       optimum: {
         value: optimum.value,
-        at: [optimum.at],
+        get at() {
+          return [optimum.at];
+        },
         ...(MORE_MINIMISERS.has(f) && { more: true }),
         kind: 'exact',
         tolerance: 1e-9,

@@ -3,6 +3,7 @@
  * of transformations is the platform’s own.
  */
 import { pow } from '../../math/elementary.ts';
+import { once } from '../polish.ts';
 import { gallagher } from './gallagher.ts';
 import { gaussian, optimalPoint, optimalValue, rotation, seedOf, uniform, type Matrix } from './instance.ts';
 import * as raw from './raw.ts';
@@ -244,7 +245,16 @@ export const BBOB_FUNCTIONS = BODIES.length;
  * @param instance 1, 2, …
  */
 export function bbob(f: number, d: number, instance: number): BbobFunction {
-  const { excess, at } = BODIES[f - 1](d, seedOf(f, instance));
+  // Rotations and hundreds of peaks: drawn when somebody asks for more than the lowest value.
+  const body = once(() => BODIES[f - 1](d, seedOf(f, instance)));
   const best = optimalValue(f, instance);
-  return { value: (x) => excess(x) + best, optimum: { value: best, at: Array.from(at) } };
+  return {
+    value: (x) => body().excess(x) + best,
+    optimum: {
+      value: best,
+      get at() {
+        return Array.from(body().at);
+      },
+    },
+  };
 }

@@ -56,11 +56,10 @@ function makeProblem(dimensions: Dimension[], { axes, coordinates, errors }: Mea
   // Between nodes a multilinear interpolant is never below the lowest of its cell's corners.
   const value = Math.min(...mean);
   const nodes = mean.flatMap((error, cell) => (error === value ? [nodeAt(coordinates, cell)] : []));
-  const toHyperparameters = (node: number[]) =>
-    node.map((coordinate, i) => {
-      const { lo, hi } = dimensions[i];
-      return Math.min(hi, Math.max(lo, bases[i] ? exp(coordinate * lnBases[i]) : coordinate));
-    });
+  const toHyperparameter = (coordinate: number, i: number) => {
+    const { lo, hi } = dimensions[i];
+    return Math.min(hi, Math.max(lo, bases[i] ? exp(coordinate * lnBases[i]) : coordinate));
+  };
 
   return {
     space: makeSpace(dimensions),
@@ -70,8 +69,9 @@ function makeProblem(dimensions: Dimension[], { axes, coordinates, errors }: Mea
       const here = locate(x);
       return interpolate(seed, here) - interpolate(mean, here);
     },
-    optimum: { value, at: nodes.map(toHyperparameters), kind: 'exact', tolerance: 1e-12 },
+    optimum: { value, at: nodes.map((node) => node.map(toHyperparameter)), kind: 'exact', tolerance: 1e-12 },
     facts: factsOf(coordinates, mean),
+    measuredAt: coordinates.map((axis, i) => axis.map((coordinate) => toHyperparameter(coordinate, i))),
   };
 }
 

@@ -10,7 +10,8 @@
  * The last line has the number of rows and the CRC-32 of all bytes before it: whatever is cut off or changed, it is
  * noticed. Values are in the problem's own sense: of what is maximised, best is the highest. Numbers are the shortest that read back as the same double, nothing stands for NaN.
  */
-import { optimaOf, STATUSES } from '../columns.ts';
+import { STATUSES } from '../columns.ts';
+import { optimaOf } from '../instances.ts';
 import { turned } from '../../sense.ts';
 import { sensesOf } from '../own-sense.ts';
 import { planIndex } from '../plan.ts';
@@ -37,13 +38,13 @@ export function* writeCsv(study: Study, records: readonly RunRecord[]): Generato
 
   const problems = study.problems.map(({ name }) => cell(name));
   const strategies = study.strategies.map(({ name }) => cell(name));
-  const optima = optimaOf(study);
+  const optimumOf = optimaOf(study);
   const senses = sensesOf(study);
   let chunk = '';
   for (const record of [...records].sort((a, b) => planIndex(study, a) - planIndex(study, b))) {
     const { problem, strategy, repeat, batch, y, value, best, flags } = record;
     const run = `${problems[problem]},${strategies[strategy]},${repeat}`;
-    const optimum = optima[problem];
+    const optimum = optimumOf(record);
     const sense = senses[problem];
     for (let i = 0; i < y.length; i++) {
       const bits = flags[i];

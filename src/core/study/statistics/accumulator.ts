@@ -2,6 +2,7 @@
 import { unitOf } from '../../magnitude.ts';
 import { problemOf } from '../../run.ts';
 import type { Problem } from '../../types.ts';
+import { optimaOf } from '../instances.ts';
 import type { RunKey, RunRecord, Study } from '../types.ts';
 import { deployedValues, type Judged } from './deployed.ts';
 
@@ -20,8 +21,8 @@ export class Accumulator {
   readonly study: Study;
   /** Whose regret all statistics are about; see {@link judgedBy}. */
   readonly judged: Judged;
-  /** Known minimum of every problem. */
-  readonly optima: Float64Array;
+  /** The known minimum of a run's problem, or of its instance. */
+  readonly optimumOf: (run: Pick<RunKey, 'problem' | 'repeat'>) => number;
   /** Smallest regret that means anything, of every problem: the floor of log axes, and what counts as solved. */
   readonly floors: Float64Array;
   /** Runs held. */
@@ -33,9 +34,8 @@ export class Accumulator {
   constructor(study: Study, judged: Judged = 'tried') {
     this.study = study;
     this.judged = judged;
-    const problems = study.problems.map(problemOf);
-    this.optima = Float64Array.from(problems, ({ optimum }) => optimum.value);
-    this.floors = Float64Array.from(problems, regretFloor);
+    this.optimumOf = optimaOf(study);
+    this.floors = Float64Array.from(study.problems, (problem) => regretFloor(problemOf(problem)));
     const cells = study.problems.length * study.strategies.length;
     this.#cells = Array.from({ length: cells }, () => []);
     this.#sorted = new Array<boolean>(cells).fill(true);
@@ -104,10 +104,10 @@ export class Accumulator {
  * Simple regret after `trial` trials (1-based): best so far, or what would be deployed, − known minimum, raised to the problem's floor. A run that
  * ended earlier keeps its last value; +∞ while nothing feasible was found, so that such runs count as worst.
  */
-export function regretAt({ optima, floors }: Accumulator, run: RunRecord, trial: number): number {
+export function regretAt({ optimumOf, floors }: Accumulator, run: RunRecord, trial: number): number {
   const best = run.best[Math.min(trial, run.best.length) - 1];
   // The comparison is false for NaN, and where the run has no trials.
-  const regret = best - optima[run.problem];
+  const regret = best - optimumOf(run);
   return regret === regret ? Math.max(floors[run.problem], regret) : Infinity;
 }
 

@@ -61,6 +61,14 @@ export const arena = {
     'Runs of each strategy on each problem. Pairs of the same repeat are compared: they share the problem, not the random points and the noise; two settings of one strategy share those as well.',
   seed: 'Seed',
   seedHelp: 'The same seed gives the same results, on every machine.',
+  instances: {
+    label: 'Every repeat an instance of its own',
+    help: 'The minimum is placed anew where a problem has a setting for that, and COCO’s functions are taken instance by instance; elsewhere both ends of every range move inwards by up to a tenth, by whole steps where there are such, and the minimum stays inside. All strategies of a repeat face the same instance. Switched off, all repeats face the very same problem.',
+    moved:
+      'Every repeat is an instance of its own: the minimum is placed anew where a problem has a setting for that; elsewhere the ends of every range move inwards by up to a tenth. All strategies of a repeat face the same one.',
+    fixed:
+      'All repeats are of the same instance: what is said of a problem holds for this one placement of its minimum.',
+  },
   size: '{{problems}} problems × {{strategies}} strategies × {{repeats}} repeats = {{runs}} runs of up to {{budget}} trials each.',
   setting: '{{label}}: {{value}}',
   comma: ', ',
@@ -189,6 +197,8 @@ export const arena = {
     points: 'Where every run stands after trial {{trial}} on {{problem}}',
     pointsNote:
       'One point per run; below it the median and the middle half. A click on a point, or Enter, opens that run in the Lab.',
+    instanceOpens: 'Each run is of an instance of the problem, and opens as that very instance.',
+    instancesNote: 'Each repeat is another instance of the problem.',
     profile: 'Runtime profile on {{on}}: share of targets reached',
     profileNote:
       'Over all runs and {{count}} targets per problem, from a random point’s median regret down to {{to}} of it (COCO’s empirical distribution of runtimes, without its simulated restarts).',

@@ -31,6 +31,11 @@ export const problem = {
   optimumBound: 'Proven: no value lies below {{bound}}.',
   unknown: 'not known: {{facts}}',
   source: 'Source: {{source}}',
+  box: 'An instance of this problem: part of its ranges is searched.',
+  boxRange: '{{name}} from {{lo}} to {{hi}}, of {{from}} to {{to}}',
+  boxMore_one: '{{count}} more',
+  boxMore_other: '{{count}} more',
+  boxWhole: 'Search the whole ranges',
   families: {
     'textbook-1d': 'Textbook, one hyperparameter',
     'textbook-2d': 'Textbook, two hyperparameters',

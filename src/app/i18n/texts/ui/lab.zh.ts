@@ -31,6 +31,11 @@ export const problem = {
   optimumBound: '已证明：任何值都不低于 {{bound}}。',
   unknown: '未知：{{facts}}',
   source: '来源：{{source}}',
+  box: '这是该问题的一个实例，只搜索各范围的一部分。',
+  boxRange: '{{name}}：{{lo}} 到 {{hi}}（原为 {{from}} 到 {{to}}）',
+  boxMore_one: '另有 {{count}} 个',
+  boxMore_other: '另有 {{count}} 个',
+  boxWhole: '恢复全部范围',
   families: {
     'textbook-1d': '教科书问题，一个超参数',
     'textbook-2d': '教科书问题，两个超参数',

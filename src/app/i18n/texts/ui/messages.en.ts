@@ -15,6 +15,18 @@ export const notice = {
   clamped: '{{name}} = {{given}} is out of range ({{expected}}); {{used}} is used.',
   unreadable: '{{name}} = “{{given}}” cannot be read (expected {{expected}}); {{used}} is used.',
   'no-measured-noise': '{{objective}} was not measured, so it has no measured noise; it runs without noise.',
+  'box-form':
+    'box = “{{given}}” cannot be read, so the whole ranges are searched. Expected: the ends of each of {{dimensions}} ranges, as in 0.1..0.9,2..14.',
+  'box-range':
+    'box: {{given}} is no part of the range of {{axis}}, {{lo}} to {{hi}}, so the whole ranges are searched.',
+  'box-whole':
+    'box: {{axis}} takes whole numbers, and {{given}} does not end at such, so the whole ranges are searched.',
+  'box-measured':
+    'box: the ends of {{axis}} have to be values at which it was measured, and {{given}} has another ({{near}} would be the nearest); the whole ranges are searched.',
+  'box-minimum':
+    'box: {{given}} leaves out a minimum, which has {{axis}} = {{at}}, so the whole ranges are searched.',
+  'box-elsewhere':
+    'The link narrows the ranges of its problem (box); only the Lab does so, and here they are whole.',
   'unknown-page': 'There is no page “{{given}}”; this is the Lab. Known pages: {{known}}.',
   'link-unreadable': 'The link could not be read, so the default experiment is shown ({{detail}}).',
   'link-kept':

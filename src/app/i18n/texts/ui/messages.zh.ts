@@ -15,6 +15,14 @@ export const notice = {
   clamped: '{{name}} = {{given}} 超出范围（{{expected}}），已改用 {{used}}。',
   unreadable: '无法读取 {{name}} = “{{given}}”（应为 {{expected}}），已改用 {{used}}。',
   'no-measured-noise': '{{objective}} 不是实测问题，没有实测噪声，因此不加噪声。',
+  'box-form':
+    '无法读取 box = “{{given}}”，已改为搜索全部范围。应给出 {{dimensions}} 个范围各自的两端，例如 0.1..0.9,2..14。',
+  'box-range': 'box：{{given}} 不在{{axis}}的范围（{{lo}} 到 {{hi}}）之内，已改为搜索全部范围。',
+  'box-whole': 'box：{{axis}}只取整数，而 {{given}} 的端点不是整数，已改为搜索全部范围。',
+  'box-measured':
+    'box：{{axis}}的端点必须是实测过的取值，{{given}} 不是（最近的是 {{near}}），已改为搜索全部范围。',
+  'box-minimum': 'box：{{given}} 漏掉了一个最小值（{{axis}} = {{at}}），已改为搜索全部范围。',
+  'box-elsewhere': '链接缩小了问题的范围（box）；只有实验室如此，这里看的是全部范围。',
   'unknown-page': '没有名为“{{given}}”的页面，已打开实验室。可用的页面：{{known}}。',
   'link-unreadable': '无法读取这个链接，已改用默认实验（{{detail}}）。',
   'link-kept':
