@@ -1,8 +1,14 @@
 /** Functions of the user's own: a CSV file as settings of the objective `table`, and why a function is refused. */
-import { readFileSync } from 'node:fs';
-import { formatSpace, readCsvBytes, type CsvChoice, type CsvTable } from '../core/objectives/own/index.ts';
+import {
+  formatSpace,
+  LARGEST_TABLE,
+  readCsvBytes,
+  type CsvChoice,
+  type CsvTable,
+} from '../core/objectives/own/index.ts';
 import { formatParam } from '../core/params.ts';
 import type { Message } from '../core/types.ts';
+import { readFile } from './read-file.ts';
 import type { RunFlags } from './scenario.ts';
 import { reason, UsageError } from './usage.ts';
 
@@ -41,7 +47,7 @@ export function whichObjective({
 function tableSettings(path: string, columns?: string): { trials: string; space: string } {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readFile(path, LARGEST_TABLE);
   } catch (error) {
     throw new UsageError(`${path} could not be read: ${reason(error)}.`);
   }

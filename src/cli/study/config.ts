@@ -1,8 +1,8 @@
 /** The study file, taken as it is or refused. */
-import { readFileSync } from 'node:fs';
 import { shorten } from '../../core/params.ts';
 import { readStudy } from '../../core/study/read-study.ts';
 import type { Study } from '../../core/study/types.ts';
+import { LARGEST_TEXT, readFile } from '../read-file.ts';
 import { UsageError } from '../usage.ts';
 import { doubledKey } from './doubled-key.ts';
 import { cannotBeRead } from './files.ts';
@@ -12,7 +12,7 @@ import { firstRefusal } from './sentences.ts';
 export function readConfig(path: string): Study {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readFile(path, LARGEST_TEXT);
   } catch (error) {
     throw cannotBeRead(path, error);
   }
