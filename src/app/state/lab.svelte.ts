@@ -2,6 +2,7 @@
 /**
  * The state of the Lab: one scenario, one run per strategy, one clock. Pages read it and call its methods.
  */
+import { define, lookUp } from '../../core/look-up.ts';
 import { defaultNoiseOf } from '../../core/objectives/index.ts';
 import type { ParamValue } from '../../core/params.ts';
 import { problemOf } from '../../core/run.ts';
@@ -17,6 +18,7 @@ import {
   type TraceFile,
   type Trial,
 } from '../../core/types.ts';
+import { whySentences } from '../i18n/index.svelte.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
 import { Clock } from './clock.svelte.ts';
 import type { Frames } from './frames.ts';
@@ -209,8 +211,9 @@ export class Lab {
 
   /** Runs one failed or cancelled strategy again. */
   retry(strategy: string): void {
-    const run = this.#runs[strategy];
+    const run = lookUp(this.#runs, strategy);
     if (!run || (run.status !== 'failed' && run.status !== 'cancelled')) return;
+    this.#pool.tryAgain();
     reset(run);
     this.#launch(run);
   }
@@ -240,7 +243,7 @@ export class Lab {
       return refuse(say('notice.file-unreadable', { name: file.name, detail: detailOf(error) }));
     }
     await formulas.ready([objectiveOf(raw)]);
-    const read = readTraceFile(raw);
+    const read = readTraceFile(raw, whySentences);
     if ('problem' in read) return refuse(read.problem);
     this.#show(read.file);
     return true;
@@ -263,10 +266,10 @@ export class Lab {
     const runs: Record<string, RunState> = {};
     for (const choice of this.#scenario.strategies) {
       const key = runKey(this.#scenario, choice);
-      const kept = before[choice.id];
-      runs[choice.id] = kept?.key === key ? kept : new RunState(choice, key);
+      const kept = lookUp(before, choice.id);
+      define(runs, choice.id, kept?.key === key ? kept : new RunState(choice, key));
     }
-    for (const run of Object.values(before)) if (runs[run.choice.id] !== run) this.#drop(run);
+    for (const run of Object.values(before)) if (lookUp(runs, run.choice.id) !== run) this.#drop(run);
     this.#runs = runs;
   }
 
@@ -334,7 +337,7 @@ export class Lab {
       run.trials = trace.trials;
       run.trace = trace;
       run.status = 'done';
-      runs[trace.strategy.id] = run;
+      define(runs, trace.strategy.id, run);
     }
     this.#notices = [];
     this.#scenario = file.scenario;

@@ -3,7 +3,7 @@ import { shorten } from '../../core/params.ts';
 import { readStudy } from '../../core/study/read-study.ts';
 import type { Study } from '../../core/study/types.ts';
 import { LARGEST_TEXT, readFile } from '../read-file.ts';
-import { UsageError } from '../usage.ts';
+import { UsageError, withMore } from '../usage.ts';
 import { doubledKey } from './doubled-key.ts';
 import { cannotBeRead } from './files.ts';
 import { firstRefusal } from './sentences.ts';
@@ -36,7 +36,5 @@ export function readConfig(path: string): Study {
   if ('study' in read) return read.study;
   const more = read.problems.filter(({ key }) => key.startsWith('problem.study-')).length - 1;
   const first = firstRefusal(read.problems);
-  throw new UsageError(
-    `${path}: ${more > 0 ? first.replace(/\.$/, ` (and ${more} more like this).`) : first}`,
-  );
+  throw new UsageError(`${path}: ${withMore(first, more)}`);
 }

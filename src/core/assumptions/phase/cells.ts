@@ -1,4 +1,5 @@
 /** From a cell of the diagram to the scenario that its runs see, and to the regret they have to reach. */
+import { define, lookUp } from '../../look-up.ts';
 import { getObjective } from '../../objectives/index.ts';
 import { defaults, isActive, type IntParam, type RealParam } from '../../params.ts';
 import { stream } from '../../rng.ts';
@@ -69,7 +70,7 @@ export function objectiveOf(grid: Grid, cell: number): Choice {
   const turned = { ...defaults(getObjective(id).params), ...params };
   for (const [dial, value] of Object.entries(settingsOf(grid, cell))) {
     const name = paramOf(dial as Dial);
-    if (name !== undefined) turned[name] = value as number;
+    if (name !== undefined) define(turned, name, value as number);
   }
   return { id, params: turned };
 }
@@ -82,12 +83,16 @@ export function scenarioOf(grid: Grid, cell: number, repeat: number): Scenario {
   if (placed) {
     const declared = getObjective(id).params;
     for (const name of placementsOf(grid.question))
-      params[name] = placeOf(
-        declared[name] as RealParam | IntParam,
-        params[name] as number,
+      define(
+        params,
         name,
-        base.seed,
-        repeat,
+        placeOf(
+          lookUp(declared, name) as RealParam | IntParam,
+          lookUp(params, name) as number,
+          name,
+          base.seed,
+          repeat,
+        ),
       );
   }
   const { noise } = settings;
