@@ -35,6 +35,7 @@ module.exports = {
         'core/run',
         'core/types',
         'core/params',
+        'core/look-up',
         'core/scenario',
         'core/space',
         'core/rng',

@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { noBareLookup } from './tools/no-bare-lookup.mjs';
 
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'playwright-report/', 'test-results/'] },
@@ -63,5 +64,40 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
+  },
+  {
+    files: ['**/*.svelte'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'LogicalExpression[operator="??"] > MemberExpression.left',
+          'MemberExpression > MemberExpression.object',
+        ]
+          .flatMap((place) => [
+            // An optional lookup by a name, `texts[name]?.label` or `values[name] ?? 0`, expects that nothing may be there.
+            `${place}[computed=true] > Identifier.property[name=/^(name|id|key|option|param|text|owner|label|column)$/]`,
+            `${place}[computed=true] > :matches(CallExpression[callee.name="String"], TemplateLiteral, MemberExpression[property.name=/^(name|id|key)$/]).property`,
+          ])
+          .map((selector) => ({
+            selector,
+            message: 'The name may be any text, “constructor” too: use lookUp of src/core/look-up.ts.',
+          })),
+      ],
+    },
+  },
+  {
+    // Names from outside meet no prototype. The rule asks for types; components would take minutes for them, and have the
+    // simpler rule above.
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/*testing*.ts', 'src/**/*.d.ts'],
+    plugins: { local: { rules: { 'no-bare-lookup': noBareLookup } } },
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: { 'local/no-bare-lookup': 'error' },
   },
 );

@@ -79,7 +79,7 @@ export class ArenaPage {
     this.slider = page.getByTestId('as-of');
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(message.text());
+      if (/^(error|warning)$/.test(message.type())) this.problems.push(message.text());
     });
   }
 

@@ -12,7 +12,7 @@ export class AssumptionsPage {
     this.picture = page.locator('#panels');
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(message.text());
+      if (/^(error|warning)$/.test(message.type())) this.problems.push(message.text());
     });
   }
 

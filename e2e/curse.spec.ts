@@ -10,7 +10,7 @@ async function openCurse(page: Page, query = 'lang=en') {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
+    if (/^(error|warning)$/.test(message.type())) problems.push(message.text());
   });
   await page.goto(`/#/arena?${query}`);
   const section = page.getByTestId('curse');

@@ -13,7 +13,7 @@ export class LabPage {
     this.transport = page.getByTestId('transport');
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(message.text());
+      if (/^(error|warning)$/.test(message.type())) this.problems.push(message.text());
     });
   }
 

@@ -15,7 +15,7 @@ export class PhaseDiagrams {
     this.readout = page.getByTestId('phase-readout');
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(message.text());
+      if (/^(error|warning)$/.test(message.type())) this.problems.push(message.text());
     });
   }
 

@@ -16,7 +16,7 @@ class Section {
     this.root = page.getByTestId('wall-clock');
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(message.text());
+      if (/^(error|warning)$/.test(message.type())) this.problems.push(message.text());
     });
   }
   async open(query = '') {

@@ -1,6 +1,6 @@
 /** The real command, in a process of its own. Starting one takes half a second, so one call tests several things. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +96,32 @@ describe('sim run', () => {
   });
 });
 
+describe.runIf(existsSync('/dev/full'))('a full disk', () => {
+  it.each([
+    ['list'],
+    ['help'],
+    ['--version'],
+    'run --strategy random --objective branin --budget 500'.split(' '),
+    'run --strategy random --objective branin --budget 500 --format csv'.split(' '),
+    ['check', fileOf('golden.json', JSON.stringify(golden))],
+  ])('under the output of sim %s is one sentence, and exit code 2', (...args) => {
+    const { stderr, status } = spawnSync(process.execPath, [tsx, main, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
+    expect([stderr, status]).toEqual([
+      'Standard output cannot be written: ENOSPC: no space left on device.\n',
+      2,
+    ]);
+  });
+
+  it('under the errors, too, ends as the command would', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status } = spawnSync(process.execPath, [tsx, main, 'race'], { stdio: ['ignore', full, full] });
+    expect(status).toBe(2);
+  });
+});
+
 describe('sim check', () => {
   it('ends with 0 where all tolerances hold, with 1 where one is missed', () => {
     const good = sim('check', fileOf('good.json', JSON.stringify(golden)));
@@ -120,6 +146,17 @@ describe('a mistake', () => {
     ['levels outside the problem', of('--set', 'grid.levels=99'), /99 lies outside -5 … 10/],
     ['a file that is no JSON', ['check', fileOf('text.json', '{"posterior": [')], /is not JSON/],
     ['a file of something else', ['check', fileOf('other.json', '{}')], /not a file of golden values/],
+    ...(existsSync('/dev/zero')
+      ? ([
+          ['a device for reference values', ['check', '/dev/zero'], /zero could not be read: .* 64 MB/],
+          [
+            'a device for a study',
+            ['study', '/dev/zero', '--out', join(folder, 'o')],
+            /zero cannot be read: .* 64 MB/,
+          ],
+          ['a device for a table', ['run', '--strategy', 'grid', '--table', '/dev/zero'], /zero.* 128 MB/],
+        ] as [string, string[], RegExp][])
+      : []),
   ])('such as %s is one sentence on standard error, and exit code 2', (_, args, sentence) => {
     const { stdout, stderr, status } = sim(...args);
     expect([stdout, status]).toEqual(['', 2]);

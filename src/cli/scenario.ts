@@ -1,10 +1,11 @@
 /** The command line's flags as a scenario. Unlike a link, it refuses what it does not take as given. */
-import { queryToRaw } from '../core/query.ts';
+import { counted } from '../core/notices.ts';
+import { doubledKeys, queryToRaw } from '../core/query.ts';
 import { readScenario } from '../core/scenario.ts';
 import { hasStrategy, strategies } from '../core/strategies/index.ts';
 import type { Message, Scenario } from '../core/types.ts';
 import { ownSentence } from './own.ts';
-import { UsageError } from './usage.ts';
+import { UsageError, withMore } from './usage.ts';
 
 export interface RunFlags {
   strategy: string;
@@ -57,8 +58,11 @@ export function readFlags({
   const query = pairs
     .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
     .join('&');
+  const [doubled] = doubledKeys(query);
+  if (doubled) throw new UsageError(`${doubled.name} is given twice; keep the one that is meant.`);
   const { scenario, notices } = readScenario(queryToRaw(query));
-  if (notices.length > 0) throw new UsageError(sentence(notices[0]));
+  const [first] = counted(notices, 1);
+  if (first) throw new UsageError(withMore(sentence(first.message), first.more));
   return scenario;
 }
 

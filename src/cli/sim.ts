@@ -1,5 +1,4 @@
 /** The same core from a terminal. Results go to standard output; an error is one sentence on standard error, exit code 2. */
-import { readFileSync } from 'node:fs';
 import { tracesToCsv } from '../core/export.ts';
 import { run } from '../core/run.ts';
 import { oneTrace } from '../core/trace-file.ts';
@@ -8,12 +7,13 @@ import { checkFile } from './check/index.ts';
 import { diagnoseReport, formulaReport } from './diagnose.ts';
 import { list } from './list.ts';
 import { whichObjective } from './own.ts';
+import { LARGEST_TEXT, readText } from './read-file.ts';
 import { readFlags } from './scenario.ts';
 import { mergeCommand } from './study/merge.ts';
 import { studyCommand } from './study/run.ts';
 import { sentence } from './study/sentences.ts';
 import { TABLE_OPTIONS, tableCommand } from './table.ts';
-import { flags, UsageError } from './usage.ts';
+import { flags, reason, UsageError } from './usage.ts';
 import { PROGRAM } from './version.ts';
 
 const HELP = `Trial by Trial: hyperparameter search, trial by trial
@@ -145,9 +145,9 @@ function checkCommand(args: string[]): number {
   if (path === undefined) throw new UsageError('check needs a file: sim check FILE.');
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path, LARGEST_TEXT);
   } catch (error) {
-    throw new UsageError(`${path} could not be read: ${(error as Error).message}.`);
+    throw new UsageError(`${path} could not be read: ${reason(error)}.`);
   }
   let data: unknown;
   try {

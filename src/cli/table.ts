@@ -1,5 +1,4 @@
 /** Tables of trials on the command line: what was understood of one, as JSON and in sentences. */
-import { closeSync, openSync, readSync } from 'node:fs';
 import { reading, readingProblems } from '../app/i18n/texts/ui/table-reading.en.ts';
 import {
   LARGEST_TABLE,
@@ -10,6 +9,7 @@ import {
   type Wanted,
 } from '../core/objectives/own/index.ts';
 import { say, type Message } from '../core/types.ts';
+import { readFile } from './read-file.ts';
 import { flags, reason, UsageError } from './usage.ts';
 
 /** What the reader of a table chose, as flags say it. */
@@ -43,7 +43,7 @@ export function readTableFile(
   path: string,
   { columns, where = [], direction, rows }: TableFlags = {},
 ): TableReading {
-  const bytes = firstBytes(path);
+  const bytes = bytesOf(path);
   const understood = <Result extends object>(result: Result | { problem: Message }): Result => {
     if (!('problem' in result)) return result;
     throw new UsageError(`${path}: ${tableSentence(result.problem)}`);
@@ -59,30 +59,12 @@ export function readTableFile(
   return understood(readTableBytes(bytes, wanted));
 }
 
-/** A device may never end. */
-function firstBytes(path: string): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+function bytesOf(path: string): Uint8Array {
   try {
-    const file = openSync(path, 'r');
-    try {
-      while (length <= LARGEST_TABLE) {
-        const chunk = new Uint8Array(1 << 20);
-        const read = readSync(file, chunk);
-        if (read === 0) return Buffer.concat(chunks);
-        chunks.push(chunk.subarray(0, read));
-        length += read;
-      }
-    } finally {
-      closeSync(file);
-    }
+    return readFile(path, LARGEST_TABLE);
   } catch (error) {
     throw new UsageError(`${path} could not be read: ${reason(error)}.`);
   }
-  const limit = LARGEST_TABLE / 1024 / 1024;
-  throw new UsageError(
-    `${path}: ${tableSentence(say('problem.csv-large', { size: `more than ${limit}`, limit }))}`,
-  );
 }
 
 function oneOf<Option extends string>(flag: string, given: string, options: readonly Option[]): Option {

@@ -1,4 +1,5 @@
 /** What a command line can get wrong, whatever the command. */
+import { lookUp } from '../core/look-up.ts';
 import { parseArgs } from 'node:util';
 
 /** A sentence for the person at the terminal; the command ends with exit code 2. */
@@ -21,7 +22,7 @@ export function flags(args: string[], options: Options, positionals: number) {
   }
   const seen = new Set<string>();
   for (const token of parsed.tokens) {
-    if (token.kind !== 'option' || options[token.name].multiple) continue;
+    if (token.kind !== 'option' || lookUp(options, token.name)?.multiple) continue;
     // Node would take the last one and say nothing.
     if (seen.has(token.name))
       throw new UsageError(`--${token.name} is given twice; keep the one that is meant.`);
@@ -32,6 +33,10 @@ export function flags(args: string[], options: Options, positionals: number) {
   }
   return parsed;
 }
+
+/** A sentence with how many others there are like it, which are not said. */
+export const withMore = (sentence: string, more: number): string =>
+  more > 0 ? sentence.replace(/\.$/, ` (and ${more} more like this).`) : sentence;
 
 /** An error of the system in a few words: `ENOENT: no such file or directory`. */
 export const reason = (error: unknown): string => (error as Error).message.replace(/, \w+( '.*)?$/, '');

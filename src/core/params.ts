@@ -2,6 +2,7 @@
  * Settings declared as data. A strategy or an objective lists its parameters once; the settings form, the URL,
  * trace files, the command line and the docs are made from the list.
  */
+import { define, lookUp } from './look-up.ts';
 import { say, type Message } from './types.ts';
 
 export type ParamValue = number | string | boolean | number[][];
@@ -55,8 +56,11 @@ export const MAX_LIST = 64;
 
 /** Whether the parameter has an effect, given the others. */
 export function isActive(declarations: ParamDeclarations, name: string, values: ParamValues): boolean {
-  const { when } = declarations[name];
-  return !when || (when.is.includes(values[when.param]) && isActive(declarations, when.param, values));
+  const { when } = lookUp(declarations, name)!;
+  return (
+    !when ||
+    (when.is.includes(lookUp(values, when.param) as ParamValue) && isActive(declarations, when.param, values))
+  );
 }
 
 export const defaults = (declarations: ParamDeclarations): ParamValues =>
@@ -82,14 +86,19 @@ export function readParams(
     return { values, notices: [say('notice.params-not-an-object', { owner })] };
   }
   for (const [name, given] of Object.entries(raw)) {
-    if (!Object.hasOwn(declarations, name)) {
+    const declaration = lookUp(declarations, name);
+    if (!declaration) {
       notices.push(
-        say('notice.unknown-param', { owner, name, known: Object.keys(declarations).join(', ') || '–' }),
+        say('notice.unknown-param', {
+          owner,
+          name: shorten(name),
+          known: Object.keys(declarations).join(', ') || '–',
+        }),
       );
       continue;
     }
-    const read = readParam(declarations[name], given);
-    values[name] = read.value;
+    const read = readParam(declaration, given);
+    define(values, name, read.value);
     if (read.said) {
       // In its own words, and with everything that was entered.
       notices.push(
@@ -101,7 +110,7 @@ export function readParams(
           name: `${owner}.${name}`,
           given: quote(given),
           used: formatParam(read.value),
-          expected: describeParam(declarations[name]),
+          expected: describeParam(declaration),
         }),
       );
     }

@@ -4,6 +4,7 @@
  * setting, `owner.param=value`, is that of the command line's `--set`.
  */
 import { boxText } from './box.ts';
+import { define, lookUp } from './look-up.ts';
 import { getObjective } from './objectives/index.ts';
 import { defaults, formatParam, type ParamDeclarations, type ParamValues } from './params.ts';
 import { toPercent } from './percent.ts';
@@ -48,8 +49,8 @@ export function scenarioToQuery(scenario: Scenario): string {
 function changed(owner: string, declarations: ParamDeclarations, values: ParamValues): [string, string][] {
   const standard = defaults(declarations);
   return Object.keys(declarations).flatMap((name): [string, string][] => {
-    const text = formatParam(values[name] ?? standard[name]);
-    return text === formatParam(standard[name]) ? [] : [[`${owner}.${name}`, text]];
+    const text = formatParam(lookUp(values, name) ?? lookUp(standard, name)!);
+    return text === formatParam(lookUp(standard, name)!) ? [] : [[`${owner}.${name}`, text]];
   });
 }
 
@@ -62,11 +63,7 @@ function changed(owner: string, declarations: ParamDeclarations, values: ParamVa
 export function queryToRaw(query: string, ignored: readonly string[] = []): Record<string, unknown> {
   const raw: Record<string, unknown> = {};
   const settings = new Map<string, Record<string, string>>();
-  for (const pair of query.replace(/^[?#]/, '').split('&')) {
-    if (pair === '') continue;
-    const equals = pair.indexOf('=');
-    const key = decode(equals < 0 ? pair : pair.slice(0, equals));
-    const value = decode(equals < 0 ? '' : pair.slice(equals + 1));
+  for (const [key, value] of pairsOf(query)) {
     if (ignored.includes(key)) continue;
     const dot = key.indexOf('.');
     if (dot < 0) define(raw, key, value);
@@ -77,6 +74,28 @@ export function queryToRaw(query: string, ignored: readonly string[] = []): Reco
     }
   }
   return withSettings(raw, settings);
+}
+
+/** Keys that a query has more than once, each once: the last value counts. */
+export function doubledKeys(query: string): { name: string; used: string }[] {
+  const last = new Map<string, string>();
+  const doubled = new Set<string>();
+  for (const [key, value] of pairsOf(query)) {
+    if (last.has(key)) doubled.add(key);
+    last.set(key, value);
+  }
+  return [...doubled].map((name) => ({ name, used: last.get(name)! }));
+}
+
+function* pairsOf(query: string): Generator<[key: string, value: string]> {
+  for (const pair of query.replace(/^[?#]/, '').split('&')) {
+    if (pair === '') continue;
+    const equals = pair.indexOf('=');
+    yield [
+      decode(equals < 0 ? pair : pair.slice(0, equals)),
+      decode(equals < 0 ? '' : pair.slice(equals + 1)),
+    ];
+  }
 }
 
 /** Puts `owner.param=value` settings where a raw scenario holds them; owners that are nobody stay as unknown keys. */
@@ -99,14 +118,10 @@ export function withSettings(
     if (owner === 'objective' || owner === objective || ids.includes(owner)) continue;
     // A strategy that exists but is switched off may keep its settings in the link without harm.
     if (!hasStrategy(owner))
-      for (const name of Object.keys(params)) define(result, `${owner}.${name}`, params[name]);
+      for (const [name, text] of Object.entries(params)) define(result, `${owner}.${name}`, text);
   }
   return result;
 }
-
-/** Plain assignment would let a key named `__proto__` change the object's prototype. */
-const define = (target: object, key: string, value: unknown) =>
-  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 
 function decode(text: string): string {
   const spaced = text.replace(/\+/g, ' ');

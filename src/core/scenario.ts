@@ -61,8 +61,11 @@ const complete = ({ id, params }: { id: string; params: Parameters<typeof readPa
   params: readParams(params, {}, id).values,
 });
 
-/** The outer shape; every field is then read leniently, one by one. */
-const Shape = v.record(v.string(), v.unknown());
+/**
+ * The outer shape; every field is then read leniently, one by one. A record of the library would drop keys such as
+ * “constructor” without a word.
+ */
+const Shape = v.custom<Record<string, unknown>>((raw) => typeof raw === 'object' && raw !== null);
 const ChoiceShape = v.union([
   v.pipe(
     v.string(),

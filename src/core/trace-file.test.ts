@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from './run.ts';
 import { readScenario } from './scenario.ts';
 import { oneTrace, readTraceFile } from './trace-file.ts';
-import type { TraceFile } from './types.ts';
+import type { Message, TraceFile } from './types.ts';
 
 const file = run(readScenario({ objective: 'branin', budget: 7, noise: 0.1 }).scenario);
 /** As it comes from a file. */
@@ -91,6 +91,83 @@ describe('a trace file', () => {
     ['a grid without levels', `${grid}.trials.0.view.levels.0`, []],
     ['a lengthscale of nothing', `${bayes}.trials.6.view.lengthscales.0`, 0],
     ['a model of the future', `${bayes}.trials.6.view.conditioned`, 7],
+    ['a closing model of the future', `${bayes}.closing.view.conditioned`, 8],
+    ['a lengthscale beyond all measure', `${bayes}.trials.6.view.lengthscales.1`, 1e308],
+    ['a variance of next to nothing', `${bayes}.trials.6.view.signalVariance`, 1e-300],
+    ['a mean of other trials', `${bayes}.trials.6.view.yMean`, 1e9],
+    ['a spread of other trials', `${bayes}.trials.6.view.yScale`, 1e308],
+    ['a prediction of other trials', `${bayes}.trials.6.view.predicted.mean`, 1e308],
+    ['a target of other trials', `${bayes}.trials.6.view.acquisition.best`, -1e300],
+    ['an uncertainty without end', `${bayes}.trials.6.view.predicted.sd`, 1e308],
+    [
+      'a fantasy of something else',
+      `${bayes}.trials.6.view`,
+      {
+        ...(file.traces[strategyAt('bayes')].trials[6].view as object),
+        conditioned: 4,
+        fantasies: [0, 1e300],
+      },
+      `${bayes}.trials.6.view.fantasies.1`,
+    ],
+    [
+      'a bracket inside out',
+      `${binary}.trials.1.view`,
+      { kind: 'bracket', axis: 0, lo: [0.6, 0], hi: [0.4, 1], probes: [0.5] },
+      `${binary}.trials.1.view.lo.0`,
+    ],
+    [
+      'a cut inside out',
+      `${binary}.trials.1.view`,
+      { kind: 'bracket', axis: 0, lo: [0, 0], hi: [1, 1], probes: [0.5], cut: { axis: 0, lo: 0.8, hi: 0.2 } },
+      `${binary}.trials.1.view.cut.lo`,
+    ],
+    ['a batch to come', 'traces.0.trials.3.batch', 5],
+    ['a batch from before', 'traces.0.trials.3.batch', 0],
+    ['a step out of the cube', 'traces.0.trials.3.view.step', 1e308],
+    [
+      'more slices than trials could fill',
+      'traces.0.trials.3.view',
+      { kind: 'strata', counts: [2, 10_000_000] },
+      'traces.0.trials.3.view.counts.1',
+    ],
+    [
+      'a distribution outside of the cube',
+      'traces.0.trials.3.view',
+      { kind: 'gaussian', mean: [0.5, 1e308], covariance: [1, 0, 0, 1] },
+      'traces.0.trials.3.view.mean.1',
+    ],
+    [
+      'a covariance that is none',
+      'traces.0.trials.3.view',
+      { kind: 'gaussian', mean: [0.5, 0.5], covariance: [1, 3, 3, 1] },
+      'traces.0.trials.3.view.covariance.2',
+    ],
+    [
+      'a variance below nothing',
+      'traces.0.trials.3.view',
+      { kind: 'gaussian', mean: [0.5, 0.5], covariance: [-1, 0, 0, 1] },
+      'traces.0.trials.3.view.covariance.0',
+    ],
+    [
+      'a trial that is twice among the good',
+      'traces.0.trials.3.view',
+      {
+        kind: 'parzen',
+        conditioned: 3,
+        good: [1, 1],
+        multivariate: true,
+        bandwidth: 'scott',
+        priorWeight: 1,
+      },
+      'traces.0.trials.3.view.good.1',
+    ],
+    [
+      'a sentence with too many blanks',
+      'traces.0.trials.1.why.values',
+      Object.fromEntries(Array.from({ length: 99 }, (_, i) => [`v${i}`, i])),
+      'traces.0.trials.1.why.values',
+    ],
+    ['an infinite blank', 'traces.0.trials.1.why.values.y', Infinity],
   ])('with %s is refused at that field', (_, path, value, field = path) => {
     const read = readTraceFile(spoil(copy(), path, value));
     expect(read).toMatchObject({ problem: { key: 'problem.trace-field', values: { field } } });
@@ -105,6 +182,28 @@ describe('a trace file', () => {
   ])('with %s is refused for its scenario', (_, path, value, field) => {
     const read = readTraceFile(spoil(copy(), path, value));
     expect(read).toEqual({ problem: { key: 'problem.trace-scenario', values: { field } } });
+  });
+
+  it('is refused at the sentence that whoever says it does not have', () => {
+    const asked: string[] = [];
+    const read = (raw: unknown) =>
+      readTraceFile(raw, (strategy, { key, values }) => {
+        asked.push(strategy);
+        if (!key.startsWith(`${strategy}.`)) return ['key', `${strategy}.…`];
+        return 'context' in values ? ['values.context', '–'] : undefined;
+      });
+    expect(read(copy())).toEqual({ file });
+    expect(new Set(asked)).toEqual(new Set(file.traces.map(({ strategy }) => strategy.id)));
+    const field = (raw: unknown) => (read(raw) as { problem: Message }).problem.values.field;
+    expect(field(spoil(copy(), 'traces.0.trials.1.why.key', 'constructor'))).toBe(
+      'traces.0.trials.1.why.key',
+    );
+    expect(field(spoil(copy(), `${bayes}.closing`, { why: { key: 'bayes', values: {} } }))).toBe(
+      `${bayes}.closing.why.key`,
+    );
+    expect(field(spoil(copy(), 'traces.0.trials.1.why.values.context', 'x'))).toBe(
+      'traces.0.trials.1.why.values.context',
+    );
   });
 
   it('of another version says which', () => {

@@ -1,6 +1,7 @@
 /**
  * Reads a trace file that somebody dropped on the page: checked deeply enough that no view can stumble over it.
- * The traces need not equal a re-run (they may come from another version), but their shape must be consistent.
+ * The traces need not equal a re-run (they may come from another version), but their shape must be consistent, their
+ * numbers ones that the scenario allows (`trace-views.ts`), and their sentences ones that the strategies have.
  *
  * | key                          | values                      |
  * | ---------------------------- | --------------------------- |
@@ -15,11 +16,14 @@ import { problemOf } from './run.ts';
 import { LIMITS, readScenario } from './scenario.ts';
 import type { Dimension } from './space.ts';
 import { senseOf } from './sense.ts';
+import { faultOf } from './trace-views.ts';
 import { turnedTrace, writtenFile } from './turned-trace.ts';
-import { say, type Message, type Trace, type TraceFile } from './types.ts';
+import { say, type Closing, type Message, type Trace, type TraceFile } from './types.ts';
 
 /** A trace holds at most this many trials, a dimension at most this many grid levels. */
 const LONGEST = LIMITS.budget.max;
+/** A sentence has at most this many blanks. */
+const MOST_VALUES = 20;
 /** Rounding at the ends of a range, as a share of it. */
 const SLACK = 1e-9;
 
@@ -33,7 +37,10 @@ function schemas(dim: number) {
   const axis = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(dim - 1));
   const message = v.object({
     key: v.pipe(v.string(), v.maxLength(100)),
-    values: v.record(v.string(), v.union([v.number(), v.pipe(v.string(), v.maxLength(200))])),
+    values: v.pipe(
+      v.record(v.string(), v.union([finite, v.pipe(v.string(), v.maxLength(200))])),
+      v.maxEntries(MOST_VALUES),
+    ),
   });
   const view = v.variant('kind', [
     v.object({
@@ -148,8 +155,23 @@ function gather(raw: unknown): unknown {
   };
 }
 
-/** The file, or why it cannot be shown, naming the field. */
-export function readTraceFile(raw: unknown): { file: TraceFile } | { problem: Message } {
+/**
+ * What a strategy has sentences for.
+ * @returns what is expected of a sentence's key or value, by its path; undefined where the sentence is one of them
+ */
+export type Sentences = (
+  strategy: string,
+  why: Message,
+) => [field: 'key' | `values.${string}`, expected: string] | undefined;
+
+/**
+ * The file, or why it cannot be shown, naming the field.
+ * @param sentences of whoever will say them; where nobody will, any are taken
+ */
+export function readTraceFile(
+  raw: unknown,
+  sentences: Sentences = () => undefined,
+): { file: TraceFile } | { problem: Message } {
   const outer = v.safeParse(Outer, gather(raw));
   if (!outer.success) {
     const field = v.getDotPath(outer.issues[0]);
@@ -193,7 +215,7 @@ export function readTraceFile(raw: unknown): { file: TraceFile } | { problem: Me
     }
     // Settings come from the scenario, which has been validated.
     const trace: Trace = turnedTrace({ ...rest, strategy: choice }, sense);
-    const problem = inconsistency(trace, scenario.budget, dimensions);
+    const problem = inconsistency(trace, scenario.budget, dimensions) ?? unsayable(trace, sentences);
     if (problem) return { problem: fieldProblem(`traces.${i}.${problem[0]}`, problem[1]) };
     traces.push(trace);
   }
@@ -206,18 +228,39 @@ const fieldProblem = (field: string, expected: string) => say('problem.trace-fie
 const wanted = ({ expected, received }: { expected: string | null; received: string }) =>
   expected ?? `≠ ${received}`;
 
+/** The first sentence that nobody has. */
+function unsayable(
+  { strategy, trials, closing }: Trace,
+  sentences: Sentences,
+): [field: string, expected: string] | undefined {
+  for (const [place, { why }] of [
+    ...trials.map((trial): [string, Closing] => [`trials.${trial.index}`, trial]),
+    ...(closing ? [['closing', closing] as [string, Closing]] : []),
+  ]) {
+    const wrong = sentences(strategy.id, why);
+    if (wrong) return [`${place}.why.${wrong[0]}`, wrong[1]];
+  }
+  return undefined;
+}
+
 /** What the types cannot say: numbering, budget, and references between trials. */
 function inconsistency(
-  { trials, unused }: Trace,
+  { trials, unused, closing }: Trace,
   budget: number,
   dimensions: readonly Dimension[],
 ): [field: string, expected: string] | undefined {
   if (trials.length + unused !== budget) return ['trials', `trials.length + unused = ${budget}`];
+  const size = { budget, dim: dimensions.length };
   let best: number | null = null;
   let incumbent = -1;
+  let batch = -1;
   for (const [i, trial] of trials.entries()) {
     const { y, trueValue, x, view } = trial;
     if (trial.index !== i) return [`trials.${i}.index`, String(i)];
+    // Batches follow each other.
+    if (trial.batch !== batch && trial.batch !== batch + 1)
+      return [`trials.${i}.batch`, [batch, batch + 1].filter((one) => one >= 0).join(' | ')];
+    ({ batch } = trial);
     for (const [axis, { lo, hi }] of dimensions.entries()) {
       const slack = SLACK * (hi - lo);
       if (!(x[axis] >= lo - slack && x[axis] <= hi + slack))
@@ -231,14 +274,9 @@ function inconsistency(
     // Ranking and race look trials up by these.
     if (trial.best !== best) return [`trials.${i}.best`, String(best)];
     if (trial.incumbent !== incumbent) return [`trials.${i}.incumbent`, String(incumbent)];
-    if (!view) continue;
-    const seen = `trials.${i}.view`;
-    if ((view.kind === 'model' || view.kind === 'parzen') && view.conditioned > i)
-      return [`${seen}.conditioned`, `≤ ${i}`];
-    if (view.kind === 'model' && view.conditioned + (view.fantasies?.length ?? 0) > i)
-      return [`${seen}.fantasies.length`, `≤ ${i - view.conditioned}`];
-    if (view.kind === 'parzen' && view.good.some((index) => index >= view.conditioned))
-      return [`${seen}.good`, `< ${view.conditioned}`];
+    const fault = view && faultOf(view, trials, i, size);
+    if (fault) return [`trials.${i}.view.${fault[0]}`, fault[1]];
   }
-  return undefined;
+  const fault = closing?.view && faultOf(closing.view, trials, trials.length, size);
+  return fault && [`closing.view.${fault[0]}`, fault[1]];
 }

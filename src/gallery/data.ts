@@ -1,4 +1,5 @@
 /** Real runs, turned into what charts take. */
+import { lookUp } from '../core/look-up.ts';
 import { lookOf } from '../app/components/series.ts';
 import { formatNumber } from '../charts/format.ts';
 import type { Axis, Band, Curve, Field, Interval, Rung, Sample, Series } from '../charts/types.ts';
@@ -18,7 +19,7 @@ const names: Record<string, string> = {
   random: 'Random',
   bayes: 'Bayesian',
 };
-export const seriesOf = (id: string): Series => ({ id, label: names[id] ?? id, ...lookOf(id) });
+export const seriesOf = (id: string): Series => ({ id, label: lookUp(names, id) ?? id, ...lookOf(id) });
 export const strategyIds = Object.keys(names);
 
 export interface Show {

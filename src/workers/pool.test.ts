@@ -174,8 +174,47 @@ describe('WorkerPool', () => {
     const { pool, workers } = poolOf(1);
     const job = askRun(pool);
     workers[0].gone('its code could not be loaded');
-    expect(await job.outcome).toBe('worker-crashed');
+    expect(await job.outcome).toBe('worker-unavailable');
     vi.advanceTimersByTime(60_000);
+    expect(workers.length).toBe(1);
+  });
+
+  it('tries a worker file that cannot be loaded less and less often, however much is asked', async () => {
+    const { pool, workers } = poolOf(3);
+    const outcomes: Promise<string>[] = [];
+    // Ten questions a second for half a minute, as a page full of pictures asks them.
+    for (let i = 0; i < 300; i++) {
+      outcomes.push(askRun(pool).outcome);
+      for (const worker of workers) if (!worker.terminated) worker.gone('its code could not be loaded');
+      vi.advanceTimersByTime(100);
+    }
+    expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['worker-unavailable']));
+    expect(workers.length).toBeLessThanOrEqual(6);
+  });
+
+  it('tries at once where somebody asks by hand, one first, and goes on with all when it is there', async () => {
+    const { pool, workers } = poolOf(3);
+    const lost = askRun(pool);
+    workers[0].gone('its code could not be loaded');
+    expect(await lost.outcome).toBe('worker-unavailable');
+    expect(await askRun(pool).outcome).toBe('worker-unavailable');
+    pool.tryAgain();
+    const jobs = [askRun(pool), askRun(pool), askRun(pool)];
+    expect(workers.length).toBe(2);
+    workers[1].accept();
+    expect(workers.length).toBe(4);
+    for (const worker of workers.slice(2)) worker.accept();
+    for (const worker of workers.slice(1)) worker.finish();
+    expect(await Promise.all(jobs.map(({ outcome }) => outcome))).toEqual(['done', 'done', 'done']);
+  });
+
+  it('lets all that waits fail with the worker that could not be loaded', async () => {
+    const { pool, workers } = poolOf(1);
+    const jobs = [askRun(pool), askRun(pool), askRun(pool)];
+    workers[0].gone('its code could not be loaded');
+    expect(await Promise.all(jobs.map(({ outcome }) => outcome))).toEqual(
+      new Array(3).fill('worker-unavailable'),
+    );
     expect(workers.length).toBe(1);
   });
 

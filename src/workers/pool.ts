@@ -11,7 +11,10 @@
  * | hangs in a job                    | no sign of life                                   | `silentFor`    |
  * | does not react to a cancel        | no answer to it                                   | `cancelWithin` |
  *
- * Each time the worker is stopped and its place filled with a new one when the next job needs it. A job that
+ * | its code cannot be loaded         | its `error` event before it is ready              | at once        |
+ *
+ * Each time the worker is stopped and its place filled with a new one when the next job needs it; where its code could
+ * not be loaded, after a while (starts.ts), and until then jobs fail at once. A job that
  * was lost fails with a {@link JobError}; jobs on other workers, and those in the queue, go on.
  */
 import {
@@ -21,6 +24,7 @@ import {
   type SpawnWorker,
   type WorkerLink,
 } from './client.ts';
+import { pageStarts, Starts } from './starts.ts';
 import type { Ask, FromWorker, JobFailure, Part, RequestName, Result, ToWorker } from './protocol.ts';
 
 export interface Job<R> {
@@ -43,6 +47,8 @@ export interface PoolOptions {
   size?: number;
   spawn?: SpawnWorker;
   limits?: Partial<Limits>;
+  /** How starting workers goes; default: that of the page, shared by its pools. */
+  starts?: Starts;
 }
 
 /** In milliseconds. */
@@ -94,12 +100,19 @@ export class WorkerPool {
   readonly size: number;
   readonly #spawn: SpawnWorker;
   readonly #limits: Limits;
+  readonly #starts: Starts;
   readonly #slots = new Set<Slot>();
   #queue: Entry[] = [];
   #jobs = 0;
   #disposed = false;
 
-  constructor({ size = poolSize(), spawn = spawnSimulationWorker, limits }: PoolOptions = {}) {
+  constructor({
+    size = poolSize(),
+    spawn = spawnSimulationWorker,
+    limits,
+    starts = spawn === spawnSimulationWorker ? pageStarts : new Starts(),
+  }: PoolOptions = {}) {
+    this.#starts = starts;
     this.size = size;
     this.#spawn = spawn;
     this.#limits = { ...defaultLimits, ...limits };
@@ -136,6 +149,11 @@ export class WorkerPool {
     return { result, cancel: () => this.#cancel(entry) };
   }
 
+  /** Somebody asks by hand: a worker that could not be loaded is tried again now. */
+  tryAgain(): void {
+    this.#starts.again();
+  }
+
   /** Stops every worker; open jobs are cancelled. */
   dispose(): void {
     this.#disposed = true;
@@ -156,7 +174,13 @@ export class WorkerPool {
     while (this.#queue.length > 0 && !this.#disposed) {
       let slot: Slot | undefined = [...this.#slots].find((s) => !s.entry);
       if (!slot && this.#slots.size >= this.size) return;
+      // The first one that is started again tells whether the others can be.
+      if (!slot && this.#starts.doubtful && [...this.#slots].some(({ ready }) => !ready)) return;
       const entry = this.#queue.shift()!;
+      if (!slot && this.#starts.resting) {
+        entry.reject(new JobError(unavailable('it could not be loaded a moment ago')));
+        continue;
+      }
       try {
         slot ??= this.#add();
         this.#give(slot, entry);
@@ -193,11 +217,16 @@ export class WorkerPool {
     slot.link = this.#spawn({
       message: (message) => this.#hear(slot, message),
       gone: (reason) =>
-        this.#lose(slot, {
-          code: 'worker-crashed',
-          message: `The simulation worker stopped: ${reason}.`,
-          details: {},
-        }),
+        this.#lose(
+          slot,
+          slot.ready
+            ? {
+                code: 'worker-crashed',
+                message: `The simulation worker stopped: ${reason}.`,
+                details: {},
+              }
+            : unavailable(reason),
+        ),
     });
     this.#slots.add(slot);
     return slot;
@@ -207,7 +236,10 @@ export class WorkerPool {
     if (!this.#slots.has(slot)) return;
     if (message.type === 'ready') {
       slot.ready = true;
+      this.#starts.succeeded();
       if (slot.entry) this.#watch(slot);
+      // Others may have waited for how this start goes.
+      this.#dispatch();
       return;
     }
     const { entry } = slot;
@@ -277,6 +309,7 @@ export class WorkerPool {
     if (!this.#slots.has(slot)) return;
     const { entry, cancelled, accepted, ready } = slot;
     this.#remove(slot);
+    if (!ready) this.#starts.failed();
     if (entry && !cancelled) {
       if (ready && !accepted && !entry.resent) {
         entry.resent = true;
@@ -289,6 +322,12 @@ export class WorkerPool {
     this.#dispatch();
   }
 }
+
+const unavailable = (reason: string): JobFailure => ({
+  code: 'worker-unavailable',
+  message: `The simulation worker could not be loaded: ${reason}.`,
+  details: {},
+});
 
 const ignore = () => {};
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

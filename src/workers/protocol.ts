@@ -184,7 +184,7 @@ export type FromWorker =
 
 /** How an error crosses; never a lost exception. */
 export interface JobFailure {
-  code: 'run-failed' | 'worker-crashed' | 'worker-hung';
+  code: 'run-failed' | 'worker-crashed' | 'worker-hung' | 'worker-unavailable';
   /** For the developer, in English; people read the text of `error.<code>`. */
   message: string;
   details: Record<string, number | string>;

@@ -1,4 +1,5 @@
 /** One colour, one marker and one dash pattern per strategy, everywhere; and the groups in which they are listed. */
+import { lookUp } from '../../core/look-up.ts';
 import type { MarkerShape, Series } from '../../charts/types.ts';
 import { strategies } from '../../core/strategies/index.ts';
 import type { Strategy } from '../../core/types.ts';
@@ -39,13 +40,14 @@ const PLACES: Record<string, [Group, MarkerShape]> = {
   'cma-es': ['direct', 'ring'],
 };
 
-export const groupOf = (id: string): Group => (Object.hasOwn(PLACES, id) ? PLACES[id][0] : 'other');
+export const groupOf = (id: string): Group => lookUp(PLACES, id)?.[0] ?? 'other';
 
 export function lookOf(id: string): Look {
   const group = groupOf(id);
   const dash = DASHES[group];
-  const [colour, marker]: [string, MarkerShape] = Object.hasOwn(PLACES, id)
-    ? [`var(--strategy-${id})`, PLACES[id][1]]
+  const place = lookUp(PLACES, id);
+  const [colour, marker]: [string, MarkerShape] = place
+    ? [`var(--strategy-${id})`, place[1]]
     : ['var(--strategy-other)', 'circle'];
   return { colour, marker, ...(dash && { dash }) };
 }

@@ -2,8 +2,11 @@
  * The reader's language: what is on screen is said through `t` (interface), `tell` (messages of the core) and the
  * texts that strategies and objectives bring along. All of them are reactive: they read the current language.
  */
+import { lookUp } from '../../core/look-up.ts';
+import { counted } from '../../core/notices.ts';
 import { createInstance } from 'i18next';
 import type { Dimension } from '../../core/space.ts';
+import type { Sentences } from '../../core/trace-file.ts';
 import { turnedMessage } from '../../core/turned-trace.ts';
 import type { Choice, Message, Sense } from '../../core/types.ts';
 import { formatNumber } from '../../charts/format.ts';
@@ -83,13 +86,35 @@ export const percentSign = (): string => (current === 'zh' ? '%' : '\u00a0%');
 
 /** A text of the interface; numbers are formatted to 3 significant digits. */
 export const t = (key: TextKey, values: Values = {}): string =>
-  i18n.t(key, { ns: 'ui', lng: current, ...spoken(values), ...count(values) }) as string;
+  phrase('ui', key, spoken(values), {
+    // The plural form is chosen by the number itself.
+    ...(typeof values.count === 'number' && { count: values.count }),
+    ...(typeof values.context === 'string' && { context: values.context }),
+  });
 
 /** Chooses the words of a text for an objective’s direction, where they differ: `t(key, inSense(sense))`. */
 export const inSense = (sense: Sense): Values => (sense === 'maximise' ? { context: sense } : {});
 
-// i18next chooses the plural form by the number itself.
-const count = ({ count: n }: Values) => (typeof n === 'number' ? { count: n } : {});
+interface Form {
+  /** Chooses the plural form. */
+  count?: number;
+  /** Chooses the words, where a sentence has others for it. */
+  context?: string;
+}
+
+/**
+ * The one call of the message library. Values go in as `replace`: beside the library's own options (`context`, `ns`,
+ * `returnObjects`, …), a value of such a name, out of a file, would be taken for one.
+ */
+const phrase = (ns: 'ui' | 'why', key: string, values: Record<string, string>, form: Form = {}): string =>
+  i18n.t(key, { ns, lng: current, replace: values, ...form }) as string;
+
+/** Keys of all sentences: a key of a file or of an error may be any text. */
+const keysIn = (text: object, path = ''): string[] =>
+  Object.entries(text).flatMap(([name, inner]: [string, unknown]) =>
+    typeof inner === 'string' ? [path + name] : keysIn(inner as object, `${path}${name}.`),
+  );
+const KEYS = { ui: new Set(keysIn(en)), why: new Set(keysIn(sentences('en'))) };
 
 /** Digits of a number in a sentence; up to so many where others in the same sentence would look the same. */
 const DIGITS = 3;
@@ -118,7 +143,8 @@ function spoken(values: Values): Record<string, string> {
  */
 export function tell(message: Message, labels: readonly string[] = [], sense: Sense = 'minimise'): string {
   const { key, values } = turnedMessage(message, sense);
-  const blanks: Record<string, string> = { ...spoken(values), ...(inSense(sense) as { context?: string }) };
+  const blanks: Record<string, string> = spoken(values);
+  const form: Form = sense === 'maximise' ? { context: sense } : {};
   // Of what is maximised, the optimistic bound is the upper one.
   if (sense === 'maximise' && values.acquisition === 'LCB') blanks.acquisition = 'UCB';
   if (typeof values.axis === 'number') blanks.axis = labels[values.axis] ?? String(values.axis + 1);
@@ -126,21 +152,44 @@ export function tell(message: Message, labels: readonly string[] = [], sense: Se
   if (typeof values.at === 'number') blanks.character = String(values.at + 1);
   const [group, ...rest] = key.split('.');
   const name = rest.join('.');
-  const section = { notice: 'notice', problem: 'problems', error: 'error', reading: 'reading' }[group];
+  const section = SECTIONS.get(group);
   if (section) {
     // The detail of a failed run may itself be a message of the core, by its key.
-    const known = i18n.exists(`${section}.${name}`, { ns: 'ui', lng: current });
-    return i18n.t(known ? `${section}.${name}` : `${section}.other`, {
-      ns: 'ui',
-      lng: current,
-      ...blanks,
-      key,
-    });
+    const known = KEYS.ui.has(`${section}.${name}`) ? `${section}.${name}` : `${section}.other`;
+    return phrase('ui', known, { ...blanks, key }, form);
   }
-  return i18n.exists(key, { ns: 'why', lng: current })
-    ? i18n.t(key, { ns: 'why', lng: current, ...blanks })
-    : key;
+  return KEYS.why.has(key) ? phrase('why', key, blanks, form) : key;
 }
+
+/** Many messages as a list that can be read: of each kind a few, the others counted. */
+export const tellAll = (messages: readonly Message[], labels: readonly string[] = []): string[] =>
+  counted(messages).map(({ message, more }) =>
+    inARow(tell(message, labels), more > 0 ? `(${t('notices.more', { count: more })})` : ''),
+  );
+
+const SECTIONS: ReadonlyMap<string, string> = new Map([
+  ['notice', 'notice'],
+  ['problem', 'problems'],
+  ['error', 'error'],
+  ['reading', 'reading'],
+]);
+
+/** Blanks of each sentence that a strategy has, by the message's key: the same in every language, as a test sees to. */
+const whyBlanks = new Map(
+  [...strategyTexts].flatMap(([id, { en: text }]) =>
+    Object.entries(text.why).map(([name, sentence]): [string, string[]] => [
+      `${id}.${name}`,
+      [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank),
+    ]),
+  ),
+);
+/** What strategies have sentences for, as {@link readTraceFile} asks. */
+export const whySentences: Sentences = (strategy, { key, values }) => {
+  const blanks = key.startsWith(`${strategy}.`) ? whyBlanks.get(key) : undefined;
+  if (!blanks) return ['key', `${strategy}.…`];
+  const absent = blanks.find((blank) => !Object.hasOwn(values, blank));
+  return absent === undefined ? undefined : [`values.${absent}`, 'number | string'];
+};
 
 /** “a, b and c”. */
 export const list = (items: readonly string[]): string =>
@@ -164,4 +213,4 @@ export function valueLabel({ id, params }: Choice): string {
 }
 /** Labels of a problem's hyperparameters, in their order. */
 export const dimensionLabels = (objective: string, dimensions: readonly Dimension[]): string[] =>
-  dimensions.map(({ id }) => objectiveText(objective).dimensions[id] ?? id);
+  dimensions.map(({ id }) => lookUp(objectiveText(objective).dimensions, id) ?? id);

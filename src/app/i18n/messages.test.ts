@@ -20,7 +20,7 @@ const BUILT: Record<string, readonly string[]> = {
   '`notice.${problem}`': ['notice.clamped', 'notice.unreadable'],
   '`notice.${read.problem}`': ['notice.clamped', 'notice.unreadable'],
   '`error.${error.code}`': (
-    ['run-failed', 'worker-crashed', 'worker-hung'] satisfies JobFailure['code'][]
+    ['run-failed', 'worker-crashed', 'worker-hung', 'worker-unavailable'] satisfies JobFailure['code'][]
   ).map((code) => `error.${code}`),
 };
 

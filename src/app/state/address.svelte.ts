@@ -3,8 +3,11 @@
  * it, and rewritten (without a new history entry) while settings change. Reload and a copied link restore all. A page
  * that has a scenario of its own keeps it in its own address; all others share the Lab's.
  */
+import { lookUp } from '../../core/look-up.ts';
+import { shorten } from '../../core/params.ts';
 import { say, type Message, type Scenario } from '../../core/types.ts';
 import type { Lab } from './lab.svelte.ts';
+import type { LastGood } from './last-good.ts';
 import {
   functionQuery,
   keptIn,
@@ -55,6 +58,7 @@ const WRITE_EVERY = 350;
 
 export class Address {
   #page = $state('');
+  #arrivals = $state(0);
   #options = $state.raw<PageOptions>(defaultOptions());
 
   readonly #lab: Lab;
@@ -69,6 +73,10 @@ export class Address {
   #written = -Infinity;
   readonly #kept: KeptFunctions;
   readonly #formulas: Pick<Formulas, 'ready'>;
+  /** It brought the page down before a reload, and is not opened. */
+  #crashed: string | undefined;
+  /** It was shown before the page was loaded: a reload needs no introduction. */
+  readonly #known: string | undefined;
   /** An address whose formula a worker is at; until then the page stays as it is, and its address is not written. */
   #awaited: string | undefined;
 
@@ -76,6 +84,7 @@ export class Address {
    * @param pages the pages there are, by path; the first, the Lab, is the one shown by default
    * @param kept functions that are too long for an address
    * @param learner works out what takes long about a formula
+   * @param before what became of this tab's earlier addresses: one that brought the page down is not opened again
    */
   constructor(
     lab: Lab,
@@ -84,7 +93,10 @@ export class Address {
     holders: Holders = {},
     kept = new KeptFunctions(),
     learner: Pick<Formulas, 'ready'> = formulas,
+    before: Partial<Pick<LastGood, 'crash' | 'good'>> = {},
   ) {
+    this.#crashed = before.crash;
+    this.#known = before.good;
     this.#kept = kept;
     this.#formulas = learner;
     this.#lab = lab;
@@ -103,6 +115,10 @@ export class Address {
   /** The page on screen. */
   get page(): string {
     return this.#page;
+  }
+  /** How many addresses have been read: another one is a new beginning. */
+  get arrivals(): number {
+    return this.#arrivals;
   }
   /** What the page shows, besides the scenario; change it with {@link set}. `t` is only read on arrival. */
   get options(): PageOptions {
@@ -136,10 +152,16 @@ export class Address {
     return writeHash(page, scenario, { ...this.#options, t }, part);
   }
   #shownOn(page: string): { scenario: Scenario; t: number; part: string } {
-    const own = this.#holders[page];
+    const own = lookUp(this.#holders, page);
     return own
       ? { scenario: own.scenario, t: 0, part: own.part?.query ?? '' }
       : { scenario: this.#lab.scenario, t: this.#lab.clock.wanted, part: '' };
+  }
+
+  /** Goes to an address, also to the one that stands there already. */
+  open(hash: string): void {
+    this.#window.location.hash = hash;
+    this.#read();
   }
 
   /** Reads the address, starts the runs and keeps both in step from now on. @returns what stops it */
@@ -156,7 +178,7 @@ export class Address {
     const stopFollowing = $effect.root(() => {
       $effect(() => {
         // While playing, the position changes several times a second and nobody reads it.
-        if (this.#lab.clock.playing && !this.#holders[this.#page]) return;
+        if (this.#lab.clock.playing && !lookUp(this.#holders, this.#page)) return;
         if (this.hash !== this.#current) this.#writeSoon();
       });
     });
@@ -199,6 +221,14 @@ export class Address {
 
   #read(): void {
     const { hash } = this.#window.location;
+    const crashed = this.#crashed;
+    this.#crashed = undefined;
+    if (crashed !== undefined && hash === crashed) {
+      const [bare] = hash.split('?');
+      this.#show(hash, { hash: bare, lost: false });
+      this.#holder.notify(say('notice.link-crashed', { given: shorten(hash) }));
+      return;
+    }
     const whole = wholeAddress(hash, this.#kept);
     const prefixes = Object.values(this.#own).flatMap(({ prefix }) => prefix ?? []);
     const learning = this.#formulas.ready(['', ...prefixes].map((prefix) => objectiveIn(whole.hash, prefix)));
@@ -209,7 +239,24 @@ export class Address {
     });
   }
 
+  get #holder(): Holder {
+    return lookUp(this.#holders, this.#page) ?? this.#lab;
+  }
+
+  /** The last line of defence: whatever an address asks for, there is a page. */
   #show(hash: string, whole: { hash: string; lost: boolean }): void {
+    try {
+      this.#take(hash, whole);
+    } catch (error) {
+      const [bare] = hash.split('?');
+      this.#take(hash, { hash: bare, lost: false });
+      const detail = error instanceof Error ? error.message : String(error);
+      this.#holder.notify(say('notice.link-unreadable', { detail }));
+    }
+  }
+
+  #take(hash: string, whole: { hash: string; lost: boolean }): void {
+    this.#arrivals += 1;
     this.#awaited = undefined;
     const { page, scenario, options, part, notices } = readHash(whole.hash, this.#pages, this.#own);
     if (whole.lost) notices.push(say('notice.link-kept'));
@@ -218,11 +265,16 @@ export class Address {
     this.#current = hash;
     this.#page = page;
     this.#options = { ...options, t: 0 };
-    const own: Holder | undefined = this.#holders[page];
+    const own: Holder | undefined = lookUp(this.#holders, page);
     const holder = own ?? this.#lab;
+    const before = JSON.stringify(holder.scenario);
     holder.adopt(scenario);
     holder.dismissNotices();
     holder.notify(...notices, ...(own?.part?.read(part, scenario) ?? []));
+    // A page without a scenario carries the Lab's along; somebody may have meant it for that page.
+    const carried = holder === this.#lab && page !== this.#pages[0];
+    if (carried && hash !== this.#known && JSON.stringify(scenario) !== before)
+      holder.notify(say('notice.link-elsewhere'));
     if (holder === this.#lab) this.#lab.clock.seek(options.t);
     // Only the Lab shows these runs; elsewhere they would take the cores from what is on screen.
     const shown = holder === this.#lab && page !== this.#pages[0] ? undefined : holder;

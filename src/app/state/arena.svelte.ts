@@ -13,6 +13,7 @@ import type { FileFormat, Held } from '../../workers/results/protocol.ts';
 import { errorMessage } from './errors.ts';
 import { Follower } from './follower.ts';
 import { formulas, problemsIn } from './own-formulas.ts';
+import { outliving } from './outlive.svelte.ts';
 import { DEFAULT_SKETCH } from './presets.ts';
 import { sketchOf, type Sketch } from './sketch.ts';
 import { StudyRuns } from './study-runs.svelte.ts';
@@ -70,7 +71,8 @@ export class Arena {
           this.#remembers = false;
           this.notify(problem);
         },
-        gone: (reason) => void this.#recover(reason),
+        said: (message) => this.notify(message),
+        gone: (reason, loaded) => void this.#recover(reason, loaded),
       },
       spawnKeeper,
     );
@@ -141,7 +143,7 @@ export class Arena {
   #wallClock: WallClock | undefined;
   /** The study on several machines, in hours. */
   get wallClock(): WallClock {
-    return (this.#wallClock ??= new WallClock({ pool: this.pool }));
+    return (this.#wallClock ??= outliving(() => new WallClock({ pool: this.pool })));
   }
 
   edit(patch: Partial<Sketch>): void {
@@ -173,6 +175,7 @@ export class Arena {
   async run(): Promise<void> {
     const { drafted } = this;
     if (!drafted || this.#status === 'running' || this.#status === 'loading') return;
+    this.#keeper.tryAgain();
     const started = await this.#loading(async () => {
       this.#hold(await this.#keeper.ask('start', drafted), false);
     });
@@ -325,7 +328,12 @@ export class Arena {
   }
 
   /** The keeper is gone: another one takes what the database has; the rest is computed again. */
-  async #recover(reason: string): Promise<void> {
+  async #recover(reason: string, loaded: boolean): Promise<void> {
+    if (!loaded) {
+      // Asking again at once would load it no better: the reader does, with the next run or file.
+      this.notify(say('error.worker-unavailable'));
+      return;
+    }
     this.notify(say('error.keeper-gone', { detail: reason }));
     const study = this.#study;
     if (!study || this.#recovering) return;

@@ -2,7 +2,7 @@ import { say, type Message } from '../../core/types.ts';
 import { JobError } from '../../workers/client.ts';
 
 /**
- * What to tell the reader of an error: `error.worker-crashed`, `error.worker-hung` {seconds}
+ * What to tell the reader of an error: `error.worker-crashed`, `error.worker-unavailable`, `error.worker-hung` {seconds}
  * or `error.run-failed` {detail}; a setting that does not fit the problem brings its own words.
  */
 export function errorMessage(error: unknown): Message {

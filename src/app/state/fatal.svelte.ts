@@ -86,6 +86,7 @@ export class Fatal {
 
   /** After a failure: asks again. */
   retry(): void {
+    this.#pool.tryAgain();
     if (this.#asked) this.#begin(structuredClone(this.#asked));
   }
 

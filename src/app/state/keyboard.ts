@@ -2,6 +2,7 @@
  * Page-level keys for the clock: space plays and pauses, ← and → step, Home and End jump, [ and ] change the
  * speed. A key belongs to the page only while nothing on the page has a better claim to it.
  */
+import { lookUp } from '../../core/look-up.ts';
 import type { Clock } from './clock.svelte.ts';
 
 type Command = (clock: Clock) => void;
@@ -48,7 +49,7 @@ export function commandOf(press: KeyPress): Command | undefined {
     typeof (press.target as Element | null)?.closest === 'function' &&
     (press.target as Element).closest(selector) !== null;
   if (within(TAKES_KEYS) || (press.key === ' ' && within(TAKES_SPACE))) return undefined;
-  return Object.hasOwn(commands, press.key) ? commands[press.key] : undefined;
+  return lookUp(commands, press.key);
 }
 
 /** Listens on the page; returns what stops it. Handled keys do not scroll. */

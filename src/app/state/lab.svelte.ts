@@ -3,6 +3,7 @@
  * The state of the Lab: one scenario, one run per strategy, one clock. Pages read it and call its methods.
  */
 import { unboxed } from '../../core/box.ts';
+import { define, lookUp } from '../../core/look-up.ts';
 import { defaultNoiseOf } from '../../core/objectives/index.ts';
 import type { ParamValue } from '../../core/params.ts';
 import { problemOf } from '../../core/run.ts';
@@ -215,8 +216,9 @@ export class Lab {
 
   /** Runs one failed or cancelled strategy again. */
   retry(strategy: string): void {
-    const run = this.#runs[strategy];
+    const run = lookUp(this.#runs, strategy);
     if (!run || (run.status !== 'failed' && run.status !== 'cancelled')) return;
+    this.#pool.tryAgain();
     reset(run);
     this.#launch(run);
   }
@@ -257,10 +259,10 @@ export class Lab {
     const runs: Record<string, RunState> = {};
     for (const choice of this.#scenario.strategies) {
       const key = runKey(this.#scenario, choice);
-      const kept = before[choice.id];
-      runs[choice.id] = kept?.key === key ? kept : new RunState(choice, key);
+      const kept = lookUp(before, choice.id);
+      define(runs, choice.id, kept?.key === key ? kept : new RunState(choice, key));
     }
-    for (const run of Object.values(before)) if (runs[run.choice.id] !== run) this.#drop(run);
+    for (const run of Object.values(before)) if (lookUp(runs, run.choice.id) !== run) this.#drop(run);
     this.#runs = runs;
   }
 
@@ -328,7 +330,7 @@ export class Lab {
       run.trials = trace.trials;
       run.trace = trace;
       run.status = 'done';
-      runs[trace.strategy.id] = run;
+      define(runs, trace.strategy.id, run);
     }
     this.#notices = [];
     this.#scenario = file.scenario;

@@ -83,7 +83,9 @@ export class KeptFunctions {
 
   find(name: string): string | undefined {
     try {
-      return this.#seen.get(name) ?? this.#storage?.getItem(NAME + name) ?? undefined;
+      const kept = this.#seen.get(name) ?? this.#storage?.getItem(NAME + name) ?? undefined;
+      // Its name is its checksum: what was changed since is not what the link meant.
+      return kept !== undefined && nameOf(kept) === name ? kept : undefined;
     } catch {
       return undefined;
     }

@@ -1,6 +1,7 @@
 /** Reads a trace file that the reader dropped or chose. */
 import { readTraceFile } from '../../core/trace-file.ts';
 import { say, type Message, type TraceFile } from '../../core/types.ts';
+import { whySentences } from '../i18n/index.svelte.ts';
 import { formulas } from './own-formulas.ts';
 
 /** Largest trace file that is read, in bytes: some 20,000 trials with their views. */
@@ -21,7 +22,7 @@ export async function openTraces(file: File): Promise<{ file: TraceFile } | { pr
     return { problem: say('notice.file-unreadable', { name: file.name, detail: detailOf(error) }) };
   }
   await formulas.ready([objectiveOf(raw)]);
-  return readTraceFile(raw);
+  return readTraceFile(raw, whySentences);
 }
 
 /** What a file that may be one of traces calls its problem. */

@@ -3,9 +3,12 @@
  * way or page is on screen, and over a reload. What is in force is the Lab's scenario; this is only what stands in the
  * fields.
  */
+import * as v from 'valibot';
 import { getObjective } from '../../core/objectives/index.ts';
 import {
+  knotsProblem,
   MOST_HYPERPARAMETERS,
+  MOST_KNOTS,
   MOST_VARIABLES,
   readSpace,
   variableSpace,
@@ -13,6 +16,7 @@ import {
 } from '../../core/objectives/own/index.ts';
 import { defaults, readParams, type ParamValues } from '../../core/params.ts';
 import type { Choice } from '../../core/types.ts';
+import { lastGood } from './last-good.ts';
 import { draftOf, type DomainDraft } from './own-domains.ts';
 
 export const WAYS = ['formula', 'drawn', 'table'] as const;
@@ -73,9 +77,11 @@ export class OwnDrafts {
   #last: Partial<Record<Way, ParamValues>> = {};
   readonly #drawer: Drawer | undefined;
 
-  constructor(drawer: Drawer | undefined = sessionDrawer()) {
+  /** @param crashed the page was brought down before it was loaded */
+  constructor(drawer: Drawer | undefined = sessionDrawer(), crashed = lastGood.crash !== undefined) {
     this.#drawer = drawer;
-    this.#restore();
+    // What brought the page down may have stood in the fields.
+    if (!crashed) this.#restore();
   }
 
   /** What a way was last used with; its example, if never. */
@@ -135,13 +141,18 @@ export class OwnDrafts {
   #restore(): void {
     for (const way of WAYS) {
       try {
-        const kept = JSON.parse(this.#drawer?.getItem(NAME + way) ?? 'null') as Kept | null;
-        if (kept?.draft) this[way] = kept.draft as never;
+        const kept = v.safeParse(KeptOf[way], JSON.parse(this.#drawer?.getItem(NAME + way) ?? 'null'));
+        if (!kept.success) continue;
+        const { draft, last } = kept.output;
+        // What was in force is read as a link is: what a later version no longer takes must not come back.
+        const read = last && readParams(getObjective(way).params, last, way);
+        if (read && read.notices.length > 0) continue;
+        if (draft) this[way] = draft as never;
         // Kept by a version that had room for fewer.
         const { domains } = this.table;
         const missing = tableDraft(standard('table')).domains.slice(domains.length);
         if (missing.length > 0) this.table = { ...this.table, domains: [...domains, ...missing] };
-        if (kept?.last) this.#last[way] = kept.last;
+        if (read) this.#last[way] = read.values;
       } catch {
         // Somebody else's, or cut off: start afresh.
       }
@@ -153,6 +164,55 @@ interface Kept {
   draft: FormulaDraft | DrawnDraft | TableDraft | null;
   last: ParamValues | null;
 }
+
+/** What may stand in the drawer: anybody’s page of this origin can put something else there. */
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const Domain = v.object({ scale: v.picklist(['linear', 'log', 'integer']), lo: text(1000), hi: text(1000) });
+const keptAs = <Draft extends v.GenericSchema>(draft: Draft) =>
+  v.object({ draft: v.nullable(draft), last: v.nullable(v.record(v.string(), v.unknown())) });
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+const KeptOf = {
+  formula: keptAs(
+    v.object({ text: text(100_000), domains: v.pipe(v.array(Domain), v.length(MOST_VARIABLES)) }),
+  ),
+  drawn: keptAs(
+    v.object({
+      domain: Domain,
+      past: v.pipe(
+        v.array(
+          v.pipe(
+            v.array(v.pipe(v.array(v.pipe(v.number(), v.finite())), v.maxLength(MOST_KNOTS))),
+            v.length(2),
+            v.check(
+              ([places, heights]) =>
+                places.length === heights.length && knotsProblem([places, heights]) === undefined,
+            ),
+          ),
+        ),
+        v.maxLength(MOST_PAST),
+      ),
+      bottom: text(1000),
+      top: text(1000),
+    }),
+  ),
+  table: keptAs(
+    // What was chosen of a table is held against the table itself when it is read.
+    v.object({
+      text: text(LONGEST_KEPT),
+      name: text(1000),
+      wanted: v.nullable(
+        v.object({
+          hyperparameters: v.exactOptional(v.pipe(v.array(place), v.maxLength(MOST_HYPERPARAMETERS))),
+          objective: v.exactOptional(place),
+          where: v.exactOptional(v.array(v.object({ column: place, equals: text(10_000) }))),
+          sense: v.exactOptional(v.picklist(['minimise', 'maximise'])),
+          rows: v.exactOptional(v.picklist(['last', 'best'])),
+        }),
+      ),
+      domains: v.pipe(v.array(Domain), v.maxLength(MOST_HYPERPARAMETERS)),
+    }),
+  ),
+};
 
 const standard = (way: Way): ParamValues => defaults(getObjective(way).params);
 const sameParams = (a: ParamValues, b: ParamValues | undefined) =>

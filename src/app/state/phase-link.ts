@@ -5,6 +5,7 @@
  * where a page begins with another question one day. A problem of its own stands behind the same prefix, in the
  * scenario's grammar: `phase.objective=ackley&phase.objective.dimension=5&phase.budget=60`.
  */
+import { lookUp } from '../../core/look-up.ts';
 import {
   dialsOf,
   limitsOf,
@@ -56,8 +57,8 @@ export function sketchToQuery({ own, x, y, strategies: entries, ...rest }: Phase
     const declared = settingsOf(id);
     const standard = defaults(declared);
     for (const param of Object.keys(declared)) {
-      const text = formatParam(params[param] ?? standard[param]);
-      if (text !== formatParam(standard[param])) pairs.push([`${name}.${param}`, text]);
+      const text = formatParam(lookUp(params, param) ?? lookUp(standard, param)!);
+      if (text !== formatParam(lookUp(standard, param)!)) pairs.push([`${name}.${param}`, text]);
     }
   }
   const about = own ? scenarioToQuery({ ...defaultScenario(), ...own }).split('&') : [];
@@ -101,7 +102,11 @@ export function readSketch(query: string, page: Base): { sketch: PhaseSketch; no
     target,
     judged: take(JUDGED, 'judged', given.get('judged')) as PhaseSketch['judged'],
     repeats: take(PHASE_LIMITS.repeats, 'repeats', given.get('repeats')) as number,
-    placed: take(PLACED, 'placed', asBool[given.get('placed') ?? ''] ?? given.get('placed')) as boolean,
+    placed: take(
+      PLACED,
+      'placed',
+      lookUp(asBool, given.get('placed') ?? '') ?? given.get('placed'),
+    ) as boolean,
   };
   const known = own ? [...OWN_KEYS, ...BASE_KEYS] : [...OWN_KEYS, 'objective'];
   const owners = [

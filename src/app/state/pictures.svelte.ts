@@ -100,6 +100,7 @@ export class Pictures {
 
   retry(panel: PicturePanel): void {
     const wish = this.#failed.get(panel);
+    this.#pool.tryAgain();
     if (wish) this.request(panel, wish);
   }
 

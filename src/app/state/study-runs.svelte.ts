@@ -2,6 +2,7 @@
 import type { PackedRuns } from '../../core/study/packed.ts';
 import type { RunKey, Study } from '../../core/study/types.ts';
 import { say, type Message } from '../../core/types.ts';
+import { JobError } from '../../workers/client.ts';
 import { dealStudy, type Deal } from '../../workers/deal.ts';
 import type { WorkerPool } from '../../workers/pool.ts';
 import { errorMessage } from './errors.ts';
@@ -73,6 +74,7 @@ export class StudyRuns {
     const missing = progress.missing();
     const before = progress.finished;
     const started = now();
+    pool.tryAgain();
     let failed = 0;
     let counted = -Infinity;
     const deal = dealStudy(pool, study, missing, {
@@ -86,6 +88,14 @@ export class StudyRuns {
         this.#estimate((at - started) / 1000, progress.finished - before, missing.length);
       },
       onFailure: (key, error) => {
+        if (error instanceof JobError && error.code === 'worker-unavailable') {
+          // No run of the study can be made now.
+          if (this.#deal !== deal) return;
+          onFailure(errorMessage(error));
+          this.stop();
+          onOver();
+          return;
+        }
         failed += 1;
         if (failed <= FAILURES_TOLD) onFailure(failure(study, key), errorMessage(error));
       },

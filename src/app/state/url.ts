@@ -4,8 +4,9 @@
  * Nothing here touches the browser: see `address.svelte.ts`.
  */
 import { unboxed } from '../../core/box.ts';
+import { lookUp } from '../../core/look-up.ts';
 import { describeParam, readParam, type ParamDeclarations } from '../../core/params.ts';
-import { queryToRaw, scenarioToQuery } from '../../core/query.ts';
+import { doubledKeys, queryToRaw, scenarioToQuery } from '../../core/query.ts';
 import { defaultScenario, readScenario } from '../../core/scenario.ts';
 import { say, type Message, type Scenario } from '../../core/types.ts';
 
@@ -102,14 +103,17 @@ export function readHash(
     notices.push(say('notice.unknown-page', { given: shorten(path), known: pages.join(', ') }));
   }
 
-  const { objective, prefix } = own[page] ?? {};
+  const { objective, prefix } = lookUp(own, page) ?? {};
   const [part, shared] = divide(rest.join('?'), prefix);
   const query = withObjective(shared, objective);
+  for (const { name, used } of doubledKeys(rest.join('?'))) {
+    notices.push(say('notice.doubled-key', { name: shorten(name), used: shorten(used) }));
+  }
   const options: Record<string, unknown> = defaultOptions() as never;
   for (const [name, text] of new URLSearchParams(query)) {
     if (!isOption(name)) continue;
     const declaration = pageParams[name];
-    const given = declaration.kind === 'bool' ? (asBool[text] ?? text) : text;
+    const given = declaration.kind === 'bool' ? (lookUp(asBool, text) ?? text) : text;
     const { value, problem } = readParam(declaration, given);
     options[name] = value;
     if (problem) notices.push(replaced(problem, name, text, String(value)));

@@ -79,6 +79,7 @@ export class ClockRuns {
 
   /** Runs again what has failed. */
   retry(): void {
+    this.#pool.tryAgain();
     for (const run of this.#wanted) if (run.status === 'failed') reset(run);
     this.want([...this.#urgent], [...this.#wanted]);
     this.start();

@@ -1,4 +1,5 @@
 /** What the wall-clock section is asked: machines, how long training and thinking take, which run, which strategies. */
+import { lookUp } from '../../core/look-up.ts';
 import { log } from '../../core/math/elementary.ts';
 import { defaults, type ParamDeclaration } from '../../core/params.ts';
 import { getStrategy, strategies } from '../../core/strategies/index.ts';
@@ -75,7 +76,7 @@ export function entrantsOf(
 /** As many points at once as there are machines, or as near as the strategy allows. */
 function resized(entrant: StudyStrategy, machines: number): StudyStrategy {
   const { batchSize, params } = getStrategy(entrant.id);
-  const declared = batchSize === undefined ? undefined : params[batchSize];
+  const declared = batchSize === undefined ? undefined : lookUp(params, batchSize);
   if (batchSize === undefined || declared?.kind !== 'int') return entrant;
   const size = Math.min(declared.max, Math.max(declared.min, machines));
   return { ...entrant, params: { ...entrant.params, [batchSize]: size } };
@@ -84,7 +85,7 @@ function resized(entrant: StudyStrategy, machines: number): StudyStrategy {
 /** Points that it asks for at once, where there is a setting for that. */
 export function batchSizeOf({ id, params }: Pick<StudyStrategy, 'id' | 'params'>): number | undefined {
   const { batchSize } = getStrategy(id);
-  const size = batchSize === undefined ? undefined : params[batchSize];
+  const size = batchSize === undefined ? undefined : lookUp(params, batchSize);
   return typeof size === 'number' ? size : undefined;
 }
 

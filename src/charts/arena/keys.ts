@@ -12,12 +12,12 @@ export function along(key: string, position: number, count: number): number | nu
 /** A cell of a table: row and column. */
 export type Place = readonly [row: number, column: number];
 
-const STEPS: Record<string, Place> = {
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-};
+const STEPS: ReadonlyMap<string, Place> = new Map([
+  ['ArrowRight', [0, 1]],
+  ['ArrowLeft', [0, -1]],
+  ['ArrowDown', [1, 0]],
+  ['ArrowUp', [-1, 0]],
+]);
 
 /** Where an arrow leads to in a table: the next cell that way that is there; null where the key is not ours. */
 export function across(
@@ -29,7 +29,7 @@ export function across(
     const cells = filled[row] ?? [];
     return [row, key === 'Home' ? cells.indexOf(true) : cells.lastIndexOf(true)];
   }
-  const step = STEPS[key];
+  const step = STEPS.get(key);
   if (!step) return null;
   for (let k = 1; ; k++) {
     const next: Place = [row + k * step[0], column + k * step[1]];

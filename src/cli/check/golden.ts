@@ -1,4 +1,5 @@
 /** Posteriors, fits, acquisitions, sequences and the normal distribution against scikit-learn’s and SciPy’s. */
+import { define, lookUp } from '../../core/look-up.ts';
 import * as v from 'valibot';
 import { halton } from '../../core/sampling/halton.ts';
 import { sobol } from '../../core/sampling/sobol.ts';
@@ -136,7 +137,9 @@ function report(golden: Golden): GoldenReport {
   const sections = Object.keys(TOLERANCES) as Section[];
   const ok = sections.every((section) =>
     // A NaN is never within a tolerance.
-    Object.entries(TOLERANCES[section]).every(([name, limit]) => (details[section][name] ?? 0) <= limit),
+    Object.entries(TOLERANCES[section]).every(
+      ([name, limit]) => (lookUp(details[section], name) ?? 0) <= limit,
+    ),
   );
   const largest = Object.fromEntries(
     sections.map((section) => [section, Math.max(...Object.values(details[section]), -Infinity)]),
@@ -149,7 +152,7 @@ function worst(cases: Errors[]): Errors {
   const result: Errors = {};
   for (const errors of cases) {
     for (const [name, error] of Object.entries(errors))
-      result[name] = Math.max(result[name] ?? -Infinity, error);
+      define(result, name, Math.max(lookUp(result, name) ?? -Infinity, error));
   }
   return result;
 }

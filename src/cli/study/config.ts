@@ -1,9 +1,9 @@
 /** The study file, taken as it is or refused. */
-import { readFileSync } from 'node:fs';
 import { shorten } from '../../core/params.ts';
 import { readStudy } from '../../core/study/read-study.ts';
 import type { Study } from '../../core/study/types.ts';
-import { UsageError } from '../usage.ts';
+import { LARGEST_TEXT, readFile } from '../read-file.ts';
+import { UsageError, withMore } from '../usage.ts';
 import { doubledKey } from './doubled-key.ts';
 import { cannotBeRead } from './files.ts';
 import { firstRefusal } from './sentences.ts';
@@ -12,7 +12,7 @@ import { firstRefusal } from './sentences.ts';
 export function readConfig(path: string): Study {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readFile(path, LARGEST_TEXT);
   } catch (error) {
     throw cannotBeRead(path, error);
   }
@@ -36,7 +36,5 @@ export function readConfig(path: string): Study {
   if ('study' in read) return read.study;
   const more = read.problems.filter(({ key }) => key.startsWith('problem.study-')).length - 1;
   const first = firstRefusal(read.problems);
-  throw new UsageError(
-    `${path}: ${more > 0 ? first.replace(/\.$/, ` (and ${more} more like this).`) : first}`,
-  );
+  throw new UsageError(`${path}: ${withMore(first, more)}`);
 }

@@ -1,4 +1,5 @@
 /** Where two studies first differ, for the person who has to know which of them is meant. */
+import { lookUp } from '../../core/look-up.ts';
 import { quote } from '../../core/params.ts';
 
 export interface Difference {
@@ -14,7 +15,7 @@ export function firstDifference(a: unknown, b: unknown, field = ''): Difference 
   if (!isObject(a) || !isObject(b))
     return JSON.stringify(a) === JSON.stringify(b) ? undefined : { field, a: shown(a), b: shown(b) };
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    const found = firstDifference(a[key], b[key], field === '' ? key : `${field}.${key}`);
+    const found = firstDifference(lookUp(a, key), lookUp(b, key), field === '' ? key : `${field}.${key}`);
     if (found) return found;
   }
   return undefined;

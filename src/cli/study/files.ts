@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { mustBeOrdinary } from '../read-file.ts';
 import { reason, UsageError } from '../usage.ts';
 
 export interface Sum {
@@ -53,8 +54,14 @@ export function writeNew(path: string, chunks: Iterable<string | Uint8Array>): S
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** Of a file of any size: those of the largest studies are larger than what can be read at once. */
-export function sumOf(path: string): Sum {
+/**
+ * Of a file of any size: those of the largest studies are larger than what can be read at once.
+ * @param expected bytes; a file of another size is another file, and is not read: its sum is empty
+ */
+export function sumOf(path: string, expected: number): Sum {
+  mustBeOrdinary(path);
+  const about = statSync(path);
+  if (about.isFile() && about.size !== expected) return { bytes: about.size, sha256: '' };
   const hash = createHash('sha256');
   const chunk = Buffer.allocUnsafe(1 << 20);
   const file = openSync(path, 'r');

@@ -4,11 +4,12 @@
  * then, `unfinished` (`journal.ts`).
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { planIndex } from '../../core/study/plan.ts';
 import { readResults, writeCsv, writeParquet, type Results } from '../../core/study/results/index.ts';
 import type { RunRecord, Study } from '../../core/study/types.ts';
+import { LARGEST_OWN, LARGEST_TEXT, readFile, readText } from '../read-file.ts';
 import { UsageError } from '../usage.ts';
 import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference, thereAndHere } from './differs.ts';
@@ -43,7 +44,7 @@ export async function readRuns(folder: string, manifest: Manifest): Promise<Resu
   const path = join(folder, name);
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readFile(path, LARGEST_OWN, { ordinary: true });
   } catch (error) {
     throw cannotBeRead(path, error);
   }
@@ -139,7 +140,10 @@ function checkSame(folder: string, manifest: Manifest, study: Study, shard: Shar
 
 function difference(folder: string, study: Study): string {
   try {
-    const found = firstDifference(JSON.parse(readFileSync(join(folder, 'study.json'), 'utf8')), study);
+    const found = firstDifference(
+      JSON.parse(readText(join(folder, 'study.json'), LARGEST_TEXT, { ordinary: true })),
+      study,
+    );
     return found ? `: ${thereAndHere(found)}` : '; choose another --out';
   } catch {
     return '; choose another --out';

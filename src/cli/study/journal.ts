@@ -7,12 +7,13 @@
  * nothing.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { planIndex } from '../../core/study/plan.ts';
 import type { RunKey, RunRecord, Study } from '../../core/study/types.ts';
+import { LARGEST_OWN, readFile } from '../read-file.ts';
 import { UsageError } from '../usage.ts';
 import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference, thereAndHere } from './differs.ts';
@@ -164,7 +165,7 @@ function readOthers(folder: string, own: string, study: Study, shard: Shard) {
 function readJournal(path: string): { head?: Head; bytes: Buffer; start: number } {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readFile(path, LARGEST_OWN, { ordinary: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { bytes: Buffer.alloc(0), start: 0 };
     throw cannotBeRead(path, error);

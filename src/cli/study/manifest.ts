@@ -1,7 +1,8 @@
 /** `manifest.json`: that a folder is finished, by which version, and what its files have to be like. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { LARGEST_TEXT, readText } from '../read-file.ts';
 import { UsageError } from '../usage.ts';
 import { cannotBeRead, sumOf } from './files.ts';
 import { ShardOf } from './shard.ts';
@@ -32,7 +33,7 @@ export function readManifest(folder: string): Manifest | undefined {
   if (!existsSync(path)) return undefined;
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path, LARGEST_TEXT, { ordinary: true });
   } catch (error) {
     throw cannotBeRead(path, error);
   }
@@ -49,7 +50,7 @@ export function isIntact(folder: string, name: FileName, { files }: Manifest): b
   if (!existsSync(path)) return false;
   let sum;
   try {
-    sum = sumOf(path);
+    sum = sumOf(path, files[name].bytes);
   } catch (error) {
     throw cannotBeRead(path, error);
   }

@@ -1,4 +1,5 @@
 /** Shards that do not make a study are refused with a sentence that names the folder, and stay as they are. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { PROGRAM } from '../version.ts';
@@ -113,6 +114,13 @@ describe('sim merge refuses', () => {
       merge('1-of-2', 'mislabelled'),
       /mislabelled\/results\.parquet has 0 of the 18 runs of shard 2\/2, and 18 that are not of it\.$/m,
     ],
+    ...(existsSync('/dev/zero')
+      ? ['manifest.json', 'results.csv', 'study.json'].map((name): [string, string[], RegExp] => [
+          `a device for ${name}`,
+          merge('1-of-2', `endless.${name}`),
+          new RegExp(`${name} cannot be read: it is not an ordinary file\\.$`, 'm'),
+        ])
+      : []),
     [
       'one of the shards to merge into',
       ['merge', at('1-of-2'), at('2-of-2'), '--out', at('1-of-2')],

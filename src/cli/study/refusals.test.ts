@@ -1,4 +1,5 @@
 /** Folders that are not what they should be are refused with a sentence that names the file, and stay as they are. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { PROGRAM } from '../version.ts';
@@ -65,6 +66,15 @@ describe('sim study refuses', () => {
       ['study', config, '--out', at('begun-elder'), '--shard', '2/2'],
       `${at('begun-elder')} was begun by version 0.0.9 of this program, and this is version ${PROGRAM}, whose runs may differ: continue with that version, or choose another --out.`,
     ],
+    ...(existsSync('/dev/zero')
+      ? ([
+          [
+            'a device for a journal',
+            ['study', config, '--out', at('endless.journal'), '--shard', '2/2'],
+            /0123456789abcdef\.journal cannot be read: it is not an ordinary file\.$/m,
+          ],
+        ] as [string, string[], RegExp][])
+      : []),
     [
       'truncated results',
       ['study', config, '--out', at('cut.csv'), '--shard', '2/2'],

@@ -13,6 +13,8 @@ import { readShard, runsOfShard, WHOLE } from './shard.ts';
 import { runOnThreads } from './threads.ts';
 
 const MAX_WORKERS = 1024;
+/** Threads of a core at most: more of them finish nothing sooner, and each takes its own memory. */
+const PER_CORE = 2;
 /** Exit codes of a command that a signal ended, as shells have them: 128 and the signal's number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -56,7 +58,12 @@ function readWorkers(text: string | undefined): number {
   const k = Number(text);
   if (!/^\d+$/.test(text) || k < 1 || k > MAX_WORKERS)
     throw new UsageError(`--workers takes 1 … ${MAX_WORKERS}; got “${text}”.`);
-  return k;
+  const cores = availableParallelism();
+  if (k <= PER_CORE * cores) return k;
+  say(
+    `--workers ${k}: there ${cores === 1 ? 'is' : 'are'} ${count(cores, 'core')}; ${PER_CORE * cores} workers are used.`,
+  );
+  return PER_CORE * cores;
 }
 
 interface Means {

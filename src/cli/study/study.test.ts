@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planRuns } from '../../core/study/plan.ts';
@@ -34,10 +35,20 @@ describe('sim study', () => {
     expect(JSON.parse(whole()['manifest.json'].toString())).toMatchObject({ program: version, runs: 36 });
   });
 
+  it('takes a small multiple of the cores for a crowd of workers, and says so', async () => {
+    const { told } = await call('study', config, '--out', at('crowd'), '--workers', '1000');
+    const most = 2 * availableParallelism();
+    expect(told).toMatch(
+      new RegExp(`^--workers 1000: there (is|are) \\d+ cores?; ${most} workers are used\\.\n`),
+    );
+    expect(contents(at('crowd'))).toEqual(whole());
+  });
+
   it.each(['2', '5'])('writes the same bytes with %s workers, and says so in one line', async (workers) => {
     const { code, told } = await call('study', config, '--out', at(`w${workers}`), '--workers', workers);
     expect(code).toBe(0);
-    expect(told).toMatch(
+    // Where there are fewer cores than that, another line says so.
+    expect(told.replace(/^--workers 5: .*\n/, '')).toMatch(
       /^36 runs, \d+ trials in [\d.]+ s: results\.csv, results\.parquet, study\.json in .*w\d\n$/,
     );
     expect(contents(at(`w${workers}`))).toEqual(whole());

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -106,6 +107,14 @@ export function spoiltFolders() {
       rmSync(join(folder, 'results.parquet'));
       forge(folder, (manifest) => (manifest.files['results.csv'] = sumOf(bytes)));
     });
+    for (const name of ['manifest.json', 'results.csv', 'study.json'])
+      copy('2-of-2', `endless.${name}`, (folder) => {
+        rmSync(join(folder, name));
+        symlinkSync('/dev/zero', join(folder, name));
+      });
+    copy('begun', 'endless.journal', (folder) =>
+      symlinkSync('/dev/zero', join(folder, 'unfinished', '0123456789abcdef.journal')),
+    );
     before = contents(root);
   }, 120_000);
 

@@ -5,6 +5,7 @@
  * hypercube over the ranges of the parameters that move the minimum (one dimension: one in each of 1000 equal slices).
  * All rules face the same runs. Where nothing moves the minimum, runs differ by their noise alone; without noise, not at all.
  */
+import { define, lookUp } from '../look-up.ts';
 import { getObjective } from '../objectives/index.ts';
 import { readParams, type ParamValues } from '../params.ts';
 import { stream } from '../rng.ts';
@@ -138,8 +139,9 @@ function scenarioOf(question: FatalQuestion, index: number, placements: readonly
   const definition = getObjective(objective.id);
   const { values } = readParams(definition.params, objective.params, objective.id);
   for (const [axis, name] of (definition.placedBy ?? []).entries()) {
-    const range = definition.params[name];
-    if (range.kind === 'real') values[name] = range.min + placements[index][axis] * (range.max - range.min);
+    const range = lookUp(definition.params, name);
+    if (range?.kind === 'real')
+      define(values, name, range.min + placements[index][axis] * (range.max - range.min));
   }
   return {
     version: 1,

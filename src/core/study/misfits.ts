@@ -1,4 +1,5 @@
 /** Settings that fit no problem of the study, found before the study runs. */
+import { lookUp } from '../look-up.ts';
 import { defaults } from '../params.ts';
 import { problemOf, runTrials } from '../run.ts';
 import { getStrategy } from '../strategies/index.ts';
@@ -14,7 +15,9 @@ import type { Study } from './types.ts';
 export function misfits(study: Study): Message[] {
   const said: Message[] = [];
   const own = study.strategies.flatMap(({ id, params }, strategy) =>
-    Object.entries(defaults(getStrategy(id).params)).every(([name, value]) => same(params[name], value))
+    Object.entries(defaults(getStrategy(id).params)).every(([name, value]) =>
+      same(lookUp(params, name), value),
+    )
       ? []
       : [strategy],
   );

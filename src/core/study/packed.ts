@@ -20,6 +20,21 @@ export interface PackedRuns {
   batch: Uint16Array<ArrayBuffer>;
 }
 
+/** Every column: its kind, and whether it has an entry for each run or for each trial. */
+export const COLUMNS = [
+  ['problem', Uint16Array, 'run'],
+  ['strategy', Uint16Array, 'run'],
+  ['repeat', Uint16Array, 'run'],
+  ['length', Uint32Array, 'run'],
+  ['unused', Uint32Array, 'run'],
+  ['thinkingSeconds', Float64Array, 'run'],
+  ['y', Float64Array, 'trial'],
+  ['value', Float64Array, 'trial'],
+  ['best', Float64Array, 'trial'],
+  ['flags', Uint8Array, 'trial'],
+  ['batch', Uint16Array, 'trial'],
+] as const satisfies readonly [keyof PackedRuns, unknown, 'run' | 'trial'][];
+
 export function pack(records: readonly RunRecord[]): PackedRuns {
   const trials = records.reduce((sum, { y }) => sum + y.length, 0);
   const packed: PackedRuns = {

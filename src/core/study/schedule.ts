@@ -61,7 +61,7 @@ export function trainingHours(
   return Float64Array.from(trials, ({ unit }) => {
     const z = rng.normal();
     if (!longer) return median * exp(sigma * z);
-    if (!(longer.axis in unit)) {
+    if (unit[longer.axis] === undefined) {
       throw new RangeError(`Axis ${longer.axis} was given; expected 0 … ${unit.length - 1}.`);
     }
     return median * exp(sigma * z + longer.slope * (unit[longer.axis] - 0.5));

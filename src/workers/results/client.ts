@@ -2,6 +2,7 @@
 import { buffersOf, type PackedRuns } from '../../core/study/packed.ts';
 import type { Message } from '../../core/types.ts';
 import { nameWorker, watch, type WatchedWorker } from '../watch.ts';
+import { Starts } from '../starts.ts';
 import type { FromKeeper, KeeperRequest, KeeperRequests, ToKeeper } from './protocol.ts';
 
 export type KeeperLink = WatchedWorker<ToKeeper>;
@@ -27,8 +28,13 @@ export class KeeperGone extends Error {
 export interface KeeperEvents {
   /** The database does not keep what it is given. */
   storage: (problem: Message) => void;
-  /** The keeper stopped, and with it what only it held; the next question starts another one. */
-  gone: (reason: string) => void;
+  /** What was found damaged, or of a later version, or discarded elsewhere. */
+  said: (message: Message) => void;
+  /**
+   * The keeper stopped, and with it what only it held; the next question starts another one.
+   * @param loaded it had been there; where not, its code could not be loaded, and is tried less and less often
+   */
+  gone: (reason: string, loaded: boolean) => void;
 }
 
 interface Waiting {
@@ -42,8 +48,11 @@ export class KeeperClient {
   #link: KeeperLink | undefined;
   readonly #waiting = new Map<number, Waiting>();
   #ids = 0;
+  #loaded = false;
+  readonly #starts: Starts;
 
-  constructor(on: KeeperEvents, spawn: SpawnKeeper = spawnKeeperWorker) {
+  constructor(on: KeeperEvents, spawn: SpawnKeeper = spawnKeeperWorker, starts = new Starts()) {
+    this.#starts = starts;
     this.#on = on;
     this.#spawn = spawn;
     this.#start();
@@ -60,11 +69,17 @@ export class KeeperClient {
     ask: KeeperRequests[Name]['ask'],
   ): Promise<KeeperRequests[Name]['answer']> {
     const id = ++this.#ids;
+    if (!this.#link && this.#starts.resting) return Promise.reject(new KeeperGone());
     const link = this.#link ?? this.#start();
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       link.send({ type: 'ask', id, request, ask } as ToKeeper);
     });
+  }
+
+  /** Somebody asks by hand: where the keeper could not be loaded, it is tried again now. */
+  tryAgain(): void {
+    this.#starts.again();
   }
 
   dispose(): void {
@@ -73,6 +88,7 @@ export class KeeperClient {
   }
 
   #start(): KeeperLink {
+    this.#loaded = false;
     return (this.#link = this.#spawn({
       message: (message) => this.#hear(message),
       gone: (reason) => {
@@ -80,13 +96,17 @@ export class KeeperClient {
         const waiting = [...this.#waiting.values()];
         this.#waiting.clear();
         for (const { reject } of waiting) reject(new KeeperGone());
-        this.#on.gone(reason);
+        if (!this.#loaded) this.#starts.failed();
+        this.#on.gone(reason, this.#loaded);
       },
     }));
   }
 
   #hear(message: FromKeeper): void {
+    this.#loaded = true;
+    this.#starts.succeeded();
     if (message.type === 'ready') return;
+    if (message.type === 'said') return this.#on.said(message.message);
     if (message.type === 'storage') return this.#on.storage(message.problem);
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { pack, unpack } from '../../core/study/packed.ts';
+import { pack, unpack, type PackedRuns } from '../../core/study/packed.ts';
 import { planIndex } from '../../core/study/plan.ts';
 import { writeCsv } from '../../core/study/results/index.ts';
 import { runAll, study } from '../../core/study/testing.ts';
@@ -17,7 +17,11 @@ let told: string[];
 function keeperOn(spawn?: SpawnKeeper) {
   told = [];
   return new KeeperClient(
-    { storage: ({ key }) => told.push(key), gone: (reason) => told.push(reason) },
+    {
+      storage: ({ key }) => told.push(key),
+      said: ({ key, values }) => told.push([key, ...Object.values(values)].join(' ')),
+      gone: (reason) => told.push(reason),
+    },
     spawn ?? spawnKeeperInProcess(store),
   );
 }
@@ -175,6 +179,85 @@ describe('the keeper of results', () => {
     expect((await keeper.ask('start', given)).done).toHaveLength(12);
     expect(await text(await keeper.ask('export', 'csv'))).toBe(await text(csv()));
     keeper.dispose();
+  });
+
+  it.each<[string, (pack: PackedRuns) => void]>([
+    ['a value that changed', ({ y }) => (y[3] += 1)],
+    ['a value that changed in its last bit', ({ best }) => (new Uint8Array(best.buffer)[8] ^= 1)],
+    ['a column that was cut short', (pack) => (pack.value = pack.value.slice(0, -1))],
+    ['all columns cut short', (pack) => Object.assign(pack, packed(0, 2))],
+    ['a column that is gone', (pack) => delete (pack as Partial<PackedRuns>).flags],
+    ['a column of another kind', (pack) => (pack.y = [...pack.y] as never)],
+    ['runs of a problem that is none', ({ problem }) => problem.fill(77)],
+    ['nothing', (pack) => Object.keys(pack).forEach((name) => delete pack[name as keyof PackedRuns])],
+  ])('runs again what is damaged, such as %s, and says so once', async (_, damage) => {
+    const before = keeperOn();
+    await before.ask('start', given);
+    for (const [from, to] of [
+      [0, 4],
+      [4, 12],
+    ]) {
+      before.add(packed(from, to));
+      await before.ask('flush', null);
+    }
+    before.dispose();
+    damage(store.kept.get(JSON.stringify(given))![0]);
+
+    const keeper = keeperOn();
+    const { done } = (await keeper.ask('restore', null))!;
+    expect([...done].sort((a, b) => a - b)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(told).toEqual(['problem.kept-damaged 1']);
+    expect((await keeper.ask('start', given)).done).toHaveLength(8);
+    keeper.add(packed(0, 4));
+    await keeper.ask('flush', null);
+    expect(told).toHaveLength(1);
+    expect(await text(await keeper.ask('export', 'csv'))).toBe(await text(csv()));
+    keeper.dispose();
+    const again = keeperOn();
+    expect((await again.ask('restore', null))!.done).toHaveLength(12);
+    expect(told).toEqual([]);
+    again.dispose();
+  });
+
+  it('neither reads nor throws away what a later version kept', async () => {
+    const before = keeperOn();
+    await before.ask('start', given);
+    before.add(packed(0, 4));
+    await before.ask('flush', null);
+    before.dispose();
+    const [theirs] = store.kept.get(JSON.stringify(given))!;
+    store.parts.set(theirs, { ...store.parts.get(theirs)!, version: 99 });
+    const keeper = keeperOn();
+    expect((await keeper.ask('start', given)).done).toHaveLength(0);
+    expect(told).toEqual(['problem.kept-later 1']);
+    keeper.add(packed());
+    await keeper.ask('flush', null);
+    expect(store.kept.get(JSON.stringify(given))).toContain(theirs);
+    keeper.dispose();
+  });
+
+  it('keeps a study again that another tab forgets while it runs, and says so', async () => {
+    const running = keeperOn();
+    await running.ask('start', given);
+    running.add(packed(0, 5));
+    await running.ask('flush', null);
+    const tab = keeperOn();
+    await tab.ask('restore', null);
+    await tab.ask('forget', null);
+    expect(store.kept.size).toBe(0);
+    // Begun again meanwhile: what the running tab had is missing all the same.
+    await tab.ask('start', given);
+    running.add(packed(5, 12));
+    await running.ask('flush', null);
+    expect(told).toEqual(['problem.kept-forgotten']);
+    const places = new Set(
+      store.kept
+        .get(JSON.stringify(given))!
+        .flatMap(unpack)
+        .map((record) => planIndex(given, record)),
+    );
+    expect(places.size).toBe(12);
+    for (const one of [running, tab]) one.dispose();
   });
 
   it('answers every question with an error of its own', async () => {

@@ -6,10 +6,10 @@ import { Accumulator } from '../../core/study/statistics/index.ts';
 import { summarise } from '../../core/study/summary.ts';
 import { readStudy } from '../../core/study/read-study.ts';
 import type { RunRecord, Study } from '../../core/study/types.ts';
-import { say } from '../../core/types.ts';
+import { say, type Message } from '../../core/types.ts';
 import type { FileFormat, FromKeeper, Held, KeeperRequest, KeeperRequests, ToKeeper } from './protocol.ts';
 import { inPieces } from './pieces.ts';
-import { isFull, storageProblem, type Store } from './store.ts';
+import { isFull, storageProblem, type Kept, type Store } from './store.ts';
 
 /** Packs that arrive within this time are written as one, in ms. */
 const WRITE_EVERY = 400;
@@ -23,6 +23,9 @@ export class Keeper {
   #results: Accumulator | undefined;
   /** The database has refused: from then on results are kept in memory only, and the reader has been told. */
   #forgetful = false;
+  readonly #told = new Set<string>();
+  /** The keeping that parts belong to. */
+  #begun = '';
   #unwritten: PackedRuns[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Writes happen one after the other, in the order in which results came. */
@@ -58,7 +61,9 @@ export class Keeper {
     switch (message.request) {
       case 'restore': {
         const kept = await this.#kept(() => this.#store.latest(), undefined);
-        return kept && isStudy(kept.study) ? this.#hold(kept.study, kept.packs.flatMap(unpack)) : null;
+        if (!kept || !isStudy(kept.study)) return null;
+        this.#found(kept);
+        return this.#hold(kept.study, kept.packs.flatMap(unpack));
       }
       case 'start':
         return this.#start(message.ask);
@@ -83,7 +88,7 @@ export class Keeper {
 
   async #start(study: Study): Promise<Held> {
     await this.#flush();
-    const packs = await this.#kept(() => this.#withRoom(study, () => this.#store.begin(study)), []);
+    const packs = await this.#begin(study);
     const same = JSON.stringify(this.#results?.study) === JSON.stringify(study);
     // What is in memory may be more than what the database took.
     const known = same ? allRecords(this.#results!) : [];
@@ -103,7 +108,7 @@ export class Keeper {
     if ('problem' in read) return read;
     await this.#flush();
     const { study, records } = read;
-    const packs = await this.#kept(() => this.#withRoom(study, () => this.#store.begin(study)), []);
+    const packs = await this.#begin(study);
     // Runs that come twice are the same; those of the database have their thinking time.
     const known = packs.flatMap(unpack);
     const kept = new Set(known.map((record) => planIndex(study, record)));
@@ -111,6 +116,26 @@ export class Keeper {
     const held = this.#hold(study, [...known, ...news]);
     this.#write(inPieces(news));
     return held;
+  }
+
+  async #begin(study: Study): Promise<PackedRuns[]> {
+    const kept = await this.#kept(() => this.#withRoom(study, () => this.#store.begin(study)), undefined);
+    if (kept) this.#found(kept);
+    return kept?.packs ?? [];
+  }
+
+  /** What the database has of the study: what of it cannot be used is said. */
+  #found({ damaged, later, begun }: Kept): void {
+    this.#begun = begun;
+    if (damaged > 0) this.#tell(say('problem.kept-damaged', { parts: damaged }));
+    if (later > 0) this.#tell(say('problem.kept-later', { parts: later }));
+  }
+
+  /** Once: a study is restored, and then begun. */
+  #tell(message: Message): void {
+    const text = JSON.stringify(message);
+    if (!this.#told.has(text)) this.#send({ type: 'said', message });
+    this.#told.add(text);
   }
 
   async #export(format: FileFormat): Promise<Blob> {
@@ -152,10 +177,27 @@ export class Keeper {
     this.#writing = this.#writing.then(async () => {
       for (const packed of packs) {
         if (this.#forgetful) return;
-        const append = () => this.#store.append(study, packed);
-        await this.#kept(() => this.#withRoom(study, append), undefined);
+        const begun = this.#begun;
+        const append = () => this.#store.append(study, packed, begun);
+        if (!(await this.#kept(() => this.#withRoom(study, append), true))) await this.#keepAgain(study);
       }
     });
+  }
+
+  /** Another tab has forgotten the study that is at work here: all of its results are written once more. */
+  async #keepAgain(study: Study): Promise<void> {
+    const results = this.#results;
+    if (!results || JSON.stringify(results.study) !== JSON.stringify(study)) return;
+    await this.#kept(async () => {
+      const { begun } = await this.#withRoom(study, () => this.#store.begin(study));
+      this.#begun = begun;
+      for (const packed of inPieces(allRecords(results))) {
+        const append = () => this.#store.append(study, packed, begun);
+        // Twice in a moment: two tabs take each other’s place, and neither would ever be done.
+        if (!(await this.#withRoom(study, append))) throw new Error('another tab discards them');
+      }
+      this.#tell(say('problem.kept-forgotten'));
+    }, undefined);
   }
 
   /** Where there is no room, older studies make some. */

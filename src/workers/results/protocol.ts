@@ -48,5 +48,7 @@ export type FromKeeper =
   | Ready
   | { type: 'answer'; id: number; answer: KeeperRequests[KeeperRequest]['answer'] }
   | { type: 'failed'; id: number; message: string }
+  /** Something that the reader should know; results are kept all the same. */
+  | { type: 'said'; message: Message }
   /** The database does not keep what it is given; said once. Results stay in memory. */
   | { type: 'storage'; problem: Message };

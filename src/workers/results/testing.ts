@@ -4,11 +4,14 @@ import type { Study } from '../../core/study/types.ts';
 import type { SpawnKeeper } from './client.ts';
 import { Keeper } from './keeper.ts';
 import type { FromKeeper, ToKeeper } from './protocol.ts';
-import type { Store } from './store.ts';
+import { readParts, sealed, type Part } from './parts.ts';
+import type { Kept, Store } from './store.ts';
 
 export interface MemoryStore extends Store {
   /** By the study's text, the one used longest ago first. */
   kept: Map<string, PackedRuns[]>;
+  /** As parts were written: what is changed in `kept` afterwards is damage. */
+  parts: WeakMap<PackedRuns, Part>;
   /** Thrown by whatever is asked. */
   refuse: Error | undefined;
   /** Runs that there is room for. */
@@ -22,28 +25,57 @@ export const runsIn = (packs: readonly PackedRuns[]): number =>
 /** As the browser's database keeps things, for as long as the test holds on to it. */
 export function memoryStore(): MemoryStore {
   const kept = new Map<string, PackedRuns[]>();
+  const begun = new Map<string, string>();
+  const parts = new WeakMap<PackedRuns, Part>();
+  let begins = 0;
+  const read = (text: string, removing: boolean): Kept => {
+    const packs = kept.get(text) ?? [];
+    const found = readParts(
+      JSON.parse(text) as Study,
+      text,
+      packs.map((packed) => ({ ...parts.get(packed), packed })),
+    );
+    if (removing)
+      kept.set(
+        text,
+        packs.filter((_, place) => !found.damaged.includes(place)),
+      );
+    return {
+      packs: structuredClone(found.packs),
+      damaged: found.damaged.length,
+      later: found.later,
+      begun: begun.get(text) ?? '',
+    };
+  };
   const store: MemoryStore = {
     kept,
+    parts,
     refuse: undefined,
     room: Infinity,
     async latest() {
       guard();
       const last = [...kept].at(-1);
-      return last && { study: JSON.parse(last[0]) as Study, packs: structuredClone(last[1]) };
+      return last && { study: JSON.parse(last[0]) as Study, ...read(last[0], false) };
     },
     async begin(study) {
       guard();
       const text = JSON.stringify(study);
       const packs = kept.get(text) ?? [];
+      if (!kept.has(text)) begun.set(text, `${++begins}`);
       kept.delete(text);
       kept.set(text, packs);
-      return structuredClone(packs);
+      return read(text, true);
     },
-    async append(study, packed) {
+    async append(study, packed, since) {
       guard();
+      const text = JSON.stringify(study);
+      if (!kept.has(text) || begun.get(text) !== since) return false;
       if (runsIn([packed]) + [...kept.values()].reduce((sum, packs) => sum + runsIn(packs), 0) > store.room)
         throw full();
-      kept.get(JSON.stringify(study))!.push(structuredClone(packed));
+      const copy = structuredClone(packed);
+      parts.set(copy, sealed(text, copy));
+      kept.get(text)!.push(copy);
+      return true;
     },
     async forget(study) {
       guard();

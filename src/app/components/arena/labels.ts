@@ -1,4 +1,5 @@
 /** How a study's problems and strategies are called and drawn. */
+import { lookUp } from '../../../core/look-up.ts';
 import type { Series } from '../../../charts/types.ts';
 import { formatNumber } from '../../../charts/format.ts';
 import { isActive, shorten, type ParamValue } from '../../../core/params.ts';
@@ -66,12 +67,11 @@ export function settingsOf({ id, params }: StudyStrategy): string {
   const declared = getStrategy(id).params;
   const texts = strategyText(id).params;
   const said = Object.entries(declared).flatMap(([name, declaration]) => {
-    const value = params[name];
+    const value = lookUp(params, name);
+    const text = lookUp(texts, name);
     const usual = JSON.stringify(value) === JSON.stringify(declaration.default);
     if (value === undefined || usual || !isActive(declared, name, params)) return [];
-    return [
-      t('arena.setting', { label: texts[name]?.label ?? name, value: settingText(value, texts[name]) }),
-    ];
+    return [t('arena.setting', { label: text?.label ?? name, value: settingText(value, text) })];
   });
   return said.join(t('arena.comma'));
 }
@@ -80,7 +80,7 @@ function settingText(value: ParamValue, texts?: { options?: Record<string, strin
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return t(value ? 'arena.yes' : 'arena.no');
   // The name of an option without its explanation: “EI: expected improvement”.
-  if (typeof value === 'string') return (texts?.options?.[value] ?? value).split(/[:：]/)[0];
+  if (typeof value === 'string') return (lookUp(texts?.options ?? {}, value) ?? value).split(/[:：]/)[0];
   return value.map((levels) => `[${levels.map((level) => formatNumber(level)).join(', ')}]`).join(' × ');
 }
 

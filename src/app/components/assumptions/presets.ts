@@ -1,6 +1,7 @@
 /** Settings that tell a story, one assumption at a time; and how the dials of the morphing family are grouped. */
 import { FATAL_RULES, type FatalRule } from '../../../core/assumptions/fatal-share.ts';
 import type { Range, ScenarioClaim } from '../../../core/claims/index.ts';
+import { lookUp } from '../../../core/look-up.ts';
 import { hasObjective } from '../../../core/objectives/index.ts';
 import type { ParamDeclarations, ParamValues } from '../../../core/params.ts';
 import type { Choice, Noise, Scenario } from '../../../core/types.ts';
@@ -111,7 +112,7 @@ export function isPreset({ objective, noise }: Scenario, one: Preset, standard: 
     objective.id === one.objective.id &&
     JSON.stringify(noise) === JSON.stringify(one.noise) &&
     Object.entries(wanted).every(
-      ([name, value]) => JSON.stringify(objective.params[name]) === JSON.stringify(value),
+      ([name, value]) => JSON.stringify(lookUp(objective.params, name)) === JSON.stringify(value),
     )
   );
 }
@@ -144,9 +145,14 @@ const GROUPS: Record<string, Partial<Record<GroupId, readonly string[]>>> = {
 
 /** A problem's dials in groups; those that no group names, and all of other problems, are one of their own. */
 export function groupsOf({ id }: Choice, declarations: ParamDeclarations): DialGroup[] {
-  const named = Object.entries(GROUPS[id] ?? {}) as [GroupId, readonly string[]][];
+  const named = Object.entries(lookUp(GROUPS, id) ?? {}) as [GroupId, readonly string[]][];
   const pick = (names: readonly string[]): ParamDeclarations =>
-    Object.fromEntries(names.flatMap((name) => (name in declarations ? [[name, declarations[name]]] : [])));
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const declaration = lookUp(declarations, name);
+        return declaration ? [[name, declaration]] : [];
+      }),
+    );
   const taken = new Set(named.flatMap(([, names]) => names));
   const rest = Object.keys(declarations).filter((name) => !taken.has(name));
   return [...named, ['settings', rest] as [GroupId, readonly string[]]]
@@ -156,4 +162,4 @@ export function groupsOf({ id }: Choice, declarations: ParamDeclarations): DialG
 
 /** Whether a group does anything, besides placing the bowl: it is unfolded. */
 export const isTurned = ({ declarations }: DialGroup, values: ParamValues): boolean =>
-  Object.entries(declarations).some(([name, { default: standard }]) => values[name] !== standard);
+  Object.entries(declarations).some(([name, { default: standard }]) => lookUp(values, name) !== standard);

@@ -22,6 +22,9 @@ export interface Moment {
   dimensions: readonly Dimension[];
 }
 
+/** More slices than this are a grey veil, and take long to draw. */
+const MOST_STRATA = 1024;
+
 const clamp = (u: number) => Math.min(1, Math.max(0, u));
 
 /** The slices of one axis, and which of them hold one of their trials; none where nothing is promised. */
@@ -33,7 +36,7 @@ export function strataOf(
   axis: number,
 ): Stratum[] {
   const count = counts[axis];
-  if (count < 2) return [];
+  if (count < 2 || count > MOST_STRATA) return [];
   const held = new Set(
     trials
       .slice(0, Math.min(shown, count))

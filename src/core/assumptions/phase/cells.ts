@@ -1,4 +1,5 @@
 /** From a cell of the diagram to the scenario that its runs see, and to the regret they have to reach. */
+import { define, lookUp } from '../../look-up.ts';
 import { getObjective } from '../../objectives/index.ts';
 import { placed, placersOf } from '../../objectives/placing.ts';
 import { defaults, type IntParam, type RealParam } from '../../params.ts';
@@ -43,7 +44,7 @@ export function objectiveOf(grid: Grid, cell: number): Choice {
   const turned = { ...defaults(getObjective(id).params), ...params };
   for (const [dial, value] of Object.entries(settingsOf(grid, cell))) {
     const name = paramOf(dial as Dial);
-    if (name !== undefined) turned[name] = value as number;
+    if (name !== undefined) define(turned, name, value as number);
   }
   return { id, params: turned };
 }
@@ -56,8 +57,12 @@ export function scenarioOf(grid: Grid, cell: number, repeat: number): Scenario {
   if (moves) {
     const declared = getObjective(id).params;
     for (const name of placementsOf(grid.question))
-      params[name] = placed(declared[name] as RealParam | IntParam, params[name] as number, repeat, () =>
-        stream(base.seed, 'phase', 'placement', name, repeat).next(),
+      define(
+        params,
+        name,
+        placed(lookUp(declared, name) as RealParam | IntParam, lookUp(params, name) as number, repeat, () =>
+          stream(base.seed, 'phase', 'placement', name, repeat).next(),
+        ),
       );
   }
   const { noise } = settings;

@@ -1,4 +1,5 @@
 /** What can be turned, how far, and what a scenario becomes when it is turned. */
+import { lookUp } from '../../look-up.ts';
 import { log, log10, pow } from '../../math/elementary.ts';
 import { getObjective } from '../../objectives/index.ts';
 import { isActive, type IntParam, type RealParam } from '../../params.ts';
@@ -29,8 +30,8 @@ export function limitsOf(
   if (dial === 'target') return TARGET_LIMITS[target.kind];
   const { params } = getObjective(base.objective.id);
   const name = paramOf(dial);
-  if (name === undefined || !Object.hasOwn(params, name)) return undefined;
-  const declaration = params[name];
+  const declaration = name === undefined ? undefined : lookUp(params, name);
+  if (name === undefined || !declaration) return undefined;
   const numeric = declaration.kind === 'real' || declaration.kind === 'int';
   return numeric && isActive(params, name, base.objective.params) ? declaration : undefined;
 }

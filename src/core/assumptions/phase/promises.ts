@@ -1,4 +1,5 @@
 /** Where on a map theory has something to say: promises for one valley, and exact predictions for a symmetric one. */
+import { define, lookUp } from '../../look-up.ts';
 import { getObjective } from '../../objectives/index.ts';
 import type { IntParam, ParamValues, RealParam } from '../../params.ts';
 import { problemOf } from '../../run.ts';
@@ -77,7 +78,8 @@ function endsOf({ question }: Grid, scenario: Scenario): [Scenario, Scenario] {
   const { id, params } = scenario.objective;
   const at = (end: 'min' | 'max'): Scenario => {
     const moved: ParamValues = { ...params };
-    for (const name of names) moved[name] = (getObjective(id).params[name] as RealParam | IntParam)[end];
+    for (const name of names)
+      define(moved, name, (lookUp(getObjective(id).params, name) as RealParam | IntParam)[end]);
     return { ...scenario, objective: { id, params: moved } };
   };
   return [at('min'), at('max')];

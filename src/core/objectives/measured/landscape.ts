@@ -2,6 +2,7 @@
  * Objectives made from measurements: the mean over the measured seeds, interpolated multilinearly between the
  * measured points, with the seeds' own deviations as noise.
  */
+import { lookUp } from '../../look-up.ts';
 import { exp, log } from '../../math/elementary.ts';
 import { makeSpace, type Dimension } from '../../space.ts';
 import type { Facts, ObjectiveDefinition, Point, Problem } from '../../types.ts';
@@ -44,7 +45,7 @@ const BASES: Record<string, number> = { log10: 10, log2: 2 };
 
 function makeProblem(dimensions: Dimension[], { axes, coordinates, errors }: Measurements): Problem {
   const mean = errors[0].map((_, cell) => errors.reduce((sum, list) => sum + list[cell], 0) / errors.length);
-  const bases = axes.map((name) => BASES[name.split('_')[0]]);
+  const bases = axes.map((name) => lookUp(BASES, name.split('_')[0]));
   const lnBases = bases.map((base) => (base ? log(base) : 1));
   const interpolate = interpolator(coordinates);
   const at = new Float64Array(dimensions.length);

@@ -25,6 +25,7 @@
  * | problem.formula-arguments    | at, given, expected, found                   |
  * | problem.formula-variables    | at, given, other: as the first was written   |
  */
+import { lookUp } from '../../look-up.ts';
 import { shorten } from '../../params.ts';
 import type { Message } from '../../types.ts';
 import { say } from '../../types.ts';
@@ -68,7 +69,7 @@ const LIKE: Readonly<Record<string, string>> = {
 /** Signs as they are printed and full-width characters as ASCII, one for one, so that every index stays right. */
 const asTyped = (text: string): string =>
   text
-    .replace(/[−–×·⋅∗÷∕]/g, (sign) => LIKE[sign])
+    .replace(/[−–×·⋅∗÷∕]/g, (sign) => lookUp(LIKE, sign)!)
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\s/g, ' ');
 

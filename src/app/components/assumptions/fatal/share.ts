@@ -1,4 +1,5 @@
 /** Counts of fatal runs as the chart and its table take them. */
+import { lookUp } from '../../../../core/look-up.ts';
 import type { CurveLine, ShareRow, SharePart } from '../../../../charts/arena/types.ts';
 import type { Series } from '../../../../charts/types.ts';
 import {
@@ -135,7 +136,7 @@ export function spreadText(question: FatalQuestion): string {
   const { placedBy, noisy } = spreadOf(question);
   const { runs } = question;
   const { params } = objectiveText(question.objective.id);
-  const dials = list(placedBy.map((name) => params[name]?.label ?? name));
+  const dials = list(placedBy.map((name) => lookUp(params, name)?.label ?? name));
   if (placedBy.length > 0)
     return t(noisy ? 'fatal.share.placedNoisy' : 'fatal.share.placed', { runs, dials });
   return noisy ? t('fatal.share.noisy', { runs }) : t('fatal.share.same');

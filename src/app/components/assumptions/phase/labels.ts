@@ -1,4 +1,5 @@
 /** How dials, strategies and targets of a phase diagram are called. */
+import { lookUp } from '../../../../core/look-up.ts';
 import { formatNumber } from '../../../../charts/format.ts';
 import type { CellAxis } from '../../../../charts/assumptions/types.ts';
 import { PATTERNS } from '../../../../charts/assumptions/patterns.ts';
@@ -19,7 +20,7 @@ type About = Pick<PhaseQuestion, 'base' | 'target'>;
 
 export function dialLabel(dial: Dial, { base, target }: About): string {
   const param = paramOf(dial);
-  if (param !== undefined) return objectiveText(base.objective.id).params[param]?.label ?? param;
+  if (param !== undefined) return lookUp(objectiveText(base.objective.id).params, param)?.label ?? param;
   if (dial === 'noise') return t('phase.noise');
   if (dial === 'budget') return t('phase.budget');
   return t(target.kind === 'share' ? 'phase.targetShare' : 'phase.targetAbsolute');

@@ -84,11 +84,13 @@ export const en = {
   },
   notices: {
     label: 'Notices',
+    more: 'and {{count}} more like this',
     dismiss: 'Dismiss',
   },
   crash: {
     title: 'The page could not be drawn',
-    text: 'Your settings are kept in the address. Try again, or start from the default experiment.',
+    text: 'Your settings are kept in the address. Go back to what was shown before, try again, or start from the default experiment. Another address leaves this screen, too.',
+    before: 'What was shown before',
     retry: 'Try again',
     restart: 'Default experiment',
   },

@@ -31,6 +31,11 @@ export const notice = {
   'link-unreadable': 'The link could not be read, so the default experiment is shown ({{detail}}).',
   'link-kept':
     'This link leaves out a function that is too long for it, and this browser does not hold it either; its example is shown. Open the file that was shared with it.',
+  'link-crashed':
+    'The address {{given}} brought the page down, so it was not opened again. This is the default experiment.',
+  'doubled-key': '“{{name}}” stands in the link more than once; the last one, {{used}}, is used.',
+  'link-elsewhere':
+    'The experiment in this link belongs to the Lab. The study on this page has settings of its own.',
   'file-too-large': '{{name}} is {{size}} MB; trace files up to {{limit}} MB can be opened.',
   'file-unreadable': '{{name}} is not a JSON file, so it was not opened ({{detail}}).',
   'file-several': 'One file is taken at a time: {{name}}. Dropped with it and left alone: {{others}}.',
@@ -69,6 +74,14 @@ export const problems = {
     'Another tab of this page holds the browser’s database, so results are not kept. Close the other tab and reload; until then, download what you want to keep.',
   'storage-refused':
     'This browser does not keep results ({{detail}}), as in some private windows. The study goes on and stays on screen until the page is left: download what you want to keep.',
+  'storage-later':
+    'A later version of this page keeps its results in this browser. This version leaves them alone and keeps none: reload the page to get that version, or download what you want to keep.',
+  'kept-damaged':
+    'Some of the results that this browser kept are damaged (parts: {{parts}}). They were left out; “Go on” makes what is missing again.',
+  'kept-later':
+    'A later version of this page kept some of these results (parts: {{parts}}). They were left alone; “Go on” makes what is missing here again.',
+  'kept-forgotten':
+    'Another tab discarded the results of this study. They are still on screen here, and have been kept again.',
   'results-unreadable':
     '{{name}} could not be read ({{detail}}). If it was moved or changed meanwhile, choose it again.',
   'results-foreign':
@@ -89,6 +102,10 @@ export const problems = {
 
 export const error = {
   'worker-crashed': 'The simulation stopped unexpectedly. Its worker has been replaced; try again.',
+  'worker-unavailable':
+    'The part of the page that computes could not be loaded. It needs the network once: check the connection, then try again.',
+  'page-unloaded':
+    'This page has not been loaded yet, and it needs the network once. Check the connection, then try again ({{detail}}).',
   'worker-hung': 'The simulation gave no sign of life for {{seconds}} s and was stopped. Try again.',
   'run-failed': 'The simulation could not go on: {{detail}}',
   'keeper-gone':

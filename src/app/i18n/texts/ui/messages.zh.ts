@@ -27,6 +27,9 @@ export const notice = {
   'link-unreadable': '无法读取这个链接，已改用默认实验（{{detail}}）。',
   'link-kept':
     '这个链接省去了太长的函数，本浏览器也没有保存它，因此显示的是它的示例。请打开随链接一起分享的文件。',
+  'link-crashed': '网址 {{given}} 曾使页面无法显示，因此没有再次打开；现在显示的是默认实验。',
+  'doubled-key': '链接里“{{name}}”出现了不止一次；采用最后一个：{{used}}。',
+  'link-elsewhere': '这个链接里的实验属于实验室；本页的研究有自己的设置。',
   'file-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的轨迹文件。',
   'file-unreadable': '{{name}} 不是 JSON 文件，没有打开（{{detail}}）。',
   'file-several': '一次只取一个文件：{{name}}。同时放下的另外 {{others}} 个没有打开。',
@@ -60,6 +63,12 @@ export const problems = {
     '本页面的另一个标签页占用了浏览器的数据库，因此结果没有保存。请关闭另一个标签页后重新加载；在此之前，请下载需要保留的结果。',
   'storage-refused':
     '此浏览器不保存结果（{{detail}}），某些无痕窗口即如此。研究会继续，离开页面前都显示在屏幕上：请下载需要保留的结果。',
+  'storage-later':
+    '本浏览器里有更新版本的页面保存的结果。当前版本不会动它们，也不再保存结果：请刷新以使用新版本，或把想留下的结果下载下来。',
+  'kept-damaged': '本浏览器保存的结果有一部分已损坏（{{parts}} 份），没有采用；按“继续”会补上缺少的部分。',
+  'kept-later':
+    '这些结果有一部分是由更新版本的页面保存的（{{parts}} 份），没有改动它们；按“继续”会在这里重新计算缺少的部分。',
+  'kept-forgotten': '另一个标签页清除了这项研究的结果。这里仍然显示着它们，并已重新保存。',
   'results-unreadable': '无法读取 {{name}}（{{detail}}）。如果它已被移动或修改，请重新选择。',
   'results-foreign':
     '{{name}} 不是“逐次试验”的结果文件。请打开从这里下载的或由命令行生成的 CSV 或 Parquet 文件。',
@@ -78,6 +87,8 @@ export const problems = {
 
 export const error = {
   'worker-crashed': '模拟意外停止，计算线程已更换。请重试。',
+  'worker-unavailable': '负责计算的部分没能载入。它需要联网一次：请检查网络，然后重试。',
+  'page-unloaded': '这一页还没有载入过，需要联网一次。请检查网络，然后重试（{{detail}}）。',
   'worker-hung': '模拟已有 {{seconds}} 秒没有响应，已被停止。请重试。',
   'run-failed': '模拟无法继续：{{detail}}',
   'keeper-gone': '页面中保管结果的部分停止了（{{detail}}），现已重新启动；浏览器尚未保存的部分会重新计算。',

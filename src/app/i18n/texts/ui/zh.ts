@@ -88,11 +88,13 @@ export const zh: SameKeys<typeof en> = {
   },
   notices: {
     label: '提示',
+    more: '还有 {{count}} 条类似的提示',
     dismiss: '知道了',
   },
   crash: {
     title: '页面无法显示',
-    text: '你的设置都保存在网址里。请重试，或从默认实验开始。',
+    text: '你的设置都保存在网址里。可以回到之前的内容、重试，或从默认实验开始；打开别的网址也会离开这个画面。',
+    before: '回到之前的内容',
     retry: '重试',
     restart: '默认实验',
   },

@@ -1,0 +1,96 @@
+/**
+ * Kept runs as parts that can be told from damaged ones, as entries of the command line's journal are: each has the
+ * version of its form and a checksum over whose it is and what it holds. A part that was changed or cut short is known
+ * as such, and so is one of a later version, which this one must neither read nor throw away.
+ */
+import { COLUMNS, type PackedRuns } from '../../core/study/packed.ts';
+import { crc32 } from '../../core/study/results/index.ts';
+import type { Study } from '../../core/study/types.ts';
+
+/** Of the form of a part; 0 is what had none. */
+export const PART_VERSION = 1;
+
+export interface Part {
+  /** The study, as text. */
+  text: string;
+  packed: PackedRuns;
+  version: number;
+  crc: number;
+}
+
+export interface KeptParts {
+  packs: PackedRuns[];
+  /** Places of parts that are not as they were written. */
+  damaged: number[];
+  /** Parts that a later version wrote. */
+  later: number;
+}
+
+/** The part that is kept. */
+export const sealed = (text: string, packed: PackedRuns): Part => ({
+  text,
+  packed,
+  version: PART_VERSION,
+  crc: checksum(text, packed),
+});
+
+/** A part from before there were checksums, if it holds what it should; anything else as it is. */
+export function sealedLate(part: unknown): unknown {
+  const { text, packed, version } = (part ?? {}) as Partial<Part>;
+  return version === undefined && typeof text === 'string' && isPacked(packed) ? sealed(text, packed) : part;
+}
+
+/** Sorts what the database has of a study. Never throws, whatever stands there. */
+export function readParts(study: Study, text: string, parts: readonly unknown[]): KeptParts {
+  const kept: KeptParts = { packs: [], damaged: [], later: 0 };
+  for (const [place, part] of parts.entries()) {
+    if (isLater(part)) kept.later += 1;
+    else if (isIntact(study, text, part)) kept.packs.push(part.packed);
+    else kept.damaged.push(place);
+  }
+  return kept;
+}
+
+export function isLater(part: unknown): boolean {
+  const { version } = (part ?? {}) as Partial<Part>;
+  return typeof version === 'number' && version > PART_VERSION;
+}
+
+function isIntact(study: Study, text: string, part: unknown): part is Part {
+  const given = (part ?? {}) as Partial<Part>;
+  return (
+    given.version === PART_VERSION &&
+    given.text === text &&
+    isPacked(given.packed) &&
+    given.crc === checksum(text, given.packed) &&
+    belongs(study, given.packed)
+  );
+}
+
+/** Whether these are runs at all: arrays of the right kind, whose lengths agree. */
+function isPacked(given: unknown): given is PackedRuns {
+  if (typeof given !== 'object' || given === null) return false;
+  const packed = given as PackedRuns;
+  if (!COLUMNS.every(([name, kind]) => packed[name] instanceof kind)) return false;
+  const trials = packed.length.reduce((sum, length) => sum + length, 0);
+  return COLUMNS.every(
+    ([name, , per]) => packed[name].length === (per === 'run' ? packed.length.length : trials),
+  );
+}
+
+const belongs = ({ problems, strategies, repeats, budget }: Study, packed: PackedRuns): boolean =>
+  packed.problem.every((problem) => problem < problems.length) &&
+  packed.strategy.every((strategy) => strategy < strategies.length) &&
+  packed.repeat.every((repeat) => repeat < repeats) &&
+  packed.length.every((length) => length <= budget);
+
+function checksum(text: string, packed: PackedRuns): number {
+  const encoder = new TextEncoder();
+  let crc = crc32(encoder.encode(`${PART_VERSION} ${text}`));
+  for (const [name] of COLUMNS) {
+    const column = packed[name];
+    crc = crc32(encoder.encode(`${name} ${column.length}`), crc);
+    crc = crc32(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), crc);
+  }
+  return crc;
+}
