@@ -121,8 +121,8 @@ export const arena = {
   targetOf: '{{share}} of a random point’s regret',
   judged: 'Judged by',
   judgedHelp:
-    'Whose regret counts. Noise hides which of the points tried is best: only a simulator knows it.',
-  judgedAs: { tried: 'the best point tried', deployed: 'the point deployed: lowest observation' },
+    'Whose regret counts: that of the best point tried, or of the one that would be deployed, which has the lowest observation. Noise hides which of the points tried is best: only a simulator knows it.',
+  judgedAs: { tried: 'best point tried', deployed: 'point deployed' },
   judgedBy: {
     tried: 'Judged by the best point tried, by its true value, which in practice noise would hide.',
     deployed:

@@ -120,8 +120,9 @@ export const arena: typeof english = {
   target: '目标',
   targetOf: '随机点遗憾值的 {{share}}',
   judged: '评判依据',
-  judgedHelp: '看谁的遗憾值。有噪声时，试过的点里哪个最好并看不出来，只有模拟器知道。',
-  judgedAs: { tried: '试过的最好点', deployed: '会被采用的点：观测值最低者' },
+  judgedHelp:
+    '看谁的遗憾值：试过的最好点，还是会被采用的点（观测值最低者）。有噪声时，试过的点里哪个最好并看不出来，只有模拟器知道。',
+  judgedAs: { tried: '试过的最好点', deployed: '会被采用的点' },
   judgedBy: {
     tried: '以试过的最好点的真实值评判；在实践中，噪声会把它掩盖。',
     deployed: '以会被采用的点（迄今观测值最低者）的真实值评判。',
