@@ -32,7 +32,7 @@ export function formulaReport(args: string[]): object {
   const { space, noise, budget, seed } = values as Flags;
   const scenario = readFlags({
     strategy: 'random',
-    ...whichObjective({ formula, space }),
+    ...whichObjective({ formula, ...(space !== undefined && { space }) }),
     noise,
     budget,
     seed,

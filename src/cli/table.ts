@@ -8,7 +8,7 @@ import {
   type TableReading,
   type Wanted,
 } from '../core/objectives/own/index.ts';
-import { say, type Message } from '../core/types.ts';
+import type { Message } from '../core/types.ts';
 import { readFile } from './read-file.ts';
 import { flags, reason, UsageError } from './usage.ts';
 
