@@ -23,8 +23,8 @@ export function curveProblem(
 
 type Known = Pick<Problem, 'optimum' | 'facts'>;
 
-/** Products of slopes and widths stay representable between this power of two and its inverse. */
-const FAR = 2 ** 400;
+/** 2⁴⁰⁰. Products of slopes and widths stay representable between this power of two and its inverse. */
+const FAR = Number(`0x1${'0'.repeat(100)}`);
 
 /** A power of two that brings values near the ends of floating-point numbers into their middle; 1 for all others. */
 function unitOf(y: readonly number[]): number {
