@@ -48,7 +48,20 @@ describe('sim run', () => {
       { table: csv, columns: 'lr,foo' },
       /no column “foo”; the file has lr, dropout, err/,
     ],
-    ['one column', { table: csv, columns: 'lr' }, /one or two hyperparameters and the error/],
+    ['one column', { table: csv, columns: 'lr' }, /one to six hyperparameters and the result/],
+    ['rows of nothing', { formula: 'x', where: ['a=b'] }, /--where goes with --table/],
+    ['rows by an unknown column', { table: csv, where: ['opt=adam'] }, /--where: there is no column “opt”/],
+    [
+      'rows by what is nowhere',
+      { table: csv, where: ['dropout=7'] },
+      /dropout is nowhere “7”. Its values: 0.5, 0.1/,
+    ],
+    ['rows without a value', { table: csv, where: ['dropout'] }, /takes column=value/],
+    [
+      'a direction of neither kind',
+      { table: csv, direction: 'up' },
+      /--direction takes minimise or maximise/,
+    ],
     ['no objective', {}, /run needs --objective ID/],
   ])('refuses %s in one sentence', (_, own, sentence) => {
     expect(() => flags(own)).toThrow(UsageError);
@@ -59,13 +72,13 @@ describe('sim run', () => {
 
 it('has a sentence for everything that such a function can be refused for', () => {
   const sources = new URL('../core/objectives/own/', import.meta.url);
-  const keys = readdirSync(sources)
+  const keys = readdirSync(sources, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => [
-      ...readFileSync(new URL(name, sources), 'utf8').matchAll(/say\(\s*'(problem\.[^']+)'/g),
+      ...readFileSync(new URL(name, sources), 'utf8').matchAll(/say\(\s*'((?:problem|reading)\.[^']+)'/g),
     ])
     .map(([, key]) => key);
-  expect(new Set(keys).size).toBeGreaterThan(45);
+  expect(new Set(keys).size).toBeGreaterThan(100);
   for (const key of keys) expect(ownSentence({ key, values: { at: 4 } }), key).toMatch(/^[^\n]+\.$/);
   expect(ownSentence({ key: 'problem.study-value', values: {} })).toBeUndefined();
 });

@@ -48,7 +48,7 @@ export function collect(question: Question): Collected | { problem: Message } {
   const width = subjects.length;
   const nameOf = (index: number) => shorten(subjects[index].name);
   const filter = where.map((one) => ({ ...one, fits: matcher(one, read) }));
-  const apart = apartBy(subjects);
+  const apart = apartBy(subjects, roles);
   const progress = progressOf(subjects, objective, hyperparameters);
   const trials = new Progress(sense, rows);
   const places = new Places(MOST_POINTS);
@@ -132,15 +132,18 @@ const missing = (cell: string | undefined, name: string): Message =>
     : say('reading.left-text', { name, given: shorten(unquoted(cell!)) });
 
 /** Columns that tell trials of one setting apart. */
-const apartBy = (subjects: readonly Subject[]): number[] =>
-  subjects
-    .filter(({ kind, hint, values, metric, numbers, texts, numeric }) => {
-      if (hint === 'trial' || kind === 'seed' || kind === 'fold') return true;
-      if (metric || hint === 'objective' || hint === 'progress' || kind === 'progress') return false;
+function apartBy(subjects: readonly Subject[], { filters }: Roles): number[] {
+  const named = subjects.filter(({ hint }) => hint === 'trial');
+  if (named.length > 0) return named.map(({ index }) => index);
+  return subjects
+    .filter(({ index, kind, metric, values, numbers, texts }) => {
+      if (metric) return false;
+      if (kind === 'seed' || kind === 'fold' || filters.includes(index)) return true;
       // An id that is another one in every row tells rows apart, not trials.
-      return (kind === 'id' || !numeric) && values !== undefined && values.size < numbers + texts;
+      return kind === 'id' && values !== undefined && values.size < numbers + texts;
     })
     .map(({ index }) => index);
+}
 
 /** The column that says how far a trial is; −1 where rows of one trial follow each other. */
 function progressOf(

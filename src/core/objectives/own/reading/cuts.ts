@@ -63,7 +63,8 @@ export function possibleCuts(
     const width = widthOf(rows);
     if (width < 2) continue;
     const even = rows.filter(({ fields }) => filled(fields) <= width && fields.length >= width);
-    const quality = even.reduce((sum, { fields }) => sum + worth(fields), 0) / even.length;
+    const quality =
+      even.reduce((sum, { fields }) => sum + worth(fields, typeof cut !== 'string'), 0) / even.length;
     found.push({ sample: { cut, rows, width }, score: quality * (even.length / rows.length) });
   }
   found.sort((a, b) => b.score - a.score);
@@ -88,11 +89,18 @@ function widthOf(rows: readonly Row[]): number {
 }
 
 /** Between 0 and 1: numbers and gaps are what a table has; a text with a separator in it is probably cut wrongly. */
-function worth(fields: readonly string[]): number {
+function worth(fields: readonly string[], full: boolean): number {
   const evidence = noEvidence();
   const sum = fields.reduce(
     (total, field) =>
-      total + (isGap(field) || weigh(field, 0, evidence) ? 1 : /[\t;|,]/.test(field) ? 0 : 0.8),
+      total +
+      (full && field === ''
+        ? 0
+        : isGap(field) || weigh(field, 0, evidence)
+          ? 1
+          : /[\t;|,]/.test(field)
+            ? 0
+            : 0.8),
     0,
   );
   return sum / fields.length;
@@ -104,7 +112,8 @@ function alignedColumns(text: string, from: { at: number }): number[] {
     .slice(from.at, from.at + 100_000)
     .split('\n', PROBED)
     .filter((line) => line.trim() !== '' && !isTrailer([line]));
-  if (lines.length < 2 || lines.some((line) => line.includes('\t'))) return [];
+  // Programs that align columns write no quotes, and something into every field.
+  if (lines.length < 2 || lines.some((line) => /[\t"]/.test(line))) return [];
   const longest = Math.max(...lines.map(({ length }) => length));
   const blank = (column: number) => lines.every((line) => (line[column] ?? ' ') === ' ');
   const starts = blank(0) ? [] : [0];

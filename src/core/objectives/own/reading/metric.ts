@@ -125,7 +125,7 @@ function figureAt(words: readonly string[], at: number): Figure | undefined {
   if (!alone) return undefined;
   if (PROBABLY_LOWER.has(stem)) return { at, sense: 'minimise', certainty: 1 };
   if (PROBABLY_HIGHER.has(stem)) return { at, sense: 'maximise', certainty: 1 };
-  if (OPEN.has(word)) {
+  if (OPEN.has(word) && !words.includes('of')) {
     return { at, sense: undefined, certainty: word === 'objective' || /^values?$/.test(word) ? 2 : 1 };
   }
   return undefined;
