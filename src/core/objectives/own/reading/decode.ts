@@ -50,7 +50,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'UTF-32' | u
   const [a, b, c, d] = bytes;
   const probed = bytes.subarray(0, PROBED);
   const zeros = [0, 0, 0, 0];
-  for (const [i, byte] of probed.entries()) if (byte === 0) zeros[i % 4] += 1;
+  for (let i = 0; i < probed.length; i++) if (probed[i] === 0) zeros[i % 4] += 1;
   const most = Math.max(1, Math.floor(probed.length / 4));
   const often = zeros.map((count) => count / most > 0.5);
   if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))

@@ -75,6 +75,7 @@ export function bare(cell: string): string {
 /** Without blanks, quotes of any kind, a spreadsheet's `="…"`, and Markdown's emphasis around it. */
 export function unquoted(cell: string): string {
   let text = cell.trim();
+  if (!/["'”’`*]$/.test(text)) return text;
   for (let again = true; again;) {
     const before = text;
     const found = /^(?:="(.*)"|"(.*)"|'(.*)'|“(.*)”|‘(.*)’|`(.*)`|\*\*(.*)\*\*)$/s.exec(text);

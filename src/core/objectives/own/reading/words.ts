@@ -116,8 +116,24 @@ const WORDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Whether {@link WITHIN} has anything to say of a name: most names are plain English. */
+const FOREIGN =
+  /\p{Script=Han}|validierung|training|fehler|verlust|genauigkeit|quote|kosten|rate|ziel|zeit|dauer|wert|weichung|streuung|sekunden|datum/iu;
+/** Words of the latest names: each is asked for several times. */
+const remembered = new Map<string, string[]>();
+const MOST_REMEMBERED = 2000;
+
 /** Lower-case words: `valLoss`, `val_loss`, `Val. loss`, `val/loss` and `验证损失` all are `validation`, `loss`. */
-export function wordsOf(name: string): string[] {
+export function wordsOf(name: string): readonly string[] {
+  let words = remembered.get(name);
+  if (!words) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(name, (words = split(name)));
+  }
+  return words;
+}
+
+function split(name: string): string[] {
   let text = name
     .normalize('NFKC')
     // The names of some figures are written in mixed letters.
@@ -128,6 +144,6 @@ export function wordsOf(name: string): string[] {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase();
-  for (const [pattern, word] of WITHIN) text = text.replace(pattern, ` ${word} `);
+  if (FOREIGN.test(text)) for (const [pattern, word] of WITHIN) text = text.replace(pattern, ` ${word} `);
   return (text.match(/[\p{L}\p{N}%]+/gu) ?? []).map((word) => WORDS.get(word) ?? word);
 }
