@@ -448,4 +448,4 @@ it('reads 10⁴ random tables as they were meant', () => {
     makers.set(read.maker, (makers.get(read.maker) ?? 0) + 1);
   }
   expect(makers.size).toBe(8);
-}, 120_000);
+}, 300_000);

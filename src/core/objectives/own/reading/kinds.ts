@@ -1,5 +1,5 @@
 /** What columns hold besides hyperparameters and results, by their names. */
-import { wordsOf } from './words.ts';
+import { byName, wordsOf } from './words.ts';
 
 export type Kind = 'id' | 'time' | 'rank' | 'progress' | 'seed' | 'fold' | 'machine' | 'state';
 
@@ -48,7 +48,7 @@ const MACHINE = set(
 const STATES = set('state status outcome');
 
 /** Undefined where the name may well be that of a hyperparameter. */
-export function kindOf(name: string): Kind | undefined {
+export const kindOf = byName((name): Kind | undefined => {
   const words = wordsOf(name);
   if (words.length === 0) return /^[#№]$/.test(name.trim()) ? 'id' : undefined;
   const last = words.at(-1)!;
@@ -66,7 +66,7 @@ export function kindOf(name: string): Kind | undefined {
     words.some((word) => MACHINE.has(word))
     ? 'machine'
     : undefined;
-}
+});
 
 /** Whether a column of progress may be a setting: `epochs`, `n_iterations`. */
 export const maybeSet = (name: string): boolean => wordsOf(name).some((word) => OFTEN_SET.has(word));

@@ -1,5 +1,5 @@
 /** Names of results: which figure a column holds, of which data, and which way it is better. */
-import { wordsOf } from './words.ts';
+import { byName, wordsOf } from './words.ts';
 import type { Sense } from './types.ts';
 
 export type Stage = 'validation' | 'test' | 'train';
@@ -62,7 +62,7 @@ const SPREADS = set('std ci lower upper iqr quantile range low high');
 const TURNABLE = set('negative');
 
 /** The figure of merit that a name tells of; undefined where it tells of none. */
-export function metricOf(name: string): Metric | undefined {
+export const metricOf = byName((name): Metric | undefined => {
   // “1 - accuracy” is lower where the accuracy is higher.
   const complement = /^\s*1\s*[-−–]\s*/.test(name);
   const words = wordsOf(complement ? name.replace(/^\s*1\s*[-−–]\s*/, '') : name);
@@ -80,7 +80,7 @@ export function metricOf(name: string): Metric | undefined {
     part: partOf(words, at, name),
     certainty: found.certainty,
   };
-}
+});
 
 export const other = (sense: Sense): Sense => (sense === 'minimise' ? 'maximise' : 'minimise');
 

@@ -119,19 +119,24 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 /** Whether {@link WITHIN} has anything to say of a name: most names are plain English. */
 const FOREIGN =
   /\p{Script=Han}|validierung|training|fehler|verlust|genauigkeit|quote|kosten|rate|ziel|zeit|dauer|wert|weichung|streuung|sekunden|datum/iu;
-/** Words of the latest names: each is asked for several times. */
-const remembered = new Map<string, string[]>();
+/** Names whose meaning is remembered: each is asked for several times. */
 const MOST_REMEMBERED = 2000;
 
-/** Lower-case words: `valLoss`, `val_loss`, `Val. loss`, `val/loss` and `验证损失` all are `validation`, `loss`. */
-export function wordsOf(name: string): readonly string[] {
-  let words = remembered.get(name);
-  if (!words) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(name, (words = split(name)));
-  }
-  return words;
+/** A pure function of a name, remembered for the latest names. */
+export function byName<Result>(compute: (name: string) => Result): (name: string) => Result {
+  const known = new Map<string, { result: Result }>();
+  return (name) => {
+    let found = known.get(name);
+    if (!found) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(name, (found = { result: compute(name) }));
+    }
+    return found.result;
+  };
 }
+
+/** Lower-case words: `valLoss`, `val_loss`, `Val. loss`, `val/loss` and `验证损失` all are `validation`, `loss`. */
+export const wordsOf: (name: string) => readonly string[] = byName(split);
 
 function split(name: string): string[] {
   let text = name
