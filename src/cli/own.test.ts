@@ -29,6 +29,8 @@ describe('sim run', () => {
         [0.3, 0.2, 0.4],
       ],
       space: 'lr log; dropout',
+      direction: 'minimise',
+      measure: 'err',
     });
     const chosen = flags({ table: csv, columns: 'dropout,3', space: 'd' }).objective.params;
     expect(chosen.space).toBe('d');

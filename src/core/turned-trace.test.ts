@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tracesToCsv } from './export.ts';
+import { readTable } from './objectives/own/index.ts';
 import { problemOf, run } from './run.ts';
 import { readScenario } from './scenario.ts';
 import { strategies } from './strategies/index.ts';
@@ -67,6 +68,15 @@ describe('a maximised objective', () => {
     const plain = run(readScenario({ objective: 'forrester', strategies: ['random'] }).scenario);
     expect(tracesToCsv(plain).split('\r\n')[0]).not.toContain('sense');
     expect(writtenFile(plain)).toBe(plain);
+  });
+
+  it('is maximised again where its trace is read as a table', () => {
+    const one = run(scenarioOf(['random']));
+    for (const text of [tracesToCsv(one), JSON.stringify(oneTrace(one))]) {
+      const read = readTable(text);
+      expect(read).toMatchObject({ maker: 'trial-by-trial', direction: { sense: 'maximise' } });
+      expect('best' in read && read.best.y).toBeGreaterThan(0.5);
+    }
   });
 
   it('turned twice is as it was', () => {

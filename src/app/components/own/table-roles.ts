@@ -11,14 +11,14 @@ export const roleOf = ({ role }: Pick<ReadColumn, 'role'>): ColumnRole =>
 export const isUsed = ({ role }: Pick<ReadColumn, 'role'>): boolean => role !== 'ignored';
 
 /** Without what was never chosen, so that it goes on being guessed. */
-export const askedOf = (wanted: Wanted): Wanted =>
+export const askedOf = (wanted: { [Key in keyof Wanted]?: Wanted[Key] | undefined }): Wanted =>
   Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
 
 /** A column gets a role; the one that gives way takes its place. Another result is guessed its own direction. */
 export function withRole(wanted: Wanted, table: TableReading, index: number, role: ColumnRole): Wanted {
   const { hyperparameters, objective } = table;
   const rest = hyperparameters.filter((one) => one !== index);
-  const { sense: _, ...undirected } = askedOf(wanted);
+  const undirected = askedOf({ ...wanted, sense: undefined });
   if (role === 'objective') {
     if (index === objective) return askedOf(wanted);
     // The result that was becomes a hyperparameter only where none would be left.

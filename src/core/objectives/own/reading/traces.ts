@@ -12,16 +12,19 @@ const trialsOf = (trace: unknown): Trial[] => {
 
 /** As the columns of the CSV file that the page and the command line write. Undefined for anything else. */
 export function traceRecords(raw: Loose): Loose[] | undefined {
-  const { format, scenario, strategy, traces } = raw;
-  if (format === 'trial-by-trial/trace') return records(scenario, [[strategy, trialsOf(raw)]]);
+  const { format, scenario, strategy, traces, sense } = raw;
+  // Values are in the objective's own sense, which is stated where it is to maximise.
+  const stated = sense === 'maximise' ? { sense } : {};
+  if (format === 'trial-by-trial/trace') return records(scenario, [[strategy, trialsOf(raw)]], stated);
   if (format !== 'trial-by-trial/traces' || !Array.isArray(traces)) return undefined;
   return records(
     scenario,
     traces.map((trace: Loose | null) => [(trace?.strategy as Loose | undefined)?.id, trialsOf(trace)]),
+    stated,
   );
 }
 
-function records(scenario: unknown, runs: [unknown, Trial[]][]): Loose[] {
+function records(scenario: unknown, runs: [unknown, Trial[]][], stated: Loose): Loose[] {
   const names = dimensionNames(scenario);
   return runs.flatMap(([strategy, trials]) =>
     trials.map(({ index, batch, x, y, trueValue, best, feasible, failure }) => {
@@ -37,6 +40,7 @@ function records(scenario: unknown, runs: [unknown, Trial[]][]): Loose[] {
         best,
         feasible,
         failure: failure ?? null,
+        ...stated,
       };
     }),
   );
