@@ -22,6 +22,7 @@ export function withOffset(label: string, ticks: readonly Tick[], width: number,
 
 /** Beyond these, the length of a range is no number. */
 const FARTHEST = 8e307;
+const NARROWEST = 1e-200;
 
 /**
  * The axis's own scale. An integer axis gives every value a cell of the same width, on a log axis too, as the
@@ -30,8 +31,10 @@ const FARTHEST = 8e307;
 export function axisScale({ scale, lo, hi, integer }: Axis, range: readonly [number, number]): Scale {
   if (integer) return scaleLinear([lo - 0.5, hi + 0.5], range);
   if (scale === 'log') return scaleLog([lo, hi], range);
-  // Near the largest numbers, what lies beyond an end has no distance to it: it is drawn at the end.
-  return scaleLinear([lo, hi], range).clamp(Math.max(Math.abs(lo), Math.abs(hi)) >= FARTHEST / 2);
+  // Beside the largest numbers, and in units of the smallest, what lies beyond an end may have no distance to it that is
+  // a number: it is drawn at the end.
+  const extreme = Math.max(Math.abs(lo), Math.abs(hi)) >= FARTHEST / 2 || hi - lo < NARROWEST;
+  return scaleLinear([lo, hi], range).clamp(extreme);
 }
 
 /** Advance widths in ems, as in Inter: enough to tell whether labels collide, without a browser. */
