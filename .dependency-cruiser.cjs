@@ -35,6 +35,8 @@ module.exports = {
         'core/run',
         'core/types',
         'core/params',
+        'core/placing',
+        'core/box',
         'core/scenario',
         'core/space',
         'core/rng',

@@ -1,7 +1,7 @@
 /** From a cell of the diagram to the scenario that its runs see, and to the regret they have to reach. */
 import { getObjective } from '../../objectives/index.ts';
-import { placed, placersOf } from '../../objectives/placing.ts';
 import { defaults, type IntParam, type RealParam } from '../../params.ts';
+import { placed, placersOf } from '../../placing.ts';
 import { stream } from '../../rng.ts';
 import { typicalRegret } from '../../study/statistics/index.ts';
 import type { Choice, Noise, Scenario } from '../../types.ts';
