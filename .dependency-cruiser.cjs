@@ -36,6 +36,8 @@ module.exports = {
         'core/types',
         'core/params',
         'core/look-up',
+        'core/placing',
+        'core/box',
         'core/scenario',
         'core/space',
         'core/rng',

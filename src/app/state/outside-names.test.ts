@@ -1,7 +1,7 @@
 /** Names that every object answers to, through everything that looks a name up which came from outside. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { define, lookUp } from '../../core/look-up.ts';
-import { readCsvTable, readSpace } from '../../core/objectives/own/index.ts';
+import { readSpace, readTable } from '../../core/objectives/own/index.ts';
 import { readParams } from '../../core/params.ts';
 import { queryToRaw, scenarioToQuery } from '../../core/query.ts';
 import { problemOf, run } from '../../core/run.ts';
@@ -40,11 +40,15 @@ describe.each(NAMES)('what is called %s', (name) => {
   });
 
   it('may be a table’s column, with a label of that name', () => {
-    const table = readCsvTable(`${name},second,error\n1,0.5,3\n2,0.25,4\n3,0.5,5\n4,0.125,1\n`);
+    const table = readTable(`${name},second,error\n1,0.5,3\n2,0.25,4\n3,0.5,5\n4,0.125,1\n`, {
+      hyperparameters: [0, 1],
+      objective: 2,
+    });
     if ('problem' in table) throw new Error(table.problem.key);
     expect(table.names[0]).toBe(name);
+    const trials = [...[0, 1].map((i) => table.points.map(({ x }) => x[i])), table.points.map(({ y }) => y)];
     const { scenario, notices } = readScenario({
-      objective: { id: 'table', params: { trials: table.trials, space: `${name}; second` } },
+      objective: { id: 'table', params: { trials, space: `${name}; second` } },
       budget: 4,
       strategies: ['random', 'grid'],
     });

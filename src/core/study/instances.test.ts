@@ -1,9 +1,7 @@
 /** What a repeat of a study is of a problem: a thousand instances of everything in the registry, held against what is promised. */
 import { describe, expect, it } from 'vitest';
 import { objectives } from '../objectives/index.ts';
-import { queryToRaw, scenarioToQuery } from '../query.ts';
-import { problemOf, run } from '../run.ts';
-import { readScenario } from '../scenario.ts';
+import { problemOf } from '../run.ts';
 import type { Dimension } from '../space.ts';
 import { strategies } from '../strategies/index.ts';
 import type { Problem } from '../types.ts';
@@ -170,27 +168,6 @@ describe('an instance', () => {
       if (i !== 2) expect(of(2, 0)[i]).not.toBe(text);
     }
   });
-
-  it.each(['branin', 'svc-digits', 'embed', 'ackley', 'dropout-learning-rate', 'knn-cancer', OWN[0], OWN[4]])(
-    'of %j, opened from its link, makes the trials of the study',
-    (entry) => {
-      const given = movedStudy(entry, {
-        strategies: ['grid', 'babysit', 'nelder-mead'],
-        budget: 20,
-        repeats: 3,
-      });
-      for (const key of [0, 1, 2].map((strategy) => ({ problem: 0, strategy, repeat: 2 }))) {
-        const link = scenarioToQuery(scenarioOf(given, key));
-        const { scenario, notices } = readScenario(queryToRaw(link));
-        expect(notices).toEqual([]);
-        expect(scenario).toEqual(scenarioOf(given, key));
-        const [{ trials }] = run(scenario).traces;
-        const made = runOne(given, key, () => 0);
-        expect(trials.map(({ y }) => y)).toEqual(Array.from(made.y));
-        expect(trials.map(({ trueValue }) => trueValue)).toEqual(Array.from(made.value));
-      }
-    },
-  );
 
   it('leaves levels that were set by hand where they are', () => {
     const levels = [[-4.9, 0, 9.99], [7]];

@@ -13,8 +13,8 @@
 import { minimisersAlong } from '../box.ts';
 import { log, log10 } from '../math/elementary.ts';
 import { getObjective } from '../objectives/index.ts';
-import { placed, placersOf } from '../objectives/placing.ts';
 import type { IntParam, RealParam } from '../params.ts';
+import { placed, placersOf } from '../placing.ts';
 import { stream, type Rng } from '../rng.ts';
 import { problemOf } from '../run.ts';
 import { fromValue, toValue, type Dimension } from '../space.ts';

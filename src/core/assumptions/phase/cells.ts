@@ -1,8 +1,8 @@
 /** From a cell of the diagram to the scenario that its runs see, and to the regret they have to reach. */
 import { define, lookUp } from '../../look-up.ts';
 import { getObjective } from '../../objectives/index.ts';
-import { placed, placersOf } from '../../objectives/placing.ts';
 import { defaults, type IntParam, type RealParam } from '../../params.ts';
+import { placed, placersOf } from '../../placing.ts';
 import { stream } from '../../rng.ts';
 import { typicalRegret } from '../../study/statistics/index.ts';
 import type { Choice, Noise, Scenario } from '../../types.ts';

@@ -1,5 +1,5 @@
 /** Phase diagrams: over two dials of a scenario, how often each strategy reaches a target, and who does so most often. */
-export { placersOf } from '../../objectives/placing.ts';
+export { placersOf } from '../../placing.ts';
 export { gridOf, goalOf, placementsOf, scenarioOf, settingsOf, type Grid } from './cells.ts';
 export { checkQuestion, PHASE_LIMITS } from './check.ts';
 export { dialsOf, limitsOf, paramOf, suggestAxis, TARGET_LIMITS } from './dials.ts';

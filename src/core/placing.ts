@@ -1,7 +1,7 @@
 /** Problems that can be had with their minimum elsewhere: what says where, and another place for every repeat. */
-import { isActive, type IntParam, type RealParam } from '../params.ts';
-import type { Choice } from '../types.ts';
-import { getObjective } from './index.ts';
+import { getObjective } from './objectives/index.ts';
+import { isActive, type IntParam, type RealParam } from './params.ts';
+import type { Choice } from './types.ts';
 
 /** The parameters that say where the optimum lies, or which of many like problems is meant. */
 export function placersOf(objective: Choice): string[] {
