@@ -108,8 +108,8 @@ describe('verdicts', () => {
           expectOneVoice(seen % 8 === 0 ? diagnosisOf(problem) : coarseOf(problem), problem, text);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
-    expect(seen).toBeGreaterThan(100);
-  });
+    expect(seen).toBeGreaterThan(50);
+  }, 120_000);
 });

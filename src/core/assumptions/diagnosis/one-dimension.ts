@@ -60,7 +60,7 @@ export function* scan(problem: Problem, probe: Probe, intervals: number, most: n
   const sorted = () => [...found].sort(([a], [b]) => a - b);
   let merged = sorted();
   let turns = turnsIn(values, probe.tolerance).length;
-  let restless = false;
+  let restless: boolean;
   for (let spent = 0; ;) {
     const seen = turnsIn(
       merged.map(([, value]) => value),

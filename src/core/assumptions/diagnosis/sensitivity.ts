@@ -28,14 +28,18 @@ export function* sensitivity(probe: Probe, points: number): Steps<Diagnosis['sen
   const total = new Array<number>(d).fill(0);
   const all: number[] = [];
   const failed = probe.failed;
+  // Squares of these would overflow, or vanish.
+  const { scale } = probe;
+  const unit = scale > 1e150 || (scale > 0 && scale < 1e-150) ? scale : 1;
+  const at = (point: number[]) => probe.at(point) / unit;
   for (let n = 0; n < points; n++) {
     const row = design.next().value;
     const a = settleAll(dimensions, row.slice(0, d));
     const b = settleAll(dimensions, row.slice(d));
-    const [fa, fb] = [probe.at(a), probe.at(b)];
+    const [fa, fb] = [at(a), at(b)];
     all.push(fa, fb);
     for (let i = 0; i < d; i++) {
-      const mixed = probe.at(a.map((u, k) => (k === i ? b[k] : u)));
+      const mixed = at(a.map((u, k) => (k === i ? b[k] : u)));
       first[i] += fb * (mixed - fa);
       change[i] += mixed - fa;
       total[i] += (fa - mixed) * (fa - mixed);
@@ -45,7 +49,7 @@ export function* sensitivity(probe: Probe, points: number): Steps<Diagnosis['sen
   if (probe.failed > failed) return { unknown: probe.lowest ? 'failed' : 'empty' };
   const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
   const variance = all.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / all.length;
-  if (!(Math.sqrt(variance) > probe.tolerance)) return { unknown: 'constant' };
+  if (!(Math.sqrt(variance) > probe.tolerance / unit)) return { unknown: 'constant' };
   const totals = total.map((sum) => sum / (2 * points * variance));
   return {
     // Formula (b) with f − mean for f: the same expectation, and far less scatter where the mean is large.

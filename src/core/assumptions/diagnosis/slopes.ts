@@ -9,7 +9,7 @@ const EPSILON = 2.220446049250313e-16;
 /** Rounding of a value, in units of its last place: of sums and elementary functions, some twenty. */
 const ULPS = 32 * EPSILON;
 /** Steps to both sides at which the scatter of values around a point is looked at: 2⁻⁴⁴ of the cube. */
-const TINY = 5.684341886080802e-14;
+const TINY = 5.6843418860808015e-14;
 
 /** How far two values may be wrong together, by their own size. */
 const ownRounding = (a: Spot, b: Spot): number => ULPS * (Math.abs(a.value) + Math.abs(b.value));

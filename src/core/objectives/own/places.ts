@@ -159,7 +159,7 @@ function nudged(ground: Ground, place: Place): Place {
     for (const axis of ground.axes) {
       if (ground.dimensions[axis].kind === 'integer') continue;
       const { unit } = best;
-      const step = 1.1102230246251565e-16 * stride * Math.max(unit[axis], 2 ** -20);
+      const step = 1.1102230246251565e-16 * stride * Math.max(unit[axis], 9.5367431640625e-7);
       for (let k = -NEIGHBOURS; k <= NEIGHBOURS; k++) {
         const tried = placeAt(ground, unit.with(axis, Math.min(1, Math.max(0, unit[axis] + k * step))));
         if (tried.value < best.value) best = tried;
