@@ -76,12 +76,12 @@ export function queryToRaw(query: string, ignored: readonly string[] = []): Reco
   return withSettings(raw, settings);
 }
 
-/** Keys that a query has more than once, each once: the last value counts. */
+/** Keys that a query has more than once, with different values, each once: the last value counts. */
 export function doubledKeys(query: string): { name: string; used: string }[] {
   const last = new Map<string, string>();
   const doubled = new Set<string>();
   for (const [key, value] of pairsOf(query)) {
-    if (last.has(key)) doubled.add(key);
+    if (last.has(key) && last.get(key) !== value) doubled.add(key);
     last.set(key, value);
   }
   return [...doubled].map((name) => ({ name, used: last.get(name)! }));

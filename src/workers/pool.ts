@@ -25,6 +25,7 @@ import {
   type WorkerLink,
 } from './client.ts';
 import { pageStarts, Starts } from './starts.ts';
+import { NOT_LOADED } from './watch.ts';
 import type { Ask, FromWorker, JobFailure, Part, RequestName, Result, ToWorker } from './protocol.ts';
 
 export interface Job<R> {
@@ -219,7 +220,7 @@ export class WorkerPool {
       gone: (reason) =>
         this.#lose(
           slot,
-          slot.ready
+          slot.ready || reason !== NOT_LOADED
             ? {
                 code: 'worker-crashed',
                 message: `The simulation worker stopped: ${reason}.`,

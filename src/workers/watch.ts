@@ -8,6 +8,9 @@
 /** The name of a worker is that of a Web Lock, which it holds for as long as it lives. */
 const LOCK_PREFIX = 'trial-by-trial/worker/';
 
+/** Why a worker is gone whose file could not be had. */
+export const NOT_LOADED = 'its code could not be loaded';
+
 /** What a worker says first: its code is loaded, its lock is held. */
 export interface Ready {
   type: 'ready';
@@ -55,7 +58,8 @@ export function watch<To, From extends { type: string }>(
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    gone(event.message || 'its code could not be loaded');
+    // What the browser says of a file that does not come is nothing.
+    gone(event.message || NOT_LOADED);
   };
   worker.onmessageerror = () => gone('it sent something that could not be read');
 
