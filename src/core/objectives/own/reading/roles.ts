@@ -185,7 +185,8 @@ function noHyperparameter(subjects: readonly Subject[], objective: number): Mess
     ({ numeric, constant, index, kind, metric }) =>
       numeric && constant && index !== objective && kind === undefined && metric?.certainty !== 2,
   );
-  if (flat) return say('problem.csv-constant', { name: shorten(flat.name) });
+  // All trials are at one place.
+  if (flat) return say('problem.csv-few', { rows: flat.numbers, gaps: 0 });
   return say('problem.csv-alone', { name: shorten(subjects[objective].name) });
 }
 
