@@ -93,7 +93,7 @@ const spoken = (values: Values): Record<string, string> =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : formatNumber(value),
+      typeof value === 'string' ? value : Number.isSafeInteger(value) ? String(value) : formatNumber(value),
     ]),
   );
 
