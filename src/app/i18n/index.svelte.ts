@@ -123,7 +123,7 @@ const MOST_DIGITS = 9;
 /** Numbers that count or name something (trials, seeds) are said whole. Different numbers are said differently. */
 function spoken(values: Values): Record<string, string> {
   const said = (value: number, digits: number) =>
-    Number.isInteger(value) ? String(value) : formatNumber(value, digits);
+    Number.isSafeInteger(value) ? String(value) : formatNumber(value, digits);
   const numbers = [...new Set(Object.values(values).filter((value) => typeof value === 'number'))];
   const apart = (digits: number) =>
     new Set(numbers.map((value) => said(value, digits))).size === numbers.length;
