@@ -22,10 +22,13 @@ function stretched(problem: Problem, factor: number): Problem {
     const [lo, hi] = [one.lo * factor, one.hi * factor];
     return { ...rest, lo, hi, ...(folklore !== undefined && { folklore: folklore * factor }) };
   });
+  const plain = (x: readonly number[]) => x.map((value) => value / factor);
+  const { value, feasible } = problem;
   return {
     ...problem,
     space: makeSpace(dimensions),
-    value: (x) => problem.value(x.map((value) => value / factor)),
+    value: (x) => value(plain(x)),
+    ...(feasible && { feasible: (x: readonly number[]) => feasible(plain(x)) }),
   };
 }
 
