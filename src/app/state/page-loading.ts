@@ -10,10 +10,32 @@ export async function loadPage<Page>(
   load: () => Promise<Page>,
 ): Promise<{ page: Page } | { problem: Message }> {
   try {
+    await mendStyles();
     return { page: await load() };
   } catch (error) {
     // The browser's words, in its own language, for whoever has to find out more.
     const detail = error instanceof Error ? error.message : String(error);
     return { problem: say('error.page-unloaded', { detail }) };
   }
+}
+
+/**
+ * A page's style that did not come is not asked for again by the code that loads pages: it takes a link that stands there
+ * for one that works. The page would come without its style.
+ */
+async function mendStyles(): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  await Promise.all(
+    links
+      .filter(({ sheet }) => sheet === null)
+      .map(
+        (link) =>
+          new Promise<void>((resolve, reject) => {
+            const again = link.cloneNode() as HTMLLinkElement;
+            again.onload = () => resolve();
+            again.onerror = () => reject(new Error(again.href));
+            link.replaceWith(again);
+          }),
+      ),
+  );
 }
