@@ -7,7 +7,7 @@ export function randomOf(seed: number) {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
   const below = (n: number) => Math.floor(next() * n);
   const pick = <T>(all: readonly T[]): T => all[below(all.length)];
