@@ -175,7 +175,9 @@ export function readParam(
         given.length > maxLength
           ? say('problem.text-long', { length: given.length, most: maxLength })
           : declaration.check?.(given);
-      return said ? { value: declaration.default, problem: 'refused', said } : { value: given };
+      if (said) return { value: declaration.default, problem: 'refused', said };
+      // Half a character, as files may hold, has no place in a link: it would take the page down when it is written.
+      return { value: given.replace(/\p{Surrogate}/gu, '\ufffd') };
     }
   }
 }

@@ -73,7 +73,7 @@ describe('kept drafts', () => {
       space: 'lr log',
     },
   });
-  drafts.editTable({ text: 'x,y\n1,2\n', choice: { hyperparameters: [0], error: 1 } });
+  drafts.editTable({ text: 'x,y\n1,2\n', wanted: { hyperparameters: [0], objective: 1 } });
   const kept = [...store.held];
 
   it('come back as they were', () => {

@@ -55,7 +55,7 @@ export class KeptFunctions {
   readonly #seen = new Map<string, string>();
   readonly #storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
 
-  constructor(storage = localDrawer()) {
+  constructor(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined = localDrawer()) {
     this.#storage = storage;
   }
 

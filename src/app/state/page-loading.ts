@@ -27,7 +27,7 @@ async function mendStyles(): Promise<void> {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
   await Promise.all(
     links
-      .filter(({ sheet }) => sheet === null)
+      .filter((link) => !isThere(link))
       .map(
         (link) =>
           new Promise<void>((resolve, reject) => {
@@ -38,4 +38,13 @@ async function mendStyles(): Promise<void> {
           }),
       ),
   );
+}
+
+/** Browsers leave nothing of a style that did not come, or a sheet that may not be looked into. */
+function isThere({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0;
+  } catch {
+    return false;
+  }
 }

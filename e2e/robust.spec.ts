@@ -1,0 +1,198 @@
+/** What comes from outside may be damaged, missing or hostile: there is a page, it says why, and a good link works. */
+import { expect, test, type Page } from '@playwright/test';
+import { run } from '../src/core/run.ts';
+import { readScenario } from '../src/core/scenario.ts';
+import { strategies } from '../src/core/strategies/index.ts';
+import { luckOf, mutated, mutatedText } from '../src/app/fuzz/mutate-testing.ts';
+import { LabPage } from './lab.ts';
+
+// Each of these tests is many visits.
+test.describe.configure({ timeout: 240_000 });
+
+const GOOD = '#/lab?objective=branin&budget=6&strategies=grid,random';
+
+/** The page is there, and does what a good link asks for. */
+async function goodLinkWorks(page: Page) {
+  await page.evaluate((hash) => (location.hash = hash), GOOD);
+  const panels = page.locator('[data-testid^=panel-]');
+  await expect(panels).toHaveCount(2);
+  await expect
+    .poll(() => panels.evaluateAll((all) => all.map((panel) => panel.getAttribute('data-status'))))
+    .toEqual(['done', 'done']);
+  await expect(page.locator('.crash')).toHaveCount(0);
+}
+
+const notices = (page: Page) => page.getByTestId('notices');
+
+test.describe('names that every object answers to', () => {
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    test(`${name} is the name of a column, in the Lab, on the Assumptions page and after a reload`, async ({
+      page,
+    }) => {
+      const lab = new LabPage(page);
+      const table = `objective=table&objective.trials=1,2,3,4;4,5,6,4;3,1,2,4&objective.space=${name}; ${name}2`;
+      await lab.open(`${encodeURI(table)}&budget=4&strategies=grid,random`);
+      await lab.finished();
+      await page.reload();
+      await lab.finished();
+      await expect(lab.panels().first()).toContainText(name);
+      await page.goto(`/#/assumptions?${encodeURI(table)}`);
+      await expect(page.getByRole('main')).toContainText(name);
+      await expect(page.locator('.crash')).toHaveCount(0);
+      await goodLinkWorks(page);
+      expect(lab.problems).toEqual([]);
+    });
+  }
+});
+
+test('20,000 unknown strategies in a link are a few lines', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('budget=5');
+  const many = Array.from({ length: 20_000 }, (_, i) => `s${i}`).join();
+  await page.evaluate((hash) => (location.hash = hash), `#/lab?strategies=${many}`);
+  await expect(notices(page)).toContainText('and 19997 more like this');
+  expect(await notices(page).getByRole('listitem').count()).toBeLessThan(8);
+  expect((await notices(page).boundingBox())!.height).toBeLessThan(900);
+  await goodLinkWorks(page);
+});
+
+test('what a link says twice, or to the wrong page, is told', async ({ page }) => {
+  await page.goto('/#/lab?budget=NaN&budget=5');
+  await expect(notices(page)).toContainText('“budget” stands in the link more than once');
+  await page.goto('about:blank');
+  await page.goto('/#/arena?budget=0&objective=nowhere');
+  await expect(notices(page)).toContainText('nowhere');
+  await expect(notices(page)).toContainText('budget = 0 is out of range');
+  await expect(notices(page)).toContainText('belongs to the Lab');
+});
+
+test('a worker file that cannot be loaded is asked for a few times, said, and loaded at a press', async ({
+  page,
+}) => {
+  let asked = 0;
+  await page.route(/worker[^/]*\.js/, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await page.goto('/#/lab?objective=branin&budget=6&strategies=grid,random,bayes');
+  const alert = page.getByTestId('panel-grid').getByRole('alert');
+  await expect(alert).toContainText('could not be loaded');
+  // Moving about on the page asks for pictures again and again.
+  for (let i = 0; i < 20; i++) {
+    await page.evaluate((budget) => (location.hash = `#/lab?objective=branin&budget=${budget}`), 7 + i);
+    await page.waitForTimeout(250);
+  }
+  expect(asked).toBeLessThan(30);
+  await page.unroute(/worker[^/]*\.js/);
+  await page.getByTestId('panel-grid').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByTestId('panel-grid')).toHaveAttribute('data-status', 'done');
+  await goodLinkWorks(page);
+});
+
+for (const name of ['Assumptions', 'Arena']) {
+  test(`${name}, offline before its first visit, says that it needs the network once, and comes with it`, async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/');
+    await page.locator('[data-testid^=panel-]').first().waitFor();
+    await context.setOffline(true);
+    await page.getByRole('link', { name, exact: true }).first().click();
+    await expect(page.getByRole('alert')).toContainText('needs the network once');
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('needs the network once')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    // With its style: all of what a visit online brings.
+    const styles = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
+          .filter(({ sheet }) => (sheet?.cssRules.length ?? 0) > 0)
+          .map(({ href }) => href)
+          .sort(),
+      );
+    const retried = await styles();
+    expect(retried.length).toBeGreaterThan(1);
+    await page.reload();
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    expect(retried).toEqual(await styles());
+  });
+}
+
+test('going from page to page leaves nothing on the console', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('objective=branin&budget=6');
+  for (const name of ['Arena', 'Assumptions', 'Lab', 'Arena', 'Lab', 'Assumptions', 'Lab']) {
+    await page.getByRole('link', { name, exact: true }).first().click();
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    // Whatever is late.
+    await page.waitForTimeout(400);
+  }
+  expect(lab.problems).toEqual([]);
+});
+
+test('some hundred damaged links and files, one after the other, leave a page that works', async ({
+  page,
+}) => {
+  const thrown: string[] = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
+  const lab = new LabPage(page);
+  await lab.open(GOOD.split('?')[1]);
+  await lab.finished();
+  const links = [
+    '#/lab?objective=branin&budget=6&noise=10%25&strategies=grid,tpe&grid.levels=0.4,0.5;1,2',
+    '#/lab?objective=table&objective.trials=1,2,3;4,5,6;7,8,9&objective.space=a log;b&budget=5&strategies=random',
+    '#/assumptions?objective=morph&objective.ripple=0.1&phase.x=budget,4,8,3',
+  ];
+  const tokens = [
+    '&',
+    '=',
+    ';',
+    ',',
+    '1e308',
+    '-1e308',
+    '1e-320',
+    'NaN',
+    '__proto__',
+    '&budget=',
+    '%E4',
+    '0',
+    '-',
+  ];
+  const hashes = Array.from({ length: 200 }, (_, i) => {
+    const luck = luckOf('page links', i);
+    return mutatedText(luck.of(links), luck, tokens);
+  });
+  // In the page itself: one message for each would take longer than the page does.
+  await page.evaluate(async (all) => {
+    for (const hash of all) {
+      location.hash = hash;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  }, hashes);
+  await goodLinkWorks(page);
+
+  const files = strategies.flatMap(({ id }) =>
+    ['forrester', 'branin'].map((objective) =>
+      run(readScenario({ objective, budget: 7, strategies: [id] }).scenario),
+    ),
+  );
+  const texts = Array.from({ length: 200 }, (_, i) => {
+    const luck = luckOf('page files', i);
+    const file = luck.of(files);
+    return JSON.stringify({ ...file, traces: mutated(file.traces, luck) });
+  });
+  await page.evaluate(async (all) => {
+    for (const text of all) {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'traces.json', { type: 'application/json' }));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  }, texts);
+  await goodLinkWorks(page);
+  await page.reload();
+  await goodLinkWorks(page);
+  expect(thrown).toEqual([]);
+});
