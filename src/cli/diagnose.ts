@@ -1,5 +1,6 @@
 /** What holds of a problem, as JSON: `sim formula` and `sim diagnose`. */
 import { diagnose, type Diagnosis, type Spot, type Verdict } from '../core/assumptions/diagnosis/index.ts';
+import { lookUp } from '../core/look-up.ts';
 import { problemOf } from '../core/run.ts';
 import type { Space } from '../core/space.ts';
 import type { Optimum, Problem, Scenario } from '../core/types.ts';
@@ -60,7 +61,7 @@ export function diagnoseReport(args: string[]): object {
     0,
   );
   const { set, ...own } = values as Flags & { set?: string[] };
-  const given = ['objective', 'formula', 'table'].filter((name) => own[name] !== undefined);
+  const given = ['objective', 'formula', 'table'].filter((name) => lookUp(own, name) !== undefined);
   if (given.length === 0) throw new UsageError('diagnose needs --objective ID; `sim list` names them.');
   if (given.length > 1) {
     const [one, other] = given;

@@ -8,6 +8,7 @@ import {
   type TableReading,
   type Wanted,
 } from '../core/objectives/own/index.ts';
+import { lookUp } from '../core/look-up.ts';
 import type { Message } from '../core/types.ts';
 import { readFile } from './read-file.ts';
 import { flags, reason, UsageError } from './usage.ts';
@@ -136,7 +137,7 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
 export function tableSentence({ key, values }: Message): string | undefined {
   const text = SENTENCES.get(key);
   return text
-    ?.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => String(values[name] ?? blank))
+    ?.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => String(lookUp(values, name) ?? blank))
     .replace(/\s+/g, ' ');
 }
 

@@ -2,6 +2,7 @@
  * Traces of maximised objectives: in memory in the engine's sense, in files and on standard output in the objective's own.
  * Turning twice gives the same trace back.
  */
+import { define, lookUp } from './look-up.ts';
 import { problemOf } from './run.ts';
 import { senseOf, turned } from './sense.ts';
 import { getStrategy, hasStrategy } from './strategies/index.ts';
@@ -15,8 +16,10 @@ export function turnedMessage(message: Message, sense: Sense): Message {
   const [id] = message.key.split('.', 1);
   const heights = hasStrategy(id) ? (getStrategy(id).heights?.(message) ?? []) : [];
   const values = { ...message.values };
-  for (const name of heights)
-    if (Object.hasOwn(values, name)) values[name] = turnedBlank(values[name], sense);
+  for (const name of heights) {
+    const value = lookUp(values, name);
+    if (value !== undefined) define(values, name, turnedBlank(value, sense));
+  }
   return { key: message.key, values };
 }
 

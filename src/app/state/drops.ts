@@ -24,7 +24,7 @@ const BEGINNING = 4096;
 export async function contentOf(file: File): Promise<Content> {
   if (/\.(csv|tsv|tab|txt|xlsx?|ods|parquet)$/i.test(file.name)) return 'table';
   if (/^text\/(csv|tab-separated-values)/.test(file.type)) return 'table';
-  let beginning = '';
+  let beginning: string;
   try {
     beginning = (await file.slice(0, BEGINNING).text()).replace(/^\uFEFF/, '').trimStart();
   } catch {

@@ -1,4 +1,5 @@
 /** Runs what is claimed of one problem. */
+import { define, lookUp } from '../look-up.ts';
 import { diagnose, type Diagnosis } from '../assumptions/diagnosis/index.ts';
 import { FATAL_RUNS, simulateFatal, type FatalCounts } from '../assumptions/fatal-share.ts';
 import { fatalStep } from '../assumptions/fatal-step.ts';
@@ -130,9 +131,10 @@ export class ScenarioClaims {
     const { params: declared, placedBy = [] } = getObjective(objective.id);
     const placed = { ...params };
     for (const name of placedBy) {
-      const range = declared[name];
-      if (range.kind !== 'real') continue;
-      placed[name] = range.min + stream(seed, 'claim', name, repeat).next() * (range.max - range.min);
+      const range = lookUp(declared, name);
+      if (range?.kind !== 'real') continue;
+      const share = stream(seed, 'claim', name, repeat).next();
+      define(placed, name, range.min + share * (range.max - range.min));
     }
     const scenario: Scenario = {
       ...{ version: 1, noise, budget: trials, seed, repeat },

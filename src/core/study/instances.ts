@@ -10,6 +10,7 @@
  *
  * An instance follows from the study's seed, the objective and the repeat: it is the same for all strategies.
  */
+import { define, lookUp } from '../look-up.ts';
 import { minimisersAlong } from '../box.ts';
 import { log, log10 } from '../math/elementary.ts';
 import { getObjective } from '../objectives/index.ts';
@@ -53,8 +54,12 @@ function placedIn(objective: Choice, seed: number, repeat: number): Choice {
   const declared = getObjective(objective.id).params;
   const params = { ...objective.params };
   for (const name of names)
-    params[name] = placed(declared[name] as RealParam | IntParam, params[name] as number, repeat, () =>
-      stream(seed, 'instance', objective.id, name, repeat).next(),
+    define(
+      params,
+      name,
+      placed(lookUp(declared, name) as RealParam | IntParam, lookUp(params, name) as number, repeat, () =>
+        stream(seed, 'instance', objective.id, name, repeat).next(),
+      ),
     );
   return { id: objective.id, params };
 }
@@ -93,7 +98,7 @@ function reachesIn({ space, optimum, measuredAt }: Problem, study: Study): Reach
 const levelsByHand = ({ strategies }: Study, axis: number): number[] =>
   strategies.flatMap(({ id, params }) =>
     Object.entries(getStrategy(id).params).flatMap(([name, { kind }]) =>
-      kind === 'lists' ? ((params[name] as number[][] | undefined)?.[axis] ?? []) : [],
+      kind === 'lists' ? ((lookUp(params, name) as number[][] | undefined)?.[axis] ?? []) : [],
     ),
   );
 

@@ -43,10 +43,7 @@ function inRange(u: readonly number[], y: readonly number[]): (at: number) => nu
 /** Of a lowest value that is exact: rounding of values near it. One that exploded does not count. */
 export function exactTolerance(y: readonly number[], value: number): number {
   const sorted = [...y].sort((a, b) => a - b);
-  return Math.max(
-    Number.MIN_VALUE,
-    1e-12 * Math.max(Math.abs(value), sorted[sorted.length >> 1] - value),
-  );
+  return Math.max(Number.MIN_VALUE, 1e-12 * Math.max(Math.abs(value), sorted[sorted.length >> 1] - value));
 }
 
 /** Whole numbers: each of them is looked at. */

@@ -56,7 +56,11 @@ describe('runtimes', () => {
     const mixed = new Accumulator(grid);
     const [run] = played.runs(0, 0);
     mixed.add(run);
-    mixed.add({ ...run, repeat: 1, best: run.best.map((value, i) => (i < 6 ? value : mixed.optimumOf({ problem: 0, repeat: 1 }))) });
+    mixed.add({
+      ...run,
+      repeat: 1,
+      best: run.best.map((value, i) => (i < 6 ? value : mixed.optimumOf({ problem: 0, repeat: 1 }))),
+    });
     expect(expectedRunningTime(mixed, 0, 0, 1e-9)).toEqual({ ert: 36 + 7, successes: 1, runs: 2 });
   });
   it('have a distribution over runs and targets', () => {

@@ -1,4 +1,5 @@
 /** Tables that are written as JSON: objects a row, lists a column, and what programs wrap around them. */
+import { lookUp } from '../../../look-up.ts';
 import { say, type Message } from '../../../types.ts';
 import { traceRecords } from './traces.ts';
 
@@ -72,7 +73,7 @@ function fromValue(value: Json): Records | { problem: Message } | undefined {
   const traced = traceRecords(value);
   if (traced) return fromObjects(traced as Json[]);
   const entries = Object.entries(value);
-  const of = (name: string): Json => (Object.hasOwn(value, name) ? value[name] : null);
+  const of = (name: string): Json => lookUp(value, name) ?? null;
   const points = of('datapoints');
   if (areObjects(points)) return { ...fromObjects(points.map(datapoint)), datapoints: true };
   const [names, data] = [of('columns'), of('data')];
@@ -98,7 +99,9 @@ function fromNested(entries: [string, Json][]): Records {
   if (numbered(outer) || !numbered(inner)) return fromObjects(entries.map(([, one]) => one));
   return fromObjects(
     inner.map((row) =>
-      Object.fromEntries(entries.map(([name, one]) => [name, (one as { [key: string]: Json })[row] ?? null])),
+      Object.fromEntries(
+        entries.map(([name, one]) => [name, lookUp(one as { [key: string]: Json }, row) ?? null]),
+      ),
     ),
   );
 }
