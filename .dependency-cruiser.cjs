@@ -36,6 +36,8 @@ module.exports = {
         'core/types',
         'core/params',
         'core/look-up',
+        'core/magnitude',
+        'core/sense',
         'core/placing',
         'core/box',
         'core/scenario',

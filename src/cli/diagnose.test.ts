@@ -1,7 +1,6 @@
 /** What the command line says of formulas and of any other problem. */
 import { describe, expect, it, vi } from 'vitest';
-import { compile } from '../core/objectives/own/compile.ts';
-import { parseFormula } from '../core/objectives/own/parse-formula.ts';
+import { getObjective } from '../core/objectives/index.ts';
 import { diagnoseReport, formulaReport } from './diagnose.ts';
 import { sim } from './sim.ts';
 
@@ -72,9 +71,7 @@ describe('sim formula', () => {
   it('with --diagnose has verdicts whose witnesses have the values that are said', () => {
     const text = '(x - y)^2 + 0.3*cos(9*x*y)';
     const { diagnosis } = ofFormula(text, '--diagnose');
-    const read = parseFormula(text);
-    if ('problem' in read) throw new Error(text);
-    const value = compile(read.formula.expression);
+    const { value } = getObjective('formula').create({ formula: text, space: '' });
     const { a, b, c } = diagnosis!.unimodal.witness!;
     const { corners, axes } = diagnosis!.separable.witness!;
     for (const spot of [a, b, c, ...corners, ...diagnosis!.minima.places])

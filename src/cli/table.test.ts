@@ -126,7 +126,7 @@ describe('sim table', () => {
     'reads no more of a device that never ends than a table may have',
     () => {
       expect(() => table('/dev/zero')).toThrow(
-        '/dev/zero: The table has more than 128 MB; up to 128 MB can be read.',
+        '/dev/zero could not be read: it holds more than 128 MB, the most that is read.',
       );
     },
   );
@@ -143,6 +143,7 @@ describe('sim run --table', () => {
       ]),
       space: 'Learning_rate log',
       direction: 'maximise',
+      measure: 'Val. accuracy',
     });
     expect(said[0]).toMatch(
       /accuracy\.csv: Learning rate \(log\) → Val\. accuracy, maximise; 3 points from 3 rows\.$/,

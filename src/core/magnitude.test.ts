@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { powerOfTwo, tameUnit, unitFor, unitOf } from './magnitude.ts';
+import { unitFor, unitOf } from './magnitude.ts';
+import { powerOfTwo, tameUnit } from './math/power-of-two.ts';
 import { log, real } from './space.ts';
 import { problem } from './testing.ts';
 

@@ -1,4 +1,4 @@
-import { tameUnit } from '../magnitude.ts';
+import { tameUnit } from '../math/power-of-two.ts';
 
 /** Deviations this small beside the mean are taken from a value of the list, not from a mean that was rounded. */
 const CLOSE = 1e-8;

@@ -1,6 +1,6 @@
 /** A problem of one hyperparameter from knots: what drawn curves and trials along a line have in common. */
 import { fromValue, makeSpace, typedValue, type Dimension } from '../../space.ts';
-import { tameUnit } from '../../magnitude.ts';
+import { tameUnit } from '../../math/power-of-two.ts';
 import type { Facts, Optimum, Problem } from '../../types.ts';
 import { monotoneCubic, monotoneSlopes } from './monotone-cubic.ts';
 

@@ -141,7 +141,7 @@ describe('what a round says', () => {
     const valleys = problem([real('x', 0, 1)], ([x]) =>
       Math.min(Math.abs(x - 0.3), 40 * Math.abs(x - 0.9) - 1),
     );
-    const lying = { ...valleys, optimum: { ...valleys.optimum, at: [[0.9]] } };
+    const lying = { ...valleys, optimum: { ...valleys.optimum, value: -1, at: [[0.9]] } };
     const fatal = fatalStep(search(lying, 12, { points: 4 }), lying);
     expect(fatal).toMatchObject({ trial: 4, axis: 0, cause: 'shape' });
     expect(fatal!.compared.map(({ trial }) => trial)).toEqual([1, 2, 3, 4]);

@@ -1,9 +1,9 @@
 /** A diagnosis speaks with one voice: instances that it once contradicted itself on, and formulas made at random. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formula } from '../../objectives/own/formula.ts';
-import { textOf, treeArbitrary } from '../../objectives/own/testing.ts';
-import { both, coarseOf, diagnosisOf, expectOneVoice } from './testing.ts';
+import { formula } from './formula.ts';
+import { textOf, treeArbitrary } from './testing.ts';
+import { both, coarseOf, diagnosisOf, expectOneVoice } from '../../assumptions/diagnosis/testing.ts';
 
 const problemOf = (text: string, space = '') => formula.create({ formula: text, space });
 function look(text: string, space = '') {
