@@ -250,6 +250,8 @@ test.describe('the Arena', () => {
     await page.mouse.up();
     await expect(arena.conclusions).toHaveAttribute('data-trial', '10');
 
+    // A pointer that rests on another figure reads that one, too.
+    await page.mouse.move(0, 0);
     // Tables: arrows go from cell to cell.
     const cells = arena.figure('wins').locator('[data-mark=cell]');
     await expect(cells).toHaveCount(NAMES.length * (NAMES.length - 1));

@@ -34,7 +34,6 @@ export const STUDY_CLAIMS: Record<PresetId, readonly StudyClaim[]> = {
   taught: [
     { kind: 'best', strategy: 'binary', on: 'quadratic' },
     { kind: 'best', strategy: 'bayes', on: 'branin' },
-    ahead('binary', 'bayes', 'quadratic', MOST),
     ahead('bayes', 'binary', 'branin', MOST),
     ahead('random', 'grid', 'hartmann6', MOST),
   ],

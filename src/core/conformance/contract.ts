@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { problemOf, runTrials } from '../run.ts';
 import { fromValue } from '../space.ts';
 import { readTraceFile } from '../trace-file.ts';
+import { writtenFile } from '../turned-trace.ts';
 import type { Problem, Scenario, Strategy, Trace, Trial } from '../types.ts';
 
 /** A problem that counts how often it is evaluated. */
@@ -69,7 +70,9 @@ export function expectDeterministic(
 export function expectPlain(scenario: Scenario, trace: Trace): void {
   expect(structuredClone(trace), 'structured clone').toEqual(trace);
   const file = { format: 'trial-by-trial/traces' as const, version: 1 as const, scenario, traces: [trace] };
-  expect(readTraceFile(JSON.parse(JSON.stringify(file))), 'trace file').toEqual({ file });
+  // In the objective's own sense: of what is maximised, the engine minimises the negative.
+  const written = JSON.stringify(writtenFile(file));
+  expect(readTraceFile(JSON.parse(written)), 'trace file').toEqual({ file });
 }
 
 /** Everything that is wrong with a trace by itself, in words. */

@@ -50,13 +50,15 @@ export function* minimumSteps(
   formula: Formula,
   dimensions: readonly Dimension[],
 ): Generator<void, Minimum, void> {
-  const unit = unitOf({ space: makeSpace(dimensions), value: compile(formula.expression) });
+  const value = compile(formula.expression);
+  const unit = unitOf({ space: makeSpace(dimensions), value });
   const found = yield* minimumIn(unit, formula, dimensions);
   if (unit === 1 || 'problem' in found) return found;
-  const { value, tolerance, lowerBound, ...rest } = found.optimum;
+  const { tolerance, lowerBound, ...rest } = found.optimum;
   const least = Math.max(Number.MIN_VALUE, tolerance * unit);
   const bound = lowerBound === undefined ? {} : { lowerBound: lowerBound * unit };
-  return { optimum: { ...rest, value: value * unit, tolerance: least, ...bound } };
+  // As the formula says it: a value far below the unit has gone under in it.
+  return { optimum: { ...rest, value: value(rest.at[0]), tolerance: least, ...bound } };
 }
 
 function* minimumIn(
