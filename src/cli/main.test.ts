@@ -140,7 +140,11 @@ describe('sim check', () => {
 describe('a mistake', () => {
   const of = (...args: string[]) => ['run', '--strategy', 'grid', '--objective', 'branin', ...args];
   it.each<[string, string[], RegExp]>([
-    ['an unknown command', ['race'], /“race”; known are list, run, table, formula, diagnose, study, merge, check, help/],
+    [
+      'an unknown command',
+      ['race'],
+      /“race”; known are list, run, table, formula, diagnose, study, merge, check, help/,
+    ],
     ['a flag without its value', of('--budget', '-5'), /'--budget' .* --name=-1/],
     ['a flag out of range', of('--budget', '0'), /budget takes 1 … 500; got “0”/],
     ['levels outside the problem', of('--set', 'grid.levels=99'), /99 lies outside -5 … 10/],
