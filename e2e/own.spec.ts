@@ -299,7 +299,7 @@ test.describe('a function of the reader’s own', () => {
     await lab.open(`objective=formula&lang=zh&${QUICK}`);
     await formula().fill('x^2 + foo');
     await expect(page.locator('.refusal')).toContainText('第 7 个字符处的“foo”无法识别');
-    await expect(page.locator('.refusal')).toContainText('您输入的内容保留在这里');
+    await expect(page.locator('.refusal')).toContainText('你输入的内容保留在这里');
     await page.getByText('手绘', { exact: true }).click();
     await expect(minimum()).toContainText('最小值 0.1');
     await page.getByText('试验数据表', { exact: true }).click();

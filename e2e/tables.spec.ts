@@ -19,7 +19,16 @@ const FOUR =
 
 /** Negative accuracies anywhere: in texts, tables, names that are read out. */
 async function negatives(page: Page): Promise<string[]> {
-  for (const table of await page.locator('main details:not([open]) > summary').all()) await table.click();
+  // What is unfolded may bring more that can be.
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+        for (const one of folded) one.open = true;
+        return folded.length;
+      }),
+    )
+    .toBe(0);
   return page.evaluate(() => {
     const said = [...document.querySelectorAll('main *')].flatMap((element) => [
       element.getAttribute('aria-label') ?? '',
