@@ -34,6 +34,7 @@ export const STUDY_CLAIMS: Record<PresetId, readonly StudyClaim[]> = {
   taught: [
     { kind: 'best', strategy: 'binary', on: 'quadratic' },
     { kind: 'best', strategy: 'bayes', on: 'branin' },
+    ahead('binary', 'bayes', 'quadratic', MOST),
     ahead('bayes', 'binary', 'branin', MOST),
     ahead('random', 'grid', 'hartmann6', MOST),
   ],
@@ -57,7 +58,6 @@ export const STUDY_CLAIMS: Record<PresetId, readonly StudyClaim[]> = {
   noise: [
     ahead('binary', 'grid', 'quadratic', ALL),
     ahead('binary', 'random', 'quadratic', ALL),
-    ahead('binary', 'bayes', 'quadratic', MOST),
     // What compares neighbours: from the first noise on it is worse by orders of magnitude, and no longer ahead.
     { kind: 'worse', strategy: 'binary', on: 'quadratic#2', than: 'quadratic', times: [1e4, Infinity] },
     { kind: 'worse', strategy: 'binary', on: 'quadratic#4', than: 'quadratic', times: [1e4, Infinity] },
