@@ -208,6 +208,32 @@ describe('WorkerPool', () => {
     expect(await Promise.all(jobs.map(({ outcome }) => outcome))).toEqual(['done', 'done', 'done']);
   });
 
+  it('does not take a start from before the network was back for news: the job is sent once more', async () => {
+    const { pool, workers } = poolOf(1);
+    const job = askRun(pool);
+    pool.tryAgain();
+    workers[0].gone('its code could not be loaded');
+    expect(workers.length).toBe(2);
+    workers[1].accept();
+    workers[1].finish();
+    expect(await job.outcome).toBe('done');
+  });
+
+  it('tells whoever shows such a failure when it may be over, until they no longer want to know', () => {
+    const { pool } = poolOf(1);
+    const heard: string[] = [];
+    const stop = pool.onAgain(() => heard.push('one'));
+    pool.onAgain(() => heard.push('other'));
+    pool.tryAgain();
+    expect(heard).toEqual(['one', 'other']);
+    stop();
+    pool.tryAgain();
+    expect(heard).toEqual(['one', 'other', 'other']);
+    pool.dispose();
+    pool.tryAgain();
+    expect(heard.length).toBe(3);
+  });
+
   it('lets all that waits fail with the worker that could not be loaded', async () => {
     const { pool, workers } = poolOf(1);
     const jobs = [askRun(pool), askRun(pool), askRun(pool)];

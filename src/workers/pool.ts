@@ -84,6 +84,8 @@ interface Entry {
 
 interface Slot {
   link: WorkerLink;
+  /** When it was started, as {@link Starts} counts. */
+  epoch: number;
   ready: boolean;
   /** The job it has; kept after a cancel until the worker says that it is free. */
   entry: Entry | undefined;
@@ -105,6 +107,7 @@ export class WorkerPool {
   readonly #slots = new Set<Slot>();
   #queue: Entry[] = [];
   #jobs = 0;
+  readonly #listening = new Set<() => void>();
   #disposed = false;
 
   constructor({
@@ -155,9 +158,23 @@ export class WorkerPool {
     this.#starts.again();
   }
 
+  /**
+   * @param ask called when a worker that could not be loaded may be there now (the network is back, somebody asked by
+   * hand): whoever shows such a failure asks again. @returns stops that; the end of the pool does too
+   */
+  onAgain(ask: () => void): () => void {
+    const stop = this.#starts.onAgain(ask);
+    this.#listening.add(stop);
+    return () => {
+      this.#listening.delete(stop);
+      stop();
+    };
+  }
+
   /** Stops every worker; open jobs are cancelled. */
   dispose(): void {
     this.#disposed = true;
+    for (const stop of this.#listening) stop();
     for (const entry of this.#queue.splice(0)) entry.reject(new JobCancelled());
     for (const slot of [...this.#slots]) {
       slot.entry?.reject(new JobCancelled());
@@ -209,6 +226,7 @@ export class WorkerPool {
   #add(): Slot {
     const slot: Slot = {
       link: undefined as unknown as WorkerLink,
+      epoch: this.#starts.epoch,
       ready: false,
       entry: undefined,
       accepted: false,
@@ -308,11 +326,13 @@ export class WorkerPool {
   /** The worker is gone or must go; what it was doing fails, or is sent once more where it never arrived. */
   #lose(slot: Slot, failure: JobFailure): void {
     if (!this.#slots.has(slot)) return;
-    const { entry, cancelled, accepted, ready } = slot;
+    const { entry, cancelled, accepted, ready, epoch } = slot;
     this.#remove(slot);
-    if (!ready) this.#starts.failed();
+    if (!ready) this.#starts.failed(epoch);
+    // Begun before the network was back: that it failed is no news.
+    const early = !ready && epoch < this.#starts.epoch;
     if (entry && !cancelled) {
-      if (ready && !accepted && !entry.resent) {
+      if ((ready || early) && !accepted && !entry.resent) {
         entry.resent = true;
         entry.onRestart();
         this.#queue.unshift(entry);

@@ -10,6 +10,8 @@ const LONGEST_PAUSE = 60_000;
 export class Starts {
   #failures = 0;
   #until = -Infinity;
+  #epoch = 0;
+  readonly #hopeful = new Set<() => void>();
   readonly #now: () => number;
 
   constructor(now: () => number = () => performance.now()) {
@@ -25,9 +27,15 @@ export class Starts {
     return this.#failures > 0;
   }
 
-  failed(): void {
+  /** Grows with each {@link again}: a start belongs to the one it was begun in. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /** @param epoch when the start was begun: what failed before the network was back says nothing about now */
+  failed(epoch = this.#epoch): void {
     // Several that were started together are one failure.
-    if (this.resting) return;
+    if (this.resting || epoch < this.#epoch) return;
     this.#until = this.#now() + Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#failures);
     this.#failures += 1;
   }
@@ -35,9 +43,16 @@ export class Starts {
     this.#failures = 0;
     this.#until = -Infinity;
   }
-  /** Somebody asks by hand. */
+  /** Somebody asks by hand, or the network is back. */
   again(): void {
+    this.#epoch += 1;
     this.#until = -Infinity;
+    for (const ask of [...this.#hopeful]) ask();
+  }
+  /** @param ask called at each {@link again}: time to ask once more for what failed. @returns stops that */
+  onAgain(ask: () => void): () => void {
+    this.#hopeful.add(ask);
+    return () => this.#hopeful.delete(ask);
   }
 }
 

@@ -11,7 +11,7 @@ import { say, type Choice, type Message, type Scenario } from '../../core/types.
 import { JobCancelled } from '../../workers/client.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
 import type { Holder } from './address.svelte.ts';
-import { errorMessage } from './errors.ts';
+import { awaitsNetwork, errorMessage } from './errors.ts';
 import { LatePart } from './late-part.svelte.ts';
 import { openTraces } from './open-traces.ts';
 import { Choosing } from './own-formulas.ts';
@@ -71,6 +71,7 @@ export class Assumptions implements Holder {
 
   constructor({ pool }: AssumptionsOptions = {}) {
     this.#pool = pool;
+    this.#pool?.onAgain(this.#again);
   }
 
   get scenario(): Scenario {
@@ -170,8 +171,12 @@ export class Assumptions implements Holder {
 
   /** After a failure: asks again. */
   retry(): void {
-    this.#turn();
+    this.#pool?.tryAgain();
+    if (this.#status === 'failed') this.#turn();
   }
+  readonly #again = (): void => {
+    if (this.#status === 'failed' && awaitsNetwork(this.#error)) this.#turn();
+  };
 
   /** Stops everything for good, workers included. */
   dispose(): void {
@@ -202,7 +207,10 @@ export class Assumptions implements Holder {
     if (this.#disposed) return;
     const scenario = this.#scenario;
     const { objective, noise, budget, seed } = scenario;
-    this.#pool ??= new WorkerPool({ size: WORKERS });
+    if (!this.#pool) {
+      this.#pool = new WorkerPool({ size: WORKERS });
+      this.#pool.onAgain(this.#again);
+    }
     this.#status = 'computing';
     this.#waiting = true;
     const job = this.#pool.ask(

@@ -1,4 +1,5 @@
 import { say, type Message } from '../../core/types.ts';
+import type { JobFailure } from '../../workers/protocol.ts';
 import { JobError } from '../../workers/client.ts';
 
 /**
@@ -12,3 +13,8 @@ export function errorMessage(error: unknown): Message {
   }
   return say('error.run-failed', { detail: error instanceof Error ? error.message : String(error) });
 }
+
+const UNAVAILABLE = `error.${'worker-unavailable' satisfies JobFailure['code']}`;
+
+/** What failed would do with a network: asked again when there is one. */
+export const awaitsNetwork = (message: Message | undefined): boolean => message?.key === UNAVAILABLE;

@@ -17,7 +17,7 @@ import type { FatalRuns, FatalRunsQuestion } from '../../core/assumptions/fatal-
 import type { Message, Scenario } from '../../core/types.ts';
 import { JobCancelled } from '../../workers/client.ts';
 import type { WorkerPool } from '../../workers/pool.ts';
-import { errorMessage } from './errors.ts';
+import { awaitsNetwork, errorMessage } from './errors.ts';
 import { Latest, type Telling, type Work } from './latest.ts';
 
 /** `working`: what is on screen may still be that of an earlier question, or part of it. */
@@ -44,12 +44,16 @@ export class Fatal {
 
   readonly #pool: WorkerPool;
   readonly #size: number;
+  readonly #stopHoping: () => void;
   readonly #latestRuns = new Latest<FatalRunsQuestion>((question, tell) => this.#run(question, tell));
   readonly #latestShare = new Latest<FatalQuestion>((question, tell) => this.#count(question, tell));
 
   constructor({ pool, runs = FATAL_RUNS }: FatalOptions) {
     this.#pool = pool;
     this.#size = runs;
+    this.#stopHoping = pool.onAgain(() => {
+      if (awaitsNetwork(this.#error) || awaitsNetwork(this.#runsError)) this.#askAgain();
+    });
   }
 
   /** One run of each rule, with the scenario that they are of: for a moment the one before. */
@@ -87,10 +91,14 @@ export class Fatal {
   /** After a failure: asks again. */
   retry(): void {
     this.#pool.tryAgain();
+    if (this.#error || this.#runsError) this.#askAgain();
+  }
+  #askAgain(): void {
     if (this.#asked) this.#begin(structuredClone(this.#asked));
   }
 
   dispose(): void {
+    this.#stopHoping();
     this.#latestRuns.stop();
     this.#latestShare.stop();
   }

@@ -20,7 +20,7 @@ import {
 import { WorkerPool, type Job } from '../../workers/pool.ts';
 import { Clock } from './clock.svelte.ts';
 import type { Frames } from './frames.ts';
-import { errorMessage } from './errors.ts';
+import { awaitsNetwork, errorMessage } from './errors.ts';
 import { FrameBatch } from './frame-batch.ts';
 import { openTraces } from './open-traces.ts';
 import { Choosing } from './own-formulas.ts';
@@ -84,6 +84,9 @@ export class Lab {
     this.#batch = new FrameBatch(frames);
     this.clock = new Clock(this.#scenario.budget, () => this.#available, frames);
     this.#arrange();
+    this.#pool.onAgain(() => {
+      for (const run of Object.values(this.#runs)) if (awaitsNetwork(run.error)) this.#repeat(run);
+    });
   }
 
   /** The question. Change it with {@link update} or {@link setParam}. */
@@ -219,6 +222,10 @@ export class Lab {
     const run = lookUp(this.#runs, strategy);
     if (!run || (run.status !== 'failed' && run.status !== 'cancelled')) return;
     this.#pool.tryAgain();
+    this.#repeat(run);
+  }
+  #repeat(run: RunState): void {
+    if (run.status !== 'failed' && run.status !== 'cancelled') return;
     reset(run);
     this.#launch(run);
   }

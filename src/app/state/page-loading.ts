@@ -1,5 +1,6 @@
 /** Pages that come with their first visit: what to say where they do not come. */
 import { say, type Message } from '../../core/types.ts';
+import { pageStarts } from '../../workers/starts.ts';
 
 /**
  * Loads a page's code.
@@ -11,7 +12,10 @@ export async function loadPage<Page>(
 ): Promise<{ page: Page } | { problem: Message }> {
   try {
     await mendStyles();
-    return { page: await load() };
+    const page = await load();
+    // Its workers may have been in vain meanwhile: what brought the page brings them.
+    pageStarts.again();
+    return { page };
   } catch (error) {
     // The browser's words, in its own language, for whoever has to find out more.
     const detail = error instanceof Error ? error.message : String(error);

@@ -9,7 +9,7 @@ import type { Message, Trial } from '../../core/types.ts';
 import { JobCancelled } from '../../workers/client.ts';
 import { WorkerPool, type Job } from '../../workers/pool.ts';
 import type { DensityRequest, ModelRequest, Picture, PictureRequest } from '../../workers/protocol.ts';
-import { errorMessage } from './errors.ts';
+import { awaitsNetwork, errorMessage } from './errors.ts';
 
 /** What to draw: a request with all of the run's trials. `view` and `trials` are never changed afterwards. */
 export type PictureWish = WithRun<ModelRequest> | WithRun<DensityRequest>;
@@ -71,6 +71,9 @@ export class Pictures {
   constructor({ pool, capacity = 96 }: PicturesOptions = {}) {
     this.#pool = pool ?? new WorkerPool({ size: 1 });
     this.#capacity = capacity;
+    this.#pool.onAgain(() => {
+      for (const [panel, wish] of [...this.#failed]) if (awaitsNetwork(panel.error)) this.request(panel, wish);
+    });
   }
 
   /** One per chart; `dispose` it with the chart. */
@@ -99,8 +102,8 @@ export class Pictures {
   }
 
   retry(panel: PicturePanel): void {
-    const wish = this.#failed.get(panel);
     this.#pool.tryAgain();
+    const wish = this.#failed.get(panel);
     if (wish) this.request(panel, wish);
   }
 

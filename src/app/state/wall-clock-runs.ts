@@ -8,7 +8,7 @@ import type { Study, StudyStrategy } from '../../core/study/types.ts';
 import type { Message, Scenario } from '../../core/types.ts';
 import { JobCancelled } from '../../workers/client.ts';
 import type { Job, WorkerPool } from '../../workers/pool.ts';
-import { errorMessage } from './errors.ts';
+import { awaitsNetwork, errorMessage } from './errors.ts';
 
 export type ClockStatus = 'waiting' | 'running' | 'done' | 'failed';
 
@@ -39,6 +39,7 @@ export class ClockRuns {
   constructor(pool: WorkerPool, onchange: (run: ClockRun) => void) {
     this.#pool = pool;
     this.#onchange = onchange;
+    pool.onAgain(() => this.#repeat(({ error }) => awaitsNetwork(error)));
   }
 
   /** One repeat of every strategy on a problem: known runs, or new ones, which wait until they are wanted. */
@@ -80,7 +81,12 @@ export class ClockRuns {
   /** Runs again what has failed. */
   retry(): void {
     this.#pool.tryAgain();
-    for (const run of this.#wanted) if (run.status === 'failed') reset(run);
+    this.#repeat(() => true);
+  }
+  #repeat(which: (run: ClockRun) => boolean): void {
+    const failed = [...this.#wanted].filter((run) => run.status === 'failed' && which(run));
+    if (failed.length === 0) return;
+    failed.forEach(reset);
     this.want([...this.#urgent], [...this.#wanted]);
     this.start();
   }
