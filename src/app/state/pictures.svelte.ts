@@ -72,7 +72,8 @@ export class Pictures {
     this.#pool = pool ?? new WorkerPool({ size: 1 });
     this.#capacity = capacity;
     this.#pool.onAgain(() => {
-      for (const [panel, wish] of [...this.#failed]) if (awaitsNetwork(panel.error)) this.request(panel, wish);
+      for (const [panel, wish] of [...this.#failed])
+        if (awaitsNetwork(panel.error)) this.request(panel, wish);
     });
   }
 
