@@ -140,3 +140,15 @@ test('files are taken by the Assumptions page, too', async ({ page }) => {
   await expect(page.getByTestId('notices')).toContainText('not a trace file');
   expect(lab.problems).toEqual([]);
 });
+
+test('a table that is chosen with the button becomes the problem, as one that is dropped', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open(RUNS);
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open traces or a table' }).click();
+  await (await chosen).setFiles({ name: 'runs.csv', mimeType: 'text/csv', buffer: Buffer.from(FOUR) });
+  await expect(page).toHaveURL(/objective=table/);
+  await expect(page.getByTestId('notices')).not.toContainText('not a JSON file');
+});

@@ -200,7 +200,7 @@ export const keep = {
   copyByHand: 'The browser did not allow copying. Here is the link to copy by hand:',
   json: 'Traces as JSON',
   csv: 'Traces as CSV',
-  open: 'Open a trace file',
+  open: 'Open traces or a table',
   drop: 'Drop a trace file to replay it, or a table of trials to search it',
   nothing: 'There is nothing to download until a strategy has finished.',
   note: 'The link holds the whole experiment. A trace file holds every trial too, and replays without computing.',

@@ -146,7 +146,7 @@ export const own = {
     more: 'There are further points as low as this.',
   },
   long: {
-    note: 'This experiment holds {{length}} characters, too many for a link that arrives everywhere. Share a file instead: it holds everything, and “Open a trace file” reads it.',
+    note: 'This experiment holds {{length}} characters, too many for a link that arrives everywhere. Share a file instead: it holds everything, and “Open traces or a table” reads it.',
     address:
       'The address bar leaves the function out; this browser keeps it, so that a reload shows it again.',
   },
