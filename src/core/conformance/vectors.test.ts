@@ -1,0 +1,69 @@
+/**
+ * What every strategy does on three problems, trial by trial, as it was stored: moving files about changes none of it. A trace
+ * changes on purpose only: `UPDATE_VECTORS=1 npx vitest run vectors` stores it anew, and the commit says why.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { run } from '../run.ts';
+import { readScenario } from '../scenario.ts';
+import { strategies } from '../strategies/index.ts';
+import type { Trial } from '../types.ts';
+
+/** One knob, two, six with noise; measured and whole-number knobs are among the ordinary tests of each strategy. */
+const problems = {
+  forrester: { objective: { id: 'forrester' }, budget: 20, seed: 7 },
+  branin: { objective: { id: 'branin' }, budget: 24, seed: 7 },
+  hartmann6: {
+    objective: { id: 'hartmann6' },
+    budget: 24,
+    seed: 7,
+    noise: 0.1,
+  },
+};
+
+interface Vector {
+  /** For whoever reads a difference: of the first, a middle and the last trial. */
+  excerpt: { trial: number; x: readonly number[]; y: number | null; why: string }[];
+  /** Of each trial as JSON, what it was shown and why included: twelve digits of its SHA-256. */
+  hashes: string[];
+}
+
+const hashOf = (trial: Trial): string =>
+  createHash('sha256').update(JSON.stringify(trial)).digest('hex').slice(0, 12);
+
+function vectorOf(trials: readonly Trial[]): Vector {
+  const shown = [0, Math.floor(trials.length / 2), trials.length - 1];
+  return {
+    excerpt: shown.map((i) => {
+      const { x, y, why } = trials[i];
+      return { trial: i + 1, x, y, why: why.key };
+    }),
+    hashes: trials.map(hashOf),
+  };
+}
+
+const fileOf = (problem: string) => new URL(`./vectors/${problem}.json`, import.meta.url);
+const update = process.env.UPDATE_VECTORS === '1';
+
+describe.each(Object.entries(problems))('on %s', (name, scenario) => {
+  const file = fileOf(name);
+  const stored = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Record<string, Vector>;
+
+  it.each(strategies.map(({ id }) => id))('%s does what it did', (id) => {
+    const read = readScenario({ ...scenario, strategies: [{ id }] });
+    expect(read.notices).toEqual([]);
+    const now = vectorOf(run(read.scenario).traces[0].trials);
+    if (update) {
+      stored[id] = JSON.parse(JSON.stringify(now)) as Vector;
+      writeFileSync(file, `${JSON.stringify(stored, undefined, 1)}\n`);
+    }
+    // First what can be read, then everything.
+    expect(now.excerpt).toEqual(stored[id]?.excerpt);
+    expect(now.hashes).toEqual(stored[id].hashes);
+  });
+
+  it('stores no strategy that is not there', () => {
+    expect(Object.keys(stored).sort()).toEqual(strategies.map(({ id }) => id).sort());
+  });
+});
