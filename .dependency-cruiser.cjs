@@ -12,6 +12,23 @@ const only = (name, from, allowed, comment) => ({
   to: { path: '^src/', pathNot: allowed.map(inside) },
 });
 
+/** What every room of the page may use; they know no page themselves. */
+const COMMON = ['shared', 'settings', 'i18n', 'pacing', 'opening', 'address'];
+/** What else each room may use. The shell alone sees all. */
+const rooms = {
+  stage: { may: [], why: 'The stage is brought a scenario, its runs and a clock; it knows no page.' },
+  lab: { may: ['stage', 'own'], why: 'Pages never import each other.' },
+  arena: { may: ['stage'], why: 'Pages never import each other.' },
+  assumptions: { may: ['stage', 'own'], why: 'Pages never import each other.' },
+  own: { may: ['stage'], why: 'Functions of one’s own are a part of several pages, and know none.' },
+  address: { may: [], why: 'Links are made in one place, for pages it does not know.' },
+  shared: { may: [], why: 'What all rooms use knows none of them.' },
+  settings: { may: [], why: 'Fields know what is declared, not who asks.' },
+  opening: { may: [], why: 'One way to open a scenario, for all.' },
+  pacing: { may: [], why: 'Pacing knows work, not whose.' },
+  i18n: { may: [], why: 'The mechanism of texts; those of a room are its own.' },
+};
+
 module.exports = {
   forbidden: [
     {
@@ -58,6 +75,20 @@ module.exports = {
       ['cli', 'core', 'app/i18n/texts'],
       'The command line shares the core, and the words for what it says.',
     ),
+    ...Object.entries(rooms).map(([room, others]) => ({
+      name: `app-${room}`,
+      comment: others.why,
+      severity: 'error',
+      from: { path: inside(`app/${room}`), pathNot: '\\.test\\.ts$|testing' },
+      to: {
+        path: '^src/app/',
+        pathNot: [
+          ...[room, ...others.may, ...COMMON].map((one) => inside(`app/${one}`)),
+          // Texts stand with their room, and are joined into one dictionary a language.
+          ...(room === 'i18n' ? ['^src/app/.*/(texts|help)\\.\\w+\\.ts$'] : []),
+        ],
+      },
+    })),
     {
       name: 'core-has-no-platform',
       comment: 'No DOM, no Svelte, no Node in the core.',

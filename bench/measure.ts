@@ -1,6 +1,6 @@
 /** Timing and printing shared by the sections. */
-import { runTrials } from '../src/core/run.ts';
-import type { Scenario, Trial } from '../src/core/types.ts';
+import { runTrials } from '#core/run.ts';
+import type { Scenario, Trial } from '#core/types.ts';
 
 /** Seconds that f takes. */
 export function seconds(f: () => void): number {

@@ -1,15 +1,15 @@
 /** How often verdicts are false where nobody is better: every question of the Arena, and every suite. */
-import { PRESETS } from '../src/app/state/presets.ts';
+import { PRESETS } from '../src/app/arena/study/presets.ts';
 import {
   claimsOf,
   naiveClaimsOf,
   playedNull,
   UNIFORM_FIRST,
   type FalseClaims,
-} from '../src/core/study/null-studies.ts';
-import { readStudy } from '../src/core/study/read-study.ts';
-import { SUITES } from '../src/core/study/suites.ts';
-import { wilsonInterval } from '../src/core/study/statistics/index.ts';
+} from '#core/study/null-studies.ts';
+import { readStudy } from '#core/study/read-study.ts';
+import { SUITES } from '#core/study/suites.ts';
+import { wilsonInterval } from '#core/study/statistics/index.ts';
 import { heading, print, table } from './measure.ts';
 
 /** Studies of each kind, a seed each. */

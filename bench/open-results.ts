@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { planRuns } from '../src/core/study/plan.ts';
-import { readStudy } from '../src/core/study/read-study.ts';
-import { writeCsv, writeParquet } from '../src/core/study/results/index.ts';
-import { runOne } from '../src/core/study/run-study.ts';
+import { planRuns } from '#core/study/plan.ts';
+import { readStudy } from '#core/study/read-study.ts';
+import { writeCsv, writeParquet } from '#core/study/results/index.ts';
+import { runOne } from '#core/study/run-study.ts';
 import { counted, takeTasks } from './arena-page.ts';
 import { heading, median, ms, table } from './measure.ts';
 

@@ -1,7 +1,7 @@
 /** The posterior on a picture's grid, from scratch and after one more observation, and how fast its inner loop runs. */
-import { stream } from '../src/core/rng.ts';
-import { GaussianProcess } from '../src/core/surrogate/gp.ts';
-import { PosteriorGrid } from '../src/core/surrogate/posterior-grid.ts';
+import { stream } from '#core/rng.ts';
+import { GaussianProcess } from '#core/surrogate/gp.ts';
+import { PosteriorGrid } from '#core/surrogate/posterior-grid.ts';
 import { heading, median, medianSeconds, ms, seconds, table, times } from './measure.ts';
 
 const SIDE = 64;

@@ -1,8 +1,8 @@
 /** One plain process of the comparison in `arena.ts`: makes its share of a study's runs, and says how long it took. */
 import { readFileSync } from 'node:fs';
-import { planRuns, shardOf } from '../src/core/study/plan.ts';
-import { readStudy } from '../src/core/study/read-study.ts';
-import { runOne } from '../src/core/study/run-study.ts';
+import { planRuns, shardOf } from '#core/study/plan.ts';
+import { readStudy } from '#core/study/read-study.ts';
+import { runOne } from '#core/study/run-study.ts';
 
 const [path, i, n] = process.argv.slice(2);
 const read = readStudy(JSON.parse(readFileSync(path, 'utf8')));

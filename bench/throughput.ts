@@ -1,7 +1,7 @@
 /** Trials per second of strategies that need no model, on an objective that costs next to nothing; traces included. */
-import { run } from '../src/core/run.ts';
-import { readScenario } from '../src/core/scenario.ts';
-import { getStrategy } from '../src/core/strategies/index.ts';
+import { run } from '#core/run.ts';
+import { readScenario } from '#core/scenario.ts';
+import { getStrategy } from '#core/strategies/index.ts';
 import { heading, seconds, table } from './measure.ts';
 
 const STRATEGIES = ['random', 'grid', 'sobol'];

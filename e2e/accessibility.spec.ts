@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { strategies } from '../src/core/strategies/index.ts';
+import { strategies } from '#core/strategies/index.ts';
 import { violations } from './axe.ts';
 import { AssumptionsPage } from './assumptions.ts';
 import { LabPage } from './lab.ts';

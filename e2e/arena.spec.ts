@@ -1,10 +1,10 @@
 import { expect, test, type BrowserContext } from '@playwright/test';
-import { formatNumber } from '../src/charts/format.ts';
-import { boxText } from '../src/core/box.ts';
-import { scenarioOf } from '../src/core/study/run-study.ts';
-import { readResults, writeCsv, writeParquet } from '../src/core/study/results/index.ts';
-import type { StudySummary } from '../src/core/study/summary.ts';
-import { strategies } from '../src/core/strategies/index.ts';
+import { formatNumber } from '#charts/format.ts';
+import { boxText } from '#core/box.ts';
+import { scenarioOf } from '#core/study/run-study.ts';
+import { readResults, writeCsv, writeParquet } from '#core/study/results/index.ts';
+import type { StudySummary } from '#core/study/summary.ts';
+import { strategies } from '#core/strategies/index.ts';
 import { violations } from './axe.ts';
 import { ArenaPage, computed, fileOf, LONG, SMALL, studyOf } from './arena.ts';
 

@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { readStudy } from '../src/core/study/read-study.ts';
-import { planRuns } from '../src/core/study/plan.ts';
-import { runOne } from '../src/core/study/run-study.ts';
-import { Accumulator } from '../src/core/study/statistics/index.ts';
-import { summarise, type StudySummary, type StudyView } from '../src/core/study/summary.ts';
-import type { RunRecord, Study } from '../src/core/study/types.ts';
+import { readStudy } from '#core/study/read-study.ts';
+import { planRuns } from '#core/study/plan.ts';
+import { runOne } from '#core/study/run-study.ts';
+import { Accumulator } from '#core/study/statistics/index.ts';
+import { summarise, type StudySummary, type StudyView } from '#core/study/summary.ts';
+import type { RunRecord, Study } from '#core/study/types.ts';
 
 /** Seconds of work on any machine. */
 export const SMALL = {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { problemOf } from '../src/core/run.ts';
-import { readScenario } from '../src/core/scenario.ts';
+import { problemOf } from '#core/run.ts';
+import { readScenario } from '#core/scenario.ts';
 import { AssumptionsPage } from './assumptions.ts';
 
 /** “a: x = 0.183, value 0.1497” */

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { CLASSIC, DESIGNS, simulateCurse, type CurseCounts } from '../src/core/study/curse.ts';
+import { CLASSIC, DESIGNS, simulateCurse, type CurseCounts } from '#core/study/curse.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { run } from '../src/core/run.ts';
-import { readScenario } from '../src/core/scenario.ts';
+import { run } from '#core/run.ts';
+import { readScenario } from '#core/scenario.ts';
 import { LabPage, STRATEGIES } from './lab.ts';
 
 test.describe('the Lab', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { problemOf, run } from '../src/core/run.ts';
-import { queryToRaw } from '../src/core/query.ts';
-import { readScenario } from '../src/core/scenario.ts';
-import type { Scenario } from '../src/core/types.ts';
+import { problemOf, run } from '#core/run.ts';
+import { queryToRaw } from '#core/query.ts';
+import { readScenario } from '#core/scenario.ts';
+import type { Scenario } from '#core/types.ts';
 import { violations } from './axe.ts';
 import { PhaseDiagrams } from './phase.ts';
 

@@ -1,8 +1,8 @@
 /** What comes from outside may be damaged, missing or hostile: there is a page, it says why, and a good link works. */
 import { expect, test, type Page } from '@playwright/test';
-import { run } from '../src/core/run.ts';
-import { readScenario } from '../src/core/scenario.ts';
-import { strategies } from '../src/core/strategies/index.ts';
+import { run } from '#core/run.ts';
+import { readScenario } from '#core/scenario.ts';
+import { strategies } from '#core/strategies/index.ts';
 import { luckOf, mutated, mutatedText } from '../src/app/fuzz/mutate-testing.ts';
 import { LabPage } from './lab.ts';
 

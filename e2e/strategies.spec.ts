@@ -1,6 +1,6 @@
 /** Strategies beyond the five: all at once, and what each of them shows. */
 import { expect, test, type Locator } from '@playwright/test';
-import { strategies } from '../src/core/strategies/index.ts';
+import { strategies } from '#core/strategies/index.ts';
 import { LabPage } from './lab.ts';
 
 const ALL = strategies.map(({ id }) => id);

@@ -1,13 +1,13 @@
 import { mount } from 'svelte';
-import App from './app/App.svelte';
+import App from './app/shell/App.svelte';
 import { resolveLanguage, setLanguage } from './app/i18n/index.svelte.ts';
-import { KeptFunctions, wholeAddress } from './app/state/long-links.ts';
-import { formulas } from './app/state/own-formulas.ts';
-import { objectiveIn, readHash } from './app/state/url.ts';
+import { KeptFunctions, wholeAddress } from './app/address/long-links.ts';
+import { formulas } from './app/opening/formulas.ts';
+import { objectiveIn, readHash } from './app/address/url.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
-import { startTheme } from './app/theme.svelte.ts';
-import { PAGES } from './app/pages/index.ts';
+import { startTheme } from './app/shell/theme.svelte.ts';
+import { PAGES } from './app/shell/pages.ts';
 
 // Before the first paint, so that neither language nor theme flashes.
 startTheme();

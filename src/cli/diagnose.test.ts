@@ -1,6 +1,6 @@
 /** What the command line says of formulas and of any other problem. */
 import { describe, expect, it, vi } from 'vitest';
-import { getObjective } from '../core/objectives/index.ts';
+import { getObjective } from '#core/objectives/index.ts';
 import { diagnoseReport, formulaReport } from './diagnose.ts';
 import { sim } from './sim.ts';
 

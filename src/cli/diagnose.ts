@@ -1,9 +1,9 @@
 /** What holds of a problem, as JSON: `sim formula` and `sim diagnose`. */
-import { diagnose, type Diagnosis, type Spot, type Verdict } from '../core/assumptions/diagnosis/index.ts';
-import { lookUp } from '../core/look-up.ts';
-import { problemOf } from '../core/run.ts';
-import type { Space } from '../core/space.ts';
-import type { Optimum, Problem, Scenario } from '../core/types.ts';
+import { diagnose, type Diagnosis, type Spot, type Verdict } from '#core/assumptions/diagnosis/index.ts';
+import { lookUp } from '#core/look-up.ts';
+import { problemOf } from '#core/run.ts';
+import type { Space } from '#core/space.ts';
+import type { Optimum, Problem, Scenario } from '#core/types.ts';
 import { whichObjective } from './own.ts';
 import { readFlags } from './scenario.ts';
 import { flags, UsageError } from './usage.ts';

@@ -1,6 +1,6 @@
-import { objectives } from '../core/objectives/index.ts';
-import { defaults } from '../core/params.ts';
-import { strategies } from '../core/strategies/index.ts';
+import { objectives } from '#core/objectives/index.ts';
+import { defaults } from '#core/params.ts';
+import { strategies } from '#core/strategies/index.ts';
 
 /** Everything there is, as data: `sim list`. */
 export const list = () => ({

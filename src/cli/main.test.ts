@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { objectives } from '../core/objectives/index.ts';
-import { run } from '../core/run.ts';
-import { readScenario } from '../core/scenario.ts';
-import { strategies } from '../core/strategies/index.ts';
-import golden from '../core/surrogate/golden-excerpt.json';
-import { readTraceFile } from '../core/trace-file.ts';
+import { objectives } from '#core/objectives/index.ts';
+import { run } from '#core/run.ts';
+import { readScenario } from '#core/scenario.ts';
+import { strategies } from '#core/strategies/index.ts';
+import golden from '#core/surrogate/golden-excerpt.json';
+import { readTraceFile } from '#core/trace-file.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const tsx = createRequire(import.meta.url).resolve('tsx/cli');

@@ -1,7 +1,7 @@
 /** Functions of the user's own: a CSV file as settings of the objective `table`, and why a function is refused. */
-import { formatSpace } from '../core/objectives/own/index.ts';
-import { formatParam } from '../core/params.ts';
-import type { Message } from '../core/types.ts';
+import { formatSpace } from '#core/objectives/own/index.ts';
+import { formatParam } from '#core/params.ts';
+import type { Message } from '#core/types.ts';
 import type { RunFlags } from './scenario.ts';
 import { readingLines, readTableFile, tableSentence, type TableFlags } from './table.ts';
 import { UsageError } from './usage.ts';

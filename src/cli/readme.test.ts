@@ -1,7 +1,7 @@
 /** The commands that README and the example study show: each runs as it is written. */
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { readStudy } from '../core/study/read-study.ts';
+import { readStudy } from '#core/study/read-study.ts';
 import { call } from './study/testing.ts';
 
 const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readScenario } from '../core/scenario.ts';
+import { readScenario } from '#core/scenario.ts';
 import { readFlags, type RunFlags } from './scenario.ts';
 import { UsageError } from './usage.ts';
 

@@ -1,9 +1,9 @@
 /** The command line's flags as a scenario. Unlike a link, it refuses what it does not take as given. */
-import { counted } from '../core/notices.ts';
-import { doubledKeys, queryToRaw } from '../core/query.ts';
-import { readScenario } from '../core/scenario.ts';
-import { hasStrategy, strategies } from '../core/strategies/index.ts';
-import type { Message, Scenario } from '../core/types.ts';
+import { counted } from '#core/notices.ts';
+import { doubledKeys, queryToRaw } from '#core/query.ts';
+import { readScenario } from '#core/scenario.ts';
+import { hasStrategy, strategies } from '#core/strategies/index.ts';
+import type { Message, Scenario } from '#core/types.ts';
 import { ownSentence } from './own.ts';
 import { UsageError, withMore } from './usage.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { formatParam } from '../core/params.ts';
+import { formatParam } from '#core/params.ts';
 import { whichObjective } from './own.ts';
 import { readingLines, readTableFile, tableCommand } from './table.ts';
 import { UsageError } from './usage.ts';

@@ -1,5 +1,5 @@
 /** Tables of trials on the command line: what was understood of one, as JSON and in sentences. */
-import { reading, readingProblems } from '../app/i18n/texts/ui/table-reading.en.ts';
+import { reading, readingProblems } from '../app/i18n/texts/table-reading.en.ts';
 import {
   LARGEST_TABLE,
   readTableBytes,
@@ -7,9 +7,9 @@ import {
   type Filter,
   type TableReading,
   type Wanted,
-} from '../core/objectives/own/index.ts';
-import { lookUp } from '../core/look-up.ts';
-import type { Message } from '../core/types.ts';
+} from '#core/objectives/own/index.ts';
+import { lookUp } from '#core/look-up.ts';
+import type { Message } from '#core/types.ts';
 import { readFile } from './read-file.ts';
 import { flags, reason, UsageError } from './usage.ts';
 

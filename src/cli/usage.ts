@@ -1,5 +1,5 @@
 /** What a command line can get wrong, whatever the command. */
-import { lookUp } from '../core/look-up.ts';
+import { lookUp } from '#core/look-up.ts';
 import { parseArgs } from 'node:util';
 
 /** A sentence for the person at the terminal; the command ends with exit code 2. */

@@ -1,16 +1,16 @@
 /** Real runs, turned into what charts take. */
-import { lookUp } from '../core/look-up.ts';
-import { lookOf } from '../app/components/series.ts';
-import { formatNumber } from '../charts/format.ts';
-import type { Axis, Band, Curve, Field, Interval, Rung, Sample, Series } from '../charts/types.ts';
-import { getObjective } from '../core/objectives/index.ts';
-import { readParams, type ParamValues } from '../core/params.ts';
-import { run } from '../core/run.ts';
-import { toValue, type Dimension } from '../core/space.ts';
-import { GaussianProcess } from '../core/surrogate/gp.ts';
-import { acquisitionValue } from '../core/surrogate/acquisition.ts';
-import { drawnFunction } from '../core/surrogate/sample-path.ts';
-import type { ModelView, Problem, Trace, Trial } from '../core/types.ts';
+import { lookUp } from '#core/look-up.ts';
+import { lookOf } from '../app/shared/series.ts';
+import { formatNumber } from '#charts/format.ts';
+import type { Axis, Band, Curve, Field, Interval, Rung, Sample, Series } from '#charts/types.ts';
+import { getObjective } from '#core/objectives/index.ts';
+import { readParams, type ParamValues } from '#core/params.ts';
+import { run } from '#core/run.ts';
+import { toValue, type Dimension } from '#core/space.ts';
+import { GaussianProcess } from '#core/surrogate/gp.ts';
+import { acquisitionValue } from '#core/surrogate/acquisition.ts';
+import { drawnFunction } from '#core/surrogate/sample-path.ts';
+import type { ModelView, Problem, Trace, Trial } from '#core/types.ts';
 
 const names: Record<string, string> = {
   babysit: 'Trial and error',

@@ -2,7 +2,7 @@
  * The page's side of one worker: hides whether it is a browser's Worker, Node's, or a test's, and tells
  * promptly when it is gone. Knows no queue; that is the pool's.
  */
-import type { Message } from '../core/types.ts';
+import type { Message } from '#core/types.ts';
 import type { FromWorker, JobFailure, ToWorker } from './protocol.ts';
 import { nameWorker, watch } from './watch.ts';
 

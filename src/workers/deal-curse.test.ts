@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addCounts, noCounts, simulateCurse, type CurseCounts } from '../core/study/curse.ts';
+import { addCounts, noCounts, simulateCurse, type CurseCounts } from '#core/study/curse.ts';
 import type { SpawnWorker } from './client.ts';
 import { dealCurse, sharesOf, type Share } from './deal-curse.ts';
 import { spawnInProcess } from './in-process.ts';

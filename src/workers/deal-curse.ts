@@ -2,7 +2,7 @@
  * Deals the targets of a curse question to a pool of workers. All targets cost the same, so the shares are equal, a few for
  * each worker: a worker that starts late, or shares its core, takes fewer of them.
  */
-import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
+import type { CurseCounts, CurseQuestion } from '#core/study/curse.ts';
 import { JobCancelled } from './client.ts';
 import type { Deal } from './deal.ts';
 import type { WorkerPool } from './pool.ts';

@@ -8,8 +8,8 @@ import {
   planRuns,
   runOutcome,
   Tally,
-} from '../core/assumptions/phase/index.ts';
-import { axisOf, questionOf } from '../core/assumptions/phase/testing.ts';
+} from '#core/assumptions/phase/index.ts';
+import { axisOf, questionOf } from '#core/assumptions/phase/testing.ts';
 import { dealPhase } from './deal-phase.ts';
 import { spawnInProcess } from './in-process.ts';
 import { WorkerPool } from './pool.ts';

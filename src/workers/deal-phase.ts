@@ -1,5 +1,5 @@
 /** Deals the runs of a phase diagram to a pool, behind whatever else is asked for. */
-import type { PhaseQuestion } from '../core/assumptions/phase/index.ts';
+import type { PhaseQuestion } from '#core/assumptions/phase/index.ts';
 import { deal, type Deal, type Receive } from './deal.ts';
 import type { WorkerPool } from './pool.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { pack } from '../core/study/packed.ts';
-import { planIndex, planRuns } from '../core/study/plan.ts';
-import { readStudy } from '../core/study/read-study.ts';
-import { runOne } from '../core/study/run-study.ts';
-import type { Study } from '../core/study/types.ts';
+import { pack } from '#core/study/packed.ts';
+import { planIndex, planRuns } from '#core/study/plan.ts';
+import { readStudy } from '#core/study/read-study.ts';
+import { runOne } from '#core/study/run-study.ts';
+import type { Study } from '#core/study/types.ts';
 import { dealStudy } from './deal.ts';
 import { spawnInProcess } from './in-process.ts';
 import { WorkerPool } from './pool.ts';

@@ -5,9 +5,9 @@
  * Polychronopoulos & Kuck 1987, IEEE Transactions on Computers C-36): large ones first, which costs few messages, single
  * runs at the end, so that all workers finish together. Each worker has its next chunk waiting while it works.
  */
-import type { PackedRuns } from '../core/study/packed.ts';
-import { planIndex } from '../core/study/plan.ts';
-import type { RunKey, Study } from '../core/study/types.ts';
+import type { PackedRuns } from '#core/study/packed.ts';
+import { planIndex } from '#core/study/plan.ts';
+import type { RunKey, Study } from '#core/study/types.ts';
 import { JobCancelled } from './client.ts';
 import type { Job, WorkerPool } from './pool.ts';
 import type { Ask, Part, RequestName } from './protocol.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { diagnose, type Diagnosis } from '../core/assumptions/diagnosis/index.ts';
-import { problemOf } from '../core/run.ts';
-import { defaultScenario } from '../core/scenario.ts';
+import { diagnose, type Diagnosis } from '#core/assumptions/diagnosis/index.ts';
+import { problemOf } from '#core/run.ts';
+import { defaultScenario } from '#core/scenario.ts';
 import { JobCancelled } from './client.ts';
 import { spawnInProcess } from './in-process.ts';
 import { WorkerPool } from './pool.ts';

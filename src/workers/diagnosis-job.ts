@@ -1,6 +1,6 @@
 /** The worker's side of a diagnosis: the coarse one as soon as it is there, then the fine one. */
-import { diagnose, type Diagnosis } from '../core/assumptions/diagnosis/index.ts';
-import { problemOf } from '../core/run.ts';
+import { diagnose, type Diagnosis } from '#core/assumptions/diagnosis/index.ts';
+import { problemOf } from '#core/run.ts';
 import { nextTask } from './next-task.ts';
 import { FLUSH_EVERY, type DiagnosisRequest } from './protocol.ts';
 

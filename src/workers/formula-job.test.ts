@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { getObjective } from '../core/objectives/index.ts';
-import { formulaMinimum } from '../core/objectives/own/index.ts';
+import { getObjective } from '#core/objectives/index.ts';
+import { formulaMinimum } from '#core/objectives/own/index.ts';
 import { JobCancelled } from './client.ts';
 import { formulaSteps } from './formula-job.ts';
 import { spawnInProcess } from './in-process.ts';

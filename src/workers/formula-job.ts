@@ -1,7 +1,7 @@
 /** Reading a formula: its minimum with the proof, and its surface, take up to half a second, which a page does not have. */
-import { formulaMinimum } from '../core/objectives/own/index.ts';
-import { problemOf } from '../core/run.ts';
-import { surfaceSteps } from '../core/surface.ts';
+import { formulaMinimum } from '#core/objectives/own/index.ts';
+import { problemOf } from '#core/run.ts';
+import { surfaceSteps } from '#core/surface.ts';
 import type { FormulaAnswer, FormulaRequest } from './protocol.ts';
 
 export function* formulaSteps({ params, surface }: FormulaRequest): Generator<void, FormulaAnswer, void> {

@@ -1,5 +1,5 @@
 /** The worker's part of a phase diagram. */
-import { makeRunner, makeTheory, type Outcome } from '../core/assumptions/phase/index.ts';
+import { makeRunner, makeTheory, type Outcome } from '#core/assumptions/phase/index.ts';
 import { oneByOne } from './one-by-one.ts';
 import { PHASE_TURN, type PhasePart, type PhaseRequest } from './protocol.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Scenario, Trial } from '../core/types.ts';
+import type { Scenario, Trial } from '#core/types.ts';
 import { JobCancelled, JobError, type SpawnWorker } from './client.ts';
 import { poolSize, WorkerPool } from './pool.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';

@@ -10,17 +10,17 @@
  * Everything is plain data. A job is named by a number that the page chose; every answer repeats it, so that
  * an answer that arrives after its job was given up is recognised and dropped.
  */
-import type { PhaseQuestion } from '../core/assumptions/phase/index.ts';
-import type { Diagnosis } from '../core/assumptions/diagnosis/index.ts';
-import type { FatalRuns, FatalRunsQuestion } from '../core/assumptions/fatal-runs.ts';
-import type { FatalCounts, FatalQuestion } from '../core/assumptions/fatal-share.ts';
-import type { Minimum, ReadResult, Wanted } from '../core/objectives/own/index.ts';
-import type { ParamValues } from '../core/params.ts';
-import type { Dimension } from '../core/space.ts';
-import type { CurseCounts, CurseQuestion } from '../core/study/curse.ts';
-import type { PackedRuns } from '../core/study/packed.ts';
-import type { RunKey, Study } from '../core/study/types.ts';
-import type { Choice, Closing, Message, ModelView, ParzenView, Scenario, Trial } from '../core/types.ts';
+import type { PhaseQuestion } from '#core/assumptions/phase/index.ts';
+import type { Diagnosis } from '#core/assumptions/diagnosis/index.ts';
+import type { FatalRuns, FatalRunsQuestion } from '#core/assumptions/fatal-runs.ts';
+import type { FatalCounts, FatalQuestion } from '#core/assumptions/fatal-share.ts';
+import type { Minimum, ReadResult, Wanted } from '#core/objectives/own/index.ts';
+import type { ParamValues } from '#core/params.ts';
+import type { Dimension } from '#core/space.ts';
+import type { CurseCounts, CurseQuestion } from '#core/study/curse.ts';
+import type { PackedRuns } from '#core/study/packed.ts';
+import type { RunKey, Study } from '#core/study/types.ts';
+import type { Choice, Closing, Message, ModelView, ParzenView, Scenario, Trial } from '#core/types.ts';
 import type { Ready } from './watch.ts';
 
 // ---------------------------------------------------------------- requests: what is asked → what is answered

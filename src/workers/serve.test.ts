@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { run } from '../core/run.ts';
-import { defaultScenario } from '../core/scenario.ts';
-import { drawParzen } from '../core/parzen-picture.ts';
-import { real } from '../core/space.ts';
-import type { ModelView, ParzenView, Scenario, Trial } from '../core/types.ts';
+import { run } from '#core/run.ts';
+import { defaultScenario } from '#core/scenario.ts';
+import { drawParzen } from '#core/parzen-picture.ts';
+import { real } from '#core/space.ts';
+import type { ModelView, ParzenView, Scenario, Trial } from '#core/types.ts';
 import { JobCancelled, JobError } from './client.ts';
 import { gridPoints } from './grid.ts';
 import { spawnInProcess } from './in-process.ts';

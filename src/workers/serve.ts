@@ -5,15 +5,15 @@
  * the event loop deliver a cancel. A trial itself, and a picture, cannot be interrupted; whoever does not want
  * to wait for one terminates the worker.
  */
-import { fatalRuns } from '../core/assumptions/fatal-runs.ts';
-import { simulateFatal } from '../core/assumptions/fatal-share.ts';
-import { drawModel, samplePaths } from '../core/model-picture.ts';
-import { drawParzen, drawParzenMarginals } from '../core/parzen-picture.ts';
-import { runTrials } from '../core/run.ts';
-import { getStrategy } from '../core/strategies/index.ts';
-import { simulateCurse } from '../core/study/curse.ts';
-import { watched, type Watch } from '../core/study/run-study.ts';
-import { SettingsError, type Trial } from '../core/types.ts';
+import { fatalRuns } from '#core/assumptions/fatal-runs.ts';
+import { simulateFatal } from '#core/assumptions/fatal-share.ts';
+import { drawModel, samplePaths } from '#core/model-picture.ts';
+import { drawParzen, drawParzenMarginals } from '#core/parzen-picture.ts';
+import { runTrials } from '#core/run.ts';
+import { getStrategy } from '#core/strategies/index.ts';
+import { simulateCurse } from '#core/study/curse.ts';
+import { watched, type Watch } from '#core/study/run-study.ts';
+import { SettingsError, type Trial } from '#core/types.ts';
 import { countJob } from './count-job.ts';
 import { diagnosisJob } from './diagnosis-job.ts';
 import { formulaSteps } from './formula-job.ts';

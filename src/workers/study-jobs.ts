@@ -1,7 +1,7 @@
 /** The worker's long job of the Arena: it hands over the runs that are done, and looks up between two trials. */
-import { buffersOf, pack, type PackedRuns } from '../core/study/packed.ts';
-import { runSteps } from '../core/study/run-study.ts';
-import type { RunRecord } from '../core/study/types.ts';
+import { buffersOf, pack, type PackedRuns } from '#core/study/packed.ts';
+import { runSteps } from '#core/study/run-study.ts';
+import type { RunRecord } from '#core/study/types.ts';
 import { oneByOne } from './one-by-one.ts';
 import type { StudyRequest } from './protocol.ts';
 

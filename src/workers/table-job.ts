@@ -1,5 +1,5 @@
 /** Reading a table of trials: a million rows take seconds, which a page does not have. */
-import { readTableBytes, type ReadResult } from '../core/objectives/own/index.ts';
+import { readTableBytes, type ReadResult } from '#core/objectives/own/index.ts';
 import type { TableRequest } from './protocol.ts';
 
 /** A file crosses to the worker by reference: its bytes are read here, and asking again needs no copy of them. */

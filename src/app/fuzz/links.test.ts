@@ -1,15 +1,15 @@
 /** Links and study files, damaged: a page all the same, or a refusal that names the field. */
 import { describe, expect, it } from 'vitest';
-import { counted } from '../../core/notices.ts';
-import { problemOf } from '../../core/run.ts';
-import { defaultScenario, readScenario } from '../../core/scenario.ts';
-import { scenarioToQuery } from '../../core/query.ts';
-import { writeCsv, readResults } from '../../core/study/results/index.ts';
-import { readStudy } from '../../core/study/read-study.ts';
-import { runAll, study } from '../../core/study/testing.ts';
+import { counted } from '#core/notices.ts';
+import { problemOf } from '#core/run.ts';
+import { defaultScenario, readScenario } from '#core/scenario.ts';
+import { scenarioToQuery } from '#core/query.ts';
+import { writeCsv, readResults } from '#core/study/results/index.ts';
+import { readStudy } from '#core/study/read-study.ts';
+import { runAll, study } from '#core/study/testing.ts';
 import { tell, tellAll } from '../i18n/index.svelte.ts';
-import { readSketch } from '../state/phase-link.ts';
-import { readHash, writeHash } from '../state/url.ts';
+import { readSketch } from '../assumptions/phase/phase-link.ts';
+import { readHash, writeHash } from '../address/url.ts';
 import { luckOf, mutated, mutatedText } from './mutate-testing.ts';
 
 const MUTATIONS = 10_000;

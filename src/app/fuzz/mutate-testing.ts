@@ -1,5 +1,5 @@
 /** Small random damage to plain data and to text, for the tests that read what comes from outside. */
-import { stream, type Rng } from '../../core/rng.ts';
+import { stream, type Rng } from '#core/rng.ts';
 
 export interface Luck {
   /** A whole number from 0, below n. */

@@ -1,14 +1,15 @@
 /** What the browser holds between visits, damaged: read as it was, or not at all, and nothing is brought down. */
 import { describe, expect, it } from 'vitest';
-import { getObjective } from '../../core/objectives/index.ts';
-import { readParams } from '../../core/params.ts';
-import { pack, unpack } from '../../core/study/packed.ts';
-import { runAll, study } from '../../core/study/testing.ts';
-import { readParts, sealed, sealedLate, type Part } from '../../workers/results/parts.ts';
-import { recallChoices, recallTallies, type Memory } from '../state/curse-memory.ts';
-import { LastGood } from '../state/last-good.ts';
-import { KeptFunctions, nameOf } from '../state/long-links.ts';
-import { OwnDrafts, WAYS, type Drawer } from '../state/own-drafts.svelte.ts';
+import { getObjective } from '#core/objectives/index.ts';
+import { readParams } from '#core/params.ts';
+import { pack, unpack } from '#core/study/packed.ts';
+import { runAll, study } from '#core/study/testing.ts';
+import { readParts, sealed, sealedLate, type Part } from '#workers/results/parts.ts';
+import { recallChoices, recallTallies, type Memory } from '../arena/dimensions/memory.ts';
+import { LastGood } from '../address/last-good.ts';
+import { KeptFunctions, nameOf } from '../address/long-links.ts';
+import { OwnDrafts, type Drawer } from '../own/drafts.svelte.ts';
+import { WAYS } from '../shared/ways.ts';
 import { luckOf, mutated, mutatedText, type Luck } from './mutate-testing.ts';
 
 const MUTATIONS = 10_000;

@@ -1,18 +1,18 @@
 /** Trace files with one number or another changed: refused, or drawn without a number that cannot be drawn. */
 import { describe, expect, it } from 'vitest';
-import { drawModel } from '../../core/model-picture.ts';
-import { problemOf, run } from '../../core/run.ts';
-import { readScenario } from '../../core/scenario.ts';
-import { strategies } from '../../core/strategies/index.ts';
-import { readTraceFile } from '../../core/trace-file.ts';
-import type { Trace, TraceFile } from '../../core/types.ts';
+import { drawModel } from '#core/model-picture.ts';
+import { problemOf, run } from '#core/run.ts';
+import { readScenario } from '#core/scenario.ts';
+import { strategies } from '#core/strategies/index.ts';
+import { readTraceFile } from '#core/trace-file.ts';
+import type { Trace, TraceFile } from '#core/types.ts';
 import {
   curveOverlay,
   fieldOverlay,
   ghostsOf,
   parallelOverlay,
   togetherWith,
-} from '../components/panel/overlays.ts';
+} from '../stage/panel/overlays.ts';
 import {
   bestPoint,
   bracketInterval,
@@ -23,9 +23,9 @@ import {
   levelsAlong,
   tableRows,
   viewAt,
-} from '../components/panel/panel-data.ts';
-import { bestSoFar, regrets, valueAxis } from '../components/race.ts';
-import { ranking } from '../components/ranking.ts';
+} from '../stage/panel/panel-data.ts';
+import { bestSoFar, regrets, valueAxis } from '../stage/race.ts';
+import { ranking } from '../stage/ranking.ts';
 import { dimensionLabels, tell, whySentences } from '../i18n/index.svelte.ts';
 import { luckOf, mutated } from './mutate-testing.ts';
 

@@ -2,17 +2,17 @@
  * The reader's language: what is on screen is said through `t` (interface), `tell` (messages of the core) and the
  * texts that strategies and objectives bring along. All of them are reactive: they read the current language.
  */
-import { lookUp } from '../../core/look-up.ts';
-import { counted } from '../../core/notices.ts';
+import { lookUp } from '#core/look-up.ts';
+import { counted } from '#core/notices.ts';
 import { createInstance } from 'i18next';
-import type { Dimension } from '../../core/space.ts';
-import type { Sentences } from '../../core/trace-file.ts';
-import { turnedMessage } from '../../core/turned-trace.ts';
-import type { Choice, Message, Sense } from '../../core/types.ts';
-import { formatNumber } from '../../charts/format.ts';
-import { recall, remember } from '../state/storage.ts';
-import { en } from './texts/ui/en.ts';
-import { zh } from './texts/ui/zh.ts';
+import type { Dimension } from '#core/space.ts';
+import type { Sentences } from '#core/trace-file.ts';
+import { turnedMessage } from '#core/turned-trace.ts';
+import type { Choice, Message, Sense } from '#core/types.ts';
+import { formatNumber } from '#charts/format.ts';
+import { recall, remember } from '../shared/storage.ts';
+import { en } from './texts/en.ts';
+import { zh } from './texts/zh.ts';
 import type { ObjectiveText, ObjectiveTexts, StrategyText, StrategyTexts } from './texts/types.ts';
 
 /** Name of each language in itself. */

@@ -1,12 +1,12 @@
 /** What the core, the workers and the page's state can tell a reader has words in both languages, and only that. */
 import { expect, test } from 'vitest';
-import type { JobFailure } from '../../workers/protocol.ts';
-import { en } from './texts/ui/en.ts';
-import { zh } from './texts/ui/zh.ts';
+import type { JobFailure } from '#workers/protocol.ts';
+import { en } from './texts/en.ts';
+import { zh } from './texts/zh.ts';
 
 const sources = Object.entries(
   import.meta.glob<string>(
-    ['../../core/**/*.ts', '../../workers/**/*.ts', '../state/**/*.ts', '!**/*.test.ts'],
+    ['../../core/**/*.ts', '../../workers/**/*.ts', '../**/*.ts', '!**/*.test.ts', '!../i18n/**'],
     {
       query: '?raw',
       import: 'default',

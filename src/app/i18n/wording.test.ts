@@ -4,8 +4,8 @@ import { terms as english } from './glossary.en.ts';
 import type { Term } from './glossary.ts';
 import { terms as chinese } from './glossary.zh.ts';
 import type { ObjectiveTexts, StrategyTexts } from './texts/types.ts';
-import { en } from './texts/ui/en.ts';
-import { zh } from './texts/ui/zh.ts';
+import { en } from './texts/en.ts';
+import { zh } from './texts/zh.ts';
 
 type Said = [path: string, text: string];
 

@@ -1,7 +1,7 @@
 /** Values of the noiseless BBOB functions against those of COCO’s own code. */
 import * as v from 'valibot';
-import { getObjective } from '../../core/objectives/index.ts';
-import type { ChoiceParam, IntParam } from '../../core/params.ts';
+import { getObjective } from '#core/objectives/index.ts';
+import type { ChoiceParam, IntParam } from '#core/params.ts';
 import { finite, read, relative, some, vector } from './format.ts';
 
 /** The objective as everybody else uses it, with the limits that it declares. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import coco from '../../core/objectives/bbob/coco-excerpt.json';
-import golden from '../../core/surrogate/golden-excerpt.json';
+import coco from '#core/objectives/bbob/coco-excerpt.json';
+import golden from '#core/surrogate/golden-excerpt.json';
 import { checkBbob } from './bbob.ts';
 import { checkGolden, TOLERANCES, type Section } from './golden.ts';
 import { checkFile } from './index.ts';

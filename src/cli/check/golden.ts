@@ -1,19 +1,19 @@
 /** Posteriors, fits, acquisitions, sequences and the normal distribution against scikit-learn’s and SciPy’s. */
-import { define, lookUp } from '../../core/look-up.ts';
+import { define, lookUp } from '#core/look-up.ts';
 import * as v from 'valibot';
-import { halton } from '../../core/sampling/halton.ts';
-import { sobol } from '../../core/sampling/sobol.ts';
+import { halton } from '#core/sampling/halton.ts';
+import { sobol } from '#core/sampling/sobol.ts';
 import {
   expectedImprovement,
   logExpectedImprovement,
   lowerConfidenceBound,
   probabilityOfImprovement,
-} from '../../core/surrogate/acquisition.ts';
-import { fit } from '../../core/surrogate/fit.ts';
-import { GaussianProcess } from '../../core/surrogate/gp.ts';
-import { KERNELS } from '../../core/surrogate/kernels.ts';
-import { cdf, logCdf } from '../../core/surrogate/normal.ts';
-import { standardise } from '../../core/surrogate/standardise.ts';
+} from '#core/surrogate/acquisition.ts';
+import { fit } from '#core/surrogate/fit.ts';
+import { GaussianProcess } from '#core/surrogate/gp.ts';
+import { KERNELS } from '#core/surrogate/kernels.ts';
+import { cdf, logCdf } from '#core/surrogate/normal.ts';
+import { standardise } from '#core/surrogate/standardise.ts';
 import { finite, read, relative, some, vector } from './format.ts';
 
 /** Largest errors allowed, as `shared/reference/README.md` states them. */

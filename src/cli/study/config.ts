@@ -1,7 +1,7 @@
 /** The study file, taken as it is or refused. */
-import { shorten } from '../../core/params.ts';
-import { readStudy } from '../../core/study/read-study.ts';
-import type { Study } from '../../core/study/types.ts';
+import { shorten } from '#core/params.ts';
+import { readStudy } from '#core/study/read-study.ts';
+import type { Study } from '#core/study/types.ts';
 import { LARGEST_TEXT, readFile } from '../read-file.ts';
 import { UsageError, withMore } from '../usage.ts';
 import { doubledKey } from './doubled-key.ts';

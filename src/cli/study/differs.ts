@@ -1,6 +1,6 @@
 /** Where two studies first differ, for the person who has to know which of them is meant. */
-import { lookUp } from '../../core/look-up.ts';
-import { quote } from '../../core/params.ts';
+import { lookUp } from '#core/look-up.ts';
+import { quote } from '#core/params.ts';
 
 export interface Difference {
   /** Path into the study: `problems.0.noise.sd`. */

@@ -11,9 +11,9 @@
  * Entries follow each other. One that does not match its checksum was being written when the command was killed, or
  * changed since.
  */
-import { planIndex } from '../../core/study/plan.ts';
-import { crc32 } from '../../core/study/results/index.ts';
-import type { RunKey, RunRecord, Study } from '../../core/study/types.ts';
+import { planIndex } from '#core/study/plan.ts';
+import { crc32 } from '#core/study/results/index.ts';
+import type { RunKey, RunRecord, Study } from '#core/study/types.ts';
 
 const HEAD = 12;
 const PER_TRIAL = 27;

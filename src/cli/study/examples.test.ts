@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readStudy } from '../../core/study/read-study.ts';
+import { readStudy } from '#core/study/read-study.ts';
 import { call, configIn, contents, FINISHED, temporaryFolder } from './testing.ts';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));

@@ -6,9 +6,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { planIndex } from '../../core/study/plan.ts';
-import { readResults, writeCsv, writeParquet, type Results } from '../../core/study/results/index.ts';
-import type { RunRecord, Study } from '../../core/study/types.ts';
+import { planIndex } from '#core/study/plan.ts';
+import { readResults, writeCsv, writeParquet, type Results } from '#core/study/results/index.ts';
+import type { RunRecord, Study } from '#core/study/types.ts';
 import { LARGEST_OWN, LARGEST_TEXT, readFile, readText } from '../read-file.ts';
 import { UsageError } from '../usage.ts';
 import { otherVersion, PROGRAM, versionName } from '../version.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readResults } from '../../core/study/results/index.ts';
+import { readResults } from '#core/study/results/index.ts';
 import { call, configIn, contents, expectRefused, SMALL, temporaryFolder } from './testing.ts';
 
 const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 /** `sim merge DIR... --out DIR`: the shards of a study as one, as if it had never been dealt out. */
 import { existsSync, realpathSync } from 'node:fs';
-import type { Results } from '../../core/study/results/index.ts';
-import type { RunRecord, Study } from '../../core/study/types.ts';
+import type { Results } from '#core/study/results/index.ts';
+import type { RunRecord, Study } from '#core/study/types.ts';
 import { flags, UsageError } from '../usage.ts';
 import { otherVersion, PROGRAM, versionName } from '../version.ts';
 import { firstDifference } from './differs.ts';

@@ -1,7 +1,7 @@
 /** `sim study CONFIG.json --out DIR [--workers k] [--shard i/n]` */
 import { availableParallelism } from 'node:os';
-import { planIndex } from '../../core/study/plan.ts';
-import type { RunKey, RunRecord, Study } from '../../core/study/types.ts';
+import { planIndex } from '#core/study/plan.ts';
+import type { RunKey, RunRecord, Study } from '#core/study/types.ts';
 import { flags, UsageError } from '../usage.ts';
 import { readConfig } from './config.ts';
 import { begin, writeResults } from './folder.ts';

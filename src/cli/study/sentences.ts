@@ -1,5 +1,5 @@
 /** What studies, settings and results files are refused for, in the command line's language. */
-import type { Message } from '../../core/types.ts';
+import type { Message } from '#core/types.ts';
 import { ownSentence } from '../own.ts';
 
 const WHOLE_NUMBERS = new Set<unknown>(['budget', 'repeats', 'seed']);

@@ -1,7 +1,7 @@
 /** Which part of a study: shard i of n, written i/n. */
 import * as v from 'valibot';
-import { planRuns, shardOf } from '../../core/study/plan.ts';
-import type { RunKey, Study } from '../../core/study/types.ts';
+import { planRuns, shardOf } from '#core/study/plan.ts';
+import type { RunKey, Study } from '#core/study/types.ts';
 import { UsageError } from '../usage.ts';
 
 const MOST = 1_000_000;

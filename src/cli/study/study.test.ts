@@ -2,11 +2,11 @@ import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { planRuns } from '../../core/study/plan.ts';
-import { readResults, writeCsv, writeParquet } from '../../core/study/results/index.ts';
-import { readStudy } from '../../core/study/read-study.ts';
-import { runOne } from '../../core/study/run-study.ts';
-import type { Study } from '../../core/study/types.ts';
+import { planRuns } from '#core/study/plan.ts';
+import { readResults, writeCsv, writeParquet } from '#core/study/results/index.ts';
+import { readStudy } from '#core/study/read-study.ts';
+import { runOne } from '#core/study/run-study.ts';
+import type { Study } from '#core/study/types.ts';
 import { call, configIn, contents, FINISHED, SMALL, temporaryFolder } from './testing.ts';
 
 const folder = temporaryFolder();

@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect } from 'vitest';
-import { readStudy } from '../../core/study/read-study.ts';
-import type { Study } from '../../core/study/types.ts';
+import { readStudy } from '#core/study/read-study.ts';
+import type { Study } from '#core/study/types.ts';
 import { PROGRAM } from '../version.ts';
 import { openJournal } from './journal.ts';
 import { call, configIn, contents, SMALL, temporaryFolder } from './testing.ts';

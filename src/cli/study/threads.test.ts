@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planRuns } from '../../core/study/plan.ts';
-import { study as readStudy } from '../../core/study/testing.ts';
-import type { RunRecord, Study } from '../../core/study/types.ts';
+import { planRuns } from '#core/study/plan.ts';
+import { study as readStudy } from '#core/study/testing.ts';
+import type { RunRecord, Study } from '#core/study/types.ts';
 import { runOnThreads } from './threads.ts';
 
 const study = readStudy({ problems: ['branin'], strategies: ['random', 'bayes'], budget: 12, repeats: 8 });

@@ -1,7 +1,7 @@
 /** Runs a list of runs on several threads. */
 import { Worker } from 'node:worker_threads';
-import { unpack, type PackedRuns } from '../../core/study/packed.ts';
-import type { RunKey, RunRecord, Study } from '../../core/study/types.ts';
+import { unpack, type PackedRuns } from '#core/study/packed.ts';
+import type { RunKey, RunRecord, Study } from '#core/study/types.ts';
 
 export interface WorkerData {
   study: Study;

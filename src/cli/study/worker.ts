@@ -1,8 +1,8 @@
 /** A thread that takes the next run of the list until there is none, and hands over what is finished now and then. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { buffersOf, pack } from '../../core/study/packed.ts';
-import { runOne } from '../../core/study/run-study.ts';
-import type { RunRecord } from '../../core/study/types.ts';
+import { buffersOf, pack } from '#core/study/packed.ts';
+import { runOne } from '#core/study/run-study.ts';
+import type { RunRecord } from '#core/study/types.ts';
 import type { WorkerData, WorkerMessage } from './threads.ts';
 
 /** Milliseconds between two messages at least: cheap runs come in hundreds, dear ones singly. */

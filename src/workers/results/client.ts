@@ -1,6 +1,6 @@
 /** The page's side of the keeper of results: questions with answers, over any channel. */
-import { buffersOf, type PackedRuns } from '../../core/study/packed.ts';
-import type { Message } from '../../core/types.ts';
+import { buffersOf, type PackedRuns } from '#core/study/packed.ts';
+import type { Message } from '#core/types.ts';
 import { nameWorker, watch, type WatchedWorker } from '../watch.ts';
 import { Starts } from '../starts.ts';
 import type { FromKeeper, KeeperRequest, KeeperRequests, ToKeeper } from './protocol.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { pack, unpack, type PackedRuns } from '../../core/study/packed.ts';
-import { planIndex } from '../../core/study/plan.ts';
-import { writeCsv } from '../../core/study/results/index.ts';
-import { runAll, study } from '../../core/study/testing.ts';
+import { pack, unpack, type PackedRuns } from '#core/study/packed.ts';
+import { planIndex } from '#core/study/plan.ts';
+import { writeCsv } from '#core/study/results/index.ts';
+import { runAll, study } from '#core/study/testing.ts';
 import { KeeperClient, KeeperGone, type SpawnKeeper } from './client.ts';
 import { inPieces } from './pieces.ts';
 import { memoryStore, runsIn, spawnKeeperInProcess, type MemoryStore } from './testing.ts';

@@ -1,12 +1,12 @@
 /** The keeper's side without the worker, so that tests run this very code: see `protocol.ts`. */
-import { joined, unpack, type PackedRuns } from '../../core/study/packed.ts';
-import { planIndex } from '../../core/study/plan.ts';
-import { readResults, writeCsv, writeParquet } from '../../core/study/results/index.ts';
-import { Accumulator } from '../../core/study/statistics/index.ts';
-import { summarise } from '../../core/study/summary.ts';
-import { readStudy } from '../../core/study/read-study.ts';
-import type { RunRecord, Study } from '../../core/study/types.ts';
-import { say, type Message } from '../../core/types.ts';
+import { joined, unpack, type PackedRuns } from '#core/study/packed.ts';
+import { planIndex } from '#core/study/plan.ts';
+import { readResults, writeCsv, writeParquet } from '#core/study/results/index.ts';
+import { Accumulator } from '#core/study/statistics/index.ts';
+import { summarise } from '#core/study/summary.ts';
+import { readStudy } from '#core/study/read-study.ts';
+import type { RunRecord, Study } from '#core/study/types.ts';
+import { say, type Message } from '#core/types.ts';
 import type { FileFormat, FromKeeper, Held, KeeperRequest, KeeperRequests, ToKeeper } from './protocol.ts';
 import { inPieces } from './pieces.ts';
 import { isFull, storageProblem, type Kept, type Store } from './store.ts';

@@ -3,9 +3,9 @@
  * version of its form and a checksum over whose it is and what it holds. A part that was changed or cut short is known
  * as such, and so is one of a later version, which this one must neither read nor throw away.
  */
-import { COLUMNS, type PackedRuns } from '../../core/study/packed.ts';
-import { crc32 } from '../../core/study/results/index.ts';
-import type { Study } from '../../core/study/types.ts';
+import { COLUMNS, type PackedRuns } from '#core/study/packed.ts';
+import { crc32 } from '#core/study/results/index.ts';
+import type { Study } from '#core/study/types.ts';
 
 /** Of the form of a part; 0 is what had none. */
 export const PART_VERSION = 1;

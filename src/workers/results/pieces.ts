@@ -1,6 +1,6 @@
 /** Runs in packs of a size that a database takes at once. */
-import { pack, type PackedRuns } from '../../core/study/packed.ts';
-import type { RunRecord } from '../../core/study/types.ts';
+import { pack, type PackedRuns } from '#core/study/packed.ts';
+import type { RunRecord } from '#core/study/types.ts';
 
 /** Trials of a pack, more or less: some 15 MB. */
 const LARGEST = 500_000;

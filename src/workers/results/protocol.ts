@@ -3,10 +3,10 @@
  * of the study on screen, keeps them in the browser's database, reads and writes result files, and computes what charts
  * show. The page never holds a million numbers.
  */
-import type { PackedRuns } from '../../core/study/packed.ts';
-import type { StudySummary, StudyView } from '../../core/study/summary.ts';
-import type { Study } from '../../core/study/types.ts';
-import type { Message } from '../../core/types.ts';
+import type { PackedRuns } from '#core/study/packed.ts';
+import type { StudySummary, StudyView } from '#core/study/summary.ts';
+import type { Study } from '#core/study/types.ts';
+import type { Message } from '#core/types.ts';
 import type { Ready } from '../watch.ts';
 
 export type FileFormat = 'csv' | 'parquet';

@@ -1,8 +1,8 @@
 /** Where results outlive a reload: the browser's IndexedDB, through `idb`. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { PackedRuns } from '../../core/study/packed.ts';
-import type { Study } from '../../core/study/types.ts';
-import { say, type Message } from '../../core/types.ts';
+import type { PackedRuns } from '#core/study/packed.ts';
+import type { Study } from '#core/study/types.ts';
+import { say, type Message } from '#core/types.ts';
 import { isLater, readParts, sealed, sealedLate, type Part } from './parts.ts';
 
 /** What is kept of a study, and what had to be left out. */

@@ -1,6 +1,6 @@
 /** A keeper in the same thread, over a real message channel, with a store that can refuse. For tests in Node. */
-import type { PackedRuns } from '../../core/study/packed.ts';
-import type { Study } from '../../core/study/types.ts';
+import type { PackedRuns } from '#core/study/packed.ts';
+import type { Study } from '#core/study/types.ts';
 import type { SpawnKeeper } from './client.ts';
 import { Keeper } from './keeper.ts';
 import type { FromKeeper, ToKeeper } from './protocol.ts';

@@ -1,16 +1,16 @@
 /** Everything the core can say, and everything that can be set, has its text in both languages. */
 import { describe, expect, it } from 'vitest';
-import { objectives } from '../../../core/objectives/index.ts';
-import type { ParamValue } from '../../../core/params.ts';
-import { problemOf, runTrials } from '../../../core/run.ts';
-import { readScenario } from '../../../core/scenario.ts';
-import { integer, makeSpace } from '../../../core/space.ts';
-import { strategies } from '../../../core/strategies/index.ts';
-import { readTraceFile } from '../../../core/trace-file.ts';
-import { SettingsError, type Message, type Problem, type Scenario } from '../../../core/types.ts';
+import { objectives } from '#core/objectives/index.ts';
+import type { ParamValue } from '#core/params.ts';
+import { problemOf, runTrials } from '#core/run.ts';
+import { readScenario } from '#core/scenario.ts';
+import { integer, makeSpace } from '#core/space.ts';
+import { strategies } from '#core/strategies/index.ts';
+import { readTraceFile } from '#core/trace-file.ts';
+import { SettingsError, type Message, type Problem, type Scenario } from '#core/types.ts';
 import type { ParamTexts, StrategyText, StrategyTexts } from './types.ts';
-import { en } from './ui/en.ts';
-import { zh } from './ui/zh.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
 
 const LANGUAGES = ['en', 'zh'] as const;
 const texts = new Map(

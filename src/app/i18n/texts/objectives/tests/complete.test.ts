@@ -1,7 +1,7 @@
 /** In a folder of its own: the app bundles every file beside the texts. */
 import { describe, expect, it } from 'vitest';
-import { objectives } from '../../../../../core/objectives/index.ts';
-import { defaults, type ParamValues } from '../../../../../core/params.ts';
+import { objectives } from '#core/objectives/index.ts';
+import { defaults, type ParamValues } from '#core/params.ts';
 import type { ObjectiveText, ObjectiveTexts } from '../../types.ts';
 import manyDimensions from '../many-dimensions.ts';
 import measured from '../measured.ts';

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultScenario } from '#core/scenario.ts';
+import type { Scenario } from '#core/types.ts';
+import { defaultOptions, readHash, showsOptimum, writeHash, type PageOptions } from './url.ts';
+
+const pages = ['lab', 'about'];
+const branin: Scenario = {
+  ...defaultScenario(),
+  objective: { id: 'branin', params: {} },
+  noise: { kind: 'gaussian', sd: 0.25 },
+  budget: 30,
+  seed: 99,
+};
+const keys = (hash: string) => readHash(hash, pages).notices.map((notice) => notice.key);
+
+describe('the address', () => {
+  it('reads back what was written', () => {
+    const options: PageOptions = {
+      lang: 'zh',
+      t: 17,
+      truth: 'hidden',
+      optimum: false,
+      numbers: false,
+      moment: 'after',
+      log: true,
+      field: 'sd',
+      slices: true,
+      paths: 3,
+      presenter: true,
+    };
+    const hash = writeHash('about', branin, options);
+    const read = { page: 'about', scenario: branin, options, part: '', notices: [] };
+    expect(readHash(hash, pages)).toEqual(read);
+    const withPart = writeHash('about', branin, options, 'map.x=a,%25&map.y=');
+    expect(readHash(withPart, pages, { about: { prefix: 'map.' } })).toEqual({
+      ...read,
+      part: 'map.x=a,%25&map.y=',
+    });
+  });
+
+  it('leaves to a page what only that page reads, and says elsewhere that it is not known', () => {
+    const own = { about: { prefix: 'map.', objective: 'branin' } };
+    const { part, scenario, notices } = readHash('#/about?map.x=1&budget=12&map.y=2&t=3', pages, own);
+    expect([part, scenario.objective.id, scenario.budget]).toEqual(['map.x=1&map.y=2', 'branin', 12]);
+    expect(notices).toEqual([]);
+    const elsewhere = readHash('#/lab?map.x=1', pages, own);
+    expect([elsewhere.part, elsewhere.notices.map(({ key }) => key)]).toEqual(['', ['notice.unknown-key']]);
+  });
+
+  it('narrows ranges in the Lab, and says that a page with a scenario of its own does not', () => {
+    const own = { about: { objective: 'branin' } };
+    const link = 'objective=branin&box=-4..9.9,1..14';
+    const box = { lo: [-4, 1], hi: [9.9, 14] };
+    expect(readHash(`#/lab?${link}`, pages, own)).toMatchObject({ scenario: { box }, notices: [] });
+    const { scenario, notices } = readHash(`#/about?${link}`, pages, own);
+    expect(['box' in scenario, notices.map(({ key }) => key)]).toEqual([false, ['notice.box-elsewhere']]);
+    expect(writeHash('lab', { ...scenario, box }, defaultOptions())).toContain('box=-4..9.9,1..14');
+  });
+
+  it('leaves defaults out', () => {
+    expect(writeHash('lab', branin, defaultOptions())).not.toMatch(
+      /lang|truth|optimum|numbers|moment|log|field|slices|paths|[?&]t=/,
+    );
+  });
+
+  it.each(['', '#', '#/', '#/lab', '#lab', '#/lab?'])('shows the default scenario for “%s”', (hash) => {
+    expect(readHash(hash, pages)).toEqual({
+      page: 'lab',
+      scenario: defaultScenario(),
+      options: defaultOptions(),
+      part: '',
+      notices: [],
+    });
+  });
+
+  it('never marks the optimum of a hidden truth', () => {
+    const shown = defaultOptions();
+    expect(showsOptimum(shown)).toBe(true);
+    expect(showsOptimum({ ...shown, truth: 'hidden' })).toBe(false);
+    expect(showsOptimum({ ...shown, optimum: false })).toBe(false);
+  });
+
+  it('says what it does not know or cannot read', () => {
+    expect(keys('#/nowhere')).toEqual(['notice.unknown-page']);
+    expect(keys('#/lab?truth=perhaps')).toEqual(['notice.unreadable']);
+    expect(keys('#/lab?paths=99')).toEqual(['notice.clamped']);
+    expect(keys('#/lab?log=1&lang=zh')).toEqual([]);
+    expect(keys('#/lab?colour=red').length).toBe(1);
+    expect(keys('#/lab?objective=nonsense').length).toBe(1);
+  });
+
+  it('keeps the clock within the budget', () => {
+    const { options, notices } = readHash('#/lab?objective=branin&budget=10&t=50', pages);
+    expect([options.t, notices.map((n) => n.key)]).toEqual([10, ['notice.clamped']]);
+  });
+
+  it('is never a blank page, whatever is in it', () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '#/lab?',
+        '&',
+        '=',
+        '%',
+        '%E0%A4',
+        '?',
+        'budget=',
+        'objective=branin',
+        't=-1',
+        '__proto__=1',
+        'bayes.',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const read = readHash(pieces.join(''), pages);
+        expect(pages).toContain(read.page);
+        expect(read.options.t).toBeLessThanOrEqual(read.scenario.budget);
+        const again = readHash(writeHash(read.page, read.scenario, read.options), pages);
+        expect(again).toEqual({ ...read, notices: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,185 @@
+/**
+ * The address as data: `#/lab?objective=branin&budget=40&…&lang=zh&t=17`. The scenario's part is written and
+ * read by the core (`scenarioToQuery`, `queryToRaw`, `readScenario`); the page's own options ride along.
+ * Nothing here touches the browser: see `address.svelte.ts`.
+ */
+import { unboxed } from '#core/box.ts';
+import { lookUp } from '#core/look-up.ts';
+import { describeParam, readParam, type ParamDeclarations } from '#core/params.ts';
+import { doubledKeys, queryToRaw, scenarioToQuery } from '#core/query.ts';
+import { defaultScenario, readScenario } from '#core/scenario.ts';
+import { say, type Message, type Scenario } from '#core/types.ts';
+
+/** What the page shows, besides the scenario. */
+export interface PageOptions {
+  /** `auto`: the browser's language. */
+  lang: 'auto' | 'en' | 'zh';
+  /** The clock. */
+  t: number;
+  /** `hidden`: the true curve is not drawn, so that a class can guess. */
+  truth: 'shown' | 'hidden';
+  /** The true optimum is marked; never while the truth is hidden. */
+  optimum: boolean;
+  /** Trial numbers stand beside the samples. */
+  numbers: boolean;
+  /** A model as it was when it chose the point, or with that point’s result. */
+  moment: 'before' | 'after';
+  /** Log scale of the race chart. */
+  log: boolean;
+  /** Which field two-dimensional panels of a model show. */
+  field: 'truth' | 'mean' | 'sd' | 'acquisition';
+  /** Slices through the best point, under three and more hyperparameters. */
+  slices: boolean;
+  /** Posterior draws shown; 0 for none. */
+  paths: number;
+  /** Larger type and marks, for a lecture hall. */
+  presenter: boolean;
+}
+
+/** The options as declared data, with their limits; an option at its default is left out of the address. */
+export const pageParams = {
+  lang: { kind: 'choice', options: ['auto', 'en', 'zh'], default: 'auto' },
+  t: { kind: 'int', min: 0, max: 1_000_000, default: 0 },
+  truth: { kind: 'choice', options: ['shown', 'hidden'], default: 'shown' },
+  optimum: { kind: 'bool', default: true },
+  numbers: { kind: 'bool', default: true },
+  moment: { kind: 'choice', options: ['before', 'after'], default: 'before' },
+  log: { kind: 'bool', default: false },
+  field: { kind: 'choice', options: ['truth', 'mean', 'sd', 'acquisition'], default: 'mean' },
+  slices: { kind: 'bool', default: false },
+  paths: { kind: 'int', min: 0, max: 12, default: 0 },
+  presenter: { kind: 'bool', default: false },
+} as const satisfies Record<keyof PageOptions, ParamDeclarations[string]>;
+
+export const defaultOptions = (): PageOptions =>
+  Object.fromEntries(
+    Object.entries(pageParams).map(([name, { default: value }]) => [name, value]),
+  ) as unknown as PageOptions;
+
+/** Whether the true optimum may be seen: hiding the truth hides it too. */
+export const showsOptimum = ({ truth, optimum }: PageOptions): boolean => optimum && truth === 'shown';
+
+/** What an address says. */
+export interface Located {
+  page: string;
+  scenario: Scenario;
+  options: PageOptions;
+  /** What only the page itself reads: see {@link OwnPart}. */
+  part: string;
+  notices: Message[];
+}
+
+/** What keys of the phase diagrams' question begin with: `phase-link.ts`, which is loaded later, reads them. */
+export const PHASE_PREFIX = 'phase.';
+
+/** What a page with a scenario of its own does with its address. */
+export interface OwnPart {
+  /** The problem that it begins with, where that is not the Lab's. */
+  objective?: string;
+  /** Keys that begin so are neither the scenario's nor an option: the page reads them itself. */
+  prefix?: string;
+}
+
+const isOption = (name: string): name is keyof PageOptions => Object.hasOwn(pageParams, name);
+/** `1` and `0` are shorter in an address. */
+const asBool: Record<string, string> = { 1: 'true', 0: 'false' };
+
+/**
+ * Reads an address. Never throws: what is unknown, unreadable or out of range is replaced, each with a notice.
+ *
+ * @param hash `location.hash`, with or without its `#`
+ * @param pages the pages there are; the first is shown where the address names none, or an unknown one
+ * @param own by page, what is its own
+ */
+export function readHash(
+  hash: string,
+  pages: readonly string[],
+  own: Readonly<Record<string, OwnPart>> = {},
+): Located {
+  const [path, ...rest] = hash.replace(/^#?\/?/, '').split('?');
+  const notices: Message[] = [];
+  const page = pages.includes(path) ? path : pages[0];
+  if (path !== '' && path !== page) {
+    notices.push(say('notice.unknown-page', { given: shorten(path), known: pages.join(', ') }));
+  }
+
+  const { objective, prefix } = lookUp(own, page) ?? {};
+  const [part, shared] = divide(rest.join('?'), prefix);
+  const query = withObjective(shared, objective);
+  for (const { name, used } of doubledKeys(rest.join('?'))) {
+    notices.push(say('notice.doubled-key', { name: shorten(name), used: shorten(used) }));
+  }
+  const options: Record<string, unknown> = defaultOptions() as never;
+  for (const [name, text] of new URLSearchParams(query)) {
+    if (!isOption(name)) continue;
+    const declaration = pageParams[name];
+    const given = declaration.kind === 'bool' ? (lookUp(asBool, text) ?? text) : text;
+    const { value, problem } = readParam(declaration, given);
+    options[name] = value;
+    if (problem) notices.push(replaced(problem, name, text, String(value)));
+  }
+
+  const read = readRest(query);
+  const narrowed = Object.hasOwn(own, page) && read.scenario.box !== undefined;
+  const scenario = narrowed ? unboxed(read.scenario) : read.scenario;
+  if (narrowed) notices.push(say('notice.box-elsewhere'));
+  const t = options.t as number;
+  if (t > scenario.budget) {
+    options.t = scenario.budget;
+    notices.push(replaced('clamped', 't', String(t), String(scenario.budget), `0 … ${scenario.budget}`));
+  }
+  return { page, scenario, options: options as never, part, notices: [...notices, ...read.notices] };
+}
+
+/** The pairs whose keys begin with the prefix, and all others. */
+function divide(query: string, prefix: string | undefined): [string, string] {
+  if (prefix === undefined) return ['', query];
+  const pairs = query.split('&');
+  const isOwn = (pair: string) => pair.startsWith(prefix);
+  return [pairs.filter(isOwn).join('&'), pairs.filter((pair) => !isOwn(pair)).join('&')];
+}
+
+/** The problem that an address names, as raw as it stands there. @param prefix of the keys it is looked for behind */
+export function objectiveIn(hash: string, prefix = ''): unknown {
+  const pairs = hash.split('?').slice(1).join('?').split('&');
+  const own = pairs.filter((pair) => pair.startsWith(prefix)).map((pair) => pair.slice(prefix.length));
+  return queryToRaw(own.join('&')).objective;
+}
+
+/**
+ * The address of what is on screen, `#` included.
+ *
+ * @param part what only the page itself reads, as a query
+ */
+export function writeHash(page: string, scenario: Scenario, options: PageOptions, part = ''): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(options)) {
+    if (!isOption(name) || value === pageParams[name].default) continue;
+    query.set(name, typeof value === 'boolean' ? (value ? '1' : '0') : String(value));
+  }
+  const parts = [scenarioToQuery(scenario), part, query.toString()].filter((text) => text !== '');
+  return `#/${page}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
+}
+
+const withObjective = (query: string, objective: string | undefined): string =>
+  objective === undefined || /(^|&)objective=/.test(query) ? query : `objective=${objective}&${query}`;
+
+function readRest(query: string): { scenario: Scenario; notices: Message[] } {
+  try {
+    return readScenario(queryToRaw(query, Object.keys(pageParams)));
+  } catch (error) {
+    // The last line of defence: whatever is wrong with a link, the reader gets a page.
+    const detail = error instanceof Error ? error.message : String(error);
+    return { scenario: defaultScenario(), notices: [say('notice.link-unreadable', { detail })] };
+  }
+}
+
+const replaced = (
+  problem: string,
+  name: keyof PageOptions,
+  given: string,
+  used: string,
+  expected = describeParam(pageParams[name]),
+) => say(`notice.${problem}`, { name, given: shorten(given), used, expected });
+
+const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

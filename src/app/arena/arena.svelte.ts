@@ -1,0 +1,353 @@
+/**
+ * The state of the Arena: a study being put together, a study on screen, and the runs between them. Results live with
+ * the keeper (`workers/results`); the page holds what the charts show.
+ */
+import { quote } from '#core/params.ts';
+import { readStudy } from '#core/study/read-study.ts';
+import type { StudySummary, StudyView } from '#core/study/summary.ts';
+import type { Study } from '#core/study/types.ts';
+import { say, type Message } from '#core/types.ts';
+import { WorkerPool } from '#workers/pool.ts';
+import { KeeperClient, KeeperGone, type SpawnKeeper } from '#workers/results/client.ts';
+import type { FileFormat, Held } from '#workers/results/protocol.ts';
+import { errorMessage } from '../shared/errors.ts';
+import { Follower } from '../pacing/follower.ts';
+import { formulas, problemsIn } from '../opening/formulas.ts';
+import { outliving } from '../pacing/outlive.svelte.ts';
+import { DEFAULT_SKETCH } from './study/presets.ts';
+import { sketchOf, type Sketch } from './study/sketch.ts';
+import { StudyRuns } from './study/runs.svelte.ts';
+import { WallClock } from './hours/hours.svelte.ts';
+
+/** `paused`: some runs are missing, nothing is being computed. */
+export type ArenaStatus = 'empty' | 'loading' | 'running' | 'paused' | 'done';
+
+export interface ArenaOptions {
+  pool?: WorkerPool;
+  spawnKeeper?: SpawnKeeper;
+  sketch?: Sketch;
+  now?: () => number;
+}
+
+/** Largest results file that is opened, in bytes: some ten million rows. */
+export const LARGEST_RESULTS = 1024 * 1024 * 1024;
+
+/** All cores: while a study runs, the page itself has little to do. */
+const everyCore = (): number => Math.max(2, globalThis.navigator?.hardwareConcurrency ?? 2);
+
+export class Arena {
+  #sketch = $state.raw<Sketch>(DEFAULT_SKETCH);
+  /** The study that a sketch was made from: it need not be read again. */
+  #adopted = $state.raw<{ sketch: Sketch; study: Study } | undefined>(undefined);
+  #read = $derived.by(() =>
+    this.#adopted?.sketch === this.#sketch ? this.#adopted : readStudy(this.#sketch),
+  );
+  #study = $state.raw<Study | undefined>(undefined);
+  #status = $state<ArenaStatus>('empty');
+  #notices = $state.raw<Message[]>([]);
+  #remembers = $state(true);
+  #view = $state.raw<StudyView>({
+    ...{ trial: 1, problem: 0, scope: 'all', target: 0.01, judged: 'tried' },
+  });
+  #summary = $state.raw<StudySummary | undefined>(undefined);
+  #same = $derived.by(
+    () => 'study' in this.#read && JSON.stringify(this.#read.study) === JSON.stringify(this.#study),
+  );
+
+  readonly pool: WorkerPool;
+  readonly #keeper: KeeperClient;
+  readonly #follower: Follower;
+  readonly #runs: StudyRuns;
+  /** Settled when nothing is being loaded. */
+  #loaded: Promise<void> = Promise.resolve();
+  #recovering = false;
+
+  constructor({ pool, spawnKeeper, sketch, now = () => performance.now() }: ArenaOptions = {}) {
+    this.pool = pool ?? new WorkerPool({ size: everyCore() });
+    if (sketch) this.#sketch = sketch;
+    this.#keeper = new KeeperClient(
+      {
+        storage: (problem) => {
+          this.#remembers = false;
+          this.notify(problem);
+        },
+        said: (message) => this.notify(message),
+        gone: (reason, loaded) => void this.#recover(reason, loaded),
+      },
+      spawnKeeper,
+    );
+    this.#follower = new Follower({ now, ask: () => this.#summarise() });
+    this.#runs = new StudyRuns({
+      ...{ pool: this.pool, now },
+      onRuns: (packed) => {
+        this.#keeper.add(packed);
+        // Until there is something to see, somebody waits for it.
+        this.#follower.changed(this.#summary?.runs ? 'results' : 'view');
+      },
+      onFailure: (...said) => this.notify(...said),
+      onOver: () => {
+        this.#settle();
+        this.#keep();
+        this.#follower.changed('view');
+      },
+    });
+  }
+
+  /** What is being put together; a study once {@link refusals} is empty. */
+  get sketch(): Sketch {
+    return this.#sketch;
+  }
+  /** Why the sketch cannot be run. */
+  get refusals(): readonly Message[] {
+    return 'problems' in this.#read ? this.#read.problems : [];
+  }
+  /** The sketch as a study. */
+  get drafted(): Study | undefined {
+    return 'study' in this.#read ? this.#read.study : undefined;
+  }
+  /** The study whose results are on screen. */
+  get study(): Study | undefined {
+    return this.#study;
+  }
+  /** The results on screen are those of the sketch. */
+  get current(): boolean {
+    return this.#same;
+  }
+  get status(): ArenaStatus {
+    return this.#status;
+  }
+  get notices(): readonly Message[] {
+    return this.#notices;
+  }
+  /** Runs that are in, and all runs of the study on screen. */
+  get finished(): number {
+    return this.#runs.finished;
+  }
+  get total(): number {
+    return this.#runs.total;
+  }
+  get secondsLeft(): number | undefined {
+    return this.#runs.secondsLeft;
+  }
+  /** Whether the browser keeps results; a notice has said why not. */
+  get remembers(): boolean {
+    return this.#remembers;
+  }
+  get view(): StudyView {
+    return this.#view;
+  }
+  /** May lag behind the view for as long as it takes to compute. */
+  get summary(): StudySummary | undefined {
+    return this.#summary;
+  }
+  #wallClock: WallClock | undefined;
+  /** The study on several machines, in hours. */
+  get wallClock(): WallClock {
+    return (this.#wallClock ??= outliving(() => new WallClock({ pool: this.pool })));
+  }
+
+  edit(patch: Partial<Sketch>): void {
+    this.#sketch = { ...this.#sketch, ...patch };
+  }
+  look(patch: Partial<StudyView>): void {
+    this.#view = { ...this.#view, ...patch };
+    if (this.#study) this.#follower.changed('view');
+  }
+  notify(...messages: Message[]): void {
+    const known = this.#notices.map((notice) => JSON.stringify(notice));
+    const fresh = messages.filter((message) => !known.includes(JSON.stringify(message)));
+    if (fresh.length > 0) this.#notices = [...this.#notices, ...fresh];
+  }
+  dismissNotices(): void {
+    this.#notices = [];
+  }
+
+  /** Shows what was on screen when the page was left. */
+  async restore(): Promise<void> {
+    await this.#loading(async () => {
+      const held = await this.#keeper.ask('restore', null);
+      await formulas.ready(problemsIn(held?.study));
+      if (held) this.#hold(held, true);
+    });
+  }
+
+  /** Runs the sketch, or what is missing of it. */
+  async run(): Promise<void> {
+    const { drafted } = this;
+    if (!drafted || this.#status === 'running' || this.#status === 'loading') return;
+    this.#keeper.tryAgain();
+    const started = await this.#loading(async () => {
+      this.#hold(await this.#keeper.ask('start', drafted), false);
+    });
+    if (started) this.#resume();
+  }
+
+  /** Stops computing; what is in stays, and {@link run} goes on from there. */
+  cancel(): void {
+    const running = this.#status === 'running';
+    this.#runs.stop();
+    this.#settle();
+    if (running) this.#keep();
+  }
+
+  /**
+   * Opens a results file, or a study's settings, that the reader chose or dropped. One that is refused changes nothing:
+   * a study that was running goes on.
+   * @returns whether it was taken
+   */
+  async openFile(file: File): Promise<boolean> {
+    if (file.size > LARGEST_RESULTS) {
+      const mb = (bytes: number) => Math.round(bytes / 1024 / 1024);
+      const values = { name: file.name, size: mb(file.size), limit: mb(LARGEST_RESULTS) };
+      this.notify(say('notice.results-too-large', values));
+      return false;
+    }
+    if (/\.json$/i.test(file.name) || file.type === 'application/json') return this.#openStudy(file);
+    await this.#loaded;
+    const running = this.#status === 'running';
+    // Runs that arrive must not meet the keeper while it turns to another study.
+    if (running) this.cancel();
+    let taken = false;
+    await this.#loading(async () => {
+      const opened = await this.#keeper.ask('open', { name: file.name, file: file.slice() });
+      if ('problem' in opened) this.notify(opened.problem);
+      else {
+        await formulas.ready(problemsIn(opened.study));
+        this.#hold(opened, true);
+        taken = true;
+      }
+    });
+    if (running && !taken) this.#resume();
+    return taken;
+  }
+
+  /** All results on screen as a file. */
+  exportResults(format: FileFormat): Promise<Blob> {
+    return this.#keeper.ask('export', format);
+  }
+
+  /** Clears the screen and forgets the study's results for good. */
+  async forget(): Promise<void> {
+    this.cancel();
+    await this.#loading(async () => {
+      await this.#keeper.ask('forget', null);
+      this.#study = undefined;
+      this.#summary = undefined;
+      this.#runs.clear();
+      this.#status = 'empty';
+    });
+  }
+
+  dispose(): void {
+    this.#follower.stop();
+    this.#runs.stop();
+    this.pool.dispose();
+    this.#keeper.dispose();
+  }
+
+  async #openStudy(file: File): Promise<boolean> {
+    let raw: unknown;
+    try {
+      raw = JSON.parse(await file.text());
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.notify(say('notice.file-unreadable', { name: quote(file.name), detail }));
+      return false;
+    }
+    await formulas.ready(problemsIn(raw));
+    const read = readStudy(raw);
+    if ('problems' in read) {
+      this.notify(say('notice.study-refused', { name: quote(file.name) }), ...read.problems);
+      return false;
+    }
+    this.#adopt(read.study);
+    return true;
+  }
+
+  #adopt(study: Study): void {
+    const sketch = sketchOf(study);
+    this.#adopted = { sketch, study };
+    this.#sketch = sketch;
+  }
+
+  /** Something that changes what is on screen; a failure leaves what was there. @returns whether it succeeded */
+  async #loading(work: () => Promise<void>): Promise<boolean> {
+    const before = this.#status;
+    this.#status = 'loading';
+    let over!: () => void;
+    this.#loaded = new Promise((resolve) => (over = resolve));
+    let succeeded = true;
+    try {
+      await work();
+    } catch (error) {
+      succeeded = false;
+      if (!(error instanceof KeeperGone)) this.notify(errorMessage(error));
+    }
+    if (this.#status === 'loading') this.#status = before === 'running' ? 'paused' : before;
+    over();
+    return succeeded;
+  }
+
+  #hold({ study, done }: Held, adopt: boolean): void {
+    const another = JSON.stringify(study) !== JSON.stringify(this.#study);
+    this.#study = study;
+    if (adopt) this.#adopt(study);
+    this.#runs.hold(study, done);
+    if (another) {
+      this.#summary = undefined;
+      const { scope, target, judged } = this.#view;
+      this.#view = { trial: study.budget, problem: 0, scope, target, judged };
+    }
+    this.#settle();
+    this.#follower.changed('view');
+  }
+
+  #resume(): void {
+    if (this.#runs.start()) this.#status = 'running';
+    else this.#settle();
+  }
+
+  /** Nothing is being computed. */
+  #settle(): void {
+    this.#status = !this.#study ? 'empty' : this.#runs.complete ? 'done' : 'paused';
+  }
+
+  /** No more will come: it is written at once, because the page may be left now. */
+  #keep(): void {
+    this.#keeper.ask('flush', null).catch(ignoreLoss);
+  }
+
+  async #summarise(): Promise<void> {
+    const study = this.#study;
+    try {
+      const summary = await this.#keeper.ask('summary', this.#view);
+      if (summary && this.#study === study) this.#summary = summary;
+    } catch (error) {
+      if (!(error instanceof KeeperGone)) this.notify(errorMessage(error));
+    }
+  }
+
+  /** The keeper is gone: another one takes what the database has; the rest is computed again. */
+  async #recover(reason: string, loaded: boolean): Promise<void> {
+    if (!loaded) {
+      // Asking again at once would load it no better: the reader does, with the next run or file.
+      this.notify(say('error.worker-unavailable'));
+      return;
+    }
+    this.notify(say('error.keeper-gone', { detail: reason }));
+    const study = this.#study;
+    if (!study || this.#recovering) return;
+    this.#recovering = true;
+    await this.#loaded;
+    const running = this.#status === 'running';
+    this.cancel();
+    const found = await this.#loading(async () => {
+      this.#hold(await this.#keeper.ask('start', study), false);
+    });
+    this.#recovering = false;
+    if (found && running) this.#resume();
+  }
+}
+
+/** Its own notice has been given by the keeper's client. */
+const ignoreLoss = () => {};

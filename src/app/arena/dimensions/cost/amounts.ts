@@ -1,0 +1,81 @@
+/** Large amounts in words, in the reader's language: “9.77 million”, “977 万”; powers of ten where words end. */
+import { formatNumber } from '#charts/format.ts';
+import type { Large } from '#core/study/curse.ts';
+import { language, t, type Language } from '../../../i18n/index.svelte.ts';
+import { duration } from '../../../shared/labels.ts';
+
+/** Counted in words from here on; below, digits are grouped. */
+const WORDS_FROM: Record<Language, number> = { en: 1e6, zh: 1e4 };
+/** There are no everyday words from here on. */
+const POWERS_FROM = 1e15;
+
+const compact: Record<Language, Intl.NumberFormat> = {
+  en: new Intl.NumberFormat('en', {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumSignificantDigits: 3,
+  }),
+  zh: new Intl.NumberFormat('zh-Hans', { notation: 'compact', maximumSignificantDigits: 3 }),
+};
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+export function inWords(amount: Large | number): string {
+  const value = sizeOf(amount);
+  if (value < 999.5) return formatNumber(value);
+  const rounded = Math.round(value);
+  if (rounded < WORDS_FROM[language()]) return grouped.format(rounded);
+  const shown = Number(value.toPrecision(3));
+  if (shown >= POWERS_FROM) return formatNumber(value);
+  return compact[language()]
+    .formatToParts(shown)
+    .map(({ type, value: part }) => (type === 'compact' && language() === 'zh' ? ` ${part}` : part))
+    .join('');
+}
+
+/** Of use for drawing and comparing; grids that can be asked for stay far below the largest number. */
+export const sizeOf = (amount: Large | number): number =>
+  typeof amount === 'number' ? amount : (amount.value ?? 10 ** amount.log10);
+
+/** “12 trials”, “9.77 million trials”. */
+export function trialsInWords(amount: Large | number): string {
+  const one = sizeOf(amount) === 1;
+  return closed(t('curse.cost.trialsOf', { count: one ? 1 : 2, amount: inWords(amount) }));
+}
+
+/** Between two Chinese characters there is no space: 977 万次. */
+const closed = (text: string) => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+
+/** “$29.3 million”, “29.3 million CHF”. */
+export function moneyInWords(amount: Large | number, currency: string): string {
+  const said = inWords(amount);
+  const symbol = currency.trim();
+  if (symbol === '') return said;
+  return /\p{L}$/u.test(symbol) ? closed(`${said} ${symbol}`) : `${symbol}${said}`;
+}
+
+const DAY = 24;
+/** Julian year. */
+const YEAR = 365.25 * DAY;
+
+/** Machine time: “40 s”, “2.5 h”, “12 days”, “1,110 years”. */
+export function timeInWords(amount: Large | number): string {
+  const hours = sizeOf(amount);
+  if (hours < 2 * DAY) return duration(hours * 3600);
+  if (hours < 2 * YEAR) return t('curse.days', { value: inWords(Math.round(hours / DAY)) });
+  return closed(t('curse.years', { value: inWords(hours / YEAR) }));
+}
+
+/** The oldest writing is of about 3200 BC. */
+const WRITING = 5_200 * YEAR;
+/** The oldest remains of Homo sapiens: 315 ± 34 thousand years (Richter et al. 2017, Nature 546, 293–296). */
+const SPECIES = 349_000 * YEAR;
+/** 13.787 ± 0.020 billion years: Planck Collaboration (2020), A&A 641, A6, table 2. */
+const UNIVERSE = 13.787e9 * YEAR;
+
+/** What so many hours are longer than, where anybody would ask. */
+export function longerThan(amount: Large | number): 'universe' | 'species' | 'history' | undefined {
+  const hours = sizeOf(amount);
+  if (hours > UNIVERSE) return 'universe';
+  if (hours > SPECIES) return 'species';
+  return hours > WRITING ? 'history' : undefined;
+}

@@ -1,0 +1,133 @@
+/** From counts of hits to lines, and to what can be concluded from them. */
+import type { CurveLine, CurveReference } from '#charts/arena/types.ts';
+import { superscript } from '#charts/format.ts';
+import type { Series } from '#charts/types.ts';
+import {
+  DESIGNS,
+  latinTrials,
+  randomSuccess,
+  type CurseCounts,
+  type CurseQuestion,
+  type Design,
+} from '#core/study/curse.ts';
+import { wilsonInterval } from '#core/study/statistics/index.ts';
+import { percentSign, t } from '../../i18n/index.svelte.ts';
+import { seriesOf } from '../../shared/series.ts';
+
+/** Designs are strategies: they keep their names, colours and markers. */
+export const designSeries = (): Series[] => DESIGNS.map(seriesOf);
+
+/** A share in per cent on one line, with a digit more where it would read as none or all: 63.4 %, 99.98 %. */
+export function shareOf(share: number): string {
+  for (let digits = 1; digits < 4; digits++) {
+    const said = (100 * share).toFixed(digits);
+    if (share <= 0 || share >= 1 || (Number(said) > 0 && Number(said) < 100))
+      return `${said}${percentSign()}`;
+  }
+  return (share < 0.5 ? '<\u00a00.001' : '>\u00a099.999') + percentSign();
+}
+
+/** A volume as people say it: 1 %, 0.25 %. */
+export const volumeOf = (volume: number): string =>
+  `${Number((100 * volume).toPrecision(3))}${percentSign()}`;
+
+/** 1 − 0.99ᵀ, or with a number of trials in its place. */
+export const lawFormula = (volume: number, trials?: number): string =>
+  `1 − ${Number((1 - volume).toPrecision(6))}${trials === undefined ? 'ᵀ' : superscript(trials)}`;
+
+/** Sizes at which all designs have been counted. */
+export const stopsOf = ({ maxTrials }: CurseQuestion): number[] => latinTrials(maxTrials);
+
+/** The stop nearest to a number of trials, by ratio. */
+export const nearestStop = (stops: readonly number[], trials: number): number => {
+  const away = (stop: number) => Math.abs(Math.log(stop / trials));
+  return stops.reduce((nearest, stop) => (away(stop) < away(nearest) ? stop : nearest));
+};
+
+export interface Hit {
+  design: Design;
+  hits: number;
+  share: number;
+  low: number;
+  high: number;
+}
+
+export function hitOf({ targets, successes }: CurseCounts, design: Design, trials: number): Hit {
+  const hits = successes[design][trials - 1];
+  const [low, high] = wilsonInterval(hits, targets);
+  return { design, hits, share: hits / targets, low, high };
+}
+
+/** Lines with their intervals; a Latin hypercube has values at the stops only. */
+export function successLines(
+  question: CurseQuestion,
+  counts: CurseCounts,
+  series: readonly Series[],
+  hidden: readonly string[],
+): CurveLine[] {
+  if (counts.targets === 0) return [];
+  const stops = new Set(stopsOf(question));
+  return DESIGNS.flatMap((design, i) => {
+    if (hidden.includes(design)) return [];
+    const [values, lower, upper] = [0, 1, 2].map(() => new Float64Array(question.maxTrials).fill(NaN));
+    for (let trials = 1; trials <= question.maxTrials; trials++) {
+      if (design === 'latin-hypercube' && !stops.has(trials)) continue;
+      const { share, low, high } = hitOf(counts, design, trials);
+      values[trials - 1] = share;
+      lower[trials - 1] = low;
+      upper[trials - 1] = high;
+    }
+    return [{ series: series[i], values, lower, upper, joined: true }];
+  });
+}
+
+/** The law of random points, named where it has climbed halfway. */
+export function lawLine({ volume, maxTrials }: CurseQuestion): CurveReference {
+  const values = Float64Array.from({ length: maxTrials }, (_, i) => randomSuccess(volume, i + 1));
+  const half = values.findIndex((chance) => chance >= 0.55);
+  return {
+    label: t('curse.hit.law', { formula: lawFormula(volume) }),
+    values,
+    // A small target may not be hit that often by the last trial.
+    at: Math.max(half < 0 ? maxTrials : half + 1, Math.ceil(Math.sqrt(maxTrials))),
+    place: 'left',
+    pointed: true,
+  };
+}
+
+export interface Standing extends Hit {
+  ahead: Design[];
+  tied: Design[];
+}
+
+/** Designs by what they hit; two are tied where their intervals overlap. */
+export function standingsAt(counts: CurseCounts, trials: number, hidden: readonly string[]): Standing[] {
+  const all = DESIGNS.filter((design) => !hidden.includes(design)).map((design) =>
+    hitOf(counts, design, trials),
+  );
+  all.sort((a, b) => b.hits - a.hits);
+  return all.map((one) => ({
+    ...one,
+    ahead: all.filter((other) => other.high < one.low).map(({ design }) => design),
+    tied: all
+      .filter((other) => other !== one && other.high >= one.low && other.low <= one.high)
+      .map(({ design }) => design),
+  }));
+}
+
+/** Trials, law, and for each design that is shown its hits, share and interval, at every stop. */
+export function successRows(
+  question: CurseQuestion,
+  counts: CurseCounts,
+  hidden: readonly string[],
+): number[][] {
+  const shown = DESIGNS.filter((design) => !hidden.includes(design));
+  return stopsOf(question).map((trials) => [
+    trials,
+    randomSuccess(question.volume, trials),
+    ...shown.flatMap((design) => {
+      const { hits, share, low, high } = hitOf(counts, design, trials);
+      return [hits, share, low, high];
+    }),
+  ]);
+}

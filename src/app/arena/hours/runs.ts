@@ -1,0 +1,157 @@
+/**
+ * The runs behind the wall-clock section: those that are wanted go through the pool in the order in which they are
+ * wanted, those that no longer are give way, and what is finished is kept for a while.
+ */
+import { scenarioOf } from '#core/study/run-study.ts';
+import { scheduledTrials, type ScheduledTrial } from '#core/study/schedule.ts';
+import type { Study, StudyStrategy } from '#core/study/types.ts';
+import type { Message, Scenario } from '#core/types.ts';
+import { JobCancelled } from '#workers/client.ts';
+import type { Job, WorkerPool } from '#workers/pool.ts';
+import { awaitsNetwork, errorMessage } from '../../shared/errors.ts';
+
+export type ClockStatus = 'waiting' | 'running' | 'done' | 'failed';
+
+/** Changes as it goes on; only finished ones have all their trials and a time of thinking. */
+export interface ClockRun {
+  readonly strategy: StudyStrategy;
+  readonly scenario: Scenario;
+  status: ClockStatus;
+  trials: ScheduledTrial[];
+  thinkingSeconds: number;
+  error?: Message | undefined;
+}
+
+/** Trials of runs that are kept though nobody wants them. */
+const KEPT = 100_000;
+
+export class ClockRuns {
+  readonly #pool: WorkerPool;
+  readonly #onchange: (run: ClockRun) => void;
+  /** By everything that a run depends on; in order of use, oldest first. */
+  readonly #known = new Map<string, ClockRun>();
+  readonly #jobs = new Map<ClockRun, Job<unknown>>();
+  #wanted: ReadonlySet<ClockRun> = new Set();
+  #urgent: ReadonlySet<ClockRun> = new Set();
+  #queue: ClockRun[] = [];
+
+  /** @param onchange a run has got further, has finished or has failed */
+  constructor(pool: WorkerPool, onchange: (run: ClockRun) => void) {
+    this.#pool = pool;
+    this.#onchange = onchange;
+    pool.onAgain(() => this.#repeat(({ error }) => awaitsNetwork(error)));
+  }
+
+  /** One repeat of every strategy on a problem: known runs, or new ones, which wait until they are wanted. */
+  of(study: Study, problem: number, repeat: number): ClockRun[] {
+    return study.strategies.map((entrant, strategy) => {
+      const scenario = scenarioOf(study, { problem, strategy, repeat });
+      const key = JSON.stringify([entrant.name, scenario]);
+      const run: ClockRun = this.#known.get(key) ?? {
+        strategy: entrant,
+        scenario,
+        status: 'waiting',
+        trials: [],
+        thinkingSeconds: NaN,
+      };
+      this.#known.delete(key);
+      this.#known.set(key, run);
+      return run;
+    });
+  }
+
+  /** These, and no others, from now on; they start with {@link start}. The urgent ones go first, before a study's. */
+  want(urgent: readonly ClockRun[], others: readonly ClockRun[] = []): void {
+    this.#urgent = new Set(urgent);
+    this.#wanted = new Set([...urgent, ...others]);
+    for (const run of [...this.#jobs.keys()]) if (!this.#wanted.has(run)) this.#drop(run);
+    this.#forget();
+    this.#queue = [...this.#wanted].filter(({ status }) => status === 'waiting');
+  }
+
+  /** Each worker has its next run waiting, and no more: what is no longer wanted has not been sent. */
+  start(): void {
+    while (this.#jobs.size < this.#pool.size * 2) {
+      const run = this.#queue.shift();
+      if (!run) return;
+      this.#launch(run);
+    }
+  }
+
+  /** Runs again what has failed. */
+  retry(): void {
+    this.#pool.tryAgain();
+    this.#repeat(() => true);
+  }
+  #repeat(which: (run: ClockRun) => boolean): void {
+    const failed = [...this.#wanted].filter((run) => run.status === 'failed' && which(run));
+    if (failed.length === 0) return;
+    failed.forEach(reset);
+    this.want([...this.#urgent], [...this.#wanted]);
+    this.start();
+  }
+
+  #forget(): void {
+    let spare = KEPT;
+    for (const [key, run] of [...this.#known].reverse()) {
+      if (this.#wanted.has(run)) continue;
+      spare -= run.trials.length;
+      if (run.status !== 'done' || spare < 0) this.#known.delete(key);
+    }
+  }
+
+  #launch(run: ClockRun): void {
+    run.status = 'running';
+    const { scenario } = run;
+    const arrived: ScheduledTrial[] = [];
+    const job = this.#pool.ask(
+      'run',
+      { scenario, strategy: scenario.strategies[0] },
+      {
+        priority: this.#urgent.has(run) ? 1 : 0,
+        onPart: (part) => {
+          if (this.#jobs.get(run) !== job) return;
+          arrived.push(...scheduledTrials(part));
+          run.trials = arrived;
+          this.#onchange(run);
+        },
+        // The job is being run again from its first trial.
+        onRestart: () => arrived.splice(0),
+      },
+    );
+    this.#jobs.set(run, job);
+    job.result
+      .then(
+        ({ thinkingSeconds }) => {
+          if (this.#jobs.get(run) !== job) return;
+          Object.assign(run, { status: 'done', trials: arrived, thinkingSeconds });
+        },
+        (error: unknown) => {
+          if (this.#jobs.get(run) !== job) return;
+          reset(run);
+          if (error instanceof JobCancelled) return;
+          Object.assign(run, { status: 'failed', error: errorMessage(error) });
+        },
+      )
+      .finally(() => {
+        if (this.#jobs.get(run) !== job) return;
+        this.#jobs.delete(run);
+        this.#onchange(run);
+        this.start();
+      });
+  }
+
+  /** Cancels a run's job; whatever it still sends is ignored. */
+  #drop(run: ClockRun): void {
+    const job = this.#jobs.get(run);
+    this.#jobs.delete(run);
+    job?.cancel();
+    reset(run);
+  }
+}
+
+function reset(run: ClockRun): void {
+  run.status = 'waiting';
+  run.trials = [];
+  run.error = undefined;
+}

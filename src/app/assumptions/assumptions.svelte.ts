@@ -1,0 +1,262 @@
+/**
+ * The state of the Assumptions page: a scenario of its own, and its diagnosis, which follows live. One question is
+ * under way at a time: while a dial moves, the coarse answer to where it was is shown, the next question asked, and what is
+ * still to come of the last one is dropped.
+ */
+import type { Diagnosis } from '#core/assumptions/diagnosis/index.ts';
+import { defaultNoiseOf, getObjective, hasObjective } from '#core/objectives/index.ts';
+import { readParams, type ParamValue } from '#core/params.ts';
+import { defaultScenario, readScenario } from '#core/scenario.ts';
+import { say, type Choice, type Message, type Scenario } from '#core/types.ts';
+import { JobCancelled } from '#workers/client.ts';
+import { WorkerPool, type Job } from '#workers/pool.ts';
+import type { Holder } from '../address/address.svelte.ts';
+import { awaitsNetwork, errorMessage } from '../shared/errors.ts';
+import { LatePart } from './late-part.svelte.ts';
+import { openTraces } from '../opening/open-traces.ts';
+import { Choosing } from '../opening/formulas.ts';
+import { PHASE_PREFIX } from '../address/url.ts';
+
+/** What was asked, and what came back. */
+export interface Answer {
+  scenario: Scenario;
+  diagnosis: Diagnosis;
+}
+
+/** `computing`: what is shown may be the answer before, or the coarse one. */
+export type DiagnosisStatus = 'idle' | 'computing' | 'ready' | 'failed';
+
+/** The first of these that there is. */
+const FIRST = ['morph', 'rippled-bowl'];
+/** A second worker takes over while the first one is being interrupted. */
+const WORKERS = 2;
+/** A coarse answer is waited for so long, in ms, before the next question takes its place. */
+const PATIENCE = 500;
+
+export function firstScenario(): Scenario {
+  const standard = defaultScenario();
+  const id = FIRST.find(hasObjective) ?? standard.objective.id;
+  return { ...standard, objective: plain(id), noise: defaultNoiseOf(id) };
+}
+
+/** An objective at its defaults. */
+const plain = (id: string): Choice => ({
+  id,
+  params: readParams(getObjective(id).params, {}, id).values,
+});
+
+export interface AssumptionsOptions {
+  /** Answers the questions; a test gives its own. Disposed of with the page's state. */
+  pool?: WorkerPool;
+}
+
+export class Assumptions implements Holder {
+  /** The question of the phase diagrams. */
+  readonly part = new LatePart(PHASE_PREFIX);
+  #scenario = $state.raw<Scenario>(firstScenario());
+  #notices = $state.raw<Message[]>([]);
+  #answer = $state.raw<Answer | undefined>(undefined);
+  #status = $state<DiagnosisStatus>('idle');
+  #error = $state.raw<Message | undefined>(undefined);
+
+  #pool: WorkerPool | undefined;
+  #sections: WorkerPool | undefined;
+  #job: Job<Diagnosis> | undefined;
+  /** The coarse answer is still to come. */
+  #waiting = false;
+  #impatient: ReturnType<typeof setTimeout> | undefined;
+  #onScreen = false;
+  #disposed = false;
+  readonly #choosing = new Choosing();
+
+  constructor({ pool }: AssumptionsOptions = {}) {
+    this.#pool = pool;
+    this.#pool?.onAgain(this.#again);
+  }
+
+  get scenario(): Scenario {
+    return this.#scenario;
+  }
+  get notices(): Message[] {
+    return this.#notices;
+  }
+  /** The latest answer there is; its own scenario says to what. */
+  get answer(): Answer | undefined {
+    return this.#answer;
+  }
+  get status(): DiagnosisStatus {
+    return this.#status;
+  }
+  /** Present when failed. */
+  get error(): Message | undefined {
+    return this.#error;
+  }
+  /** For what else the page computes: the diagnosis never waits for it. */
+  get pool(): WorkerPool {
+    return (this.#sections ??= new WorkerPool());
+  }
+
+  /** Changes the scenario: what is out of range is clamped, with a notice. */
+  update(patch: Partial<Scenario>): void {
+    const { scenario, notices } = readScenario({ ...this.#scenario, ...patch });
+    this.#notices = notices;
+    this.adopt(scenario);
+  }
+
+  /** Takes a scenario that `readScenario` has already read. */
+  adopt(scenario: Scenario): void {
+    if (JSON.stringify(scenario) === JSON.stringify(this.#scenario)) return;
+    this.#scenario = scenario;
+    if (this.#onScreen) this.#follow();
+  }
+
+  /** Sets one parameter of the objective. */
+  setParam(name: string, value: ParamValue): void {
+    const { id, params } = this.#scenario.objective;
+    this.update({ objective: { id, params: { ...params, [name]: value } } });
+  }
+
+  /** Another problem, with its settings; the noise that it comes with where it is one of another kind. */
+  setProblem(objective: Choice): void {
+    const { scenario } = this;
+    this.#choosing.choose(
+      objective,
+      () => this.#scenario === scenario,
+      () => {
+        const same = objective.id === scenario.objective.id;
+        this.update({ objective, ...(!same && { noise: defaultNoiseOf(objective.id) }) });
+      },
+    );
+  }
+
+  /** Another problem, at its defaults and with the noise it comes with. */
+  setObjective(id: string): void {
+    this.update({ objective: plain(id), noise: defaultNoiseOf(id) });
+  }
+
+  /** The problem at its defaults, with the noise it comes with. */
+  reset(): void {
+    this.setObjective(this.#scenario.objective.id);
+  }
+
+  /** Takes the question of a trace file that the reader dropped. @returns whether it could be read */
+  async openFile(file: File): Promise<boolean> {
+    const read = await openTraces(file);
+    if ('problem' in read) {
+      this.#notices = [read.problem];
+      return false;
+    }
+    this.#notices = [say('notice.file-question', { name: file.name })];
+    this.adopt(read.file.scenario);
+    return true;
+  }
+
+  notify(...messages: Message[]): void {
+    if (messages.length > 0) this.#notices = [...this.#notices, ...messages];
+  }
+  dismissNotices(): void {
+    this.#notices = [];
+  }
+
+  start(): void {
+    this.#onScreen = true;
+    if (this.#status !== 'ready' || this.#answer?.scenario !== this.#scenario) this.#follow();
+  }
+
+  cancel(): void {
+    this.#onScreen = false;
+    this.#drop();
+    if (this.#status === 'computing') this.#status = 'idle';
+  }
+
+  /** After a failure: asks again. */
+  retry(): void {
+    this.#pool?.tryAgain();
+    if (this.#status === 'failed') this.#turn();
+  }
+  readonly #again = (): void => {
+    if (this.#status === 'failed' && awaitsNetwork(this.#error)) this.#turn();
+  };
+
+  /** Stops everything for good, workers included. */
+  dispose(): void {
+    this.#disposed = true;
+    this.#choosing.cancel();
+    this.#drop();
+    this.#pool?.dispose();
+    this.#sections?.dispose();
+  }
+
+  #follow(): void {
+    this.#status = 'computing';
+    // A coarse answer is a matter of milliseconds: interrupted again and again, it would never come.
+    if (this.#waiting) {
+      this.#impatient ??= setTimeout(() => this.#turn(), PATIENCE);
+      return;
+    }
+    this.#turn();
+  }
+
+  /** To the question as it is now. */
+  #turn(): void {
+    this.#drop();
+    this.#ask();
+  }
+
+  #ask(): void {
+    if (this.#disposed) return;
+    const scenario = this.#scenario;
+    const { objective, noise, budget, seed } = scenario;
+    if (!this.#pool) {
+      this.#pool = new WorkerPool({ size: WORKERS });
+      this.#pool.onAgain(this.#again);
+    }
+    this.#status = 'computing';
+    this.#waiting = true;
+    const job = this.#pool.ask(
+      'diagnose',
+      { objective, noise, budget, seed },
+      {
+        onPart: (part) => {
+          if (part && this.#job === job) this.#show(scenario, part);
+        },
+        onRestart: () => {
+          if (this.#job === job) this.#waiting = true;
+        },
+      },
+    );
+    this.#job = job;
+    job.result.then(
+      (diagnosis) => {
+        if (this.#job === job) this.#show(scenario, diagnosis);
+      },
+      (error: unknown) => {
+        if (this.#job !== job || error instanceof JobCancelled) return;
+        this.#drop();
+        if (scenario !== this.#scenario) return this.#ask();
+        this.#error = errorMessage(error);
+        this.#status = 'failed';
+      },
+    );
+  }
+
+  #show(scenario: Scenario, diagnosis: Diagnosis): void {
+    this.#waiting = false;
+    this.#error = undefined;
+    this.#answer = { scenario, diagnosis };
+    if (!diagnosis.coarse) this.#job = undefined;
+    clearTimeout(this.#impatient);
+    this.#impatient = undefined;
+    if (scenario !== this.#scenario) this.#turn();
+    else if (!diagnosis.coarse) this.#status = 'ready';
+  }
+
+  #drop(): void {
+    const job = this.#job;
+    this.#job = undefined;
+    this.#waiting = false;
+    clearTimeout(this.#impatient);
+    this.#impatient = undefined;
+    job?.cancel();
+  }
+}

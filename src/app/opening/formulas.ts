@@ -1,0 +1,125 @@
+/**
+ * What takes long about a formula, worked out before the page needs it: its certified minimum and its surface, by a
+ * worker. The core remembers what is learnt here, so that checking a formula and making the problem of it, wherever on the
+ * page, is a matter of a millisecond. Answers are kept by formula and domain: none of them can be taken for another's.
+ */
+import { getObjective } from '#core/objectives/index.ts';
+import { formulaMinimum } from '#core/objectives/own/index.ts';
+import { readParams, type ParamValues } from '#core/params.ts';
+import { problemOf } from '#core/run.ts';
+import type { Choice, Message } from '#core/types.ts';
+import { JobCancelled } from '#workers/client.ts';
+import { WorkerPool, type Job } from '#workers/pool.ts';
+import { learnSurface, SURFACE } from '../shared/surfaces.ts';
+
+/** A link or a file waits so long, in ms, for the next word of a worker; then the page does the work itself. */
+const PATIENCE = 5000;
+
+export class Formulas {
+  #pool: WorkerPool | undefined;
+  readonly #makePool: () => WorkerPool;
+
+  constructor(makePool = () => new WorkerPool({ size: 1 })) {
+    this.#makePool = makePool;
+  }
+
+  /**
+   * @param params complete settings of a formula
+   * @returns why it is refused; undefined where it may be used. Rejects only where it is cancelled: without a worker, the
+   *   page does the work itself
+   */
+  learn(params: ParamValues): Job<Message | undefined> {
+    if (formulaMinimum.known(params)) return { result: Promise.resolve(checked(params)), cancel: () => {} };
+    this.#pool ??= this.#makePool();
+    const { result, cancel } = this.#pool.ask('formula', { params, surface: SURFACE });
+    const said = result.then(
+      ({ minimum, surface }) => {
+        formulaMinimum.learn(params, minimum);
+        if ('problem' in minimum) return minimum.problem;
+        if (surface) learnSurface(problemOf({ objective: { id: 'formula', params } }), surface);
+        return undefined;
+      },
+      (error: unknown) => {
+        if (error instanceof JobCancelled) throw error;
+        return checked(params);
+      },
+    );
+    return { result: said, cancel };
+  }
+
+  /**
+   * Learns the formulas among objectives from a link or a file, whatever else stands there.
+   * @returns undefined where nothing is missing; settled when everything is known. Never rejects
+   */
+  ready(objectives: readonly unknown[]): Promise<void> | undefined {
+    const missing: ParamValues[] = [];
+    for (const raw of objectives) {
+      const params = settingsOf(raw);
+      if (params && !formulaMinimum.known(params)) missing.push(params);
+    }
+    if (missing.length === 0) return undefined;
+    const jobs = missing.map((params) => this.learn(params));
+    return new Promise((resolve) => {
+      const giveUp = () => {
+        for (const { cancel } of jobs) cancel();
+        for (const params of missing) checked(params);
+        resolve();
+      };
+      let timer = setTimeout(giveUp, PATIENCE);
+      const heard = () => {
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, PATIENCE);
+      };
+      for (const { result } of jobs) result.then(heard, () => {});
+      void Promise.allSettled(jobs.map(({ result }) => result)).then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  dispose(): void {
+    this.#pool?.dispose();
+    this.#pool = undefined;
+  }
+}
+
+/** The problems of a study, as raw as a file holds them. */
+export function problemsIn(study: unknown): unknown[] {
+  const problems = (study as { problems?: unknown } | null | undefined)?.problems;
+  if (!Array.isArray(problems)) return [];
+  return problems.map((one: { objective?: unknown } | null | undefined) => one?.objective ?? one);
+}
+
+const checked = (params: ParamValues) => getObjective('formula').check?.(params);
+
+/** Settings as `readScenario` will take them; undefined where the objective is no formula. */
+function settingsOf(raw: unknown): ParamValues | undefined {
+  if (raw === 'formula') return settingsOf({ id: raw });
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const { id, params } = raw as { id?: unknown; params?: unknown };
+  return id === 'formula' ? readParams(getObjective(id).params, params, id).values : undefined;
+}
+
+/** One for the page: all of it asks the same worker. */
+export const formulas = new Formulas();
+
+/** A problem that somebody chose is taken once its formula is known, unless another is chosen first. */
+export class Choosing {
+  #wanted: Choice | undefined;
+
+  /** @param still whether the reader has not gone on to something else while its formula was worked out */
+  choose(objective: Choice, still: () => boolean, take: () => void): void {
+    this.#wanted = objective;
+    const learning = formulas.ready([objective]);
+    if (!learning) return take();
+    void learning.then(() => {
+      if (this.#wanted === objective && still()) take();
+    });
+  }
+
+  /** Nothing that was chosen is taken any more. */
+  cancel(): void {
+    this.#wanted = undefined;
+  }
+}

@@ -1,3 +1,0 @@
-/** What the Arena needs, loaded when it is first visited. */
-export { Arena } from '../state/arena.svelte.ts';
-export { default as ArenaPage } from './ArenaPage.svelte';

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { Clock } from './clock.svelte.ts';
+import { commandOf, listenForKeys, type KeyPress } from './keyboard.ts';
+import { FakeFrames } from '../shared/testing.ts';
+
+/** An element that matches a selector list where one of its parts is given. */
+const element = (...kinds: string[]) =>
+  ({
+    closest: (selector: string) => (selector.split(', ').some((part) => kinds.includes(part)) ? {} : null),
+  }) as unknown as EventTarget;
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  shiftKey: false,
+  isComposing: false,
+  repeat: false,
+  defaultPrevented: false,
+  target: element('main'),
+  ...more,
+});
+
+const clockAt = (t: number) => {
+  const clock = new Clock(10, () => Infinity, new FakeFrames());
+  clock.seek(t);
+  return clock;
+};
+
+describe('keys', () => {
+  it.each([
+    ['ArrowLeft', 3],
+    ['ArrowRight', 5],
+    ['Home', 0],
+    ['End', 10],
+  ])('%s takes the clock from 4 to %i', (key, t) => {
+    const clock = clockAt(4);
+    commandOf(press(key))!(clock);
+    expect(clock.t).toBe(t);
+  });
+
+  it('space plays and pauses, brackets change the speed', () => {
+    const clock = clockAt(4);
+    commandOf(press(' '))!(clock);
+    expect(clock.playing).toBe(true);
+    commandOf(press(' '))!(clock);
+    expect(clock.playing).toBe(false);
+    commandOf(press(']'))!(clock);
+    expect(clock.speed).toBe(2);
+    commandOf(press('['))!(clock);
+    expect(clock.speed).toBe(1);
+  });
+
+  it('leaves keys to what is typed or chosen in', () => {
+    for (const kind of ['input', 'select', 'textarea', '[role="slider"]', 'dialog']) {
+      for (const key of [' ', 'ArrowLeft', 'Home', '[']) {
+        expect(commandOf(press(key, { target: element(kind) })), `${key} in ${kind}`).toBeUndefined();
+      }
+    }
+  });
+
+  it('leaves space, but not the arrows, to buttons and links', () => {
+    for (const kind of ['button', 'a[href]', 'summary']) {
+      expect(commandOf(press(' ', { target: element(kind) }))).toBeUndefined();
+      expect(commandOf(press('ArrowRight', { target: element(kind) }))).toBeDefined();
+    }
+  });
+
+  it('leaves the browser its shortcuts, and takes brackets typed with AltGr', () => {
+    for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { shiftKey: true }]) {
+      expect(commandOf(press('ArrowLeft', more))).toBeUndefined();
+    }
+    expect(commandOf(press('[', { ctrlKey: true }))).toBeUndefined();
+    expect(commandOf(press('[', { ctrlKey: true, altKey: true }))).toBeDefined();
+  });
+
+  it('ignores a held space, input methods, and what was handled already', () => {
+    expect(commandOf(press(' ', { repeat: true }))).toBeUndefined();
+    expect(commandOf(press('ArrowRight', { repeat: true }))).toBeDefined();
+    expect(commandOf(press(' ', { isComposing: true }))).toBeUndefined();
+    expect(commandOf(press('Home', { defaultPrevented: true }))).toBeUndefined();
+    expect(commandOf(press('toString'))).toBeUndefined();
+  });
+
+  it('listens until told to stop, and keeps the page from scrolling', () => {
+    const target = new EventTarget();
+    const clock = clockAt(4);
+    const stop = listenForKeys(clock, target);
+    const send = () => {
+      const event = Object.assign(new Event('keydown', { cancelable: true }), { key: 'End' });
+      target.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect([send(), clock.t]).toEqual([true, 10]);
+    stop();
+    clock.toStart();
+    expect([send(), clock.t]).toEqual([false, 0]);
+  });
+});

@@ -1,0 +1,42 @@
+/** Who is ahead at a trial, by the lowest feasible true value. */
+import type { Trial } from '#core/types.ts';
+
+export interface Standing {
+  id: string;
+  /** 1-based; equal values share a rank. null: nothing found yet. */
+  rank: number | null;
+  tied: boolean;
+  best: number | null;
+  /** best − true minimum. */
+  regret: number | null;
+  /** 1-based number of the trial that found it. */
+  found: number | null;
+}
+
+/** @param optimum the true minimum's value */
+export function ranking(
+  runs: readonly { id: string; trials: readonly Trial[] }[],
+  t: number,
+  optimum: number,
+): Standing[] {
+  const standings = runs.map(({ id, trials }): Standing => {
+    const best = trials[Math.min(t, trials.length) - 1]?.best ?? null;
+    return {
+      id,
+      rank: null,
+      tied: false,
+      best,
+      // A minimum found numerically may be missed by its tolerance, on either side.
+      regret: best === null ? null : Math.max(0, best - optimum),
+      found: best === null ? null : trials.findIndex((trial) => trial.best === best) + 1,
+    };
+  });
+  standings.sort((a, b) => (a.best ?? Infinity) - (b.best ?? Infinity) || 0);
+  for (const standing of standings) {
+    if (standing.best === null) continue;
+    standing.rank =
+      1 + standings.filter((other) => other.best !== null && other.best < standing.best!).length;
+    standing.tied = standings.some((other) => other !== standing && other.best === standing.best);
+  }
+  return standings;
+}
