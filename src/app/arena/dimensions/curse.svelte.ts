@@ -6,7 +6,6 @@
 import { addCounts, CLASSIC, type CurseCounts, type CurseQuestion } from '#core/study/curse.ts';
 import type { Message } from '#core/types.ts';
 import { dealCurse, sharesOf, type Share } from '#workers/deal-curse.ts';
-import type { Deal } from '#workers/deal.ts';
 import { WorkerPool } from '#workers/pool.ts';
 import { recallChoices, recallTallies, rememberChoices, rememberTallies, type Memory } from './memory.ts';
 import {
@@ -17,6 +16,7 @@ import {
   type Preset,
 } from './settings.ts';
 import { begin, keyOf, restOf, type Tally } from './tally.ts';
+import { LongRun } from '../../pacing/long-run.svelte.ts';
 import { errorMessage } from '../../shared/errors.ts';
 
 /** `paused`: some targets are missing, nothing is being counted. */
@@ -39,27 +39,22 @@ export class Curse {
   #cost = $state.raw<CostSettings>(DEFAULT_COST);
   #settings = $state.raw<CurseSettings>(DEFAULT_CURSE);
   #tally = $state.raw<Tally | undefined>(undefined);
-  #status = $state<CurseStatus>('empty');
   #notices = $state.raw<Message[]>([]);
-  #secondsLeft = $state<number | undefined>(undefined);
   #trials = $state(100);
 
   readonly #maxTrials: number;
   readonly #makePool: () => WorkerPool;
-  readonly #now: () => number;
+  readonly #run: LongRun;
   readonly #memory: Memory | undefined;
   /** Everything counted so far, by its question: to look at again, or to add targets to. What was shown last is last. */
   readonly #kept = new Map<string, Tally>();
   #pool: WorkerPool | undefined;
-  #deal: Deal | undefined;
-  #refresh: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: CurseOptions = {}) {
     const { makePool = () => new WorkerPool(), now = () => performance.now() } = options;
     this.#maxTrials = options.maxTrials ?? CLASSIC.maxTrials;
     this.#makePool = makePool;
-    this.#now = now;
+    this.#run = new LongRun({ now, every: REFRESH_EVERY });
     this.#memory = options.memory;
     if (this.#memory) this.#recall(this.#memory);
   }
@@ -102,19 +97,21 @@ export class Curse {
   }
   /** Targets that are counted, and all targets of the question on screen. */
   get finished(): number {
-    return this.counts?.targets ?? 0;
+    return this.#tally?.counts.targets ?? 0;
   }
   get total(): number {
-    return this.question?.targets ?? 0;
+    return this.#tally?.question.targets ?? 0;
   }
   get status(): CurseStatus {
-    return this.#status;
+    if (!this.#tally) return 'empty';
+    if (this.#run.running) return 'running';
+    return this.#tally.missing.length > 0 ? 'paused' : 'done';
   }
   get notices(): readonly Message[] {
     return this.#notices;
   }
   get secondsLeft(): number | undefined {
-    return this.#secondsLeft;
+    return this.#run.secondsLeft;
   }
   /** The number of trials that sentences speak of. */
   get trials(): number {
@@ -134,7 +131,7 @@ export class Curse {
 
   /** Counts what is missing for the settings: nothing where they have been counted before. */
   run(): void {
-    if (this.#status === 'running') return;
+    if (this.#run.running) return;
     this.#notices = [];
     const question = this.asked;
     const tally = this.#kept.get(keyOf(question)) ?? begin(question, this.#kept.values());
@@ -144,9 +141,8 @@ export class Curse {
 
   /** Stops counting; what is in stays, and {@link run} goes on from there. */
   cancel(): void {
-    this.#deal?.cancel();
-    this.#deal = undefined;
-    this.#settle();
+    this.#run.stop();
+    this.#release();
   }
 
   dispose(): void {
@@ -159,7 +155,6 @@ export class Curse {
     this.#kept.set(key, tally);
     if (this.#memory) rememberTallies(this.#memory, [...this.#kept.values()]);
     this.#tally = tally;
-    this.#status = this.#deal ? 'running' : tally.missing.length > 0 ? 'paused' : 'done';
   }
 
   /** As it was when the page was left; what was being counted then waits to be gone on with. */
@@ -180,45 +175,37 @@ export class Curse {
 
   #count(start: Tally): void {
     const { question } = start;
-    this.#pool = this.#makePool();
-    const shares = sharesOf(start.missing, this.#pool.size);
+    const pool = this.#makePool();
+    this.#pool = pool;
+    const shares = sharesOf(start.missing, pool.size);
     const parts = new Map<Share, CurseCounts>();
-    const began = this.#now();
-    /** What is in becomes the tally; the rest is missing. */
-    const refresh = () => {
-      this.#timer = undefined;
-      const counts = [...parts.values()].reduce(addCounts, start.counts);
-      const missing = shares.flatMap((share) => restOf(share, parts.get(share)?.targets ?? 0));
-      const done = counts.targets - start.counts.targets;
-      const left = question.targets - counts.targets;
-      if (done > 0) this.#secondsLeft = ((this.#now() - began) / 1000) * (left / done);
-      this.#show({ question, counts, missing });
-    };
-    this.#refresh = refresh;
-    const deal = dealCurse(this.#pool, question, shares, {
-      onCounts: (share, counts) => {
-        parts.set(share, counts);
-        this.#timer ??= setTimeout(refresh, REFRESH_EVERY);
+    const countedNow = () => [...parts.values()].reduce((sum, { targets }) => sum + targets, 0);
+    this.#run.begin({
+      total: question.targets,
+      finished: () => start.counts.targets + countedNow(),
+      deal: (changed) =>
+        dealCurse(pool, question, shares, {
+          onCounts: (share, counts) => {
+            parts.set(share, counts);
+            changed();
+          },
+          // The first tells what is wrong; the others go on, and `run` asks again for what is missing.
+          onFailure: (_, error) => {
+            if (this.#notices.length === 0) this.#notices = [errorMessage(error)];
+          },
+        }),
+      // What is in becomes the tally; the rest is missing.
+      refresh: () => {
+        const counts = [...parts.values()].reduce(addCounts, start.counts);
+        const missing = shares.flatMap((share) => restOf(share, parts.get(share)?.targets ?? 0));
+        this.#show({ question, counts, missing });
       },
-      // The first tells what is wrong; the others go on, and `run` asks again for what is missing.
-      onFailure: (_, error) => {
-        if (this.#notices.length === 0) this.#notices = [errorMessage(error)];
-      },
-    });
-    this.#deal = deal;
-    this.#status = 'running';
-    void deal.over.then(() => {
-      if (this.#deal !== deal) return;
-      this.#deal = undefined;
-      this.#settle();
+      over: () => this.#release(),
     });
   }
 
-  #settle(): void {
-    clearTimeout(this.#timer);
-    this.#refresh?.();
-    this.#refresh = undefined;
-    this.#secondsLeft = undefined;
+  /** Its workers live as long as one run. */
+  #release(): void {
     this.#pool?.dispose();
     this.#pool = undefined;
   }

@@ -21,21 +21,16 @@ import {
 import { defaultNoiseOf, getObjective } from '#core/objectives/index.ts';
 import { defaults, type ParamValue } from '#core/params.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
-import type { Deal } from '#workers/deal.ts';
 import { dealPhase } from '#workers/deal-phase.ts';
 import type { WorkerPool } from '#workers/pool.ts';
 import type { PhasePart } from '#workers/protocol.ts';
+import { LongRun } from '../../pacing/long-run.svelte.ts';
 import { errorMessage } from '../../shared/errors.ts';
 import { readSketch, sketchToQuery } from './phase-link.ts';
 import { PRESETS, sketchFor, type Base, type PhaseSketch, type PresetId } from './phase-presets.ts';
 
 /** `paused`: some runs are missing, nothing is being computed. */
 export type PhaseStatus = 'empty' | 'running' | 'paused' | 'done';
-
-/** Maps follow the runs at most this often, in ms. */
-const REFRESH_EVERY = 250;
-/** Before this, in seconds, nobody can say how long the rest will take. */
-const ESTIMATE_AFTER = 1;
 
 export const baseOfScenario = ({ objective, noise, budget, seed }: Scenario): Base => ({
   objective,
@@ -53,17 +48,13 @@ export class PhaseDiagram {
   #question = $derived<PhaseQuestion>(complete(this.#sketch, this.#page));
   #refusals = $derived<readonly Message[]>(checkQuestion(this.#question));
   #results = $state.raw<{ tally: Tally } | undefined>(undefined);
-  #running = $state(false);
   #notices = $state.raw<Message[]>([]);
-  #secondsLeft = $state<number | undefined>(undefined);
   #current = $derived(
     this.#results !== undefined && keyOf(this.#results.tally.grid.question) === keyOf(this.#question),
   );
 
   readonly #pool: WorkerPool;
-  readonly #now: () => number;
-  #deal: Deal | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #runs: LongRun;
 
   /** @param scenario of the page: what the question is about unless it has a problem of its own */
   constructor({
@@ -76,7 +67,7 @@ export class PhaseDiagram {
     now?: () => number;
   }) {
     this.#pool = pool;
-    this.#now = now;
+    this.#runs = new LongRun({ now });
     this.#page = baseOfScenario(scenario);
   }
 
@@ -109,11 +100,11 @@ export class PhaseDiagram {
   }
   get status(): PhaseStatus {
     if (!this.#results) return 'empty';
-    if (this.#running) return 'running';
+    if (this.#runs.running) return 'running';
     return this.finished < this.total ? 'paused' : 'done';
   }
   get secondsLeft(): number | undefined {
-    return this.#secondsLeft;
+    return this.#runs.secondsLeft;
   }
   get notices(): readonly Message[] {
     return this.#notices;
@@ -202,7 +193,7 @@ export class PhaseDiagram {
 
   /** Computes the maps, or what is missing of them. */
   run(): void {
-    if (this.#running || this.#refusals.length > 0) return;
+    if (this.#runs.running || this.#refusals.length > 0) return;
     // Once asked, it stays asked: an address that leads to maps says of what.
     this.#chosen ??= this.#sketch;
     // A snapshot: it goes to workers, and is what the maps are about.
@@ -212,55 +203,35 @@ export class PhaseDiagram {
     this.#results = { tally };
     if (missing.length === 0) return;
     this.#notices = [];
-    this.#running = true;
-    const started = this.#now();
-    const before = tally.done;
     const failed = tally.grid.question.strategies.map(() => false);
-    const deal = dealPhase(this.#pool, tally.grid.question, missing, {
-      onPart: (part) => {
-        take(tally, part);
-        const seconds = (this.#now() - started) / 1000;
-        const made = tally.done - before;
-        if (seconds >= ESTIMATE_AFTER) this.#secondsLeft = (seconds * (missing.length - made)) / made;
-        this.#refreshSoon(tally);
-      },
-      onFailure: (run, error) => {
-        tally.add(run, OUTCOME.broken);
-        const { strategy } = placeOf(tally.grid, run);
-        if (!failed[strategy]) {
-          failed[strategy] = true;
-          const { name } = tally.grid.question.strategies[strategy];
-          this.#notices = [...this.#notices, say('error.phase-run', { strategy: name }), errorMessage(error)];
-        }
-        this.#refreshSoon(tally);
-      },
-    });
-    this.#deal = deal;
-    void deal.over.then(() => {
-      if (this.#deal === deal) this.#settle();
+    this.#runs.begin({
+      total: countRuns(tally.grid),
+      finished: () => tally.done,
+      deal: (changed) =>
+        dealPhase(this.#pool, tally.grid.question, missing, {
+          onPart: (part) => {
+            take(tally, part);
+            changed();
+          },
+          onFailure: (run, error) => {
+            tally.add(run, OUTCOME.broken);
+            const { strategy } = placeOf(tally.grid, run);
+            if (!failed[strategy]) {
+              failed[strategy] = true;
+              const { name } = tally.grid.question.strategies[strategy];
+              const said = say('error.phase-run', { strategy: name });
+              this.#notices = [...this.#notices, said, errorMessage(error)];
+            }
+            changed();
+          },
+        }),
+      refresh: () => (this.#results = { tally }),
     });
   }
 
   /** Stops computing; what is in stays, and {@link run} goes on from there. */
   cancel(): void {
-    this.#deal?.cancel();
-    if (this.#deal) this.#settle();
-  }
-
-  #settle(): void {
-    this.#deal = undefined;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#running = false;
-    this.#secondsLeft = undefined;
-    if (this.#results) this.#results = { tally: this.#results.tally };
-  }
-
-  #refreshSoon(tally: Tally): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      if (this.#results?.tally === tally) this.#results = { tally };
-    }, REFRESH_EVERY);
+    this.#runs.stop();
   }
 
   /** Dials that the problem does not have give way to others. */
