@@ -1,48 +1,19 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- the maps here are bookkeeping that nothing on screen reads */
 /**
  * The state of the Lab: one scenario, one run per strategy, one clock. Pages read it and call its methods.
  */
 import { unboxed } from '#core/box.ts';
-import { define, lookUp } from '#core/look-up.ts';
 import { defaultNoiseOf } from '#core/objectives/index.ts';
 import type { ParamValue } from '#core/params.ts';
 import { problemOf } from '#core/run.ts';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
-import {
-  type Choice,
-  type Message,
-  type Problem,
-  type Scenario,
-  type Trace,
-  type TraceFile,
-  type Trial,
-} from '#core/types.ts';
-import { WorkerPool, type Job } from '#workers/pool.ts';
-import { Clock } from '../stage/clock.svelte.ts';
-import type { Frames } from '../pacing/frames.ts';
-import { awaitsNetwork, errorMessage } from '../shared/errors.ts';
-import { FrameBatch } from '../pacing/frame-batch.ts';
-import { openTraces } from '../opening/open-traces.ts';
+import type { Choice, Message, Problem, Scenario, TraceFile } from '#core/types.ts';
+import { WorkerPool } from '#workers/pool.ts';
 import { Choosing } from '../opening/formulas.ts';
-
-export type RunStatus = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
-
-/** What one strategy has done so far. Its fields are reactive; its arrays are replaced, never changed in place. */
-export class RunState {
-  readonly choice: Choice;
-  /** Everything the run depends on: two runs with the same key are the same run. */
-  readonly key: string;
-  status = $state<RunStatus>('waiting');
-  trials = $state.raw<Trial[]>([]);
-  /** Present when done. */
-  trace = $state.raw<Trace | undefined>(undefined);
-  /** Present when failed. */
-  error = $state.raw<Message | undefined>(undefined);
-  constructor(choice: Choice, key: string) {
-    this.choice = choice;
-    this.key = key;
-  }
-}
+import { openTraces } from '../opening/open-traces.ts';
+import type { Frames } from '../pacing/frames.ts';
+import { Clock } from '../stage/clock.svelte.ts';
+import { Runs, type RunState } from '../stage/runs.svelte.ts';
+import type { Staged } from '../stage/staged.ts';
 
 export interface LabOptions {
   scenario?: Scenario;
@@ -53,40 +24,24 @@ export interface LabOptions {
   settle?: number;
 }
 
-export class Lab {
+export class Lab implements Staged {
   #scenario = $state.raw<Scenario>(defaultScenario());
   #notices = $state.raw<Message[]>([]);
-  #runs = $state.raw<Record<string, RunState>>({});
   #replayed = $state.raw<TraceFile | null>(null);
   #problem = $derived<Problem>(problemOf(this.#scenario));
-  #available = $derived.by(() => {
-    const unfinished = Object.values(this.#runs).filter(
-      (r) => r.status === 'waiting' || r.status === 'running',
-    );
-    return Math.min(this.#scenario.budget, ...unfinished.map((r) => r.trials.length));
-  });
-
   /** How many trials every panel shows. */
   readonly clock: Clock;
 
   readonly #pool: WorkerPool;
-  readonly #batch: FrameBatch;
-  readonly #settle: number;
-  #settling: ReturnType<typeof setTimeout> | undefined;
-  readonly #jobs = new Map<RunState, Job<unknown>>();
-  #disposed = false;
+  readonly #runs: Runs;
   readonly #choosing = new Choosing();
 
   constructor({ scenario, pool, frames, settle = 120 }: LabOptions = {}) {
     if (scenario) this.#scenario = scenario;
     this.#pool = pool ?? new WorkerPool();
-    this.#settle = settle;
-    this.#batch = new FrameBatch(frames);
-    this.clock = new Clock(this.#scenario.budget, () => this.#available, frames);
-    this.#arrange();
-    this.#pool.onAgain(() => {
-      for (const run of Object.values(this.#runs)) if (awaitsNetwork(run.error)) this.#repeat(run);
-    });
+    this.#runs = new Runs({ pool: this.#pool, frames, settle });
+    this.clock = new Clock(this.#scenario.budget, () => this.available, frames);
+    this.#runs.arrange(this.#scenario);
   }
 
   /** The question. Change it with {@link update} or {@link setParam}. */
@@ -99,7 +54,7 @@ export class Lab {
   }
   /** One per strategy of the scenario, by strategy id, in the scenario's order. */
   get runs(): Record<string, RunState> {
-    return this.#runs;
+    return this.#runs.all;
   }
   /** The scenario's objective with its parameters fixed. */
   get problem(): Problem {
@@ -111,16 +66,16 @@ export class Lab {
   }
   /** Trials that every strategy still running has reached; the budget where none is running. */
   get available(): number {
-    return this.#available;
+    return this.#runs.reached(this.#scenario.budget);
   }
   /** Whether anything is still being computed. */
   get busy(): boolean {
-    return Object.values(this.#runs).some((r) => r.status === 'waiting' || r.status === 'running');
+    return this.#runs.busy;
   }
   /** What can be downloaded: the scenario with every finished trace; null while there is none. */
   get file(): TraceFile | null {
     if (this.#replayed) return this.#replayed;
-    const traces = Object.values(this.#runs).flatMap((run) => run.trace ?? []);
+    const traces = Object.values(this.#runs.all).flatMap((run) => run.trace ?? []);
     if (traces.length === 0) return null;
     return { format: 'trial-by-trial/traces', version: 1, scenario: this.#scenario, traces };
   }
@@ -154,8 +109,8 @@ export class Lab {
     this.#scenario = scenario;
     this.clock.setLength(scenario.budget);
     if (!sameQuestion) this.clock.toStart();
-    this.#arrange();
-    this.#startSoon();
+    this.#runs.arrange(scenario);
+    this.#runs.startSoon();
     return true;
   }
 
@@ -196,38 +151,17 @@ export class Lab {
 
   /** Starts every run that is waiting or was cancelled. */
   start(): void {
-    clearTimeout(this.#settling);
-    this.#settling = undefined;
-    if (this.#disposed || this.#replayed) return;
-    for (const run of Object.values(this.#runs)) {
-      if (run.status === 'cancelled') reset(run);
-      if (run.status === 'waiting') this.#launch(run);
-    }
+    this.#runs.start();
   }
 
   /** Stops what is running; what has been computed stays. */
   cancel(): void {
-    clearTimeout(this.#settling);
-    this.#settling = undefined;
-    this.#batch.flush();
-    for (const run of Object.values(this.#runs)) {
-      if (run.status !== 'waiting' && run.status !== 'running') continue;
-      this.#drop(run);
-      run.status = 'cancelled';
-    }
+    this.#runs.cancel();
   }
 
   /** Runs one failed or cancelled strategy again. */
   retry(strategy: string): void {
-    const run = lookUp(this.#runs, strategy);
-    if (!run || (run.status !== 'failed' && run.status !== 'cancelled')) return;
-    this.#pool.tryAgain();
-    this.#repeat(run);
-  }
-  #repeat(run: RunState): void {
-    if (run.status !== 'failed' && run.status !== 'cancelled') return;
-    reset(run);
-    this.#launch(run);
+    this.#runs.retry(strategy);
   }
 
   dismissNotices(): void {
@@ -251,110 +185,18 @@ export class Lab {
 
   /** Stops everything for good, workers included. */
   dispose(): void {
-    this.#disposed = true;
     this.#choosing.cancel();
-    clearTimeout(this.#settling);
-    for (const run of [...this.#jobs.keys()]) this.#drop(run);
-    this.#batch.dispose();
+    this.#runs.dispose();
     this.clock.dispose();
     this.#pool.dispose();
   }
 
-  /** One run per strategy: kept where nothing it depends on has changed, new and waiting otherwise. */
-  #arrange(): void {
-    const before = this.#runs;
-    const runs: Record<string, RunState> = {};
-    for (const choice of this.#scenario.strategies) {
-      const key = runKey(this.#scenario, choice);
-      const kept = lookUp(before, choice.id);
-      define(runs, choice.id, kept?.key === key ? kept : new RunState(choice, key));
-    }
-    for (const run of Object.values(before)) if (lookUp(runs, run.choice.id) !== run) this.#drop(run);
-    this.#runs = runs;
-  }
-
-  #startSoon(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.start(), this.#settle);
-  }
-
-  #launch(run: RunState): void {
-    if (this.#jobs.has(run)) return;
-    const scenario = this.#scenario;
-    const arrived: Trial[] = [];
-    const show = () => {
-      if (this.#jobs.get(run) !== job || arrived.length === run.trials.length) return;
-      run.status = 'running';
-      run.trials = arrived.slice();
-    };
-    const job = this.#pool.ask(
-      'run',
-      { scenario, strategy: run.choice },
-      {
-        onPart: (trials) => {
-          arrived.push(...trials);
-          this.#batch.add(run, show);
-        },
-        // The job is being run again from its first trial.
-        onRestart: () => arrived.splice(0),
-      },
-    );
-    this.#jobs.set(run, job);
-    job.result.then(
-      ({ unused, closing }) => {
-        if (this.#jobs.get(run) !== job) return;
-        this.#batch.remove(run);
-        this.#jobs.delete(run);
-        run.trials = arrived;
-        run.trace = { strategy: run.choice, trials: arrived, unused, ...(closing && { closing }) };
-        run.status = 'done';
-      },
-      (error: unknown) => {
-        if (this.#jobs.get(run) !== job) return;
-        show();
-        this.#batch.remove(run);
-        this.#jobs.delete(run);
-        run.error = errorMessage(error);
-        run.status = 'failed';
-      },
-    );
-  }
-
-  /** Cancels a run's job; whatever it still sends is ignored. */
-  #drop(run: RunState): void {
-    const job = this.#jobs.get(run);
-    this.#jobs.delete(run);
-    this.#batch.remove(run);
-    job?.cancel();
-  }
-
   #show(file: TraceFile): void {
-    clearTimeout(this.#settling);
-    for (const run of Object.values(this.#runs)) this.#drop(run);
-    const runs: Record<string, RunState> = {};
-    for (const trace of file.traces) {
-      const run = new RunState(trace.strategy, `file ${runKey(file.scenario, trace.strategy)}`);
-      run.trials = trace.trials;
-      run.trace = trace;
-      run.status = 'done';
-      define(runs, trace.strategy.id, run);
-    }
     this.#notices = [];
     this.#scenario = file.scenario;
-    this.#runs = runs;
+    this.#runs.show(file);
     this.#replayed = file;
     this.clock.setLength(file.scenario.budget);
     this.clock.toStart();
   }
 }
-
-function reset(run: RunState): void {
-  run.trials = [];
-  run.trace = undefined;
-  run.error = undefined;
-  run.status = 'waiting';
-}
-
-/** Streams are derived by label (`core/rng.ts`), so a run depends on its own strategy's settings only. */
-const runKey = ({ strategies: _, ...question }: Scenario, choice: Choice): string =>
-  JSON.stringify([question, choice]);

@@ -6,8 +6,8 @@ import { scenarioOf } from '#core/study/run-study.ts';
 import { scheduledTrials, type ScheduledTrial } from '#core/study/schedule.ts';
 import type { Study, StudyStrategy } from '#core/study/types.ts';
 import type { Message, Scenario } from '#core/types.ts';
-import { JobCancelled } from '#workers/client.ts';
-import type { Job, WorkerPool } from '#workers/pool.ts';
+import { launchRun, type Launched } from '#workers/launch.ts';
+import type { WorkerPool } from '#workers/pool.ts';
 import { awaitsNetwork, errorMessage } from '../../shared/errors.ts';
 
 export type ClockStatus = 'waiting' | 'running' | 'done' | 'failed';
@@ -30,7 +30,7 @@ export class ClockRuns {
   readonly #onchange: (run: ClockRun) => void;
   /** By everything that a run depends on; in order of use, oldest first. */
   readonly #known = new Map<string, ClockRun>();
-  readonly #jobs = new Map<ClockRun, Job<unknown>>();
+  readonly #launched = new Map<ClockRun, Launched>();
   #wanted: ReadonlySet<ClockRun> = new Set();
   #urgent: ReadonlySet<ClockRun> = new Set();
   #queue: ClockRun[] = [];
@@ -64,14 +64,14 @@ export class ClockRuns {
   want(urgent: readonly ClockRun[], others: readonly ClockRun[] = []): void {
     this.#urgent = new Set(urgent);
     this.#wanted = new Set([...urgent, ...others]);
-    for (const run of [...this.#jobs.keys()]) if (!this.#wanted.has(run)) this.#drop(run);
+    for (const run of [...this.#launched.keys()]) if (!this.#wanted.has(run)) this.#drop(run);
     this.#forget();
     this.#queue = [...this.#wanted].filter(({ status }) => status === 'waiting');
   }
 
   /** Each worker has its next run waiting, and no more: what is no longer wanted has not been sent. */
   start(): void {
-    while (this.#jobs.size < this.#pool.size * 2) {
+    while (this.#launched.size < this.#pool.size * 2) {
       const run = this.#queue.shift();
       if (!run) return;
       this.#launch(run);
@@ -103,55 +103,40 @@ export class ClockRuns {
   #launch(run: ClockRun): void {
     run.status = 'running';
     const { scenario } = run;
-    const arrived: ScheduledTrial[] = [];
-    const job = this.#pool.ask(
-      'run',
-      { scenario, strategy: scenario.strategies[0] },
-      {
+    let arrived: ScheduledTrial[] = [];
+    const over = (outcome: Partial<ClockRun>) => {
+      Object.assign(run, outcome);
+      this.#launched.delete(run);
+      this.#onchange(run);
+      this.start();
+    };
+    this.#launched.set(
+      run,
+      launchRun(this.#pool, scenario, scenario.strategies[0], {
         priority: this.#urgent.has(run) ? 1 : 0,
-        onPart: (part) => {
-          if (this.#jobs.get(run) !== job) return;
-          arrived.push(...scheduledTrials(part));
+        onTrials: (fresh) => {
+          arrived.push(...scheduledTrials(fresh));
           run.trials = arrived;
           this.#onchange(run);
         },
-        // The job is being run again from its first trial.
-        onRestart: () => arrived.splice(0),
-      },
+        onRestart: () => (arrived = []),
+        onDone: ({ thinkingSeconds }) => over({ status: 'done', trials: arrived, thinkingSeconds }),
+        onFailed: (error) => over({ status: 'failed', trials: [], error: errorMessage(error) }),
+        onGone: () => over(UNTOUCHED),
+      }),
     );
-    this.#jobs.set(run, job);
-    job.result
-      .then(
-        ({ thinkingSeconds }) => {
-          if (this.#jobs.get(run) !== job) return;
-          Object.assign(run, { status: 'done', trials: arrived, thinkingSeconds });
-        },
-        (error: unknown) => {
-          if (this.#jobs.get(run) !== job) return;
-          reset(run);
-          if (error instanceof JobCancelled) return;
-          Object.assign(run, { status: 'failed', error: errorMessage(error) });
-        },
-      )
-      .finally(() => {
-        if (this.#jobs.get(run) !== job) return;
-        this.#jobs.delete(run);
-        this.#onchange(run);
-        this.start();
-      });
   }
 
   /** Cancels a run's job; whatever it still sends is ignored. */
   #drop(run: ClockRun): void {
-    const job = this.#jobs.get(run);
-    this.#jobs.delete(run);
-    job?.cancel();
+    this.#launched.get(run)?.cancel();
+    this.#launched.delete(run);
     reset(run);
   }
 }
 
+const UNTOUCHED: Partial<ClockRun> = { status: 'waiting', trials: [], error: undefined };
+
 function reset(run: ClockRun): void {
-  run.status = 'waiting';
-  run.trials = [];
-  run.error = undefined;
+  Object.assign(run, UNTOUCHED, { trials: [] });
 }

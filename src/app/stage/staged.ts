@@ -1,0 +1,18 @@
+/** What the stage shows: one run of a scenario. The Lab is one; whoever mounts the stage brings one. */
+import type { Problem, Scenario, TraceFile } from '#core/types.ts';
+import type { Clock } from './clock.svelte.ts';
+import type { RunState } from './runs.svelte.ts';
+
+export interface Staged {
+  readonly scenario: Scenario;
+  /** The scenario's objective with its parameters fixed. */
+  readonly problem: Problem;
+  /** One per strategy, by strategy id, in the scenario's order. */
+  readonly runs: Record<string, RunState>;
+  /** How many trials every panel shows. */
+  readonly clock: Clock;
+  /** A file that is shown instead of a run. */
+  readonly replayed: TraceFile | null;
+  /** Runs one failed or cancelled strategy again. */
+  retry: (strategy: string) => void;
+}
