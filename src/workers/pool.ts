@@ -107,6 +107,8 @@ export class WorkerPool {
   readonly #slots = new Set<Slot>();
   #queue: Entry[] = [];
   #jobs = 0;
+  #width: number;
+  #wasBusy = false;
   readonly #listening = new Set<() => void>();
   #disposed = false;
 
@@ -117,9 +119,31 @@ export class WorkerPool {
     starts = spawn === spawnSimulationWorker ? pageStarts : new Starts(),
   }: PoolOptions = {}) {
     this.#starts = starts;
-    this.size = size;
+    this.size = this.#width = size;
     this.#spawn = spawn;
     this.#limits = { ...defaultLimits, ...limits };
+  }
+
+  /** At work, or with jobs that wait. */
+  get busy(): boolean {
+    return this.#queue.length > 0 || [...this.#slots].some(({ entry }) => entry);
+  }
+  /** Called whenever {@link busy} has changed. */
+  onBusy: () => void = () => {};
+
+  /** How many workers may be at work at once, from 1 to {@link size}; those that are go on with the job they have. */
+  get width(): number {
+    return this.#width;
+  }
+  set width(width: number) {
+    this.#width = Math.min(this.size, Math.max(1, width));
+    this.#dispatch();
+  }
+
+  /** Stops the workers that have nothing to do: what comes next starts others. */
+  release(): void {
+    for (const slot of [...this.#slots]) if (!slot.entry || slot.cancelled) this.#remove(slot);
+    this.#tellBusy();
   }
 
   /** How many workers there are now. */
@@ -149,6 +173,7 @@ export class WorkerPool {
     } else {
       this.#enqueue(entry);
       this.#dispatch();
+      this.#tellBusy();
     }
     return { result, cancel: () => this.#cancel(entry) };
   }
@@ -182,6 +207,13 @@ export class WorkerPool {
     }
   }
 
+  #tellBusy(): void {
+    const { busy } = this;
+    if (busy === this.#wasBusy || this.#disposed) return;
+    this.#wasBusy = busy;
+    this.onBusy();
+  }
+
   #enqueue(entry: Entry): void {
     const before = this.#queue.findIndex((other) => other.priority < entry.priority);
     this.#queue.splice(before < 0 ? this.#queue.length : before, 0, entry);
@@ -190,6 +222,7 @@ export class WorkerPool {
   /** Gives waiting jobs to free workers, and starts workers while there is room. */
   #dispatch(): void {
     while (this.#queue.length > 0 && !this.#disposed) {
+      if ([...this.#slots].filter(({ entry }) => entry).length >= this.#width) return;
       let slot: Slot | undefined = [...this.#slots].find((s) => !s.entry);
       if (!slot && this.#slots.size >= this.size) return;
       // The first one that is started again tells whether the others can be.
@@ -268,7 +301,10 @@ export class WorkerPool {
     if (over) this.#free(slot);
     else if (!slot.cancelled) this.#watch(slot);
     if (!slot.cancelled || over) this.#tell(entry, message);
-    if (over) this.#dispatch();
+    if (over) {
+      this.#dispatch();
+      this.#tellBusy();
+    }
   }
 
   /** After a cancel the promise is settled, and parts are no longer passed on. */
@@ -283,6 +319,7 @@ export class WorkerPool {
     entry.reject(new JobCancelled());
     const waiting = this.#queue.indexOf(entry);
     if (waiting >= 0) this.#queue.splice(waiting, 1);
+    this.#tellBusy();
     const slot = [...this.#slots].find((s) => s.entry === entry);
     if (!slot || slot.cancelled) return;
     slot.cancelled = true;
@@ -341,6 +378,7 @@ export class WorkerPool {
       }
     }
     this.#dispatch();
+    this.#tellBusy();
   }
 }
 

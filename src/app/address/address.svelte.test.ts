@@ -8,6 +8,7 @@ import { Lab } from '../lab/lab.svelte.ts';
 import { LatePart } from '../assumptions/late-part.svelte.ts';
 import { KeptFunctions, LONGEST_LINK } from './long-links.ts';
 import type { Formulas } from '../opening/formulas.ts';
+import { openingAtOnce } from '../opening/testing.ts';
 import { FakeFrames } from '../shared/testing.ts';
 
 class FakeWindow implements BrowserWindow {
@@ -57,7 +58,7 @@ function setUp(
   learner: Pick<Formulas, 'ready'> = atOnce,
 ) {
   const pool = new WorkerPool({ size: 1, spawn: () => ({ send: () => {}, terminate: () => {} }) });
-  const lab = new Lab({ pool, frames: new FakeFrames() });
+  const lab = new Lab({ pool, opening: openingAtOnce(), frames: new FakeFrames() });
   const browser = new FakeWindow(hash);
   const address = new Address(lab, ['lab', 'about', 'own'], browser, holders, kept, learner);
   const stopFollowing = address.start();

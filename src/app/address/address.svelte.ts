@@ -15,7 +15,7 @@ import {
   wholeAddress,
   withoutFunction,
 } from './long-links.ts';
-import { formulas, type Formulas } from '../opening/formulas.ts';
+import type { Formulas } from '../opening/formulas.ts';
 import { defaultOptions, objectiveIn, readHash, writeHash, type OwnPart, type PageOptions } from './url.ts';
 
 /** The parts of `window` that are used; a test gives its own. */
@@ -51,6 +51,8 @@ export interface Holder {
 
 /** The first page: its scenario is carried along by all that have none of their own, and the address holds its clock. */
 export interface Played extends Holder {
+  /** What the reader should know of what was entered. */
+  readonly notices: readonly Message[];
   readonly clock: { readonly playing: boolean; readonly wanted: number; seek: (trial: number) => void };
 }
 
@@ -96,7 +98,7 @@ export class Address {
     browser: BrowserWindow = window,
     holders: Holders = {},
     kept = new KeptFunctions(),
-    learner: Pick<Formulas, 'ready'> = formulas,
+    learner: Pick<Formulas, 'ready'> = { ready: () => undefined },
     before: Partial<Pick<LastGood, 'crash' | 'good'>> = {},
   ) {
     this.#crashed = before.crash;

@@ -6,6 +6,7 @@ import { summarise } from '#core/study/summary.ts';
 import { spawnInProcess } from '#workers/in-process.ts';
 import { WorkerPool } from '#workers/pool.ts';
 import { memoryStore, spawnKeeperInProcess } from '#workers/results/testing.ts';
+import { openingAtOnce } from '../opening/testing.ts';
 import { Arena } from './arena.svelte.ts';
 import type { Sketch } from './study/sketch.ts';
 
@@ -17,9 +18,13 @@ const sketch: Sketch = {
   seed: 3,
 };
 const open: Arena[] = [];
+const pools = new Map<Arena, WorkerPool>();
 function arenaOn(store = memoryStore(), given: Sketch = sketch, size = 2) {
   const pool = new WorkerPool({ size, spawn: spawnInProcess });
-  const arena = new Arena({ pool, spawnKeeper: spawnKeeperInProcess(store), sketch: given });
+  const opening = openingAtOnce();
+  const spawnKeeper = spawnKeeperInProcess(store);
+  const arena = new Arena({ pool, dimensions: pool, opening, spawnKeeper, sketch: given });
+  pools.set(arena, pool);
   open.push(arena);
   return arena;
 }
@@ -106,7 +111,7 @@ describe('the Arena', () => {
     await until(() => again.summary?.runs === 48);
     expect([again.status, again.sketch.seed, again.current]).toEqual(['done', 3, true]);
     expect(again.summary!.ranks).toEqual(first.summary!.ranks);
-    expect(again.pool.workers).toBe(0);
+    expect(pools.get(again)!.workers).toBe(0);
   });
 
   it('writes what is in at once when it is over', async () => {

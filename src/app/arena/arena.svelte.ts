@@ -7,13 +7,14 @@ import { readStudy } from '#core/study/read-study.ts';
 import type { StudySummary, StudyView } from '#core/study/summary.ts';
 import type { Study } from '#core/study/types.ts';
 import { say, type Message } from '#core/types.ts';
-import { WorkerPool } from '#workers/pool.ts';
+import type { WorkerPool } from '#workers/pool.ts';
 import { KeeperClient, KeeperGone, type SpawnKeeper } from '#workers/results/client.ts';
 import type { FileFormat, Held } from '#workers/results/protocol.ts';
 import { errorMessage } from '../shared/errors.ts';
 import { Follower } from '../pacing/follower.ts';
-import { formulas, problemsIn } from '../opening/formulas.ts';
-import { outliving } from '../pacing/outlive.svelte.ts';
+import type { Opening } from '../opening/opening.ts';
+import * as memory from '../shared/storage.ts';
+import { Curse } from './dimensions/curse.svelte.ts';
 import { DEFAULT_SKETCH } from './study/presets.ts';
 import { sketchOf, type Sketch } from './study/sketch.ts';
 import { StudyRuns } from './study/runs.svelte.ts';
@@ -23,7 +24,10 @@ import { WallClock } from './hours/hours.svelte.ts';
 export type ArenaStatus = 'empty' | 'loading' | 'running' | 'paused' | 'done';
 
 export interface ArenaOptions {
-  pool?: WorkerPool;
+  /** For the study and its hours, and for the curse; not disposed of here. */
+  pool: WorkerPool;
+  dimensions: WorkerPool;
+  opening: Opening;
   spawnKeeper?: SpawnKeeper;
   sketch?: Sketch;
   now?: () => number;
@@ -31,9 +35,6 @@ export interface ArenaOptions {
 
 /** Largest results file that is opened, in bytes: some ten million rows. */
 export const LARGEST_RESULTS = 1024 * 1024 * 1024;
-
-/** All cores: while a study runs, the page itself has little to do. */
-const everyCore = (): number => Math.max(2, globalThis.navigator?.hardwareConcurrency ?? 2);
 
 export class Arena {
   #sketch = $state.raw<Sketch>(DEFAULT_SKETCH);
@@ -54,7 +55,11 @@ export class Arena {
     () => 'study' in this.#read && JSON.stringify(this.#read.study) === JSON.stringify(this.#study),
   );
 
-  readonly pool: WorkerPool;
+  /** The study on several machines, in hours. */
+  readonly hours: WallClock;
+  /** What grids cost, and how often designs hit a small target. Needs no study. */
+  readonly curse: Curse;
+  readonly #opening: Opening;
   readonly #keeper: KeeperClient;
   readonly #follower: Follower;
   readonly #runs: StudyRuns;
@@ -62,8 +67,17 @@ export class Arena {
   #loaded: Promise<void> = Promise.resolve();
   #recovering = false;
 
-  constructor({ pool, spawnKeeper, sketch, now = () => performance.now() }: ArenaOptions = {}) {
-    this.pool = pool ?? new WorkerPool({ size: everyCore() });
+  constructor({
+    pool,
+    dimensions,
+    opening,
+    spawnKeeper,
+    sketch,
+    now = () => performance.now(),
+  }: ArenaOptions) {
+    this.#opening = opening;
+    this.hours = new WallClock({ pool });
+    this.curse = new Curse({ pool: dimensions, memory });
     if (sketch) this.#sketch = sketch;
     this.#keeper = new KeeperClient(
       {
@@ -78,7 +92,7 @@ export class Arena {
     );
     this.#follower = new Follower({ now, ask: () => this.#summarise() });
     this.#runs = new StudyRuns({
-      ...{ pool: this.pool, now },
+      ...{ pool, now },
       onRuns: (packed) => {
         this.#keeper.add(packed);
         // Until there is something to see, somebody waits for it.
@@ -140,11 +154,6 @@ export class Arena {
   get summary(): StudySummary | undefined {
     return this.#summary;
   }
-  #wallClock: WallClock | undefined;
-  /** The study on several machines, in hours. */
-  get wallClock(): WallClock {
-    return (this.#wallClock ??= outliving(() => new WallClock({ pool: this.pool })));
-  }
 
   edit(patch: Partial<Sketch>): void {
     this.#sketch = { ...this.#sketch, ...patch };
@@ -166,7 +175,7 @@ export class Arena {
   async restore(): Promise<void> {
     await this.#loading(async () => {
       const held = await this.#keeper.ask('restore', null);
-      await formulas.ready(problemsIn(held?.study));
+      await this.#opening.known(held?.study);
       if (held) this.#hold(held, true);
     });
   }
@@ -212,7 +221,7 @@ export class Arena {
       const opened = await this.#keeper.ask('open', { name: file.name, file: file.slice() });
       if ('problem' in opened) this.notify(opened.problem);
       else {
-        await formulas.ready(problemsIn(opened.study));
+        await this.#opening.known(opened.study);
         this.#hold(opened, true);
         taken = true;
       }
@@ -241,7 +250,7 @@ export class Arena {
   dispose(): void {
     this.#follower.stop();
     this.#runs.stop();
-    this.pool.dispose();
+    this.curse.dispose();
     this.#keeper.dispose();
   }
 
@@ -254,8 +263,7 @@ export class Arena {
       this.notify(say('notice.file-unreadable', { name: quote(file.name), detail }));
       return false;
     }
-    await formulas.ready(problemsIn(raw));
-    const read = readStudy(raw);
+    const read = await this.#opening.study(raw);
     if ('problems' in read) {
       this.notify(say('notice.study-refused', { name: quote(file.name) }), ...read.problems);
       return false;

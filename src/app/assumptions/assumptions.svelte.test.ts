@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Diagnosis } from '#core/assumptions/diagnosis/index.ts';
 import { diagnose } from '#core/assumptions/diagnosis/index.ts';
 import { problemOf } from '#core/run.ts';
+import { openingAtOnce } from '../opening/testing.ts';
 import { WorkerPool } from '#workers/pool.ts';
 import type { DiagnosisRequest, FromWorker, ToWorker } from '#workers/protocol.ts';
 import { Assumptions, firstScenario } from './assumptions.svelte.ts';
@@ -70,7 +71,7 @@ let page: Assumptions;
 beforeEach(() => {
   vi.useFakeTimers();
   bench = new Bench();
-  page = new Assumptions({ pool: bench.pool });
+  page = new Assumptions({ pool: bench.pool, sections: bench.pool, opening: openingAtOnce() });
 });
 afterEach(() => {
   page.dispose();

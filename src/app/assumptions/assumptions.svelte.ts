@@ -9,12 +9,12 @@ import { readParams, type ParamValue } from '#core/params.ts';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
 import { say, type Choice, type Message, type Scenario } from '#core/types.ts';
 import { JobCancelled } from '#workers/client.ts';
-import { WorkerPool, type Job } from '#workers/pool.ts';
+import type { WorkerPool } from '#workers/pool.ts';
 import type { Holder } from '../address/address.svelte.ts';
 import { awaitsNetwork, errorMessage } from '../shared/errors.ts';
 import { LatePart } from './late-part.svelte.ts';
-import { openTraces } from '../opening/open-traces.ts';
-import { Choosing } from '../opening/formulas.ts';
+import type { Choosing, Opening } from '../opening/opening.ts';
+import { Latest, type Telling, type Work } from '../pacing/latest.ts';
 import { PHASE_PREFIX } from '../address/url.ts';
 
 /** What was asked, and what came back. */
@@ -28,8 +28,6 @@ export type DiagnosisStatus = 'idle' | 'computing' | 'ready' | 'failed';
 
 /** The first of these that there is. */
 const FIRST = ['morph', 'rippled-bowl'];
-/** A second worker takes over while the first one is being interrupted. */
-const WORKERS = 2;
 /** A coarse answer is waited for so long, in ms, before the next question takes its place. */
 const PATIENCE = 500;
 
@@ -46,32 +44,40 @@ const plain = (id: string): Choice => ({
 });
 
 export interface AssumptionsOptions {
-  /** Answers the questions; a test gives its own. Disposed of with the page's state. */
-  pool?: WorkerPool;
+  /** Answers the questions; not disposed of here. */
+  pool: WorkerPool;
+  /** For the sections below the diagnosis. */
+  sections: WorkerPool;
+  opening: Opening;
 }
 
 export class Assumptions implements Holder {
   /** The question of the phase diagrams. */
   readonly part = new LatePart(PHASE_PREFIX);
+  /** For what else the page computes: the diagnosis never waits for it. */
+  readonly pool: WorkerPool;
   #scenario = $state.raw<Scenario>(firstScenario());
   #notices = $state.raw<Message[]>([]);
   #answer = $state.raw<Answer | undefined>(undefined);
   #status = $state<DiagnosisStatus>('idle');
   #error = $state.raw<Message | undefined>(undefined);
 
-  #pool: WorkerPool | undefined;
-  #sections: WorkerPool | undefined;
-  #job: Job<Diagnosis> | undefined;
-  /** The coarse answer is still to come. */
-  #waiting = false;
-  #impatient: ReturnType<typeof setTimeout> | undefined;
+  readonly #pool: WorkerPool;
+  readonly #stopHoping: () => void;
+  readonly #latest: Latest<Scenario>;
+  readonly #opening: Opening;
+  readonly #choosing: Choosing;
   #onScreen = false;
-  #disposed = false;
-  readonly #choosing = new Choosing();
 
-  constructor({ pool }: AssumptionsOptions = {}) {
+  constructor({ pool, sections, opening }: AssumptionsOptions) {
     this.#pool = pool;
-    this.#pool?.onAgain(this.#again);
+    this.pool = sections;
+    this.#opening = opening;
+    this.#choosing = opening.choosing();
+    this.#latest = new Latest((scenario, tell) => this.#diagnose(scenario, tell), PATIENCE);
+    this.#stopHoping = pool.onAgain(() => {
+      if (this.#status === 'failed' && awaitsNetwork(this.#error)) this.#ask();
+    });
   }
 
   get scenario(): Scenario {
@@ -91,11 +97,6 @@ export class Assumptions implements Holder {
   get error(): Message | undefined {
     return this.#error;
   }
-  /** For what else the page computes: the diagnosis never waits for it. */
-  get pool(): WorkerPool {
-    return (this.#sections ??= new WorkerPool());
-  }
-
   /** Changes the scenario: what is out of range is clamped, with a notice. */
   update(patch: Partial<Scenario>): void {
     const { scenario, notices } = readScenario({ ...this.#scenario, ...patch });
@@ -107,7 +108,7 @@ export class Assumptions implements Holder {
   adopt(scenario: Scenario): void {
     if (JSON.stringify(scenario) === JSON.stringify(this.#scenario)) return;
     this.#scenario = scenario;
-    if (this.#onScreen) this.#follow();
+    if (this.#onScreen) this.#ask();
   }
 
   /** Sets one parameter of the objective. */
@@ -141,7 +142,7 @@ export class Assumptions implements Holder {
 
   /** Takes the question of a trace file that the reader dropped. @returns whether it could be read */
   async openFile(file: File): Promise<boolean> {
-    const read = await openTraces(file);
+    const read = await this.#opening.traces(file);
     if ('problem' in read) {
       this.#notices = [read.problem];
       return false;
@@ -160,103 +161,64 @@ export class Assumptions implements Holder {
 
   start(): void {
     this.#onScreen = true;
-    if (this.#status !== 'ready' || this.#answer?.scenario !== this.#scenario) this.#follow();
+    if (this.#status !== 'ready' || this.#answer?.scenario !== this.#scenario) this.#ask();
   }
 
   cancel(): void {
     this.#onScreen = false;
-    this.#drop();
+    this.#latest.stop();
     if (this.#status === 'computing') this.#status = 'idle';
   }
 
   /** After a failure: asks again. */
   retry(): void {
-    this.#pool?.tryAgain();
-    if (this.#status === 'failed') this.#turn();
+    this.#pool.tryAgain();
+    if (this.#status === 'failed') this.#ask();
   }
-  readonly #again = (): void => {
-    if (this.#status === 'failed' && awaitsNetwork(this.#error)) this.#turn();
-  };
 
-  /** Stops everything for good, workers included. */
+  /** Stops everything for good. */
   dispose(): void {
-    this.#disposed = true;
     this.#choosing.cancel();
-    this.#drop();
-    this.#pool?.dispose();
-    this.#sections?.dispose();
-  }
-
-  #follow(): void {
-    this.#status = 'computing';
-    // A coarse answer is a matter of milliseconds: interrupted again and again, it would never come.
-    if (this.#waiting) {
-      this.#impatient ??= setTimeout(() => this.#turn(), PATIENCE);
-      return;
-    }
-    this.#turn();
-  }
-
-  /** To the question as it is now. */
-  #turn(): void {
-    this.#drop();
-    this.#ask();
+    this.#stopHoping();
+    this.#latest.stop();
   }
 
   #ask(): void {
-    if (this.#disposed) return;
-    const scenario = this.#scenario;
-    const { objective, noise, budget, seed } = scenario;
-    if (!this.#pool) {
-      this.#pool = new WorkerPool({ size: WORKERS });
-      this.#pool.onAgain(this.#again);
-    }
     this.#status = 'computing';
-    this.#waiting = true;
+    this.#latest.ask(this.#scenario);
+  }
+
+  /** A coarse answer is a matter of milliseconds: it is waited for, and overtaken as soon as it is there. */
+  #diagnose(scenario: Scenario, { shown, over }: Telling): Work {
+    const { objective, noise, budget, seed } = scenario;
+    const show = (diagnosis: Diagnosis) => {
+      this.#error = undefined;
+      this.#answer = { scenario, diagnosis };
+    };
     const job = this.#pool.ask(
       'diagnose',
       { objective, noise, budget, seed },
       {
         onPart: (part) => {
-          if (part && this.#job === job) this.#show(scenario, part);
-        },
-        onRestart: () => {
-          if (this.#job === job) this.#waiting = true;
+          if (!part) return;
+          show(part);
+          shown();
         },
       },
     );
-    this.#job = job;
-    job.result.then(
-      (diagnosis) => {
-        if (this.#job === job) this.#show(scenario, diagnosis);
-      },
-      (error: unknown) => {
-        if (this.#job !== job || error instanceof JobCancelled) return;
-        this.#drop();
-        if (scenario !== this.#scenario) return this.#ask();
-        this.#error = errorMessage(error);
-        this.#status = 'failed';
-      },
-    );
-  }
-
-  #show(scenario: Scenario, diagnosis: Diagnosis): void {
-    this.#waiting = false;
-    this.#error = undefined;
-    this.#answer = { scenario, diagnosis };
-    if (!diagnosis.coarse) this.#job = undefined;
-    clearTimeout(this.#impatient);
-    this.#impatient = undefined;
-    if (scenario !== this.#scenario) this.#turn();
-    else if (!diagnosis.coarse) this.#status = 'ready';
-  }
-
-  #drop(): void {
-    const job = this.#job;
-    this.#job = undefined;
-    this.#waiting = false;
-    clearTimeout(this.#impatient);
-    this.#impatient = undefined;
-    job?.cancel();
+    job.result
+      .then(
+        (diagnosis) => {
+          show(diagnosis);
+          if (scenario === this.#scenario) this.#status = 'ready';
+        },
+        (error: unknown) => {
+          if (error instanceof JobCancelled || scenario !== this.#scenario) return;
+          this.#error = errorMessage(error);
+          this.#status = 'failed';
+        },
+      )
+      .finally(over);
+    return job;
   }
 }

@@ -7,13 +7,16 @@ import type { SpawnWorker } from '#workers/client.ts';
 import { spawnInProcess } from '#workers/in-process.ts';
 import { WorkerPool } from '#workers/pool.ts';
 import { Lab } from './lab.svelte.ts';
-import { LARGEST_FILE } from '../opening/open-traces.ts';
-import { formulas } from '../opening/formulas.ts';
+import { Formulas } from '../opening/formulas.ts';
+import { LARGEST_FILE, Opening } from '../opening/opening.ts';
 import { FakeFrames } from '../shared/testing.ts';
 
 const random = { id: 'random', params: {} };
 const scenario: Scenario = { ...defaultScenario(), budget: 12, strategies: [random] };
 const withBudget = (budget: number): Scenario => ({ ...scenario, budget });
+
+const formulaPool = new WorkerPool({ size: 1, spawn: spawnInProcess });
+const formulas = new Formulas(formulaPool);
 
 const open: Lab[] = [];
 afterEach(() => {
@@ -31,7 +34,7 @@ function labOf(asked = scenario) {
     return spawnInProcess(on);
   };
   const pool = new WorkerPool({ size: 2, spawn });
-  const lab = new Lab({ scenario: asked, pool, frames, settle: 5 });
+  const lab = new Lab({ scenario: asked, pool, opening: new Opening(formulas), frames, settle: 5 });
   open.push(lab);
   return { lab, frames, crash, setSilent: (value: boolean) => (silent = value) };
 }

@@ -7,9 +7,8 @@ import type { ParamValue } from '#core/params.ts';
 import { problemOf } from '#core/run.ts';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
 import type { Choice, Message, Problem, Scenario, TraceFile } from '#core/types.ts';
-import { WorkerPool } from '#workers/pool.ts';
-import { Choosing } from '../opening/formulas.ts';
-import { openTraces } from '../opening/open-traces.ts';
+import type { WorkerPool } from '#workers/pool.ts';
+import type { Choosing, Opening } from '../opening/opening.ts';
 import type { Frames } from '../pacing/frames.ts';
 import { Clock } from '../stage/clock.svelte.ts';
 import { Runs, type RunState } from '../stage/runs.svelte.ts';
@@ -17,8 +16,9 @@ import type { Staged } from '../stage/staged.ts';
 
 export interface LabOptions {
   scenario?: Scenario;
-  /** Runs the simulation; a test gives its own. Disposed of with the Lab. */
-  pool?: WorkerPool;
+  /** Runs the simulation; not disposed of here. */
+  pool: WorkerPool;
+  opening: Opening;
   frames?: Frames;
   /** How long a change waits for the next one before the runs start, in ms: a slider being dragged. */
   settle?: number;
@@ -32,14 +32,15 @@ export class Lab implements Staged {
   /** How many trials every panel shows. */
   readonly clock: Clock;
 
-  readonly #pool: WorkerPool;
   readonly #runs: Runs;
-  readonly #choosing = new Choosing();
+  readonly #opening: Opening;
+  readonly #choosing: Choosing;
 
-  constructor({ scenario, pool, frames, settle = 120 }: LabOptions = {}) {
+  constructor({ scenario, pool, opening, frames, settle = 120 }: LabOptions) {
     if (scenario) this.#scenario = scenario;
-    this.#pool = pool ?? new WorkerPool();
-    this.#runs = new Runs({ pool: this.#pool, frames, settle });
+    this.#opening = opening;
+    this.#choosing = opening.choosing();
+    this.#runs = new Runs({ pool, frames, settle });
     this.clock = new Clock(this.#scenario.budget, () => this.available, frames);
     this.#runs.arrange(this.#scenario);
   }
@@ -174,7 +175,7 @@ export class Lab implements Staged {
 
   /** Replays a trace file that the reader dropped or chose. @returns whether it could be read */
   async openFile(file: File): Promise<boolean> {
-    const read = await openTraces(file);
+    const read = await this.#opening.traces(file);
     if ('problem' in read) {
       this.#notices = [read.problem];
       return false;
@@ -183,12 +184,11 @@ export class Lab implements Staged {
     return true;
   }
 
-  /** Stops everything for good, workers included. */
+  /** Stops everything for good. */
   dispose(): void {
     this.#choosing.cancel();
     this.#runs.dispose();
     this.clock.dispose();
-    this.#pool.dispose();
   }
 
   #show(file: TraceFile): void {

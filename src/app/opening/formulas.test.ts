@@ -4,18 +4,19 @@ import { problemOf } from '#core/run.ts';
 import type { SpawnWorker } from '#workers/client.ts';
 import { spawnInProcess } from '#workers/in-process.ts';
 import { WorkerPool } from '#workers/pool.ts';
-import { Formulas, problemsIn } from './formulas.ts';
+import { Formulas } from './formulas.ts';
+import { problemsIn } from './opening.ts';
 import { SURFACE, surfaceOf } from '../shared/surfaces.ts';
 
-const open: Formulas[] = [];
+const open: WorkerPool[] = [];
 afterEach(() => {
-  open.splice(0).forEach((formulas) => formulas.dispose());
+  open.splice(0).forEach((pool) => pool.dispose());
   vi.useRealTimers();
 });
 function setUp(spawn: SpawnWorker = spawnInProcess) {
-  const formulas = new Formulas(() => new WorkerPool({ size: 1, spawn }));
-  open.push(formulas);
-  return formulas;
+  const pool = new WorkerPool({ size: 1, spawn });
+  open.push(pool);
+  return new Formulas(pool);
 }
 const settings = (formula: string) => ({ formula, space: '' });
 /** A worker that is there and never says anything. */

@@ -7,20 +7,20 @@ import { getObjective } from '#core/objectives/index.ts';
 import { formulaMinimum } from '#core/objectives/own/index.ts';
 import { readParams, type ParamValues } from '#core/params.ts';
 import { problemOf } from '#core/run.ts';
-import type { Choice, Message } from '#core/types.ts';
+import type { Message } from '#core/types.ts';
 import { JobCancelled } from '#workers/client.ts';
-import { WorkerPool, type Job } from '#workers/pool.ts';
+import type { Job, WorkerPool } from '#workers/pool.ts';
 import { learnSurface, SURFACE } from '../shared/surfaces.ts';
 
 /** A link or a file waits so long, in ms, for the next word of a worker; then the page does the work itself. */
 const PATIENCE = 5000;
 
 export class Formulas {
-  #pool: WorkerPool | undefined;
-  readonly #makePool: () => WorkerPool;
+  readonly #pool: WorkerPool;
 
-  constructor(makePool = () => new WorkerPool({ size: 1 })) {
-    this.#makePool = makePool;
+  /** @param pool not disposed of here */
+  constructor(pool: WorkerPool) {
+    this.#pool = pool;
   }
 
   /**
@@ -30,7 +30,6 @@ export class Formulas {
    */
   learn(params: ParamValues): Job<Message | undefined> {
     if (formulaMinimum.known(params)) return { result: Promise.resolve(checked(params)), cancel: () => {} };
-    this.#pool ??= this.#makePool();
     const { result, cancel } = this.#pool.ask('formula', { params, surface: SURFACE });
     const said = result.then(
       ({ minimum, surface }) => {
@@ -77,18 +76,6 @@ export class Formulas {
       });
     });
   }
-
-  dispose(): void {
-    this.#pool?.dispose();
-    this.#pool = undefined;
-  }
-}
-
-/** The problems of a study, as raw as a file holds them. */
-export function problemsIn(study: unknown): unknown[] {
-  const problems = (study as { problems?: unknown } | null | undefined)?.problems;
-  if (!Array.isArray(problems)) return [];
-  return problems.map((one: { objective?: unknown } | null | undefined) => one?.objective ?? one);
 }
 
 const checked = (params: ParamValues) => getObjective('formula').check?.(params);
@@ -99,27 +86,4 @@ function settingsOf(raw: unknown): ParamValues | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
   const { id, params } = raw as { id?: unknown; params?: unknown };
   return id === 'formula' ? readParams(getObjective(id).params, params, id).values : undefined;
-}
-
-/** One for the page: all of it asks the same worker. */
-export const formulas = new Formulas();
-
-/** A problem that somebody chose is taken once its formula is known, unless another is chosen first. */
-export class Choosing {
-  #wanted: Choice | undefined;
-
-  /** @param still whether the reader has not gone on to something else while its formula was worked out */
-  choose(objective: Choice, still: () => boolean, take: () => void): void {
-    this.#wanted = objective;
-    const learning = formulas.ready([objective]);
-    if (!learning) return take();
-    void learning.then(() => {
-      if (this.#wanted === objective && still()) take();
-    });
-  }
-
-  /** Nothing that was chosen is taken any more. */
-  cancel(): void {
-    this.#wanted = undefined;
-  }
 }

@@ -240,6 +240,3 @@ function tableDraft({ space }: ParamValues): TableDraft {
   const domains = Array.from({ length: MOST_HYPERPARAMETERS }, (_, i) => draftOf(entries[i], ['', '']));
   return { text: '', name: '', wanted: null, domains };
 }
-
-/** One for the page: the fields come and go, what was entered stays. */
-export const ownDrafts = new OwnDrafts();

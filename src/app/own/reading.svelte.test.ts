@@ -8,7 +8,7 @@ import { FormulaReading, TableReading } from './reading.svelte.ts';
 const open: TableReading[] = [];
 afterEach(() => open.splice(0).forEach((reading) => reading.dispose()));
 function readingOf(spawn = spawnInProcess) {
-  const reading = new TableReading(() => new WorkerPool({ size: 1, spawn }));
+  const reading = new TableReading(new WorkerPool({ size: 1, spawn }));
   open.push(reading);
   return reading;
 }

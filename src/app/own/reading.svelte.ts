@@ -3,9 +3,9 @@ import type { ReadResult, TableReading as Reading, Wanted } from '#core/objectiv
 import type { ParamValues } from '#core/params.ts';
 import type { Message } from '#core/types.ts';
 import { JobCancelled } from '#workers/client.ts';
-import { WorkerPool, type Job } from '#workers/pool.ts';
+import type { Job, WorkerPool } from '#workers/pool.ts';
 import { errorMessage } from '../shared/errors.ts';
-import { formulas } from '../opening/formulas.ts';
+import type { Formulas } from '../opening/formulas.ts';
 
 /** A table of trials. */
 export class TableReading {
@@ -13,11 +13,11 @@ export class TableReading {
   #problem = $state.raw<Message | undefined>(undefined);
   #busy = $state(false);
   #job: Job<ReadResult> | undefined;
-  #pool: WorkerPool | undefined;
-  readonly #makePool: () => WorkerPool;
+  readonly #pool: WorkerPool;
 
-  constructor(makePool = () => new WorkerPool({ size: 1 })) {
-    this.#makePool = makePool;
+  /** @param pool its workers are let go when nothing is read any more */
+  constructor(pool: WorkerPool) {
+    this.#pool = pool;
   }
 
   /** What was read; of the question before, while one is open. */
@@ -34,7 +34,6 @@ export class TableReading {
   /** @returns the table; undefined where it is refused, or another question came first */
   async read(file: Blob, wanted: Wanted | null): Promise<Reading | undefined> {
     this.stop();
-    this.#pool ??= this.#makePool();
     this.#busy = true;
     const job = this.#pool.ask('table', { file, ...(wanted && { wanted }) });
     this.#job = job;
@@ -69,17 +68,16 @@ export class TableReading {
 
   dispose(): void {
     this.stop();
-    this.#pool?.dispose();
-    this.#pool = undefined;
+    this.#pool.release();
   }
 }
 
 /** A formula, on its way from what was typed to what is in force. */
 export class FormulaReading {
   #job: Job<Message | undefined> | undefined;
-  readonly #formulas: Pick<typeof formulas, 'learn'>;
+  readonly #formulas: Pick<Formulas, 'learn'>;
 
-  constructor(reader: Pick<typeof formulas, 'learn'> = formulas) {
+  constructor(reader: Pick<Formulas, 'learn'>) {
     this.#formulas = reader;
   }
 

@@ -1,3 +1,34 @@
-/** The pages, by their path in the address; the first one is shown by default. */
-export const PAGES = ['lab', 'arena', 'assumptions'] as const;
-export type PageId = (typeof PAGES)[number];
+/** The pages: one record each. Texts are `header.<id>`, `<id>.lead` and, where it is loaded later, `<id>.loading`. */
+import type { LaneName } from '#workers/workers.ts';
+import type { MadePage } from '../shared/page.ts';
+import type { House } from './house.svelte.ts';
+
+export interface PageRecord {
+  /** The workers of what it shows: they go first while it is on screen. */
+  readonly lanes: readonly LaneName[];
+  /** Loads its code, then makes it; without it the page comes with the shell. */
+  readonly load?: () => Promise<(house: House) => MadePage>;
+}
+
+/** By path in the address; the first one is shown by default. */
+export const PAGES = {
+  lab: { lanes: ['runs', 'pictures'] },
+  arena: {
+    lanes: ['arena', 'dimensions'],
+    load: async () => (await import('../arena/index.ts')).make,
+  },
+  assumptions: {
+    lanes: ['diagnosis', 'assumptions'],
+    load: async () => {
+      const { make } = await import('../assumptions/index.ts');
+      return (house) => make(house, house.assumptions);
+    },
+  },
+} as const satisfies Record<string, PageRecord>;
+
+export type PageId = keyof typeof PAGES;
+export const PAGE_IDS = Object.keys(PAGES) as PageId[];
+/** Pages that come with their first visit. */
+export type LatePageId = {
+  [Id in PageId]: (typeof PAGES)[Id] extends { load: unknown } ? Id : never;
+}[PageId];

@@ -7,7 +7,7 @@
 import { untrack } from 'svelte';
 import type { Message, Trial } from '#core/types.ts';
 import { JobCancelled } from '#workers/client.ts';
-import { WorkerPool, type Job } from '#workers/pool.ts';
+import type { Job, WorkerPool } from '#workers/pool.ts';
 import type { DensityRequest, ModelRequest, Picture, PictureRequest } from '#workers/protocol.ts';
 import { awaitsNetwork, errorMessage } from '../shared/errors.ts';
 
@@ -51,8 +51,8 @@ interface Pending {
 }
 
 export interface PicturesOptions {
-  /** A worker of their own, so that pictures never wait for runs. Disposed of with the pictures. */
-  pool?: WorkerPool;
+  /** Not disposed of here. */
+  pool: WorkerPool;
   /** How many pictures are kept. */
   capacity?: number;
 }
@@ -67,11 +67,12 @@ export class Pictures {
   readonly #failed = new Map<PicturePanel, PictureWish>();
   #running: { key: string; job: Job<Picture> } | undefined;
   #disposed = false;
+  readonly #stopHoping: () => void;
 
-  constructor({ pool, capacity = 96 }: PicturesOptions = {}) {
-    this.#pool = pool ?? new WorkerPool({ size: 1 });
+  constructor({ pool, capacity = 96 }: PicturesOptions) {
+    this.#pool = pool;
     this.#capacity = capacity;
-    this.#pool.onAgain(() => {
+    this.#stopHoping = this.#pool.onAgain(() => {
       for (const [panel, wish] of [...this.#failed])
         if (awaitsNetwork(panel.error)) this.request(panel, wish);
     });
@@ -112,7 +113,7 @@ export class Pictures {
     this.#disposed = true;
     this.#wanted.clear();
     this.#running?.job.cancel();
-    this.#pool.dispose();
+    this.#stopHoping();
   }
 
   /** One at a time; a picture being computed is let finish, since the reader may well come back to it. */

@@ -50,12 +50,13 @@ export class Runs {
   readonly #launched = new Map<RunState, Launched>();
   #scenario: Scenario | undefined;
   #disposed = false;
+  readonly #stopHoping: () => void;
 
   constructor({ pool, frames, settle = 120 }: RunsOptions) {
     this.#pool = pool;
     this.#batch = new FrameBatch(frames);
     this.#settle = settle;
-    pool.onAgain(() => {
+    this.#stopHoping = pool.onAgain(() => {
       for (const run of Object.values(this.#all)) if (awaitsNetwork(run.error)) this.#repeat(run);
     });
   }
@@ -143,6 +144,7 @@ export class Runs {
 
   dispose(): void {
     this.#disposed = true;
+    this.#stopHoping();
     clearTimeout(this.#settling);
     for (const run of [...this.#launched.keys()]) this.#drop(run);
     this.#batch.dispose();

@@ -23,8 +23,8 @@ function curse(spawn: SpawnWorker = spawnInProcess, memory?: Memory): Curse {
       },
     };
   };
-  const makePool = () => new WorkerPool({ size: 2, spawn: counting });
-  const one = new Curse({ makePool, maxTrials: MOST, memory });
+  const pool = new WorkerPool({ size: 2, spawn: counting });
+  const one = new Curse({ pool, maxTrials: MOST, memory });
   open.push(one);
   return one;
 }
@@ -45,7 +45,7 @@ function counted(question: CurseQuestion): CurseCounts {
 
 describe('the curse', () => {
   it('asks for up to 512 trials by itself', () => {
-    const one = new Curse({ makePool: () => new WorkerPool({ size: 1, spawn: spawnInProcess }) });
+    const one = new Curse({ pool: new WorkerPool({ size: 1, spawn: spawnInProcess }) });
     one.run();
     expect(one.question!.maxTrials).toBe(CLASSIC.maxTrials);
     one.dispose();

@@ -6,7 +6,7 @@
 import { addCounts, CLASSIC, type CurseCounts, type CurseQuestion } from '#core/study/curse.ts';
 import type { Message } from '#core/types.ts';
 import { dealCurse, sharesOf, type Share } from '#workers/deal-curse.ts';
-import { WorkerPool } from '#workers/pool.ts';
+import type { WorkerPool } from '#workers/pool.ts';
 import { recallChoices, recallTallies, rememberChoices, rememberTallies, type Memory } from './memory.ts';
 import {
   DEFAULT_COST,
@@ -23,8 +23,8 @@ import { errorMessage } from '../../shared/errors.ts';
 export type CurseStatus = 'empty' | 'running' | 'paused' | 'done';
 
 export interface CurseOptions {
-  /** A pool for one run; its workers live no longer. */
-  makePool?: () => WorkerPool;
+  /** Its workers are let go when nothing is counted. */
+  pool: WorkerPool;
   /** Designs of 1 … this many trials are counted. */
   maxTrials?: number;
   /** Where settings and counts outlive the page; without it they do not. */
@@ -43,17 +43,16 @@ export class Curse {
   #trials = $state(100);
 
   readonly #maxTrials: number;
-  readonly #makePool: () => WorkerPool;
+  readonly #pool: WorkerPool;
   readonly #run: LongRun;
   readonly #memory: Memory | undefined;
   /** Everything counted so far, by its question: to look at again, or to add targets to. What was shown last is last. */
   readonly #kept = new Map<string, Tally>();
-  #pool: WorkerPool | undefined;
 
-  constructor(options: CurseOptions = {}) {
-    const { makePool = () => new WorkerPool(), now = () => performance.now() } = options;
+  constructor(options: CurseOptions) {
+    const { pool, now = () => performance.now() } = options;
     this.#maxTrials = options.maxTrials ?? CLASSIC.maxTrials;
-    this.#makePool = makePool;
+    this.#pool = pool;
     this.#run = new LongRun({ now, every: REFRESH_EVERY });
     this.#memory = options.memory;
     if (this.#memory) this.#recall(this.#memory);
@@ -142,7 +141,7 @@ export class Curse {
   /** Stops counting; what is in stays, and {@link run} goes on from there. */
   cancel(): void {
     this.#run.stop();
-    this.#release();
+    this.#pool.release();
   }
 
   dispose(): void {
@@ -175,8 +174,7 @@ export class Curse {
 
   #count(start: Tally): void {
     const { question } = start;
-    const pool = this.#makePool();
-    this.#pool = pool;
+    const pool = this.#pool;
     const shares = sharesOf(start.missing, pool.size);
     const parts = new Map<Share, CurseCounts>();
     const countedNow = () => [...parts.values()].reduce((sum, { targets }) => sum + targets, 0);
@@ -200,13 +198,7 @@ export class Curse {
         const missing = shares.flatMap((share) => restOf(share, parts.get(share)?.targets ?? 0));
         this.#show({ question, counts, missing });
       },
-      over: () => this.#release(),
+      over: () => pool.release(),
     });
-  }
-
-  /** Its workers live as long as one run. */
-  #release(): void {
-    this.#pool?.dispose();
-    this.#pool = undefined;
   }
 }

@@ -35,7 +35,7 @@ function clockOn(spawn: SpawnWorker = spawnInProcess) {
   return { clock, pool };
 }
 afterEach(() => {
-  for (const clock of open.splice(0)) clock.rest();
+  for (const clock of open.splice(0)) clock.cancel();
   for (const pool of pools.splice(0)) pool.dispose();
 });
 const until = (condition: () => unknown) =>
@@ -50,7 +50,7 @@ describe('schedules', () => {
     const { clock } = clockOn();
     const study = studyOf();
     clock.set({ repeat: 3, chance: true, axis: 0, thinking: 'given', seconds: 360, follow: false });
-    clock.want(study, 0);
+    clock.adopt(study, 0);
     expect(clock.busy).toBe(true);
     await finished(clock);
     expect(clock.busy).toBe(false);
@@ -71,10 +71,10 @@ describe('schedules', () => {
   it('follow the point that would be deployed as soon as that is what counts, with the same runs', async () => {
     const { clock } = clockOn();
     const noisy = studyOf({ problems: [{ id: 'branin', noise: 30 }], strategies: ['random'], budget: 12 });
-    clock.want(noisy, 0);
+    clock.adopt(noisy, 0);
     await finished(clock);
     const [{ trials, schedule: tried }] = clock.lanes;
-    clock.want(noisy, 0, 'deployed');
+    clock.adopt(noisy, 0, 'deployed');
     expect(clock.busy).toBe(false);
     const [{ trials: same, schedule: deployed }] = clock.lanes;
     expect(same).toEqual(trials);
@@ -87,7 +87,7 @@ describe('schedules', () => {
   it('show the lesson: designs fill the machines, bisection waits, batches follow the machines', async () => {
     const { clock } = clockOn();
     clock.set({ chance: false });
-    clock.want(studyOf(), 1);
+    clock.adopt(studyOf(), 1);
     await finished(clock);
     for (const machines of [4, 8]) {
       clock.set({ machines });
@@ -104,7 +104,7 @@ describe('schedules', () => {
   it('are made anew without running anything, where only times change', async () => {
     const { clock, pool } = clockOn();
     const ask = vi.spyOn(pool, 'ask');
-    clock.want(studyOf(), 0);
+    clock.adopt(studyOf(), 0);
     await finished(clock);
     expect(ask).toHaveBeenCalledTimes(4);
     const before = clock.lanes[1];
@@ -124,7 +124,7 @@ describe('schedules', () => {
   it('measure the thinking of the runs that they show', async () => {
     const { clock } = clockOn();
     clock.set({ thinking: 'measured' });
-    clock.want(studyOf({ strategies: ['bayes'], budget: 12 }), 0);
+    clock.adopt(studyOf({ strategies: ['bayes'], budget: 12 }), 0);
     await finished(clock);
     const { thinking, machineHours } = clock.lanes[0].schedule!;
     expect(thinking).toBeGreaterThan(0);
@@ -135,13 +135,13 @@ describe('schedules', () => {
 describe('what is wanted', () => {
   it('changes with the problem and the repeat; the last repeat stands in for one that the study lacks', async () => {
     const { clock } = clockOn();
-    clock.want(studyOf(), 0);
+    clock.adopt(studyOf(), 0);
     await finished(clock);
     const first = clock.lanes[2].trials;
-    clock.want(studyOf(), 9);
+    clock.adopt(studyOf(), 9);
     await finished(clock);
     expect([clock.problem, clock.lanes[2].trials![0].unit.length]).toEqual([1, 1]);
-    clock.want(clock.study!, 0);
+    clock.adopt(clock.study!, 0);
     clock.set({ repeat: 99 });
     await finished(clock);
     expect(clock.repeat).toBe(5);
@@ -159,14 +159,14 @@ describe('what is wanted', () => {
       asked.push({ cancel: vi.spyOn(job, 'cancel') as never });
       return job;
     });
-    clock.want(studyOf({ strategies: ['bayes'], budget: 500 }), 0);
+    clock.adopt(studyOf({ strategies: ['bayes'], budget: 500 }), 0);
     await until(() => clock.lanes[0].arrived > 0);
     expect(clock.lanes[0].status).toBe('running');
-    clock.want(studyOf({ strategies: ['random'], budget: 8 }), 0);
+    clock.adopt(studyOf({ strategies: ['random'], budget: 8 }), 0);
     expect(asked[0].cancel).toHaveBeenCalledTimes(1);
     await finished(clock);
     expect(clock.lanes.map(({ strategy, arrived }) => [strategy.id, arrived])).toEqual([['random', 8]]);
-    clock.rest();
+    clock.cancel();
     expect([clock.study, clock.lanes]).toEqual([undefined, []]);
   });
 
@@ -182,7 +182,7 @@ describe('what is wanted', () => {
         },
       });
     const { clock } = clockOn(spawn);
-    clock.want(studyOf({ strategies: ['random', 'grid'] }), 0);
+    clock.adopt(studyOf({ strategies: ['random', 'grid'] }), 0);
     await until(() => clock.lanes.every(({ status }) => status === 'failed'));
     expect(clock.lanes[0].error?.key).toBe('error.worker-crashed');
     expect(clock.lanes[0].schedule).toBeUndefined();
@@ -199,7 +199,7 @@ describe('curves', () => {
   it('are the regret of the one repeat, against hours and machine-hours', async () => {
     const { clock } = clockOn();
     clock.set({ machines: 3, chance: false });
-    clock.want(studyOf(), 0);
+    clock.adopt(studyOf(), 0);
     await finished(clock);
     const { trials, schedule: made } = clock.lanes[2];
     const [hours, machineHours] = [clock.quartiles('hours')[2], clock.quartiles('machineHours')[2]];
@@ -214,7 +214,7 @@ describe('curves', () => {
   it('are quartiles over all repeats on request, as far as they are in', async () => {
     const { clock } = clockOn();
     const study = studyOf();
-    clock.want(study, 0);
+    clock.adopt(study, 0);
     await finished(clock);
     clock.set({ overall: true });
     expect(clock.counted).toEqual({ done: 4, failed: 0, of: 24 });
@@ -230,9 +230,9 @@ describe('curves', () => {
 
   it('count no more repeats than a page can take', () => {
     const { clock } = clockOn();
-    clock.want(studyOf({ repeats: 500, budget: 500 }), 0);
+    clock.adopt(studyOf({ repeats: 500, budget: 500 }), 0);
     expect(clock.countable).toBe(30);
-    clock.want(studyOf(), 0);
+    clock.adopt(studyOf(), 0);
     expect(clock.countable).toBe(6);
   });
 });

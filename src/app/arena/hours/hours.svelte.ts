@@ -85,7 +85,7 @@ export class WallClock {
   get settings(): ClockSettings {
     return this.#settings;
   }
-  /** What is shown; undefined before {@link want}. */
+  /** What is shown; undefined before {@link adopt}. */
   get study(): Study | undefined {
     return this.#study;
   }
@@ -114,7 +114,7 @@ export class WallClock {
   }
 
   /** What is to be shown; may be called from an effect at every change. */
-  want(study: Study, problem: number, judged: Judged = 'tried'): void {
+  adopt(study: Study, problem: number, judged: Judged = 'tried'): void {
     untrack(() => {
       const within = Math.min(problem, study.problems.length - 1);
       // The same runs: only what is read off them changes.
@@ -131,7 +131,7 @@ export class WallClock {
   }
 
   /** Nobody looks: what is under way is given up, what is finished stays. */
-  rest(): void {
+  cancel(): void {
     untrack(() => {
       clearTimeout(this.#settling);
       clearTimeout(this.#refreshing);

@@ -29,7 +29,7 @@ describe('with real workers', () => {
 
   it('counts what the core counts, in shares, and shows one run of each rule', async () => {
     const scenario = rippled(0.1, { noise: 0.05 });
-    fatal.show(scenario);
+    fatal.adopt(scenario);
     expect([fatal.status, fatal.current]).toEqual(['working', false]);
     await until(() => fatal.status === 'done' && fatal.runs);
     let expected: FatalCounts | undefined;
@@ -43,20 +43,20 @@ describe('with real workers', () => {
   it('takes the settings of binary search, whatever its rule, and asks nothing twice', async () => {
     const withGap = (rule: string, budget = 12) =>
       rippled(0.1, { budget, strategies: ['random', { id: 'binary', params: { rule, gap: 0.2 } }] });
-    fatal.show(withGap('golden'));
+    fatal.adopt(withGap('golden'));
     await until(() => fatal.status === 'done');
     expect(fatal.tally!.question.settings).toEqual({ gap: 0.2, comparisons: 3 });
     const { tally } = fatal;
-    fatal.show(withGap('ternary'));
+    fatal.adopt(withGap('ternary'));
     expect([fatal.status, fatal.tally === tally]).toEqual(['done', true]);
-    fatal.show(withGap('ternary', 13));
+    fatal.adopt(withGap('ternary', 13));
     expect(fatal.status).toBe('working');
     await until(() => fatal.status === 'done');
     expect(fatal.tally!.counts.rules.golden.trials).toHaveLength(13);
   });
 
   it('makes one run where nothing differs from run to run', async () => {
-    fatal.show(read({ objective: 'forrester', budget: 10 }));
+    fatal.adopt(read({ objective: 'forrester', budget: 10 }));
     await until(() => fatal.status === 'done');
     expect([fatal.tally!.question.runs, fatal.tally!.counts.runs]).toEqual([1, 1]);
   });
@@ -64,15 +64,15 @@ describe('with real workers', () => {
   it('says what went wrong, and tries again', async () => {
     const scenario = rippled(0.1);
     const broken = { ...scenario, objective: { id: 'gone', params: {} } };
-    expect(() => fatal.show(broken)).toThrow(/gone/);
+    expect(() => fatal.adopt(broken)).toThrow(/gone/);
     const wrong = { ...scenario, budget: 0.5 };
-    fatal.show(wrong);
+    fatal.adopt(wrong);
     await until(() => fatal.status === 'failed');
     expect(fatal.error?.key).toBe('error.run-failed');
     fatal.retry();
     expect([fatal.status, fatal.error]).toEqual(['working', undefined]);
     await until(() => fatal.status === 'failed');
-    fatal.show(scenario);
+    fatal.adopt(scenario);
     await until(() => fatal.status === 'done');
     expect(fatal.error).toBeUndefined();
   });
@@ -85,7 +85,7 @@ describe('with real workers', () => {
       });
     });
     flushSync();
-    fatal.show(rippled(0.2));
+    fatal.adopt(rippled(0.2));
     await until(() => fatal.status === 'done');
     flushSync();
     expect(seen[0]).toBeUndefined();
@@ -125,7 +125,7 @@ describe('while a dial moves', () => {
 
   it('a question that is overtaken shows something, then makes room for the latest', async () => {
     const { fatal, counting, cancelled } = setUp();
-    for (const ripple of [0.1, 0.2, 0.3]) fatal.show(rippled(ripple));
+    for (const ripple of [0.1, 0.2, 0.3]) fatal.adopt(rippled(ripple));
     // Two workers count a share each beside the one that makes the runs; the third share waits.
     await until(() => counting().length === 2);
     expect(new Set(ripples(counting()))).toEqual(new Set([0.1]));
@@ -144,7 +144,7 @@ describe('while a dial moves', () => {
 
   it('nothing goes on after the section is gone', async () => {
     const { fatal, asked, cancelled } = setUp();
-    fatal.show(rippled(0.1));
+    fatal.adopt(rippled(0.1));
     await until(() => asked.length === 3);
     fatal.dispose();
     expect(cancelled.sort()).toEqual(asked.map(({ job }) => job).sort());

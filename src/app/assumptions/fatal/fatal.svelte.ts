@@ -80,7 +80,7 @@ export class Fatal {
   }
 
   /** Looks at this scenario; called at every change, also where nothing has changed that matters here. */
-  show(scenario: Scenario): void {
+  adopt(scenario: Scenario): void {
     // As text: all of it is read where changes are watched, and what goes to a worker is plain data.
     const text = JSON.stringify(questionsOf(scenario, this.#size));
     untrack(() => {

@@ -13,12 +13,12 @@ import {
 } from '#core/assumptions/phase/index.ts';
 import { problemOf, runTrials } from '#core/run.ts';
 import { entryOf, PRESETS, RULE_ENTRIES } from './phase-presets.ts';
-import { readHash } from '../../address/url.ts';
+import { defaultOptions, readHash, writeHash } from '../../address/url.ts';
 import {
   cellGoal,
   cellHeading,
   classesOf,
-  labLink,
+  labScenario,
   shareColumns,
   shareRows,
   shareLayer,
@@ -59,8 +59,9 @@ describe('the link of a cell', () => {
   it('opens its very scenario: the run in the Lab ends as on the map', () => {
     for (let run = 0; run < complete.outcomes.length; run += 23) {
       const { cell, strategy, repeat } = placeOf(grid, run);
-      const { scenario, notices, page, options } = readHash(labLink(grid, cell, repeat, strategy), ['lab']);
-      expect([page, notices, options.t]).toEqual(['lab', [], scenario.budget]);
+      const given = labScenario(grid, cell, repeat, strategy);
+      const { scenario, notices } = readHash(writeHash('lab', given, defaultOptions()), ['lab']);
+      expect(notices).toEqual([]);
       const { id, params } = asked.strategies[strategy];
       const choice = scenario.strategies.find((one) => one.id === id)!;
       expect(choice.params).toEqual(params);
@@ -74,7 +75,7 @@ describe('the link of a cell', () => {
 
   it('has every strategy once, with the rule whose map was chosen', () => {
     const rules = [undefined, 0, 1, 2, 3, 5].map((chosen) => {
-      const { strategies } = readHash(labLink(grid, 3, 1, chosen), ['lab']).scenario;
+      const { strategies } = labScenario(grid, 3, 1, chosen);
       expect(strategies.map(({ id }) => id)).toEqual(['binary', 'grid', 'random']);
       return strategies[0].params.rule;
     });

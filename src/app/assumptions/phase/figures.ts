@@ -12,9 +12,8 @@ import {
   type Verdict,
 } from '#core/assumptions/phase/index.ts';
 import { wilsonInterval } from '#core/study/statistics/index.ts';
-import type { Choice } from '#core/types.ts';
+import type { Choice, Scenario } from '#core/types.ts';
 import { list, t } from '../../i18n/index.svelte.ts';
-import { defaultOptions, writeHash } from '../../address/url.ts';
 import { percent } from '../../shared/labels.ts';
 import { dialLabel, patternOf } from './labels.ts';
 
@@ -130,10 +129,10 @@ export const cellGoal = (grid: Grid, cell: number): string =>
   });
 
 /**
- * The address of a cell's scenario in the Lab, at the end of its runs. The Lab shows a strategy once: of several entries
- * the one that was chosen, else the first.
+ * A cell's scenario as the Lab can show it: a strategy stands there once, of several entries the one that was chosen, else
+ * the first.
  */
-export function labLink(grid: Grid, cell: number, repeat: number, chosen?: number): string {
+export function labScenario(grid: Grid, cell: number, repeat: number, chosen?: number): Scenario {
   const { strategies } = grid.question;
   const scenario = scenarioOf(grid, cell, repeat);
   const entries = strategies.filter(({ id }, i) => {
@@ -141,7 +140,7 @@ export function labLink(grid: Grid, cell: number, repeat: number, chosen?: numbe
     return strategies.findIndex((one) => one.id === id) === i;
   });
   const choices = entries.map(({ id, params }): Choice => ({ id, params }));
-  return writeHash('lab', { ...scenario, strategies: choices }, { ...defaultOptions(), t: scenario.budget });
+  return { ...scenario, strategies: choices };
 }
 
 type Cell = string | number | null;

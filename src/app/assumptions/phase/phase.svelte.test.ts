@@ -13,7 +13,7 @@ import { spawnInProcess } from '#workers/in-process.ts';
 import { WorkerPool } from '#workers/pool.ts';
 import type { PhaseRequest } from '#workers/protocol.ts';
 import { entryOf, PRESET_IDS, PRESETS, sketchFor } from './phase-presets.ts';
-import { baseOfScenario, diagramFor, PhaseDiagram } from './phase.svelte.ts';
+import { baseOfScenario, PhaseDiagram } from './phase.svelte.ts';
 
 const scenarioOf = (raw: object) => readScenario(raw).scenario;
 const rippled = scenarioOf({ objective: 'rippled-bowl', budget: 10, seed: 7 });
@@ -117,15 +117,15 @@ describe('phase diagrams', () => {
     diagram.run();
     await until(() => diagram.status === 'done');
     const turned = { ...rippled.objective, params: { ...rippled.objective.params, ripple: 0.4 } };
-    diagram.follow({ ...rippled, objective: turned });
+    diagram.adopt({ ...rippled, objective: turned });
     expect(diagram.current).toBe(true);
-    diagram.follow({ ...rippled, budget: 11 });
+    diagram.adopt({ ...rippled, budget: 11 });
     expect(diagram.current).toBe(false);
-    diagram.follow(scenarioOf({ objective: 'rotated-quadratic' }));
+    diagram.adopt(scenarioOf({ objective: 'rotated-quadratic' }));
     expect(diagram.refusals).toEqual([]);
     expect(new Set([diagram.sketch.x.dial, diagram.sketch.y.dial]).size).toBe(2);
     diagram.choose('rotation-conditioning');
-    diagram.follow(rippled);
+    diagram.adopt(rippled);
     expect(diagram.question.base.objective.id).toBe('morph-2d');
     diagram.setObjective(undefined);
     expect(diagram.question.base.objective.id).toBe('rippled-bowl');
@@ -136,9 +136,9 @@ describe('phase diagrams', () => {
     const pool = new WorkerPool({ size: 1, spawn: spawnInProcess });
     pools.push(pool);
     const diagram = new PhaseDiagram({ pool, scenario: rippled });
-    diagram.follow(scenarioOf({ objective: 'morph-2d' }));
+    diagram.adopt(scenarioOf({ objective: 'morph-2d' }));
     expect([diagram.query, diagram.sketch.y.dial]).toEqual(['', 'objective.rotation']);
-    diagram.follow(rippled);
+    diagram.adopt(rippled);
     expect(diagram.sketch).toEqual(sketchFor(baseOfScenario(rippled)));
     diagram.edit({ repeats: 9 });
     expect(diagram.query).toMatch(/^phase\.x=.*&phase\.repeats=9$/);
@@ -231,7 +231,7 @@ describe('phase diagrams', () => {
   it('are kept for the page that one comes back to', async () => {
     const pool = new WorkerPool({ size: 1, spawn: spawnInProcess });
     pools.push(pool);
-    const diagram = diagramFor(pool, rippled);
+    const diagram = new PhaseDiagram({ pool, scenario: rippled });
     diagram.choose('minimum-budget');
     diagram.run();
     await until(() => diagram.finished > 0);
@@ -239,10 +239,10 @@ describe('phase diagrams', () => {
     const { finished } = diagram;
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect([diagram.finished, diagram.status]).toEqual([finished, 'paused']);
-    const again = diagramFor(pool, { ...rippled, budget: 12 });
-    expect([again, again.finished, again.current]).toEqual([diagram, finished, true]);
-    again.setObjective(undefined);
-    expect(again.question.base.budget).toBe(12);
+    diagram.adopt({ ...rippled, budget: 12 });
+    expect([diagram.finished, diagram.current]).toEqual([finished, true]);
+    diagram.setObjective(undefined);
+    expect(diagram.question.base.budget).toBe(12);
   });
 });
 

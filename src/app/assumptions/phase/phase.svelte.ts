@@ -119,7 +119,7 @@ export class PhaseDiagram {
    * @param scenario of the page, from the same address
    */
   read(query: string, scenario: Scenario): Message[] {
-    this.follow(scenario);
+    this.adopt(scenario);
     if (query === this.#query) return [];
     if (query === '') {
       this.#chosen = undefined;
@@ -131,7 +131,7 @@ export class PhaseDiagram {
   }
 
   /** The page's scenario has changed. */
-  follow(scenario: Scenario): void {
+  adopt(scenario: Scenario): void {
     const base = baseOfScenario(scenario);
     if (JSON.stringify(base) === JSON.stringify(this.#page)) return;
     this.#page = base;
@@ -247,25 +247,6 @@ export class PhaseDiagram {
       this.setDial(place, free);
     }
   }
-}
-
-const kept = new WeakMap<WorkerPool, PhaseDiagram>();
-
-/**
- * The diagram of a page's pool: a cell leads to the Lab, and whoever comes back finds the maps as they were.
- * @param scenario of the page, which may have changed meanwhile
- */
-export function diagramFor(pool: WorkerPool, scenario: Scenario): PhaseDiagram {
-  let diagram = kept.get(pool);
-  if (diagram) diagram.follow(scenario);
-  else {
-    // Its derived values outlive the component that asked first.
-    $effect.root(() => {
-      diagram = new PhaseDiagram({ pool, scenario });
-    });
-    kept.set(pool, diagram!);
-  }
-  return diagram!;
 }
 
 const complete = ({ own, ...rest }: PhaseSketch, page: Base): PhaseQuestion => ({

@@ -1,0 +1,30 @@
+/** What a page is to the shell: code that comes with the first visit, made once, shown whenever it is asked for. */
+import type { Component } from 'svelte';
+import type { Workers } from '#workers/workers.ts';
+import type { Address, Played } from '../address/address.svelte.ts';
+import type { Opening } from '../opening/opening.ts';
+
+/** What the owner of all state hands to a page that is made. */
+export interface Parts {
+  readonly workers: Workers;
+  readonly opening: Opening;
+  readonly address: Address;
+  /** The Lab, as far as another page may know it: what the address says of an experiment goes there. */
+  readonly lab: Played;
+}
+
+/** A page with its state. It outlives what is on screen: a study goes on while the reader is elsewhere. */
+export interface MadePage {
+  readonly Page: Component;
+  readonly props: Record<string, unknown>;
+  readonly dispose: () => void;
+}
+
+/** The component and its properties, checked against each other. */
+export function madePage<Props extends Record<string, unknown>>(
+  Page: Component<Props>,
+  props: Props,
+  dispose: () => void = () => {},
+): MadePage {
+  return { Page: Page as unknown as Component, props, dispose };
+}

@@ -1,0 +1,114 @@
+/**
+ * The owner of all state: makes each page's state once, inside one effect root, hands it down by context, and disposes of
+ * it. No component owns what outlives it.
+ */
+import { untrack } from 'svelte';
+import type { Message } from '#core/types.ts';
+import { Workers } from '#workers/workers.ts';
+import { Address } from '../address/address.svelte.ts';
+import { provideLinks } from '../address/context.ts';
+import { lastGood } from '../address/last-good.ts';
+import { Assumptions } from '../assumptions/assumptions.svelte.ts';
+import { Lab } from '../lab/lab.svelte.ts';
+import { Formulas } from '../opening/formulas.ts';
+import { provideTools, type Tools } from '../opening/context.ts';
+import { Opening } from '../opening/opening.ts';
+import { provideDrafts } from '../own/context.ts';
+import { OwnDrafts } from '../own/drafts.svelte.ts';
+import type { MadePage, Parts } from '../shared/page.ts';
+import { Pictures } from '../stage/pictures.svelte.ts';
+import { loadPage } from './page-loading.ts';
+import { PAGE_IDS, PAGES, type LatePageId, type PageId, type PageRecord } from './pages.ts';
+
+export class House implements Parts, Tools {
+  readonly workers = new Workers();
+  readonly formulas = new Formulas(this.workers.lane('formulas'));
+  readonly opening = new Opening(this.formulas);
+  readonly drafts: OwnDrafts;
+  readonly lab: Lab;
+  readonly pictures: Pictures;
+  readonly assumptions: Assumptions;
+  readonly address: Address;
+
+  #made = $state.raw<Partial<Record<LatePageId, MadePage>>>({});
+  #failed = $state.raw<{ page: LatePageId; message: Message } | undefined>(undefined);
+  readonly #roots: (() => void)[] = [];
+
+  constructor() {
+    const { workers, opening, formulas } = this;
+    const state = this.#within(() => {
+      const lab = new Lab({ pool: workers.lane('runs'), opening });
+      const pictures = new Pictures({ pool: workers.lane('pictures') });
+      const assumptions = new Assumptions({
+        pool: workers.lane('diagnosis'),
+        sections: workers.lane('assumptions'),
+        opening,
+      });
+      const address = new Address(lab, PAGE_IDS, window, { assumptions }, undefined, formulas, lastGood);
+      return { drafts: new OwnDrafts(), lab, pictures, assumptions, address };
+    });
+    this.drafts = state.drafts;
+    this.lab = state.lab;
+    this.pictures = state.pictures;
+    this.assumptions = state.assumptions;
+    this.address = state.address;
+  }
+
+  /** State that is made here lives until {@link open} is ended. */
+  #within<Made>(make: () => Made): Made {
+    let made!: Made;
+    this.#roots.push($effect.root(() => void (made = untrack(make))));
+    return made;
+  }
+
+  /** The page on screen. */
+  get page(): PageId {
+    return this.address.page as PageId;
+  }
+  /** With its state, once it is there; the Lab always is. */
+  made(page: LatePageId): MadePage | undefined {
+    return this.#made[page];
+  }
+  /** Why it could not be loaded. */
+  failure(page: LatePageId): Message | undefined {
+    return this.#failed?.page === page ? this.#failed.message : undefined;
+  }
+
+  /** Reads the address, and follows it from now on. @returns what ends it all */
+  open(): () => void {
+    const stop = this.address.start();
+    this.#within(() => {
+      $effect(() => this.workers.front(...PAGES[this.page].lanes));
+      $effect(() => {
+        const { page } = this;
+        if (page !== 'lab' && !this.#made[page]) void this.load(page);
+      });
+    });
+    return () => {
+      stop();
+      for (const leave of this.#roots) leave();
+      for (const made of Object.values(this.#made)) made.dispose();
+      this.pictures.dispose();
+      this.lab.dispose();
+      this.assumptions.dispose();
+      this.workers.dispose();
+    };
+  }
+
+  /** Loads a page's code at its first visit, or at another try. */
+  async load(page: LatePageId): Promise<void> {
+    this.#failed = undefined;
+    const { load }: PageRecord & Required<Pick<PageRecord, 'load'>> = PAGES[page];
+    const loaded = await loadPage(load);
+    if ('problem' in loaded) this.#failed = { page, message: loaded.problem };
+    else if (!this.#made[page])
+      this.#within(() => (this.#made = { ...this.#made, [page]: loaded.page(this) }));
+  }
+
+  /** For the components of every page; called while the shell's component is made. */
+  provide(): void {
+    provideTools(this);
+    provideLinks(this.address);
+    provideDrafts(this.drafts);
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * The one owner of the page's workers. Each kind of work has a lane of its own, so that none waits for another that it has
+ * nothing to do with; what is on screen goes first, and what goes on behind it makes room meanwhile.
+ */
+import { spawnSimulationWorker, type SpawnWorker } from './client.ts';
+import { WorkerPool, poolSize } from './pool.ts';
+
+const everyCore = (): number => Math.max(2, globalThis.navigator?.hardwareConcurrency ?? 2);
+
+/** How many workers each kind of work has, and why where it is not the usual number. */
+const SIZES = {
+  /** The Lab's runs. */
+  runs: poolSize,
+  /** Few and small; of their own, so that pictures never wait for runs. */
+  pictures: () => 1,
+  /** Certified minima: asked for one at a time, by whatever opens a scenario. */
+  formulas: () => 1,
+  /** A table that is being read. */
+  tables: () => 1,
+  /** A second worker takes over while the first one is being interrupted. */
+  diagnosis: () => 2,
+  /** Fatal step and phase diagrams: the diagnosis never waits for them. */
+  assumptions: poolSize,
+  /** All cores: while a study runs, the page itself has little to do. */
+  arena: everyCore,
+  /** The curse of dimension. */
+  dimensions: poolSize,
+} satisfies Record<string, () => number>;
+
+export type LaneName = keyof typeof SIZES;
+
+export class Workers {
+  readonly #spawn: SpawnWorker;
+  readonly #lanes = new Map<LaneName, WorkerPool>();
+  #front: readonly LaneName[] = [];
+  #disposed = false;
+
+  constructor({ spawn = spawnSimulationWorker }: { spawn?: SpawnWorker } = {}) {
+    this.#spawn = spawn;
+  }
+
+  /** The workers for a kind of work: always the same ones. They are started when the first job comes. */
+  lane(name: LaneName): WorkerPool {
+    let pool = this.#lanes.get(name);
+    if (!pool) {
+      pool = new WorkerPool({ size: SIZES[name](), spawn: this.#spawn });
+      pool.onBusy = () => this.#share();
+      this.#lanes.set(name, pool);
+      if (this.#disposed) pool.dispose();
+      this.#share();
+    }
+    return pool;
+  }
+
+  /** What is on screen goes first: while it works, every other lane has one worker at most. None: all are equal. */
+  front(...names: LaneName[]): void {
+    this.#front = names;
+    this.#share();
+  }
+
+  /** Stops every worker; open jobs are cancelled. */
+  dispose(): void {
+    this.#disposed = true;
+    for (const pool of this.#lanes.values()) pool.dispose();
+  }
+
+  #share(): void {
+    const urgent = this.#front.some((name) => this.#lanes.get(name)?.busy);
+    for (const [name, pool] of this.#lanes) {
+      const width = urgent && !this.#front.includes(name) ? 1 : pool.size;
+      if (pool.width !== width) pool.width = width;
+    }
+  }
+}
