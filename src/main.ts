@@ -6,11 +6,13 @@ import { formulas } from './app/opening/formulas.ts';
 import { objectiveIn, readHash } from './app/address/url.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
+import { startLooks } from './app/shared/looks.ts';
 import { startTheme } from './app/shell/theme.svelte.ts';
 import { PAGES } from './app/shell/pages.ts';
 
 // Before the first paint, so that neither language nor theme flashes.
 startTheme();
+startLooks();
 
 function begin() {
   setLanguage(resolveLanguage(readHash(location.hash, PAGES).options.lang));

@@ -14,7 +14,13 @@ import { recall, remember } from '../shared/storage.ts';
 import { en } from './texts/en.ts';
 import { fromOne, SECTIONS, splitKey } from './texts/saying.ts';
 import { zh } from './texts/zh.ts';
-import type { ObjectiveText, ObjectiveTexts, StrategyText, StrategyTexts } from './texts/types.ts';
+import type {
+  ObjectiveText,
+  ObjectiveTexts,
+  StrategyLook,
+  StrategyText,
+  StrategyTexts,
+} from './texts/types.ts';
 
 /** Name of each language in itself. */
 export const LANGUAGES = { en: 'English', zh: '简体中文' } as const;
@@ -188,6 +194,11 @@ export const list = (items: readonly string[]): string =>
 /** Sentences one after another; Chinese ones need no blank between them. Empty ones are left out. */
 export const inARow = (...sentences: readonly string[]): string =>
   sentences.filter((sentence) => sentence !== '').join(current === 'zh' ? '' : ' ');
+
+/** How each strategy looks, by its id. */
+export const strategyLooks: ReadonlyMap<string, StrategyLook> = new Map(
+  [...strategyTexts].map(([id, { look }]) => [id, look]),
+);
 
 const bare: StrategyText = { name: '', short: '', about: '', params: {}, why: {} };
 /** What a strategy says of itself; its id stands in where its texts are missing. */
