@@ -96,6 +96,18 @@ module.exports = {
       from: { path: inside('core'), pathNot: '\\.test\\.ts$' },
       to: { path: '^node_modules/(svelte|d3)|^(node:)?(fs|path|os|worker_threads|process)$' },
     },
+    ...[
+      // Strategies reach no problem by any way. A table may be a trace, whose reader knows runs.
+      ['strategies', 'objectives', true],
+      ['objectives', 'strategies', false],
+    ].map(([one, other, byAnyWay]) => ({
+      name: `${one}-know-no-${other}`,
+      comment: 'Strategies and problems meet in the run loop only: none is made for one of the others.',
+      severity: 'error',
+      // A test may bring them together.
+      from: { path: inside(`core/${one}`), pathNot: '\\.test\\.ts$' },
+      to: { path: inside(`core/${other}`), ...(byAnyWay && { reachable: true }) },
+    })),
     {
       name: 'registries-only',
       comment: 'One file per strategy or objective; others reach it through the registry.',

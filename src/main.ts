@@ -5,12 +5,14 @@ import { KeptFunctions, wholeAddress } from './app/address/long-links.ts';
 import { objectiveIn, readHash } from './app/address/url.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
+import { startLooks } from './app/shared/looks.ts';
 import { startTheme } from './app/shell/theme.svelte.ts';
 import { House } from './app/shell/house.svelte.ts';
 import { PAGE_IDS } from './app/shell/pages.ts';
 
 // Before the first paint, so that neither language nor theme flashes.
 startTheme();
+startLooks();
 
 const house = new House();
 function begin() {

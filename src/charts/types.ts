@@ -3,21 +3,8 @@
  * A chart knows no strategy, no objective and no page.
  */
 
-export type MarkerShape =
-  | 'triangle'
-  | 'square'
-  | 'diamond'
-  | 'circle'
-  | 'star'
-  | 'plus'
-  | 'wye'
-  | 'bow-tie'
-  | 'triangle-down'
-  | 'cross'
-  | 'asterisk'
-  | 'ring'
-  | 'open-square'
-  | 'open-diamond';
+import type { MarkerShape } from './markers.ts';
+export type { MarkerShape };
 
 /** One colour and one marker shape everywhere; `colour` is a CSS colour or `var(--…)`. */
 export interface Series {

@@ -118,13 +118,13 @@ describe('sim diagnose', () => {
 
   it.each<[string, string[], RegExp]>([
     ['no problem', [], /diagnose needs --objective ID/],
-    ['an unknown one', ['--objective', 'brainin'], /“brainin”; known are/],
+    ['an unknown one', ['--objective', 'brainin'], /“brainin”\. Known: /],
     [
       'two problems',
       ['--objective', 'branin', '--formula', 'x'],
       /one of --objective, --formula and --table/,
     ],
-    ['an unknown setting', ['--objective', 'morph', '--set', 'objective.x=1'], /no parameter “x”/],
+    ['an unknown setting', ['--objective', 'morph', '--set', 'objective.x=1'], /no setting “x”/],
   ])('refuses %s in one sentence', async (_, args, sentence) => {
     const [code, out, err] = await run('diagnose', ...args);
     expect([code, out]).toEqual([2, '']);

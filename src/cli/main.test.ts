@@ -146,8 +146,8 @@ describe('a mistake', () => {
       /“race”; known are list, run, table, formula, diagnose, study, merge, check, help/,
     ],
     ['a flag without its value', of('--budget', '-5'), /'--budget' .* --name=-1/],
-    ['a flag out of range', of('--budget', '0'), /budget takes 1 … 500; got “0”/],
-    ['levels outside the problem', of('--set', 'grid.levels=99'), /99 lies outside -5 … 10/],
+    ['a flag out of range', of('--budget', '0'), /budget = 0 is out of range \(1 … 500\)/],
+    ['levels outside the problem', of('--set', 'grid.levels=99'), /99 of x1 is outside its range, -5 to 10/],
     ['a file that is no JSON', ['check', fileOf('text.json', '{"posterior": [')], /is not JSON/],
     ['a file of something else', ['check', fileOf('other.json', '{}')], /not a file of golden values/],
     ...(existsSync('/dev/zero')

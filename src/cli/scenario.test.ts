@@ -40,36 +40,44 @@ describe('the flags of sim run', () => {
   });
 
   it.each<[string, Partial<RunFlags>, RegExp]>([
-    ['an unknown strategy', { strategy: 'grdi' }, /“grdi”; known are babysit, grid/],
+    ['an unknown strategy', { strategy: 'grdi' }, /“grdi”\. Known: babysit, grid/],
     ['two strategies', { strategy: 'grid,random' }, /“grid,random”/],
     ['no strategy', { strategy: '' }, /“”/],
-    ['an unknown objective', { objective: 'brainin' }, /“brainin”; known are .*branin/],
-    ['a budget out of range', { budget: '501' }, /^budget takes 1 … 500; got “501”\.$/],
-    ['half a trial', { budget: '2.5' }, /^budget takes 1 … 500, whole numbers only; got “2.5”\.$/],
-    ['a seed in words', { seed: 'lucky' }, /^seed takes 0 … 4294967295; got “lucky”\.$/],
-    ['negative noise', { noise: '-1' }, /^noise takes 0 … 1000000; got “-1”\.$/],
-    ['noise beyond all proportion', { noise: '2000%' }, /^noise takes 0% … 1000%; got “2000%”\.$/],
-    ['noise in words', { noise: 'loud' }, /none \| measured \| 0 … 1000000 \| 0% … 1000%; got “loud”/],
-    ['noise that was not measured', { noise: 'measured' }, /branin has no measured noise/],
+    ['an unknown objective', { objective: 'brainin' }, /“brainin”\. Known: .*branin/],
+    ['a budget out of range', { budget: '501' }, /^budget = 501 is out of range \(1 … 500\)\.$/],
+    ['half a trial', { budget: '2.5' }, /^budget = 2\.5 is no whole number \(1 … 500\)\.$/],
+    ['a seed in words', { seed: 'lucky' }, /^seed = “lucky” cannot be read \(expected 0 … 4294967295\)\.$/],
+    ['negative noise', { noise: '-1' }, /^noise = -1 is out of range \(0 … 1000000\)\.$/],
+    ['noise beyond all proportion', { noise: '2000%' }, /^noise = 2000% is out of range \(0% … 1000%\)\.$/],
+    [
+      'noise in words',
+      { noise: 'loud' },
+      /“loud” cannot be read \(expected none \| measured \| 0 … 1000000 \| 0% … 1000%\)/,
+    ],
+    [
+      'noise that was not measured',
+      { noise: 'measured' },
+      /branin was not measured, so it has no measured noise/,
+    ],
     [
       'a setting of another strategy',
       { set: ['bayes.kernel=rbf'] },
       /“bayes” is neither the strategy \(grid\)/,
     ],
-    ['an unknown setting', { set: ['grid.levle=1'] }, /grid has no parameter “levle”; known are levels/],
+    ['an unknown setting', { set: ['grid.levle=1'] }, /grid has no setting “levle”\. Known: levels/],
     [
       'a setting where there are none',
       { objective: 'branin', strategy: 'random', set: ['random.x=1'] },
-      /has no parameters/,
+      /random has no setting “x”\. Known: –\./,
     ],
     [
       'an unknown option',
       { set: ['grid.order=spiral'] },
-      /grid\.order takes lexicographic \| shuffled; got “spiral”/,
+      /grid\.order = “spiral” cannot be read \(expected lexicographic \| shuffled\)/,
     ],
     ['a setting without a value', { set: ['grid.order'] }, /owner\.param=value/],
     ['a setting without an owner', { set: ['order=shuffled'] }, /owner\.param=value/],
-    ['a prototype', { set: ['grid.__proto__=1'] }, /no parameter “__proto__”/],
+    ['a prototype', { set: ['grid.__proto__=1'] }, /no setting “__proto__”/],
   ])('refuse %s in one sentence', (_, more, sentence) => {
     const read = () => readFlags(flags(more));
     expect(read).toThrow(UsageError);

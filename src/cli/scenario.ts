@@ -3,9 +3,9 @@ import { counted } from '#core/notices.ts';
 import { doubledKeys, queryToRaw } from '#core/query.ts';
 import { readScenario } from '#core/scenario.ts';
 import { hasStrategy, strategies } from '#core/strategies/index.ts';
-import type { Message, Scenario } from '#core/types.ts';
-import { ownSentence } from './own.ts';
-import { UsageError, withMore } from './usage.ts';
+import { say, type Scenario } from '#core/types.ts';
+import { sentence, withMore } from './sentences.ts';
+import { UsageError } from './usage.ts';
 
 export interface RunFlags {
   strategy: string;
@@ -28,9 +28,8 @@ export function readFlags({
   set = [],
 }: RunFlags): Scenario {
   if (!hasStrategy(strategy)) {
-    throw new UsageError(
-      `There is no strategy “${strategy}”; known are ${strategies.map(({ id }) => id).join(', ')}.`,
-    );
+    const known = strategies.map(({ id }) => id).join(', ');
+    throw new UsageError(sentence(say('notice.unknown-strategy', { given: strategy, known })));
   }
   const pairs: [string, string][] = [
     ['objective', objective],
@@ -64,29 +63,4 @@ export function readFlags({
   const [first] = counted(notices, 1);
   if (first) throw new UsageError(withMore(sentence(first.message), first.more));
   return scenario;
-}
-
-/** Notices in the command line's language. */
-function sentence(message: Message): string {
-  const { key, values } = message;
-  const { name, given, used, expected, known, owner, objective } = values;
-  switch (key) {
-    case 'notice.unknown-objective':
-      return `There is no objective “${given}”; known are ${known}.`;
-    case 'notice.unknown-param':
-      return known === '–'
-        ? `${owner} has no parameters; “${name}” cannot be set.`
-        : `${owner} has no parameter “${name}”; known are ${known}.`;
-    case 'notice.clamped':
-      // Within the range, only the fraction can be at fault.
-      return Math.abs(Number(given) - Number(used)) < 1 && !Number.isInteger(Number(given))
-        ? `${name} takes ${expected}, whole numbers only; got “${given}”.`
-        : `${name} takes ${expected}; got “${given}”.`;
-    case 'notice.unreadable':
-      return `${name} takes ${expected}; got “${given}”.`;
-    case 'notice.no-measured-noise':
-      return `--noise measured needs a measured objective; ${objective} has no measured noise.`;
-    default:
-      return ownSentence(message) ?? `The scenario could not be read (${key}): ${JSON.stringify(values)}.`;
-  }
 }

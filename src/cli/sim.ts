@@ -1,4 +1,4 @@
-/** The same core from a terminal. Results go to standard output; an error is one sentence on standard error, exit code 2. */
+/** The same core from a terminal. Results go to standard output; an error is one line on standard error, exit code 2. */
 import { tracesToCsv } from '#core/export.ts';
 import { run } from '#core/run.ts';
 import { oneTrace } from '#core/trace-file.ts';
@@ -11,7 +11,7 @@ import { LARGEST_TEXT, readText } from './read-file.ts';
 import { readFlags } from './scenario.ts';
 import { mergeCommand } from './study/merge.ts';
 import { studyCommand } from './study/run.ts';
-import { sentence } from './study/sentences.ts';
+import { sentence } from './sentences.ts';
 import { TABLE_OPTIONS, tableCommand } from './table.ts';
 import { flags, reason, UsageError } from './usage.ts';
 import { PROGRAM } from './version.ts';
@@ -25,7 +25,7 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
   sim run --strategy ID --formula '(x-0.3)^2 + 0.1*sin(20*x)' [--space 'x log 1e-5 1; y integer 1 10'] …
                                 on a formula in x, in x and y, or in x1 to x6; from 0 to 1 unless --space says otherwise
   sim run --strategy ID --table TRIALS.csv [--columns lr,dropout,error] [--where 'optimizer=adam'] [--space 'lr log; dropout'] …
-                                on trials that were really run: one to six hyperparameters and the error; how
+                                on trials that were really run: 1 to 6 hyperparameters and the error; how
                                 the table was read is said on standard error
   sim table TRIALS.csv [--columns lr,dropout,error] [--where 'optimizer=adam']
           [--direction minimise|maximise] [--rows last|best]
@@ -39,7 +39,7 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
   sim study CONFIG.json --out DIR [--workers K] [--shard I/N]
                                 every strategy on every problem, repeated: results.csv and results.parquet;
                                 the same command continues where a killed one stopped. Its field "instances":
-                                "moved" makes every repeat an instance of its own (so suites, unless it says "fixed")
+                                "moved" moves the problems in every repeat (so suites, unless it says "fixed")
   sim merge DIR... --out DIR    results of all shards as one, the same bytes as without shards
   sim check FILE                holds the core's numbers against a file of reference values: golden values
                                 of the surrogate, or values of BBOB functions

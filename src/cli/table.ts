@@ -1,5 +1,4 @@
 /** Tables of trials on the command line: what was understood of one, as JSON and in sentences. */
-import { reading, readingProblems } from '../app/i18n/texts/table-reading.en.ts';
 import {
   LARGEST_TABLE,
   readTableBytes,
@@ -8,9 +7,9 @@ import {
   type TableReading,
   type Wanted,
 } from '#core/objectives/own/index.ts';
-import { lookUp } from '#core/look-up.ts';
 import type { Message } from '#core/types.ts';
 import { readFile } from './read-file.ts';
+import { sentence } from './sentences.ts';
 import { flags, reason, UsageError } from './usage.ts';
 
 /** What the reader of a table chose, as flags say it. */
@@ -47,7 +46,7 @@ export function readTableFile(
   const bytes = bytesOf(path);
   const understood = <Result extends object>(result: Result | { problem: Message }): Result => {
     if (!('problem' in result)) return result;
-    throw new UsageError(`${path}: ${tableSentence(result.problem)}`);
+    throw new UsageError(`${path}: ${sentence(result.problem)}`);
   };
   const choosing = columns !== undefined || where.length > 0;
   const names = choosing ? understood(tableNames(bytes)) : [];
@@ -91,7 +90,7 @@ function chosenColumns(
   }
   if (indices.length < 2) {
     throw new UsageError(
-      `--columns takes one to six hyperparameters and the result, as in lr,dropout,error; got “${list}”.`,
+      `--columns takes 1 to 6 hyperparameters and the result, as in lr,dropout,error; got “${list}”.`,
     );
   }
   return { hyperparameters: indices.slice(0, -1), objective: indices.at(-1)! };
@@ -128,19 +127,6 @@ function chosenFilter(names: readonly string[], text: string): Filter {
   throw unknownColumn('where', name.trim(), names);
 }
 
-const SENTENCES: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(reading).map(([key, text]): [string, string] => [`reading.${key}`, text]),
-  ...Object.entries(readingProblems).map(([key, text]): [string, string] => [`problem.${key}`, text]),
-]);
-
-/** The page's own English, on one line; undefined for messages about something else. */
-export function tableSentence({ key, values }: Message): string | undefined {
-  const text = SENTENCES.get(key);
-  return text
-    ?.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => String(lookUp(values, name) ?? blank))
-    .replace(/\s+/g, ' ');
-}
-
 /** A reading with names and sentences in place of numbers of columns and keys. */
 function asJson(table: TableReading) {
   const { maker, makerReason, columns, direction, points, leftOut, trialRows, where } = table;
@@ -148,25 +134,25 @@ function asJson(table: TableReading) {
   const name = (index: number) => columns[index].name;
   return {
     maker,
-    ...(makerReason && { maker_reason: tableSentence(makerReason) }),
+    ...(makerReason && { maker_reason: sentence(makerReason) }),
     hyperparameters: table.hyperparameters.map(name),
     axes: names.map((axis, i) => ({ name: axis, scale: scales[i] })),
     objective: name(table.objective),
-    direction: { sense: direction.sense, reason: tableSentence(direction.reason) },
+    direction: { sense: direction.sense, reason: sentence(direction.reason) },
     where: where.map(({ column, equals }) => ({ column: name(column), equals })),
     columns: columns.map(({ reason: why, values, ...column }) => ({
       ...column,
-      reason: tableSentence(why),
+      reason: sentence(why),
       // What can be chosen; of numbers, their range says more.
       ...(column.kind === 'text' && values && { values }),
     })),
     layout: { separator, decimal, grouping, header, rows },
     points,
-    left_out: leftOut.map(({ reason: why, count, lines }) => ({ reason: tableSentence(why), count, lines })),
+    left_out: leftOut.map(({ reason: why, count, lines }) => ({ reason: sentence(why), count, lines })),
     failed,
     ...(trialRows && { trial_rows: trialRows }),
     best,
-    notes: notes.map(tableSentence),
+    notes: notes.map((note) => sentence(note)),
   };
 }
 
@@ -179,14 +165,14 @@ export function readingLines(path: string, table: TableReading): string[] {
   const rest = columns.filter(({ role }) => role !== 'hyperparameter' && role !== 'objective');
   return [
     `${path}: ${axes.join(', ')} → ${name}, ${direction.sense}; ${points.length} points from ${table.rows} rows.`,
-    ...(makerReason ? [`  ${tableSentence(makerReason)}`] : []),
-    `  ${name}: ${tableSentence(why)} ${tableSentence(direction.reason)}`,
-    ...rest.map((column) => `  ${column.name}: ${column.role}. ${tableSentence(column.reason)}`),
+    ...(makerReason ? [`  ${sentence(makerReason)}`] : []),
+    `  ${name}: ${sentence(why)} ${sentence(direction.reason)}`,
+    ...rest.map((column) => `  ${column.name}: ${column.role}. ${sentence(column.reason)}`),
     ...leftOut.map(
       ({ reason: gone, count, lines }) =>
-        `  Left out, ${count === 1 ? 'line' : `${count} rows, lines`} ${lines.join(', ')}${count > lines.length ? ' …' : ''}: ${tableSentence(gone)}`,
+        `  Left out, ${count === 1 ? 'line' : `${count} rows, lines`} ${lines.join(', ')}${count > lines.length ? ' …' : ''}: ${sentence(gone)}`,
     ),
-    ...notes.map((note) => `  ${tableSentence(note)}`),
+    ...notes.map((note) => `  ${sentence(note)}`),
     '  --columns, --where, --direction and --rows choose otherwise; sim table prints all of it.',
   ].map((line) => line.replace(/\s*\n\s*/g, ' '));
 }

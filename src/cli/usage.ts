@@ -34,9 +34,5 @@ export function flags(args: string[], options: Options, positionals: number) {
   return parsed;
 }
 
-/** A sentence with how many others there are like it, which are not said. */
-export const withMore = (sentence: string, more: number): string =>
-  more > 0 ? sentence.replace(/\.$/, ` (and ${more} more like this).`) : sentence;
-
 /** An error of the system in a few words: `ENOENT: no such file or directory`. */
 export const reason = (error: unknown): string => (error as Error).message.replace(/, \w+( '.*)?$/, '');

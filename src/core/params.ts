@@ -70,7 +70,7 @@ export const defaults = (declarations: ParamDeclarations): ParamValues =>
 
 /**
  * Completes and validates settings from outside (URL, file, command line, form). Text is accepted for every kind.
- * Out-of-range numbers are clamped; anything unreadable or unknown falls back to the default; each with a notice.
+ * Out-of-range numbers are clamped, fractions of whole ones rounded; anything unreadable or unknown falls back to the default; each with a notice.
  *
  * @param owner id of the strategy or objective, for the notices
  */
@@ -136,7 +136,7 @@ export function quote(given: unknown): string {
 export function readParam(
   declaration: ParamDeclaration,
   given: unknown,
-): { value: ParamValue; problem?: 'clamped' | 'unreadable' | 'refused'; said?: Message } {
+): { value: ParamValue; problem?: 'clamped' | 'rounded' | 'unreadable' | 'refused'; said?: Message } {
   const refused = { value: structuredClone(declaration.default), problem: 'unreadable' as const };
   switch (declaration.kind) {
     case 'real':
@@ -146,7 +146,9 @@ export function readParam(
       const whole = declaration.kind === 'int' ? Math.round(number) : number;
       // Adding 0 turns −0, which text and JSON do not keep, into 0.
       const value = Math.min(declaration.max, Math.max(declaration.min, whole)) + 0;
-      return value === number ? { value } : { value, problem: 'clamped' };
+      if (value === number) return { value };
+      // Within the range, only the fraction is at fault.
+      return { value, problem: value === whole ? 'rounded' : 'clamped' };
     }
     case 'choice':
       return typeof given === 'string' && declaration.options.includes(given) ? { value: given } : refused;

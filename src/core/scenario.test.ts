@@ -71,7 +71,7 @@ describe('a scenario', () => {
       ['notice.params-not-an-object'],
     ],
     ['a budget too small', { budget: 0 }, ['notice.clamped']],
-    ['half a trial', { budget: 2.5 }, ['notice.clamped']],
+    ['half a trial', { budget: 2.5 }, ['notice.rounded']],
     ['an endless budget', { budget: Infinity }, ['notice.clamped']],
     ['a budget in words', { budget: 'ten' }, ['notice.unreadable']],
     ['a seed beyond 32 bits', { seed: 2 ** 32 }, ['notice.clamped']],

@@ -144,7 +144,7 @@ describe('the Arena', () => {
   it('says what cannot be run, and changes nothing', async () => {
     const arena = arenaOn();
     arena.edit({ strategies: [], repeats: 8 });
-    expect(arena.refusals.map(({ key }) => key)).toEqual(['problem.study-value']);
+    expect(arena.refusals.map(({ key }) => key)).toEqual(['problem.study-list']);
     await arena.run();
     expect([arena.status, arena.study]).toEqual(['empty', undefined]);
   });
@@ -159,7 +159,7 @@ describe('the Arena', () => {
     expect(await arena.openFile(file('{'))).toBe(false);
     expect(arena.notices.map(({ key }) => key)).toEqual([
       'notice.study-refused',
-      'problem.study-value',
+      'problem.study-whole',
       'notice.file-unreadable',
     ]);
     expect(arena.sketch.budget).toBe(5);

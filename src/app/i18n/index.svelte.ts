@@ -12,8 +12,15 @@ import type { Choice, Message, Sense } from '#core/types.ts';
 import { formatNumber } from '#charts/format.ts';
 import { recall, remember } from '../shared/storage.ts';
 import { en } from './texts/en.ts';
+import { fromOne, SECTIONS, splitKey } from './texts/saying.ts';
 import { zh } from './texts/zh.ts';
-import type { ObjectiveText, ObjectiveTexts, StrategyText, StrategyTexts } from './texts/types.ts';
+import type {
+  ObjectiveText,
+  ObjectiveTexts,
+  StrategyLook,
+  StrategyText,
+  StrategyTexts,
+} from './texts/types.ts';
 
 /** Name of each language in itself. */
 export const LANGUAGES = { en: 'English', zh: '简体中文' } as const;
@@ -143,15 +150,11 @@ function spoken(values: Values): Record<string, string> {
  */
 export function tell(message: Message, labels: readonly string[] = [], sense: Sense = 'minimise'): string {
   const { key, values } = turnedMessage(message, sense);
-  const blanks: Record<string, string> = spoken(values);
+  const blanks: Record<string, string> = { ...spoken(values), ...fromOne(values, labels) };
   const form: Form = sense === 'maximise' ? { context: sense } : {};
   // Of what is maximised, the optimistic bound is the upper one.
   if (sense === 'maximise' && values.acquisition === 'LCB') blanks.acquisition = 'UCB';
-  if (typeof values.axis === 'number') blanks.axis = labels[values.axis] ?? String(values.axis + 1);
-  // People count characters from 1.
-  if (typeof values.at === 'number') blanks.character = String(values.at + 1);
-  const [group, ...rest] = key.split('.');
-  const name = rest.join('.');
+  const [group, name] = splitKey(key);
   const section = SECTIONS.get(group);
   if (section) {
     // The detail of a failed run may itself be a message of the core, by its key.
@@ -166,13 +169,6 @@ export const tellAll = (messages: readonly Message[], labels: readonly string[] 
   counted(messages).map(({ message, more }) =>
     inARow(tell(message, labels), more > 0 ? `(${t('notices.more', { count: more })})` : ''),
   );
-
-const SECTIONS: ReadonlyMap<string, string> = new Map([
-  ['notice', 'notice'],
-  ['problem', 'problems'],
-  ['error', 'error'],
-  ['reading', 'reading'],
-]);
 
 /** Blanks of each sentence that a strategy has, by the message's key: the same in every language, as a test sees to. */
 const whyBlanks = new Map(
@@ -198,6 +194,11 @@ export const list = (items: readonly string[]): string =>
 /** Sentences one after another; Chinese ones need no blank between them. Empty ones are left out. */
 export const inARow = (...sentences: readonly string[]): string =>
   sentences.filter((sentence) => sentence !== '').join(current === 'zh' ? '' : ' ');
+
+/** How each strategy looks, by its id. */
+export const strategyLooks: ReadonlyMap<string, StrategyLook> = new Map(
+  [...strategyTexts].map(([id, { look }]) => [id, look]),
+);
 
 const bare: StrategyText = { name: '', short: '', about: '', params: {}, why: {} };
 /** What a strategy says of itself; its id stands in where its texts are missing. */

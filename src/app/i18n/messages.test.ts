@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import type { JobFailure } from '#workers/protocol.ts';
 import { en } from './texts/en.ts';
+import { fill } from './texts/saying.ts';
 import { zh } from './texts/zh.ts';
+import { tell } from './index.svelte.ts';
 
 const sources = Object.entries(
   import.meta.glob<string>(
@@ -17,8 +19,8 @@ const sources = Object.entries(
 
 /** Keys that are put together at run time, each with what it is put together from. */
 const BUILT: Record<string, readonly string[]> = {
-  '`notice.${problem}`': ['notice.clamped', 'notice.unreadable'],
-  '`notice.${read.problem}`': ['notice.clamped', 'notice.unreadable'],
+  '`notice.${problem}`': ['notice.clamped', 'notice.rounded', 'notice.unreadable'],
+  '`notice.${read.problem}`': ['notice.clamped', 'notice.rounded', 'notice.unreadable'],
   '`error.${error.code}`': (
     ['run-failed', 'worker-crashed', 'worker-hung', 'worker-unavailable'] satisfies JobFailure['code'][]
   ).map((code) => `error.${code}`),
@@ -60,4 +62,12 @@ test('both languages fill in the same numbers', () => {
   const [english, chinese] = [texts(en), texts(zh as typeof en)];
   for (const key of Object.keys(english))
     expect([key, blanks(chinese[key])]).toEqual([key, blanks(english[key])]);
+});
+
+test('the page fills blanks as the command line does, which has no message library', () => {
+  for (const [key, text] of Object.entries(texts(en))) {
+    // Signs that mean something to HTML or to the library; a value that looks like a blank.
+    const values = Object.fromEntries(blanks(text).map((name, i) => [name, `<${i}> & $t(x) {{a}} $1`]));
+    expect(tell({ key, values }), key).toBe(fill(text, { ...values, key }));
+  }
 });

@@ -2,6 +2,9 @@ import { rgb } from 'd3';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { strategies } from '#core/strategies/index.ts';
+import { MARKER_SHAPES } from '#charts/markers.ts';
+import { strategyLooks } from '../i18n/index.svelte.ts';
+import { lookRules } from './looks.ts';
 import { groupOf, groups, listed, lookOf } from './series.ts';
 
 const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
@@ -101,6 +104,27 @@ describe('the looks of the strategies', () => {
     expect(listed.map(({ id }) => id).sort()).toEqual([...ids].sort());
   });
 
+  it('are declared with the texts, for registered strategies and no others', () => {
+    expect([...strategyLooks.keys()].sort()).toEqual([...ids].sort());
+    for (const [id, { light: day, dark: night }] of strategyLooks)
+      expect([id, day, night].join()).toMatch(/^[\w-]+,#[0-9a-f]{6},#[0-9a-f]{6}$/);
+    // The themes' own colours stand in tokens.css, and of strategies only that of one without a look.
+    expect(css.match(/--strategy-[\w-]+/g)).toEqual(['--strategy-other', '--strategy-other']);
+  });
+
+  it('leave at least six markers for strategies to come', () => {
+    expect(MARKER_SHAPES.length - ids.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('are tokens of both themes, made from what is declared', () => {
+    const rules = lookRules(
+      new Map([['x-y', { group: 'direct', marker: 'bar', light: '#111111', dark: '#eeeeee' }]]),
+    );
+    expect(rules).toBe(
+      ":root { --strategy-x-y: #111111; } :root[data-theme='dark'] { --strategy-x-y: #eeeeee; }",
+    );
+  });
+
   it('have a plain look for a strategy that was given none', () => {
     expect(lookOf('constructor')).toMatchObject({ marker: 'circle', colour: 'var(--strategy-other)' });
   });
@@ -109,9 +133,9 @@ describe('the looks of the strategies', () => {
 describe.each([
   ['light', light],
   ['dark', dark],
-])('the colours, %s', (_, theme) => {
+] as const)('the colours, %s', (name, theme) => {
   const panel = token(theme, 'panel');
-  const colourOf = (id: string) => token(theme, /--([\w-]+)/.exec(lookOf(id).colour)![1]);
+  const colourOf = (id: string) => strategyLooks.get(id)![name];
 
   it.each(ids)('%s stands out from the panel by 3 : 1', (id) => {
     expect(contrast(colourOf(id), panel)).toBeGreaterThanOrEqual(3);

@@ -56,8 +56,12 @@ describe('sim study refuses', () => {
     file('a file that is no JSON', 'budget: 7', /a\.json is not JSON: .*\.$/m),
     file('half a file', changed({}).slice(0, -30), /a\.json is not JSON: /),
     file('an empty file', '', /a\.json is not JSON: /),
-    file('a list', '[]', /a\.json: not a study: a JSON object with problems, strategies, budget/),
-    file('another format', '{"format":"trial-by-trial/trace"}', /a\.json: not a study/),
+    file(
+      'a list',
+      '[]',
+      /a\.json: This is not a study of Trial by Trial\. Expected a JSON object with problems, strategies, budget/,
+    ),
+    file('another format', '{"format":"trial-by-trial/trace"}', /a\.json: This is not a study/),
     file('no problems', changed({ problems: undefined }), 'a.json: problems is missing; expected […].'),
     file(
       'an empty list',
@@ -114,7 +118,7 @@ describe('sim study refuses', () => {
     file(
       'an empty name',
       changed({ problems: [{ id: 'branin', name: '' }] }),
-      'a.json: problems.0.name is empty; expected 1 … 80 characters on one line.',
+      'a.json: problems.0.name is “”; expected 1 … 80 characters on one line.',
     ),
     file('an empty id', changed({ strategies: [''] }), 'a.json: strategies.0.id: “” is not known; known are'),
     file(
@@ -140,7 +144,7 @@ describe('sim study refuses', () => {
     file(
       'levels outside',
       changed({ problems: ['quadratic'], strategies: [{ id: 'grid', params: { levels: '0.1,9' } }] }),
-      /a\.json: strategies\.0\S* cannot start on problem quadratic: .*9 lies outside 0 … 1/,
+      /a\.json: The strategy at strategies\.0 cannot start on problem quadratic\. The grid level 9 of x1 is outside its range, 0 to 1\./,
     ),
     file(
       'more than can be kept',
@@ -150,7 +154,7 @@ describe('sim study refuses', () => {
         budget: 500,
         repeats: 500,
       }),
-      /a\.json: the study would make 22500000 trials; 20000000 are the most/,
+      /a\.json: The study would make 22500000 trials; 20000000 are the most/,
     ),
     file(
       'several mistakes',

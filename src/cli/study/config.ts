@@ -3,10 +3,10 @@ import { shorten } from '#core/params.ts';
 import { readStudy } from '#core/study/read-study.ts';
 import type { Study } from '#core/study/types.ts';
 import { LARGEST_TEXT, readFile } from '../read-file.ts';
-import { UsageError, withMore } from '../usage.ts';
+import { firstRefusal, withMore } from '../sentences.ts';
+import { UsageError } from '../usage.ts';
 import { doubledKey } from './doubled-key.ts';
 import { cannotBeRead } from './files.ts';
-import { firstRefusal } from './sentences.ts';
 
 /** @throws {UsageError} which names the file and the field */
 export function readConfig(path: string): Study {

@@ -24,7 +24,7 @@ import {
 } from './files.ts';
 import { clearUnfinished, openJournal, unfinishedIn, type Journal } from './journal.ts';
 import { FILES, FORMAT, isIntact, MANIFEST, readManifest, type Manifest } from './manifest.ts';
-import { sentence } from './sentences.ts';
+import { sentence } from '../sentences.ts';
 import { runsOfShard, shardName, WHOLE, type Shard } from './shard.ts';
 
 const studyText = (study: Study): string => `${JSON.stringify(study, null, 2)}\n`;
@@ -54,7 +54,7 @@ export async function readRuns(folder: string, manifest: Manifest): Promise<Resu
   checkRuns(path, read, { i, n });
   if (manifest.runs !== read.records.length)
     throw new UsageError(
-      `${join(folder, MANIFEST)} was changed after it was written: it says ${manifest.runs} runs, and ${path} has ${read.records.length}; move the folder away, and the command that made it makes it again.`,
+      `${join(folder, MANIFEST)} says ${manifest.runs} runs, and ${path} has ${read.records.length}: one of them has been changed. Move the folder away, and the command that made it makes it again.`,
     );
   return read;
 }

@@ -66,7 +66,7 @@ describe('a study of moved instances', () => {
 
   it('gives the same bytes on any number of workers, and in shards', async () => {
     const whole = await call('study', moved, '--out', at('one'), '--workers', '1');
-    expect(whole.told).toMatch(/^Every repeat is an instance of its own \("instances": "moved"\)\.\n36 runs/);
+    expect(whole.told).toMatch(/^Problems are moved in every repeat \("instances": "moved"\)\.\n36 runs/);
     await call('study', moved, '--out', at('three'), '--workers', '3');
     expect(contents(at('three'))).toEqual(contents(at('one')));
     for (const i of [1, 2])

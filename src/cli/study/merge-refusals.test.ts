@@ -87,17 +87,17 @@ describe('sim merge refuses', () => {
     [
       'a manifest of other runs',
       merge('1-of-2', 'miscounted'),
-      /miscounted\/manifest\.json was changed after it was written: it says 19 runs, and \S*results\.parquet has 18; move/,
+      /miscounted\/manifest\.json says 19 runs, and \S*results\.parquet has 18: one of them has been changed\. Move/,
     ],
     [
       'a file that was truncated before it was listed',
       merge('1-of-2', 'cut-before'),
-      /cut-before\/results\.csv breaks off after \d+ complete rows\.$/m,
+      /cut-before\/results\.csv breaks off: its end is missing after \d+ complete rows\./m,
     ],
     [
       'a file of another program',
       merge('1-of-2', 'foreign'),
-      /foreign\/results\.parquet is no results file of this program\.$/m,
+      /foreign\/results\.parquet is not a results file of Trial by Trial\./m,
     ],
     [
       'a truncated manifest',

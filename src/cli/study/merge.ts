@@ -8,7 +8,7 @@ import { firstDifference } from './differs.ts';
 import { begin, readRuns, writeResults } from './folder.ts';
 import { begunIn } from './journal.ts';
 import { readManifest } from './manifest.ts';
-import { count } from './sentences.ts';
+import { count } from '../sentences.ts';
 import { shardName, WHOLE, type Shard } from './shard.ts';
 
 /** Missing shards that a sentence names; of more, it says how many. */

@@ -8,7 +8,7 @@ import { begin, writeResults } from './folder.ts';
 import type { Journal } from './journal.ts';
 import { FILES } from './manifest.ts';
 import { Progress } from './progress.ts';
-import { count } from './sentences.ts';
+import { count } from '../sentences.ts';
 import { readShard, runsOfShard, WHOLE } from './shard.ts';
 import { runOnThreads } from './threads.ts';
 
@@ -41,7 +41,7 @@ export async function studyCommand(args: string[]): Promise<number> {
     say(begun);
     return 0;
   }
-  if (study.instances) say('Every repeat is an instance of its own ("instances": "moved").');
+  if (study.instances) say('Problems are moved in every repeat ("instances": "moved").');
   const keys = runsOfShard(study, shard);
   const progress = new Progress(keys.length, begun.records.length);
   const records = await runWhatIsLeft(study, keys, begun, { folder, workers, progress });

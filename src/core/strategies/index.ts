@@ -1,4 +1,4 @@
-/** The registry: adding a strategy is one file and one line here. */
+/** The registry: adding a strategy is its file, its texts and one line here, which is its place within its group. */
 import type { Strategy } from '../types.ts';
 import { annealing } from './annealing.ts';
 import { babysit } from './babysit.ts';
@@ -31,9 +31,9 @@ export const strategies: readonly Strategy[] = [
   batchBayes,
   // … and what else is in use.
   tpe,
-  cmaEs,
   nelderMead,
   annealing,
+  cmaEs,
 ];
 
 const byId = new Map(strategies.map((strategy) => [strategy.id, strategy]));

@@ -109,7 +109,7 @@ describe('a study that is refused', () => {
     ['a text', 'branin', [['study-not-a-study', undefined]]],
     ['another file', { format: 'trial-by-trial/traces' }, [['study-not-a-study', undefined]]],
     ['a later version', { ...base, version: 2 }, [['study-value', 'version']]],
-    ['a key nobody knows', { ...base, repeat: 3 }, [['study-unknown', 'repeat']]],
+    ['a key nobody knows', { ...base, repeat: 3 }, [['study-unknown-key', 'repeat']]],
     [
       'nothing',
       {},
@@ -118,24 +118,24 @@ describe('a study that is refused', () => {
         ['study-missing', 'strategies'],
       ],
     ],
-    ['no problem', { ...base, problems: [] }, [['study-value', 'problems']]],
-    ['half a repeat', { ...base, repeats: 2.5 }, [['study-value', 'repeats']]],
-    ['too many repeats', { ...base, repeats: 501 }, [['study-value', 'repeats']]],
-    ['an endless budget', { ...base, budget: Infinity }, [['study-value', 'budget']]],
+    ['no problem', { ...base, problems: [] }, [['study-list', 'problems']]],
+    ['half a repeat', { ...base, repeats: 2.5 }, [['study-whole', 'repeats']]],
+    ['too many repeats', { ...base, repeats: 501 }, [['study-whole', 'repeats']]],
+    ['an endless budget', { ...base, budget: Infinity }, [['study-whole', 'budget']]],
     [
       'a key that objects have by nature',
       JSON.parse(
         '{ "problems": [{ "id": "branin", "constructor": 1 }], "strategies": "random", "__proto__": 2 }',
       ) as object,
       [
-        ['study-unknown', '__proto__'],
-        ['study-unknown', 'problems.0.constructor'],
+        ['study-unknown-key', '__proto__'],
+        ['study-unknown-key', 'problems.0.constructor'],
       ],
     ],
     [
       'a key of noise that nobody knows',
       { ...base, problems: [{ id: 'branin', noise: { kind: 'gaussian', sd: 1, mean: 2 } }] },
-      [['study-unknown', 'problems.0.noise.mean']],
+      [['study-unknown-key', 'problems.0.noise.mean']],
     ],
     [
       'a number for an id',
@@ -146,8 +146,8 @@ describe('a study that is refused', () => {
         ['study-value', 'strategies.0.id'],
       ],
     ],
-    ['no budget', { ...base, budget: 0 }, [['study-value', 'budget']]],
-    ['a seed of letters', { ...base, seed: 'one' }, [['study-value', 'seed']]],
+    ['no budget', { ...base, budget: 0 }, [['study-whole', 'budget']]],
+    ['a seed of letters', { ...base, seed: 'one' }, [['study-whole', 'seed']]],
     [
       'an unknown problem',
       { ...base, problems: ['branin', 'brainin'] },
@@ -169,7 +169,7 @@ describe('a study that is refused', () => {
     [
       'an unknown parameter',
       { ...base, problems: [{ id: 'ackley', params: { dim: 2 } }] },
-      [['study-unknown', 'problems.0.params.dim']],
+      [['study-unknown-key', 'problems.0.params.dim']],
     ],
     [
       'params in a list',
@@ -194,7 +194,7 @@ describe('a study that is refused', () => {
     [
       'an empty name',
       { ...base, strategies: [{ id: 'grid', name: '' }] },
-      [['study-value', 'strategies.0.name']],
+      [['study-line', 'strategies.0.name']],
     ],
     [
       'one name twice',
@@ -222,8 +222,8 @@ describe('a study that is refused', () => {
     ).toEqual([
       ['study-unknown', 'problems.0.id'],
       ['study-value', 'problems.1.noise'],
-      ['study-value', 'strategies'],
-      ['study-value', 'seed'],
+      ['study-list', 'strategies'],
+      ['study-whole', 'seed'],
     ]);
   });
 

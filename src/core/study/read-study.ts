@@ -6,8 +6,12 @@
  * | ---------------------------- | -------------------------------------------------------- |
  * | problem.study-not-a-study    | –                                                        |
  * | problem.study-missing        | field, expected                                          |
- * | problem.study-unknown        | field, given, expected: the known ids or keys            |
+ * | problem.study-unknown        | field, given, expected: the known ids                    |
+ * | problem.study-unknown-key    | field, expected: the known keys                          |
  * | problem.study-value          | field, given, expected                                   |
+ * | problem.study-whole          | the same, of whole numbers                               |
+ * | problem.study-list           | the same; expected: entries                              |
+ * | problem.study-line           | the same; expected: characters on one line               |
  * | problem.study-duplicate-name | field, given                                             |
  * | problem.study-too-large      | given, expected: trials of all runs                      |
  * | problem.study-misfit         | field, problem: why is said by the message that follows  |
@@ -24,7 +28,7 @@ import { quote, readParam, type ParamDeclaration } from '../params.ts';
 import { LIMITS, readScenario } from '../scenario.ts';
 import { say, type Message } from '../types.ts';
 import { misfits } from './misfits.ts';
-import { refuse, unfit, unknownKeys } from './refusals.ts';
+import { refuse, unfit, unfitLine, unfitList, unfitWhole, unknownKeys } from './refusals.ts';
 import { isSuite, SUITES } from './suites.ts';
 import { MAX_TRIALS, type Study, type StudyProblem, type StudyStrategy } from './types.ts';
 
@@ -81,7 +85,7 @@ function readNumberField(name: keyof typeof STUDY_LIMITS, given: unknown, refuse
   const limit = STUDY_LIMITS[name];
   if (given === undefined) return limit.default;
   const { value, problem } = readParam(limit, given);
-  if (problem) refused.push(unfit(name, given, `${limit.min} … ${limit.max}`));
+  if (problem) refused.push(unfitWhole(name, given, `${limit.min} … ${limit.max}`));
   return value as number;
 }
 
@@ -117,7 +121,7 @@ function readEntries<Entry extends { name: string }>(
   }
   const list: readonly unknown[] = Array.isArray(given) ? given : typeof given === 'string' ? [given] : [];
   if (list.length === 0 || list.length > MAX_ENTRIES) {
-    refused.push(unfit(field, given, `[1 … ${MAX_ENTRIES}]`));
+    refused.push(unfitList(field, given, `1 … ${MAX_ENTRIES}`));
     return [];
   }
   const taken = list.map((entry) => explicitName(entry)).filter((name) => name !== undefined);
@@ -140,7 +144,7 @@ function readEntries<Entry extends { name: string }>(
       entries.push(found);
     }
   }
-  if (entries.length > MAX_ENTRIES) refused.push(unfit(field, `${entries.length}`, `[1 … ${MAX_ENTRIES}]`));
+  if (entries.length > MAX_ENTRIES) refused.push(unfitList(field, `${entries.length}`, `1 … ${MAX_ENTRIES}`));
   return entries;
 }
 
@@ -155,7 +159,7 @@ const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LENGTH), v.rege
 function readName(given: unknown, fallback: string, field: string, refused: Message[]): string {
   if (given === undefined) return fallback;
   const read = v.safeParse(Name, given);
-  if (!read.success) refused.push(unfit(`${field}.name`, given, `1 … ${NAME_LENGTH}`));
+  if (!read.success) refused.push(unfitLine(`${field}.name`, given, `1 … ${NAME_LENGTH}`));
   return read.success ? read.output : fallback;
 }
 

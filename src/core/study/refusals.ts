@@ -2,19 +2,25 @@
 import { quote } from '../params.ts';
 import { say, type Message } from '../types.ts';
 
+/** What was given, so that it can be seen where it is empty. */
+const shown = (given: unknown): string => (typeof given === 'number' ? `${given}` : quote(given) || '“”');
+
 export const unfit = (field: string, given: unknown, expected: string): Message =>
-  say('problem.study-value', {
-    field,
-    given: typeof given === 'number' ? `${given}` : quote(given),
-    expected,
-  });
+  say('problem.study-value', { field, given: shown(given), expected });
+/** What takes whole numbers. */
+export const unfitWhole = (field: string, given: unknown, expected: string): Message =>
+  say('problem.study-whole', { field, given: shown(given), expected });
+/** What takes a list. @param expected how many entries */
+export const unfitList = (field: string, given: unknown, expected: string): Message =>
+  say('problem.study-list', { field, given: shown(given), expected });
+/** What takes a text on one line. @param expected how many characters */
+export const unfitLine = (field: string, given: unknown, expected: string): Message =>
+  say('problem.study-line', { field, given: shown(given), expected });
 
 export function unknownKeys(given: object, known: readonly string[], at: string, refused: Message[]): void {
   for (const key of Object.keys(given)) {
     if (known.includes(key)) continue;
-    refused.push(
-      say('problem.study-unknown', { field: at + quote(key), given: quote(key), expected: known.join(', ') }),
-    );
+    refused.push(say('problem.study-unknown-key', { field: at + quote(key), expected: known.join(', ') }));
   }
 }
 
@@ -47,7 +53,7 @@ function refusal({ key, values }: Message, { at, entry, params }: Place): Messag
     case 'notice.unknown-strategy':
       return say('problem.study-unknown', { field: `${at}.id`, given, expected: known });
     case 'notice.unknown-param':
-      return say('problem.study-unknown', { field: `${at}.params.${local}`, given: local, expected: known });
+      return say('problem.study-unknown-key', { field: `${at}.params.${local}`, expected: known });
     case 'notice.params-not-an-object':
       return unfit(`${at}.params`, params, '{ … }');
     case 'notice.no-measured-noise':
@@ -56,7 +62,9 @@ function refusal({ key, values }: Message, { at, entry, params }: Place): Messag
       // Out of range or unreadable: `noise`, or `owner.parameter`.
       const dot = local.indexOf('.');
       const field = dot < 0 ? `${entry}.${local}` : `${at}.params.${local.slice(dot + 1)}`;
-      return say('problem.study-value', { field, given, expected });
+      return key === 'notice.rounded'
+        ? unfitWhole(field, given, `${expected}`)
+        : unfit(field, given, `${expected}`);
     }
   }
 }

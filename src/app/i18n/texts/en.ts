@@ -82,11 +82,6 @@ export const en = {
     failed: 'The file could not be made: {{detail}}. Try another format.',
     moreRows: 'Show all {{count}} rows',
   },
-  notices: {
-    label: 'Notices',
-    more: 'and {{count}} more like this',
-    dismiss: 'Dismiss',
-  },
   crash: {
     title: 'The page could not be drawn',
     text: 'Your settings are kept in the address. Go back to what was shown before, try again, or start from the default experiment. Another address leaves this screen, too.',

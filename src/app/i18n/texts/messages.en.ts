@@ -1,51 +1,9 @@
 import { ownProblems } from './own-problems.en.ts';
 import { phaseErrors, phaseProblems } from '../../assumptions/phase/texts.en.ts';
+export { notice } from './notices.en.ts';
 export { reading } from './table-reading.en.ts';
 
-/** What went wrong, in sentences that name it and say what to do. */
-export const notice = {
-  'not-a-scenario': 'The experiment could not be read, so the default one is shown.',
-  'unknown-key': 'The setting “{{name}}” is not known and was left out. Known: {{known}}.',
-  'unknown-objective': 'There is no problem called “{{given}}”; {{used}} is used. Known: {{known}}.',
-  'unknown-strategy': 'There is no strategy called “{{given}}”; it was left out. Known: {{known}}.',
-  'duplicate-strategy': 'The strategy {{given}} was named more than once; it runs once.',
-  'no-strategies': 'No strategy was left to run, so these are used: {{used}}.',
-  'unknown-param': '{{owner}} has no setting “{{name}}”; it was left out. Known: {{known}}.',
-  'params-not-an-object': 'The settings of {{owner}} could not be read; its defaults are used.',
-  clamped: '{{name}} = {{given}} is out of range ({{expected}}); {{used}} is used.',
-  unreadable: '{{name}} = “{{given}}” cannot be read (expected {{expected}}); {{used}} is used.',
-  'no-measured-noise': '{{objective}} was not measured, so it has no measured noise; it runs without noise.',
-  'box-form':
-    'box = “{{given}}” cannot be read, so the whole ranges are searched. Expected: the ends of each of {{dimensions}} ranges, as in 0.1..0.9,2..14.',
-  'box-range':
-    'box: {{given}} is no part of the range of {{axis}}, {{lo}} to {{hi}}, so the whole ranges are searched.',
-  'box-whole':
-    'box: {{axis}} takes whole numbers, and {{given}} does not end at such, so the whole ranges are searched.',
-  'box-measured':
-    'box: the ends of {{axis}} have to be values at which it was measured, and {{given}} has another ({{near}} would be the nearest); the whole ranges are searched.',
-  'box-minimum':
-    'box: {{given}} leaves out a minimum, which has {{axis}} = {{at}}, so the whole ranges are searched.',
-  'box-elsewhere':
-    'The link narrows the ranges of its problem (box); only the Lab does so, and here they are whole.',
-  'unknown-page': 'There is no page “{{given}}”; this is the Lab. Known pages: {{known}}.',
-  'link-unreadable': 'The link could not be read, so the default experiment is shown ({{detail}}).',
-  'link-kept':
-    'This link leaves out a function that is too long for it, and this browser does not hold it either; its example is shown. Open the file that was shared with it.',
-  'link-crashed':
-    'The address {{given}} brought the page down, so it was not opened again. This is the default experiment.',
-  'doubled-key': '“{{name}}” stands in the link more than once; the last one, {{used}}, is used.',
-  'link-elsewhere':
-    'The experiment in this link belongs to the Lab. The study on this page has settings of its own.',
-  'file-too-large': '{{name}} is {{size}} MB; trace files up to {{limit}} MB can be opened.',
-  'file-unreadable': '{{name}} is not a JSON file, so it was not opened ({{detail}}).',
-  'file-several': 'One file is taken at a time: {{name}}. Dropped with it and left alone: {{others}}.',
-  'file-question':
-    'Taken from {{name}}: its problem, noise, budget and seed. To replay its runs, drop it in the Lab.',
-  'results-too-large': '{{name}} has {{size}} MB; result files up to {{limit}} MB can be opened.',
-  'study-refused': '{{name}} holds a study that cannot be run; the study on screen stays as it was.',
-  other: 'Something was changed: {{key}}.',
-};
-
+/** What is refused, in sentences that name it and say what to do; the command line says the same. */
 export const problems = {
   ...ownProblems,
   'not-a-trace-file':
@@ -59,11 +17,14 @@ export const problems = {
     'The grid level {{given}} of {{axis}} is outside its range, {{lo}} to {{hi}}. Change or remove it.',
   'study-not-a-study':
     'This is not a study of Trial by Trial. Expected a JSON object with problems, strategies, budget, repeats and seed.',
-  'study-missing': 'The study lacks {{field}} (expected: {{expected}}).',
-  'study-unknown': 'The study names {{given}} at {{field}}, which is not known. Known: {{expected}}.',
-  'study-value': 'The study has {{given}} at {{field}}; expected: {{expected}}.',
-  'study-duplicate-name':
-    'The study gives the name {{given}} twice, again at {{field}}. Names tell rows apart: change one.',
+  'study-missing': '{{field}} is missing; expected {{expected}}.',
+  'study-unknown': '{{field}}: “{{given}}” is not known; known are {{expected}}.',
+  'study-unknown-key': '{{field}} is not known; known are {{expected}}.',
+  'study-value': '{{field}} is {{given}}; expected {{expected}}.',
+  'study-whole': '{{field}} is {{given}}; expected {{expected}}, a whole number.',
+  'study-list': '{{field}} is {{given}}; expected a list of {{expected}} entries.',
+  'study-line': '{{field}} is {{given}}; expected {{expected}} characters on one line.',
+  'study-duplicate-name': '{{field}}: the name {{given}} is there twice. Names tell rows apart: change one.',
   'study-too-large':
     'The study would make {{given}} trials; {{expected}} are the most. Lower budget, repeats or the lists.',
   'study-refused': 'The settings at {{field}} are refused.',
@@ -85,7 +46,7 @@ export const problems = {
   'results-unreadable':
     '{{name}} could not be read ({{detail}}). If it was moved or changed meanwhile, choose it again.',
   'results-foreign':
-    '{{name}} is not a results file of Trial by Trial. Expected a CSV or Parquet file that was downloaded here or written by the command line.',
+    '{{name}} is not a results file of Trial by Trial. Expected a CSV or Parquet file that was downloaded from the Arena or written by the command line.',
   'results-version': '{{name}} has version {{given}} of the results format; version {{known}} can be read.',
   'results-truncated':
     '{{name}} breaks off: its end is missing after {{row}} complete rows. Copy or download it again.',
@@ -113,4 +74,11 @@ export const error = {
   'study-run': 'Repeat {{repeat}} of {{strategy}} on {{problem}} could not be made; the others go on.',
   ...phaseErrors,
   other: 'Something went wrong: {{key}}.',
+};
+
+/** What has just happened, above the page; of many alike a few are said. */
+export const notices = {
+  label: 'Notices',
+  more: 'and {{count}} more like this',
+  dismiss: 'Dismiss',
 };

@@ -13,6 +13,7 @@ export const notice = {
   'unknown-param': '{{owner}} 没有名为“{{name}}”的设置，已忽略。可用的有：{{known}}。',
   'params-not-an-object': '无法读取 {{owner}} 的设置，已改用默认值。',
   clamped: '{{name}} = {{given}} 超出范围（{{expected}}），已改用 {{used}}。',
+  rounded: '{{name}} = {{given}} 不是整数（{{expected}}），已改用 {{used}}。',
   unreadable: '无法读取 {{name}} = “{{given}}”（应为 {{expected}}），已改用 {{used}}。',
   'no-measured-noise': '{{objective}} 不是实测问题，没有实测噪声，因此不加噪声。',
   'box-form':
@@ -52,7 +53,11 @@ export const problems = {
     '这不是“逐次试验”的研究配置。应为一个 JSON 对象，含 problems、strategies、budget、repeats 和 seed。',
   'study-missing': '研究配置缺少 {{field}}（应为：{{expected}}）。',
   'study-unknown': '研究配置在 {{field}} 处写了 {{given}}，没有这一项。可用：{{expected}}。',
+  'study-unknown-key': '研究配置中没有 {{field}} 这一项。可用：{{expected}}。',
   'study-value': '研究配置在 {{field}} 处是 {{given}}，应为：{{expected}}。',
+  'study-whole': '研究配置在 {{field}} 处是 {{given}}，应为整数：{{expected}}。',
+  'study-list': '研究配置在 {{field}} 处是 {{given}}，应为含 {{expected}} 项的列表。',
+  'study-line': '研究配置在 {{field}} 处是 {{given}}，应为一行 {{expected}} 个字符的文字。',
   'study-duplicate-name': '研究配置在 {{field}} 处重复使用了名称 {{given}}。名称用来区分各行，请改掉一个。',
   'study-too-large': '这项研究要做 {{given}} 次试验，最多 {{expected}} 次。请减小预算、重复次数或列表。',
   'study-refused': '{{field}} 处的设置不能采用。',
@@ -71,7 +76,7 @@ export const problems = {
   'kept-forgotten': '另一个标签页清除了这项研究的结果。这里仍然显示着它们，并已重新保存。',
   'results-unreadable': '无法读取 {{name}}（{{detail}}）。如果它已被移动或修改，请重新选择。',
   'results-foreign':
-    '{{name}} 不是“逐次试验”的结果文件。请打开从这里下载的或由命令行生成的 CSV 或 Parquet 文件。',
+    '{{name}} 不是“逐次试验”的结果文件。请打开从竞技场下载的或由命令行生成的 CSV 或 Parquet 文件。',
   'results-version': '{{name}} 的结果格式版本是 {{given}}，只能读取版本 {{known}}。',
   'results-truncated': '{{name}} 不完整：在 {{row}} 个完整的行之后缺少结尾。请重新复制或下载。',
   'results-study':
@@ -95,4 +100,11 @@ export const error = {
   'study-run': '{{strategy}}在{{problem}}上的第 {{repeat}} 次重复无法完成；其余的继续进行。',
   ...phaseErrors,
   other: '出错了：{{key}}。',
+};
+
+/** 页面上方的提示。 */
+export const notices = {
+  label: '提示',
+  more: '还有 {{count}} 条类似的提示',
+  dismiss: '知道了',
 };

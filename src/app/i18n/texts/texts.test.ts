@@ -168,6 +168,7 @@ describe('notices and problems of the core', () => {
     ...readScenario({
       strategies: ['grid', 'grid', { id: 'random', params: 7 }, { id: 'bayes', params: { x: 1 } }],
     }).notices,
+    ...readScenario({ budget: 2.5 }).notices,
     ...readScenario({ objective: 'branin', noise: 'measured' }).notices,
     ...['x', '-9..10,0..15', '0..10,0..15'].flatMap(
       (box) => readScenario({ objective: 'branin', box }).notices,
@@ -195,6 +196,7 @@ describe('notices and problems of the core', () => {
       'notice.no-strategies',
       'notice.not-a-scenario',
       'notice.params-not-an-object',
+      'notice.rounded',
       'notice.unknown-key',
       'notice.unknown-objective',
       'notice.unknown-param',

@@ -1,4 +1,5 @@
 /** What every strategy and objective says of itself, in both languages. Blanks in sentences are `{{name}}`. */
+import type { MarkerShape } from '#charts/types.ts';
 
 export interface ParamTexts {
   label: string;
@@ -40,5 +41,21 @@ interface InBothLanguages<Text> {
   zh: Text;
 }
 
-export type StrategyTexts = InBothLanguages<StrategyText>;
+/** Groups of strategies, in the order in which they are listed; within one they stand as in the registry. */
+export const GROUPS = ['taught', 'filling', 'modelled', 'direct'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** How a strategy looks, everywhere. What is free, and far enough from the others, `series.test.ts` says. */
+export interface StrategyLook {
+  group: Group;
+  /** Nobody else's. */
+  marker: MarkerShape;
+  /** Its colour on light and on dark panels, as `#rrggbb`. */
+  light: string;
+  dark: string;
+}
+
+export interface StrategyTexts extends InBothLanguages<StrategyText> {
+  look: StrategyLook;
+}
 export type ObjectiveTexts = Record<string, InBothLanguages<ObjectiveText>>;

@@ -86,11 +86,6 @@ export const zh: SameKeys<typeof en> = {
     failed: '文件无法生成：{{detail}}。请换一种格式。',
     moreRows: '显示全部 {{count}} 行',
   },
-  notices: {
-    label: '提示',
-    more: '还有 {{count}} 条类似的提示',
-    dismiss: '知道了',
-  },
   crash: {
     title: '页面无法显示',
     text: '你的设置都保存在网址里。可以回到之前的内容、重试，或从默认实验开始；打开别的网址也会离开这个画面。',

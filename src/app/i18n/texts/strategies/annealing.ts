@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'direct', marker: 'wye', light: '#551710', dark: '#e4481e' },
   en: {
     name: 'Simulated annealing',
     short: 'Annealing',

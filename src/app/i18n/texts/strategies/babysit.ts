@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'taught', marker: 'triangle', light: '#b9880f', dark: '#fec033' },
   en: {
     name: 'Trial and error',
     short: 'By hand',

@@ -17,6 +17,7 @@ function shared({ params }: (typeof bayes)['en' | 'zh']) {
 }
 
 export default {
+  look: { group: 'modelled', marker: 'asterisk', light: '#5c462f', dark: '#ce9c75' },
   en: {
     name: 'Batch Bayesian optimisation',
     short: 'Batch Bayes',

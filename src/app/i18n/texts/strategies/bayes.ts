@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'taught', marker: 'star', light: '#005f9e', dark: '#5aa9e6' },
   en: {
     name: 'Bayesian optimisation',
     short: 'Bayesian',

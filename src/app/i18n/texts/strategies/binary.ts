@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'taught', marker: 'diamond', light: '#008a66', dark: '#2fc79c' },
   en: {
     name: 'Binary search',
     short: 'Binary',

@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'direct', marker: 'ring', light: '#79305e', dark: '#a95d8b' },
   en: {
     name: 'CMA-ES',
     short: 'CMA-ES',

@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'taught', marker: 'square', light: '#2387bd', dark: '#6cc2f2' },
   en: {
     name: 'Grid search',
     short: 'Grid',

@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'filling', marker: 'cross', light: '#807d38', dark: '#eeec4d' },
   en: {
     name: 'Halton sequence',
     short: 'Halton',

@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'direct', marker: 'open-diamond', light: '#13701f', dark: '#b2dea4' },
   en: {
     name: 'k-section search',
     short: 'k-section',

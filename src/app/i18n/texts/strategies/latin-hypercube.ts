@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'filling', marker: 'open-square', light: '#5c6871', dark: '#989ea7' },
   en: {
     name: 'Latin hypercube',
     short: 'Latin hyp.',

@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'direct', marker: 'triangle-down', light: '#8b45c8', dark: '#a874f5' },
   en: {
     name: 'Nelder–Mead',
     short: 'Nelder–Mead',

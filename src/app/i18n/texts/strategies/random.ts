@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'taught', marker: 'circle', light: '#b1360a', dark: '#ef7b1a' },
   en: {
     name: 'Random search',
     short: 'Random',

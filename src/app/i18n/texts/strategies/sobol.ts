@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'filling', marker: 'plus', light: '#2a3186', dark: '#7068e8' },
   en: {
     name: 'Sobol sequence',
     short: 'Sobol',

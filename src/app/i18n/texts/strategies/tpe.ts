@@ -1,6 +1,7 @@
 import type { StrategyTexts } from '../types.ts';
 
 export default {
+  look: { group: 'modelled', marker: 'bow-tie', light: '#1d9f9e', dark: '#58e3e5' },
   en: {
     name: 'TPE (tree-structured Parzen estimator)',
     short: 'TPE',
