@@ -12,7 +12,7 @@ import { run } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { strategies } from '#core/strategies/index.ts';
 import golden from '#core/surrogate/golden-excerpt.json';
-import { readTraceFile } from '#core/trace-file.ts';
+import { readTraceFile } from '#core/trace/file.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const tsx = createRequire(import.meta.url).resolve('tsx/cli');

@@ -6,7 +6,7 @@
  * | it                                | noticed by                                        | after          |
  * | --------------------------------- | ------------------------------------------------- | -------------- |
  * | throws outside a job              | its `error` event                                 | at once        |
- * | closes itself, is killed          | its Web Lock (watch.ts)                           | at once        |
+ * | closes itself, is killed          | its Web Lock (pool/watch.ts)                      | at once        |
  * | is gone, where there are no locks | no `accepted` to a job: sent once more, elsewhere | `acceptWithin` |
  * | hangs in a job                    | no sign of life                                   | `silentFor`    |
  * | does not react to a cancel        | no answer to it                                   | `cancelWithin` |
@@ -14,7 +14,7 @@
  * | its code cannot be loaded         | its `error` event before it is ready              | at once        |
  *
  * Each time the worker is stopped and its place filled with a new one when the next job needs it; where its code could
- * not be loaded, after a while (starts.ts), and until then jobs fail at once. A job that
+ * not be loaded, after a while (pool/starts.ts), and until then jobs fail at once. A job that
  * was lost fails with a {@link JobError}; jobs on other workers, and those in the queue, go on.
  */
 import {
@@ -24,8 +24,8 @@ import {
   type SpawnWorker,
   type WorkerLink,
 } from './client.ts';
-import { pageStarts, Starts } from './starts.ts';
-import { NOT_LOADED } from './watch.ts';
+import { pageStarts, Starts } from './pool/starts.ts';
+import { NOT_LOADED } from './pool/watch.ts';
 import type { Ask, FromWorker, JobFailure, Part, RequestName, Result, ToWorker } from './protocol.ts';
 
 export interface Job<R> {

@@ -1,5 +1,5 @@
 /** Reads a trace file that the reader dropped or chose. */
-import { readTraceFile } from '#core/trace-file.ts';
+import { readTraceFile } from '#core/trace/file.ts';
 import { say, type Message, type TraceFile } from '#core/types.ts';
 import { whySentences } from '../i18n/index.svelte.ts';
 import { formulas } from './formulas.ts';

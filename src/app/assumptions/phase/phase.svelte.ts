@@ -22,7 +22,7 @@ import { defaultNoiseOf, getObjective } from '#core/objectives/index.ts';
 import { defaults, type ParamValue } from '#core/params.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
 import type { Deal } from '#workers/deal.ts';
-import { dealPhase } from '#workers/deal-phase.ts';
+import { dealPhase } from '#workers/deal/phase.ts';
 import type { WorkerPool } from '#workers/pool.ts';
 import type { PhasePart } from '#workers/protocol.ts';
 import { errorMessage } from '../../shared/errors.ts';
