@@ -24,63 +24,21 @@ import {
   type SpawnWorker,
   type WorkerLink,
 } from './client.ts';
+import {
+  DEFAULT_LIMITS,
+  poolSize,
+  type Job,
+  type JobOptions,
+  type Limits,
+  type PoolOptions,
+} from './pool/options.ts';
+import { entryOf, Queue, type Entry } from './pool/queue.ts';
 import { pageStarts, Starts } from './pool/starts.ts';
 import { NOT_LOADED } from './pool/watch.ts';
-import type { Ask, FromWorker, JobFailure, Part, RequestName, Result, ToWorker } from './protocol.ts';
+import type { Ask, FromWorker, JobFailure, RequestName, Result } from './protocol.ts';
 
-export interface Job<R> {
-  /** Rejects with {@link JobError}, or {@link JobCancelled}. */
-  result: Promise<R>;
-  /** Gives the job up: `result` rejects at once, and nothing more is heard of it. */
-  cancel: () => void;
-}
-
-export interface JobOptions<Name extends RequestName> {
-  onPart?: (part: Part<Name>) => void;
-  /** The job is sent again from the start: forget the parts so far. */
-  onRestart?: () => void;
-  /** Higher first; equal ones in the order they were asked. Default 0. */
-  priority?: number;
-}
-
-export interface PoolOptions {
-  /** How many workers at most. Default: one per core but one, from 2 to 6. */
-  size?: number;
-  spawn?: SpawnWorker;
-  limits?: Partial<Limits>;
-  /** How starting workers goes; default: that of the page, shared by its pools. */
-  starts?: Starts;
-}
-
-/** In milliseconds. */
-export interface Limits {
-  /** A new worker's code is loaded: a large file over a slow network. */
-  readyWithin: number;
-  /** A worker that was ready says that it has the job. */
-  acceptWithin: number;
-  /** A worker with a job is heard of: trials arrive; a hang is an endless loop. */
-  silentFor: number;
-  /** A cancelled job's worker says that it is free: it looks up between two trials. */
-  cancelWithin: number;
-}
-
-const defaultLimits: Limits = {
-  readyWithin: 30_000,
-  acceptWithin: 2_500,
-  silentFor: 20_000,
-  cancelWithin: 150,
-};
-
-interface Entry {
-  id: number;
-  ask: Extract<ToWorker, { type: 'ask' }>;
-  priority: number;
-  resent: boolean;
-  onPart: (part: Part<RequestName>) => void;
-  onRestart: () => void;
-  resolve: (result: Result<RequestName>) => void;
-  reject: (error: Error) => void;
-}
+export { poolSize } from './pool/options.ts';
+export type { Job, JobOptions, Limits, PoolOptions } from './pool/options.ts';
 
 interface Slot {
   link: WorkerLink;
@@ -94,18 +52,13 @@ interface Slot {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** One core is left to the page; two workers even where there is one, so that one that hangs stops nobody. */
-export function poolSize(cores: number = globalThis.navigator?.hardwareConcurrency ?? 2): number {
-  return Math.min(6, Math.max(2, cores - 1));
-}
-
 export class WorkerPool {
   readonly size: number;
   readonly #spawn: SpawnWorker;
   readonly #limits: Limits;
   readonly #starts: Starts;
   readonly #slots = new Set<Slot>();
-  #queue: Entry[] = [];
+  readonly #queue = new Queue();
   #jobs = 0;
   readonly #listening = new Set<() => void>();
   #disposed = false;
@@ -119,7 +72,7 @@ export class WorkerPool {
     this.#starts = starts;
     this.size = size;
     this.#spawn = spawn;
-    this.#limits = { ...defaultLimits, ...limits };
+    this.#limits = { ...DEFAULT_LIMITS, ...limits };
   }
 
   /** How many workers there are now. */
@@ -132,22 +85,11 @@ export class WorkerPool {
     ask: Ask<Name>,
     options: JobOptions<Name> = {},
   ): Job<Result<Name>> {
-    const id = ++this.#jobs;
-    const { promise: result, resolve, reject } = withResolvers<Result<Name>>();
-    const entry: Entry = {
-      id,
-      ask: { type: 'ask', job: id, request, ask } as Entry['ask'],
-      priority: options.priority ?? 0,
-      resent: false,
-      onPart: (options.onPart ?? ignore) as Entry['onPart'],
-      onRestart: options.onRestart ?? ignore,
-      resolve: resolve as Entry['resolve'],
-      reject,
-    };
+    const { entry, result } = entryOf(++this.#jobs, request, ask, options);
     if (this.#disposed) {
-      reject(new JobCancelled());
+      entry.reject(new JobCancelled());
     } else {
-      this.#enqueue(entry);
+      this.#queue.add(entry);
       this.#dispatch();
     }
     return { result, cancel: () => this.#cancel(entry) };
@@ -175,26 +117,21 @@ export class WorkerPool {
   dispose(): void {
     this.#disposed = true;
     for (const stop of this.#listening) stop();
-    for (const entry of this.#queue.splice(0)) entry.reject(new JobCancelled());
+    for (const entry of this.#queue.removeAll()) entry.reject(new JobCancelled());
     for (const slot of [...this.#slots]) {
       slot.entry?.reject(new JobCancelled());
       this.#remove(slot);
     }
   }
 
-  #enqueue(entry: Entry): void {
-    const before = this.#queue.findIndex((other) => other.priority < entry.priority);
-    this.#queue.splice(before < 0 ? this.#queue.length : before, 0, entry);
-  }
-
   /** Gives waiting jobs to free workers, and starts workers while there is room. */
   #dispatch(): void {
-    while (this.#queue.length > 0 && !this.#disposed) {
+    while (!this.#queue.empty && !this.#disposed) {
       let slot: Slot | undefined = [...this.#slots].find((s) => !s.entry);
       if (!slot && this.#slots.size >= this.size) return;
       // The first one that is started again tells whether the others can be.
       if (!slot && this.#starts.doubtful && [...this.#slots].some(({ ready }) => !ready)) return;
-      const entry = this.#queue.shift()!;
+      const entry = this.#queue.next()!;
       if (!slot && this.#starts.resting) {
         entry.reject(new JobError(unavailable('it could not be loaded a moment ago')));
         continue;
@@ -281,8 +218,7 @@ export class WorkerPool {
 
   #cancel(entry: Entry): void {
     entry.reject(new JobCancelled());
-    const waiting = this.#queue.indexOf(entry);
-    if (waiting >= 0) this.#queue.splice(waiting, 1);
+    this.#queue.remove(entry);
     const slot = [...this.#slots].find((s) => s.entry === entry);
     if (!slot || slot.cancelled) return;
     slot.cancelled = true;
@@ -335,7 +271,7 @@ export class WorkerPool {
       if ((ready || early) && !accepted && !entry.resent) {
         entry.resent = true;
         entry.onRestart();
-        this.#queue.unshift(entry);
+        this.#queue.addFirst(entry);
       } else {
         entry.reject(new JobError(failure));
       }
@@ -350,16 +286,4 @@ const unavailable = (reason: string): JobFailure => ({
   details: {},
 });
 
-const ignore = () => {};
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-/** `Promise.withResolvers`, which Node 20 lacks. */
-function withResolvers<T>() {
-  let resolve!: (value: T) => void;
-  let reject!: (error: Error) => void;
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-}
