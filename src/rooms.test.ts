@@ -2,7 +2,7 @@
  * Who may import whom, for what dependency-cruiser does not see: imports of types in components, which are gone before it
  * looks. The rules are its own.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';

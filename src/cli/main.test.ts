@@ -1,22 +1,20 @@
-/** The real command, in a process of its own. Starting one takes half a second, so one call tests several things. */
+/** The real command, in a process of its own. Starting one takes a fifth of a second, so one call tests several things. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { compiled } from '../../tools/sim.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { objectives } from '#core/objectives/index.ts';
 import { run } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { strategies } from '#core/strategies/index.ts';
 import golden from '#core/surrogate/golden-excerpt.json';
-import { readTraceFile } from '#core/trace-file.ts';
+import { readTraceFile } from '#core/trace/file.ts';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
-const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-const sim = (...args: string[]) => spawnSync(process.execPath, [tsx, main, ...args], { encoding: 'utf8' });
+const main = await compiled();
+const sim = (...args: string[]) => spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' });
 const folder = mkdtempSync(join(tmpdir(), 'sim-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const fileOf = (name: string, text: string) => {
@@ -86,7 +84,7 @@ describe('sim run', () => {
 
   it('stops quietly when its reader does', async () => {
     const child = spawn(process.execPath, [
-      ...[tsx, main, 'run', '--strategy', 'random', '--objective', 'hartmann6', '--budget', '500'],
+      ...[main, 'run', '--strategy', 'random', '--objective', 'hartmann6', '--budget', '500'],
     ]);
     child.stdout.destroy();
     let complaints = '';
@@ -105,7 +103,7 @@ describe.runIf(existsSync('/dev/full'))('a full disk', () => {
     'run --strategy random --objective branin --budget 500 --format csv'.split(' '),
     ['check', fileOf('golden.json', JSON.stringify(golden))],
   ])('under the output of sim %s is one sentence, and exit code 2', (...args) => {
-    const { stderr, status } = spawnSync(process.execPath, [tsx, main, ...args], {
+    const { stderr, status } = spawnSync(process.execPath, [main, ...args], {
       encoding: 'utf8',
       stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
     });
@@ -117,7 +115,7 @@ describe.runIf(existsSync('/dev/full'))('a full disk', () => {
 
   it('under the errors, too, ends as the command would', () => {
     const full = openSync('/dev/full', 'w');
-    const { status } = spawnSync(process.execPath, [tsx, main, 'race'], { stdio: ['ignore', full, full] });
+    const { status } = spawnSync(process.execPath, [main, 'race'], { stdio: ['ignore', full, full] });
     expect(status).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 /** The same core from a terminal. Results go to standard output; an error is one line on standard error, exit code 2. */
-import { tracesToCsv } from '#core/export.ts';
+import { tracesToCsv } from '#core/trace/table.ts';
 import { run } from '#core/run.ts';
-import { oneTrace } from '#core/trace-file.ts';
+import { oneTrace } from '#core/trace/file.ts';
 import { SettingsError } from '#core/types.ts';
 import { checkFile } from './check/index.ts';
 import { diagnoseReport, formulaReport } from './diagnose.ts';

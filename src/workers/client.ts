@@ -4,7 +4,7 @@
  */
 import type { Message } from '#core/types.ts';
 import type { FromWorker, JobFailure, ToWorker } from './protocol.ts';
-import { nameWorker, watch } from './watch.ts';
+import { nameWorker, watch } from './pool/watch.ts';
 
 /** Why a job gave no result. */
 export class JobError extends Error implements JobFailure {

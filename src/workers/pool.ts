@@ -6,7 +6,7 @@
  * | it                                | noticed by                                        | after          |
  * | --------------------------------- | ------------------------------------------------- | -------------- |
  * | throws outside a job              | its `error` event                                 | at once        |
- * | closes itself, is killed          | its Web Lock (watch.ts)                           | at once        |
+ * | closes itself, is killed          | its Web Lock (pool/watch.ts)                      | at once        |
  * | is gone, where there are no locks | no `accepted` to a job: sent once more, elsewhere | `acceptWithin` |
  * | hangs in a job                    | no sign of life                                   | `silentFor`    |
  * | does not react to a cancel        | no answer to it                                   | `cancelWithin` |
@@ -14,7 +14,7 @@
  * | its code cannot be loaded         | its `error` event before it is ready              | at once        |
  *
  * Each time the worker is stopped and its place filled with a new one when the next job needs it; where its code could
- * not be loaded, after a while (starts.ts), and until then jobs fail at once. A job that
+ * not be loaded, after a while (pool/starts.ts), and until then jobs fail at once. A job that
  * was lost fails with a {@link JobError}; jobs on other workers, and those in the queue, go on.
  */
 import {
@@ -24,63 +24,21 @@ import {
   type SpawnWorker,
   type WorkerLink,
 } from './client.ts';
-import { pageStarts, Starts } from './starts.ts';
-import { NOT_LOADED } from './watch.ts';
-import type { Ask, FromWorker, JobFailure, Part, RequestName, Result, ToWorker } from './protocol.ts';
+import {
+  DEFAULT_LIMITS,
+  poolSize,
+  type Job,
+  type JobOptions,
+  type Limits,
+  type PoolOptions,
+} from './pool/options.ts';
+import { entryOf, Queue, type Entry } from './pool/queue.ts';
+import { pageStarts, Starts } from './pool/starts.ts';
+import { NOT_LOADED } from './pool/watch.ts';
+import type { Ask, FromWorker, JobFailure, RequestName, Result } from './protocol.ts';
 
-export interface Job<R> {
-  /** Rejects with {@link JobError}, or {@link JobCancelled}. */
-  result: Promise<R>;
-  /** Gives the job up: `result` rejects at once, and nothing more is heard of it. */
-  cancel: () => void;
-}
-
-export interface JobOptions<Name extends RequestName> {
-  onPart?: (part: Part<Name>) => void;
-  /** The job is sent again from the start: forget the parts so far. */
-  onRestart?: () => void;
-  /** Higher first; equal ones in the order they were asked. Default 0. */
-  priority?: number;
-}
-
-export interface PoolOptions {
-  /** How many workers at most. Default: one per core but one, from 2 to 6. */
-  size?: number;
-  spawn?: SpawnWorker;
-  limits?: Partial<Limits>;
-  /** How starting workers goes; default: that of the page, shared by its pools. */
-  starts?: Starts;
-}
-
-/** In milliseconds. */
-export interface Limits {
-  /** A new worker's code is loaded: a large file over a slow network. */
-  readyWithin: number;
-  /** A worker that was ready says that it has the job. */
-  acceptWithin: number;
-  /** A worker with a job is heard of: trials arrive; a hang is an endless loop. */
-  silentFor: number;
-  /** A cancelled job's worker says that it is free: it looks up between two trials. */
-  cancelWithin: number;
-}
-
-const defaultLimits: Limits = {
-  readyWithin: 30_000,
-  acceptWithin: 2_500,
-  silentFor: 20_000,
-  cancelWithin: 150,
-};
-
-interface Entry {
-  id: number;
-  ask: Extract<ToWorker, { type: 'ask' }>;
-  priority: number;
-  resent: boolean;
-  onPart: (part: Part<RequestName>) => void;
-  onRestart: () => void;
-  resolve: (result: Result<RequestName>) => void;
-  reject: (error: Error) => void;
-}
+export { poolSize } from './pool/options.ts';
+export type { Job, JobOptions, Limits, PoolOptions } from './pool/options.ts';
 
 interface Slot {
   link: WorkerLink;
@@ -94,18 +52,13 @@ interface Slot {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** One core is left to the page; two workers even where there is one, so that one that hangs stops nobody. */
-export function poolSize(cores: number = globalThis.navigator?.hardwareConcurrency ?? 2): number {
-  return Math.min(6, Math.max(2, cores - 1));
-}
-
 export class WorkerPool {
   readonly size: number;
   readonly #spawn: SpawnWorker;
   readonly #limits: Limits;
   readonly #starts: Starts;
   readonly #slots = new Set<Slot>();
-  #queue: Entry[] = [];
+  readonly #queue = new Queue();
   #jobs = 0;
   #width: number;
   #wasBusy = false;
@@ -121,12 +74,12 @@ export class WorkerPool {
     this.#starts = starts;
     this.size = this.#width = size;
     this.#spawn = spawn;
-    this.#limits = { ...defaultLimits, ...limits };
+    this.#limits = { ...DEFAULT_LIMITS, ...limits };
   }
 
   /** At work, or with jobs that wait. */
   get busy(): boolean {
-    return this.#queue.length > 0 || [...this.#slots].some(({ entry }) => entry);
+    return !this.#queue.empty || [...this.#slots].some(({ entry }) => entry);
   }
   /** Called whenever {@link busy} has changed. */
   onBusy: () => void = () => {};
@@ -156,22 +109,11 @@ export class WorkerPool {
     ask: Ask<Name>,
     options: JobOptions<Name> = {},
   ): Job<Result<Name>> {
-    const id = ++this.#jobs;
-    const { promise: result, resolve, reject } = withResolvers<Result<Name>>();
-    const entry: Entry = {
-      id,
-      ask: { type: 'ask', job: id, request, ask } as Entry['ask'],
-      priority: options.priority ?? 0,
-      resent: false,
-      onPart: (options.onPart ?? ignore) as Entry['onPart'],
-      onRestart: options.onRestart ?? ignore,
-      resolve: resolve as Entry['resolve'],
-      reject,
-    };
+    const { entry, result } = entryOf(++this.#jobs, request, ask, options);
     if (this.#disposed) {
-      reject(new JobCancelled());
+      entry.reject(new JobCancelled());
     } else {
-      this.#enqueue(entry);
+      this.#queue.add(entry);
       this.#dispatch();
       this.#tellBusy();
     }
@@ -200,7 +142,7 @@ export class WorkerPool {
   dispose(): void {
     this.#disposed = true;
     for (const stop of this.#listening) stop();
-    for (const entry of this.#queue.splice(0)) entry.reject(new JobCancelled());
+    for (const entry of this.#queue.removeAll()) entry.reject(new JobCancelled());
     for (const slot of [...this.#slots]) {
       slot.entry?.reject(new JobCancelled());
       this.#remove(slot);
@@ -214,20 +156,15 @@ export class WorkerPool {
     this.onBusy();
   }
 
-  #enqueue(entry: Entry): void {
-    const before = this.#queue.findIndex((other) => other.priority < entry.priority);
-    this.#queue.splice(before < 0 ? this.#queue.length : before, 0, entry);
-  }
-
   /** Gives waiting jobs to free workers, and starts workers while there is room. */
   #dispatch(): void {
-    while (this.#queue.length > 0 && !this.#disposed) {
+    while (!this.#queue.empty && !this.#disposed) {
       if ([...this.#slots].filter(({ entry }) => entry).length >= this.#width) return;
       let slot: Slot | undefined = [...this.#slots].find((s) => !s.entry);
       if (!slot && this.#slots.size >= this.size) return;
       // The first one that is started again tells whether the others can be.
       if (!slot && this.#starts.doubtful && [...this.#slots].some(({ ready }) => !ready)) return;
-      const entry = this.#queue.shift()!;
+      const entry = this.#queue.next()!;
       if (!slot && this.#starts.resting) {
         entry.reject(new JobError(unavailable('it could not be loaded a moment ago')));
         continue;
@@ -317,8 +254,7 @@ export class WorkerPool {
 
   #cancel(entry: Entry): void {
     entry.reject(new JobCancelled());
-    const waiting = this.#queue.indexOf(entry);
-    if (waiting >= 0) this.#queue.splice(waiting, 1);
+    this.#queue.remove(entry);
     this.#tellBusy();
     const slot = [...this.#slots].find((s) => s.entry === entry);
     if (!slot || slot.cancelled) return;
@@ -372,7 +308,7 @@ export class WorkerPool {
       if ((ready || early) && !accepted && !entry.resent) {
         entry.resent = true;
         entry.onRestart();
-        this.#queue.unshift(entry);
+        this.#queue.addFirst(entry);
       } else {
         entry.reject(new JobError(failure));
       }
@@ -388,16 +324,4 @@ const unavailable = (reason: string): JobFailure => ({
   details: {},
 });
 
-const ignore = () => {};
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-/** `Promise.withResolvers`, which Node 20 lacks. */
-function withResolvers<T>() {
-  let resolve!: (value: T) => void;
-  let reject!: (error: Error) => void;
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-}

@@ -21,7 +21,7 @@ import type { CurseCounts, CurseQuestion } from '#core/study/curse.ts';
 import type { PackedRuns } from '#core/study/packed.ts';
 import type { RunKey, Study } from '#core/study/types.ts';
 import type { Choice, Closing, Message, ModelView, ParzenView, Scenario, Trial } from '#core/types.ts';
-import type { Ready } from './watch.ts';
+import type { Ready } from './pool/watch.ts';
 
 // ---------------------------------------------------------------- requests: what is asked → what is answered
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { run } from '#core/run.ts';
 import { defaultScenario } from '#core/scenario.ts';
-import { drawParzen } from '#core/parzen-picture.ts';
+import { drawParzen } from '#core/pictures/parzen.ts';
 import { real } from '#core/space.ts';
 import type { ModelView, ParzenView, Scenario, Trial } from '#core/types.ts';
 import { JobCancelled, JobError } from './client.ts';

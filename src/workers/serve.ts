@@ -7,19 +7,19 @@
  */
 import { fatalRuns } from '#core/assumptions/fatal-runs.ts';
 import { simulateFatal } from '#core/assumptions/fatal-share.ts';
-import { drawModel, samplePaths } from '#core/model-picture.ts';
-import { drawParzen, drawParzenMarginals } from '#core/parzen-picture.ts';
+import { drawModel, samplePaths } from '#core/pictures/model.ts';
+import { drawParzen, drawParzenMarginals } from '#core/pictures/parzen.ts';
 import { runTrials } from '#core/run.ts';
 import { getStrategy } from '#core/strategies/index.ts';
 import { simulateCurse } from '#core/study/curse.ts';
 import { watched, type Watch } from '#core/study/run-study.ts';
 import { SettingsError, type Trial } from '#core/types.ts';
-import { countJob } from './count-job.ts';
-import { diagnosisJob } from './diagnosis-job.ts';
-import { formulaSteps } from './formula-job.ts';
+import { countJob } from './jobs/count.ts';
+import { diagnosisJob } from './jobs/diagnosis.ts';
+import { formulaSteps } from './jobs/formula.ts';
 import { gridPoints, linePoints } from './grid.ts';
 import { nextTask } from './next-task.ts';
-import { phaseJob } from './phase-job.ts';
+import { phaseJob } from './jobs/phase.ts';
 import {
   FLUSH_EVERY,
   type DensityPicture,
@@ -36,9 +36,9 @@ import {
   type RunResult,
   type ToWorker,
 } from './protocol.ts';
-import { stepJob } from './step-job.ts';
-import { seconds, studyJob } from './study-jobs.ts';
-import { tableJob } from './table-job.ts';
+import { stepJob } from './jobs/step.ts';
+import { seconds, studyJob } from './jobs/study.ts';
+import { tableJob } from './jobs/table.ts';
 
 /** Sends to the page; buffers in `transfer` are handed over, not copied. */
 export type Send = (message: FromWorker, transfer?: ArrayBuffer[]) => void;

@@ -1,7 +1,7 @@
 /** The worker's entry: everything it does is in `serve.ts`. It runs until it is terminated. */
 import type { ToWorker } from './protocol.ts';
 import { serve } from './serve.ts';
-import { holdLock } from './watch.ts';
+import { holdLock } from './pool/watch.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

@@ -8,7 +8,7 @@ import { problemOf, run } from '#core/run.ts';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
 import { getStrategy } from '#core/strategies/index.ts';
 import { readStudy } from '#core/study/read-study.ts';
-import { readTraceFile } from '#core/trace-file.ts';
+import { readTraceFile } from '#core/trace/file.ts';
 import type { Message } from '#core/types.ts';
 import { dimensionLabels, objectiveText, strategyText, tell, whySentences } from '../i18n/index.svelte.ts';
 import { seriesOf } from '../shared/series.ts';

@@ -1,10 +1,10 @@
 /** Trace files with one number or another changed: refused, or drawn without a number that cannot be drawn. */
 import { describe, expect, it } from 'vitest';
-import { drawModel } from '#core/model-picture.ts';
+import { drawModel } from '#core/pictures/model.ts';
 import { problemOf, run } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { strategies } from '#core/strategies/index.ts';
-import { readTraceFile } from '#core/trace-file.ts';
+import { readTraceFile } from '#core/trace/file.ts';
 import type { Trace, TraceFile } from '#core/types.ts';
 import {
   curveOverlay,

@@ -4,7 +4,7 @@
  */
 import { readStudy } from '#core/study/read-study.ts';
 import type { Study } from '#core/study/types.ts';
-import { readTraceFile } from '#core/trace-file.ts';
+import { readTraceFile } from '#core/trace/file.ts';
 import { say, type Choice, type Message, type TraceFile } from '#core/types.ts';
 import { whySentences } from '../i18n/index.svelte.ts';
 import type { Formulas } from './formulas.ts';

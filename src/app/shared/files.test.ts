@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '#core/run.ts';
 import { defaultScenario } from '#core/scenario.ts';
-import { readTraceFile } from '#core/trace-file.ts';
+import { readTraceFile } from '#core/trace/file.ts';
 import { fileName, fileText } from './files.ts';
 
 const file = run({

@@ -1,6 +1,6 @@
 /** Traces as files: what the reader takes home. */
-import { tracesToCsv } from '#core/export.ts';
-import { writtenFile } from '#core/turned-trace.ts';
+import { tracesToCsv } from '#core/trace/table.ts';
+import { writtenFile } from '#core/trace/turned.ts';
 import type { TraceFile } from '#core/types.ts';
 
 export type TraceFormat = 'json' | 'csv';

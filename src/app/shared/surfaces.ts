@@ -1,5 +1,5 @@
 /** Surfaces of problems of two hyperparameters, as they are drawn: computed here, or in a worker before. */
-import { surfaceSteps } from '#core/surface.ts';
+import { surfaceSteps } from '#core/pictures/surface.ts';
 import type { Problem } from '#core/types.ts';
 
 /** Cells of a surface. */

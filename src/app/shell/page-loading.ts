@@ -1,6 +1,6 @@
 /** Pages that come with their first visit: what to say where they do not come. */
 import { say, type Message } from '#core/types.ts';
-import { pageStarts } from '#workers/starts.ts';
+import { pageStarts } from '#workers/pool/starts.ts';
 
 /**
  * Loads a page's code.

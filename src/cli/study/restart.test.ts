@@ -27,12 +27,10 @@ interface Ended {
 /** The command in a process of its own; `limit`: kilobytes that a file may have, as on a disk that is full. */
 function start(args: string[], limit?: number): ChildProcess & { ended: Promise<Ended> } {
   const command = [process.execPath, ...MAIN, ...args];
-  // The cache of compiled sources would fall under the limit too.
-  const env = { ...process.env, TSX_DISABLE_CACHE: limit === undefined ? '' : '1' };
   const child =
     limit === undefined
-      ? spawn(command[0], command.slice(1), { env })
-      : spawn('bash', ['-c', `ulimit -f ${limit}; exec "$@"`, 'bash', ...command], { env });
+      ? spawn(command[0], command.slice(1))
+      : spawn('bash', ['-c', `ulimit -f ${limit}; exec "$@"`, 'bash', ...command]);
   let told = '';
   child.stderr.on('data', (text) => (told += text));
   const ended = new Promise<Ended>((resolve) =>

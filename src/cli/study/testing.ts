@@ -2,8 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, vi } from 'vitest';
+import { compiled } from '../../../tools/sim.mjs';
 import { sim } from '../sim.ts';
 
 /** A new folder, which is gone after the tests of the file. */
@@ -35,7 +35,7 @@ export async function expectRefused(args: string[], sentence: string | RegExp): 
 }
 
 /** Arguments of Node for the command as a process of its own, without another one around it that could be killed instead. */
-export const MAIN = ['--import', 'tsx', fileURLToPath(new URL('../main.ts', import.meta.url))];
+export const MAIN = [await compiled()];
 
 /** Problems with infeasible trials and with noise; a run that ends early; names that need care. 36 runs. */
 export const SMALL = {

@@ -5,8 +5,8 @@
 import { expect } from 'vitest';
 import { problemOf, runTrials } from '../run.ts';
 import { fromValue } from '../space.ts';
-import { readTraceFile } from '../trace-file.ts';
-import { writtenFile } from '../turned-trace.ts';
+import { readTraceFile } from '../trace/file.ts';
+import { writtenFile } from '../trace/turned.ts';
 import type { Problem, Scenario, Strategy, Trace, Trial } from '../types.ts';
 
 /** A problem that counts how often it is evaluated. */

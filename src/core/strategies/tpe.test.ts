@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawParzen } from '../parzen-picture.ts';
+import { drawParzen } from '../pictures/parzen.ts';
 import { stream } from '../rng.ts';
 import { runTrials } from '../run.ts';
 import { readScenario } from '../scenario.ts';

@@ -1,8 +1,8 @@
 /** The page's side of the keeper of results: questions with answers, over any channel. */
 import { buffersOf, type PackedRuns } from '#core/study/packed.ts';
 import type { Message } from '#core/types.ts';
-import { nameWorker, watch, type WatchedWorker } from '../watch.ts';
-import { Starts } from '../starts.ts';
+import { nameWorker, watch, type WatchedWorker } from '../pool/watch.ts';
+import { Starts } from '../pool/starts.ts';
 import type { FromKeeper, KeeperRequest, KeeperRequests, ToKeeper } from './protocol.ts';
 
 export type KeeperLink = WatchedWorker<ToKeeper>;

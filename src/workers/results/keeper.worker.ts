@@ -1,5 +1,5 @@
 /** The entry of the keeper's worker: everything it does is in `keeper.ts`. */
-import { holdLock } from '../watch.ts';
+import { holdLock } from '../pool/watch.ts';
 import { Keeper } from './keeper.ts';
 import type { ToKeeper } from './protocol.ts';
 import { browserStore } from './store.ts';

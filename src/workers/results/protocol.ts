@@ -7,7 +7,7 @@ import type { PackedRuns } from '#core/study/packed.ts';
 import type { StudySummary, StudyView } from '#core/study/summary.ts';
 import type { Study } from '#core/study/types.ts';
 import type { Message } from '#core/types.ts';
-import type { Ready } from '../watch.ts';
+import type { Ready } from '../pool/watch.ts';
 
 export type FileFormat = 'csv' | 'parquet';
 

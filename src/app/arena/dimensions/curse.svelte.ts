@@ -5,7 +5,7 @@
  */
 import { addCounts, CLASSIC, type CurseCounts, type CurseQuestion } from '#core/study/curse.ts';
 import type { Message } from '#core/types.ts';
-import { dealCurse, sharesOf, type Share } from '#workers/deal-curse.ts';
+import { dealCurse, sharesOf, type Share } from '#workers/deal/curse.ts';
 import type { WorkerPool } from '#workers/pool.ts';
 import { recallChoices, recallTallies, rememberChoices, rememberTallies, type Memory } from './memory.ts';
 import {

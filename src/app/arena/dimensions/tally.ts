@@ -1,6 +1,6 @@
 /** A question about hitting targets, with what has been counted of it. */
 import { noCounts, type CurseCounts, type CurseQuestion } from '#core/study/curse.ts';
-import type { Share } from '#workers/deal-curse.ts';
+import type { Share } from '#workers/deal/curse.ts';
 
 export interface Tally {
   question: CurseQuestion;

@@ -4,7 +4,7 @@ import type { CurveOptimum, Interval, Ladder, Rung, Sample } from '#charts/types
 import type { RuleRun } from '#core/assumptions/fatal-runs.ts';
 import { turned } from '#core/sense.ts';
 import { toValue, type Space } from '#core/space.ts';
-import { turnedTrial } from '#core/turned-trace.ts';
+import { turnedTrial } from '#core/trace/turned.ts';
 import type { BracketView, Optimum, Sense, Trial, View } from '#core/types.ts';
 import { bracketInterval, discardedOf, samplesOf } from '../../stage/panel/panel-data.ts';
 import { place } from '../../stage/panel/landscape.ts';

@@ -21,7 +21,7 @@ import {
 import { defaultNoiseOf, getObjective } from '#core/objectives/index.ts';
 import { defaults, type ParamValue } from '#core/params.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
-import { dealPhase } from '#workers/deal-phase.ts';
+import { dealPhase } from '#workers/deal/phase.ts';
 import type { WorkerPool } from '#workers/pool.ts';
 import type { PhasePart } from '#workers/protocol.ts';
 import { LongRun } from '../../pacing/long-run.svelte.ts';

@@ -6,7 +6,7 @@ import { problemOf, runTrials } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { integer, makeSpace } from '#core/space.ts';
 import { strategies } from '#core/strategies/index.ts';
-import { readTraceFile } from '#core/trace-file.ts';
+import { readTraceFile } from '#core/trace/file.ts';
 import { SettingsError, type Message, type Problem, type Scenario } from '#core/types.ts';
 import type { ParamTexts, StrategyText, StrategyTexts } from './types.ts';
 import { en } from './en.ts';

@@ -5,7 +5,7 @@
 import type { Axis, Curve, Field, Interval } from '#charts/types.ts';
 import { toValue, type Dimension } from '#core/space.ts';
 import { bestValue, senseOf, turned, turnedList, turnedRange } from '#core/sense.ts';
-import { safeValue } from '#core/surface.ts';
+import { safeValue } from '#core/pictures/surface.ts';
 import type { Point, Problem, Sense } from '#core/types.ts';
 import { SURFACE, surfaceOf } from '../../shared/surfaces.ts';
 

@@ -1,6 +1,6 @@
 import type { ParamValues } from '../../params.ts';
 import { say, SettingsError, type Message, type ObjectiveDefinition, type Problem } from '../../types.ts';
-import { curveProblem } from './curve.ts';
+import { curveProblem } from './interpolation/curve.ts';
 import { kept } from './kept.ts';
 import { dimension, LONGEST_SPACE, variableSpace } from './space-text.ts';
 

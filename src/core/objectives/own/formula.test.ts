@@ -5,7 +5,7 @@ import { readScenario } from '../../scenario.ts';
 import { readStudy } from '../../study/read-study.ts';
 import { Accumulator } from '../../study/statistics/index.ts';
 import { formula, formulaMinimum } from './formula.ts';
-import type { Minimum } from './minimum.ts';
+import type { Minimum } from './formula/minimum/minimum.ts';
 
 const read = (params: Record<string, unknown>) => readScenario({ objective: { id: 'formula', params } });
 

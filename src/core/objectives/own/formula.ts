@@ -1,12 +1,12 @@
 import type { ParamValues } from '../../params.ts';
 import { makeSpace, type Dimension } from '../../space.ts';
 import { SettingsError, type Message, type ObjectiveDefinition, type Problem } from '../../types.ts';
-import { compile } from './compile.ts';
-import type { Formula } from './expression.ts';
+import { compile } from './formula/compile.ts';
+import type { Formula } from './formula/expression.ts';
 import { kept } from './kept.ts';
-import { minimumOf, minimumSteps, type Minimum } from './minimum.ts';
-import { variableNames } from './operations.ts';
-import { LONGEST_FORMULA, parseFormula } from './parse-formula.ts';
+import { minimumOf, minimumSteps, type Minimum } from './formula/minimum/minimum.ts';
+import { variableNames } from './formula/operations.ts';
+import { LONGEST_FORMULA, parseFormula } from './formula/parse.ts';
 import { dimension, LONGEST_SPACE, variableSpace } from './space-text.ts';
 
 const problemIn = (read: object): Message | undefined =>

@@ -11,8 +11,8 @@ export {
 export type * from './reading/types.ts';
 export { CLOSEST_KNOTS, knotsProblem, MOST_KNOTS, TALLEST } from './drawn.ts';
 export { formulaMinimum } from './formula.ts';
-export type { Minimum } from './minimum.ts';
-export { CONSTANTS, FUNCTIONS, MOST_VARIABLES, variableNames } from './operations.ts';
-export { LONGEST_FORMULA, parseFormula } from './parse-formula.ts';
+export type { Minimum } from './formula/minimum/minimum.ts';
+export { CONSTANTS, FUNCTIONS, MOST_VARIABLES, variableNames } from './formula/operations.ts';
+export { LONGEST_FORMULA, parseFormula } from './formula/parse.ts';
 export { formatSpace, readSpace, variableSpace, type ScaleName, type SpaceEntry } from './space-text.ts';
 export { fallbackName, MOST_POINTS } from './table.ts';

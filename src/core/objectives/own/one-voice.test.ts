@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formula } from './formula.ts';
-import { textOf, treeArbitrary } from './testing.ts';
+import { textOf, treeArbitrary } from './formula/testing.ts';
 import { both, coarseOf, diagnosisOf, expectOneVoice } from '../../assumptions/diagnosis/testing.ts';
 
 const problemOf = (text: string, space = '') => formula.create({ formula: text, space });

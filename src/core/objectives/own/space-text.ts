@@ -19,7 +19,7 @@
 import { shorten } from '../../params.ts';
 import type { Dimension } from '../../space.ts';
 import { say, type Message } from '../../types.ts';
-import { MOST_VARIABLES, VARIABLES } from './operations.ts';
+import { MOST_VARIABLES, VARIABLES } from './formula/operations.ts';
 
 /** Characters at most. */
 export const LONGEST_SPACE = 500;

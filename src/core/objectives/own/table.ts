@@ -10,12 +10,12 @@ import {
   type Problem,
 } from '../../types.ts';
 import { turned } from '../../sense.ts';
-import { curveProblem, exactTolerance } from './curve.ts';
+import { curveProblem, exactTolerance } from './interpolation/curve.ts';
 import { picturedRange } from './exploded.ts';
 import { kept } from './kept.ts';
-import { shepard, type Scattered } from './shepard.ts';
+import { shepard, type Scattered } from './interpolation/shepard.ts';
 import { dimension, LONGEST_SPACE, rangeProblem, readSpace, type SpaceEntry } from './space-text.ts';
-import { triangulate } from './triangulation.ts';
+import { triangulate } from './interpolation/triangulation.ts';
 
 /** Different points at most, each with the mean of its trials. */
 export const MOST_POINTS = 2000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawModel } from '../../model-picture.ts';
+import { drawModel } from '../../pictures/model.ts';
 import type { ParamValues } from '../../params.ts';
 import { problemOf, runTrials } from '../../run.ts';
 import { readScenario } from '../../scenario.ts';

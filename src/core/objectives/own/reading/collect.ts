@@ -2,13 +2,13 @@
 import { shorten } from '../../../params.ts';
 import { say, type Message } from '../../../types.ts';
 import { MOST_POINTS } from '../table.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './layout/layout.ts';
 import { LeftOuts } from './left-out.ts';
-import { isGap, unquoted, type ReadNumber } from './numbers.ts';
+import { isGap, unquoted, type ReadNumber } from './layout/numbers.ts';
 import { keyOf, Places, Progress } from './places.ts';
-import type { Roles } from './roles.ts';
-import { fateOf } from './states.ts';
-import type { Subject } from './subjects.ts';
+import type { Roles } from './columns/roles.ts';
+import { fateOf } from './columns/states.ts';
+import type { Subject } from './columns/subjects.ts';
 import { isLong } from './survey.ts';
 import type { Filter, LeftOut, Sense, TablePoint, TrialRow } from './types.ts';
 

@@ -1,7 +1,7 @@
 /** Random tables in the styles of programs, spreadsheets and people: what was put in comes out. */
 import { expect, it } from 'vitest';
-import { make, randomOf, sound } from './random-trials.ts';
-import { write } from './random-tables.ts';
+import { make, randomOf, sound } from './random/trials.ts';
+import { write } from './random/tables.ts';
 import { readTable } from './read.ts';
 
 it('reads 10⁴ random tables as they were meant', () => {

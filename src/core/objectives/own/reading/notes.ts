@@ -2,10 +2,10 @@
 import { shorten } from '../../../params.ts';
 import { say, type Message } from '../../../types.ts';
 import type { Collected } from './collect.ts';
-import type { Signs } from './numbers.ts';
-import type { Roles } from './roles.ts';
-import { onlyZeroInTheWay } from './scales.ts';
-import type { Subject } from './subjects.ts';
+import type { Signs } from './layout/numbers.ts';
+import type { Roles } from './columns/roles.ts';
+import { onlyZeroInTheWay } from './columns/scales.ts';
+import type { Subject } from './columns/subjects.ts';
 import type { Filter, Wanted } from './types.ts';
 
 interface Facts {

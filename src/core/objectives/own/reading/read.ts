@@ -33,21 +33,21 @@
 import { shorten } from '../../../params.ts';
 import { say, type Message } from '../../../types.ts';
 import { collect, matcher, type Collected, type Question } from './collect.ts';
-import { decodeText } from './decode.ts';
-import { layoutOf, type Layout } from './layout.ts';
+import { decodeText } from './layout/decode.ts';
+import { layoutOf, type Layout } from './layout/layout.ts';
 import { recognise } from './makers/index.ts';
 import { namesOf, type MakerRules } from './makers/maker.ts';
 import { isResults } from './makers/trial-by-trial.ts';
 import { isHistory } from './makers/wandb.ts';
 import { notesOf } from './notes.ts';
-import { directionOf } from './objective.ts';
+import { directionOf } from './columns/objective.ts';
 import { ranksOf } from './ranks.ts';
-import { rolesOf, type Roles } from './roles.ts';
-import { withPlainEnds } from './rows.ts';
-import { axisNames, scaleOf } from './scales.ts';
-import { subjectsOf, type Subject } from './subjects.ts';
+import { rolesOf, type Roles } from './columns/roles.ts';
+import { withPlainEnds } from './layout/rows.ts';
+import { axisNames, scaleOf } from './columns/scales.ts';
+import { subjectsOf, type Subject } from './columns/subjects.ts';
 import { survey, type Survey } from './survey.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf } from './columns/kinds.ts';
 import type { Direction, Filter, ReadColumn, ReadResult, TablePoint, Wanted } from './types.ts';
 
 /** Bytes of a file at most. */

@@ -1,8 +1,8 @@
 /** The first walk through a table: what stands in its columns, whatever they mean. */
 import { say, type Message } from '../../../types.ts';
-import type { Layout } from './layout.ts';
-import { isGap, numberReader, unquoted, type ReadNumber, type Signs } from './numbers.ts';
-import { noEvidence, plainNumber, signsOf, weigh, weighPlain, type Evidence } from './signs.ts';
+import type { Layout } from './layout/layout.ts';
+import { isGap, numberReader, unquoted, type ReadNumber, type Signs } from './layout/numbers.ts';
+import { noEvidence, plainNumber, signsOf, weigh, weighPlain, type Evidence } from './layout/signs.ts';
 import { MOST_VALUES } from './types.ts';
 
 /** Columns of a file at most. */
