@@ -1,9 +1,12 @@
 /** Whether a moment says the truth, worked out again from the bare trials: for tests. */
 import { heldBy, knowsAll } from '../assumptions/held.ts';
+import { lookUp } from '../look-up.ts';
 import { turned, senseOf } from '../sense.ts';
 import type { BracketView, Problem, Trace } from '../types.ts';
 import { valueRangeOf } from '../value-range.ts';
 import type { Moment } from './types.ts';
+
+const squared = (x: number): number => x * x;
 
 const lowest = ({ trials }: Trace, count: number): number =>
   Math.min(
@@ -16,7 +19,7 @@ export function complaint(moment: Moment, traces: readonly Trace[], problem: Pro
   const key = message.key.slice('moment.'.length);
   const { values } = message;
   const sense = senseOf(problem);
-  const idsIn = (name: string) => `${values[name]}`.split(',');
+  const idsIn = (name: string) => `${lookUp(values, name)}`.split(',');
   const traceOf = (id: string) => traces.find((trace) => trace.strategy.id === id)!;
   const best = (id: string, count: number) => lowest(traceOf(id), count);
   const all = traces.map((trace) => trace.strategy.id);
@@ -98,13 +101,13 @@ export function complaint(moment: Moment, traces: readonly Trace[], problem: Pro
       const { y, view } = traceOf(strategy).trials[trial - 1];
       if (view?.kind !== 'model' || y === null) return check(false, 'no prediction');
       const { mean, sd } = view.predicted;
-      const variance = sd ** 2 + view.noiseVariance * view.yScale ** 2;
+      const variance = squared(sd) + view.noiseVariance * squared(view.yScale);
       const numbers =
         'by' in values
           ? values.by === Math.abs(y - mean)
           : values.y === turned(y, sense) && values.mean === turned(mean, sense);
       const band = Math.abs((values.band as number) / 2 / Math.sqrt(variance) - 1) < 1e-9 || variance === 0;
-      return check((y - mean) ** 2 > 4 * variance && numbers && band, 'surprise');
+      return check(squared(y - mean) > 4 * variance && numbers && band, 'surprise');
     }
   }
 }
@@ -143,7 +146,7 @@ export function omission(
       }
       const { view, y } = trace.trials[trial - 1] ?? {};
       if (view?.kind !== 'model' || view.fantasies || y === null || y === undefined) continue;
-      const sd = Math.sqrt(view.predicted.sd ** 2 + view.noiseVariance * view.yScale ** 2);
+      const sd = Math.sqrt(squared(view.predicted.sd) + view.noiseVariance * squared(view.yScale));
       const far = Math.abs(y - view.predicted.mean) > 2 * sd + 1e-6 * view.yScale;
       if (far && !at('surprise', trial, ids[i])) return `${ids[i]} is surprised at ${trial}`;
     }

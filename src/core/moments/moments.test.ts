@@ -1,8 +1,10 @@
 /** Traces made by hand: what is said of each, to the word. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { integer } from '../space.ts';
 import { problem } from '../testing.ts';
 import type { BracketView, ModelView, Trace } from '../types.ts';
+import { complaint, omission } from './checking.ts';
 import { momentAfter, momentBefore, momentsByTrial, momentsOf, type RunSoFar } from './index.ts';
 import { brief, runOf, slope } from './testing.ts';
 
@@ -263,4 +265,31 @@ describe('for the clock', () => {
 it('a space of one value has a range of nothing, and moments all the same', () => {
   const only = problem([integer('n', 3, 3)], () => 2);
   expect(of('within', [runOf('grid', [2])], only)).toEqual([]);
+});
+
+it('whatever fails, ties or is infeasible: what is said is so, whoever is named first', () => {
+  const value = fc.oneof(
+    fc.constant(null),
+    fc.tuple(fc.integer({ min: 0, max: 5 })),
+    fc.integer({ min: 0, max: 10 }),
+    fc.constantFrom(0.1, 0.01, 0.001, 1 + 1e-9),
+  );
+  const trials = fc.array(value, { maxLength: 12 });
+  const ids = fc.shuffledSubarray(['babysit', 'grid', 'binary', 'random', 'bayes', 'tpe'], { minLength: 1 });
+  fc.assert(
+    fc.property(
+      ids.chain((chosen) =>
+        fc.tuple(fc.constant(chosen), fc.tuple(...chosen.map(() => trials)), fc.boolean()),
+      ),
+      ([chosen, values, maximised]) => {
+        const given = chosen.map((id, i) => runOf(id, values[i], { unused: 12 - values[i].length }));
+        const target = slope(maximised ? { sense: 'maximise' } : {});
+        const moments = momentsOf(given, target);
+        for (const one of moments) expect(complaint(one, given, target)).toBeUndefined();
+        expect(omission(moments, given, target)).toBeUndefined();
+        expect(momentsOf(given.toReversed(), target)).toEqual(moments);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

@@ -13,15 +13,21 @@ export const slope = (more: Partial<Problem> = {}): Problem =>
     ...more,
   });
 
-/** A run on {@link slope} by its true values; null: the evaluation failed. */
-export function runOf(id: string, values: readonly (number | null)[], more: Partial<Trace> = {}): Trace {
+/** A run on {@link slope} by its true values; null: the evaluation failed; in a list: it was infeasible. */
+export function runOf(
+  id: string,
+  values: readonly (number | null | readonly [number])[],
+  more: Partial<Trace> = {},
+): Trace {
   let best: number | null = null;
-  const trials = values.map((value, index): Trial => {
-    if (value !== null && (best === null || value < best)) best = value;
+  const trials = values.map((given, index): Trial => {
+    const feasible = typeof given === 'number';
+    const value = typeof given === 'object' && given !== null ? given[0] : given;
+    if (feasible && (best === null || given < best)) best = given;
     const at = Math.min(1, Math.max(0, (value ?? 0) / 10));
     return {
       ...{ index, batch: index, unit: [at], x: [at], y: value, trueValue: value },
-      ...{ feasible: value !== null, best, incumbent: -1, why: { key: `${id}.any`, values: {} } },
+      ...{ feasible, best, incumbent: -1, why: { key: `${id}.any`, values: {} } },
     };
   });
   return { strategy: { id, params: {} }, trials, unused: 0, ...more };

@@ -26,7 +26,7 @@ export const moment = {
   'lost-noise': '{{strategy}} throws the true minimum away: noise decided the comparison.',
   'lost-noise_maximise': '{{strategy}} throws the true maximum away: noise decided the comparison.',
   'within-first': '{{strategy}} is the first within {{share}} % of the range {{goal}}.',
-  'within-first-level': '{{strategy}} are the first, together, within {{share}} % of the range {{goal}}.',
+  'within-first-level': '{{strategy}} are the first within {{share}} % of the range {{goal}}.',
   within: '{{strategy}}, too, is now within {{share}} % of the range {{goal}}.',
   'within-alone': '{{strategy}} is now within {{share}} % of the range {{goal}}.',
   restart: '{{strategy}} is stuck and starts anew elsewhere.',

@@ -17,7 +17,7 @@ export interface MomentWords {
 const FEWEST_DIGITS = 3;
 const MOST_DIGITS = 4;
 /** A caption has room for so many names. */
-const MOST_NAMES = 3;
+const MOST_NAMES = 2;
 
 export function momentBlanks({ values }: Message, words: MomentWords): Record<string, string> {
   const numbers = Object.values(values).filter((value) => typeof value === 'number');
