@@ -8,6 +8,7 @@ import { diagnoseReport, formulaReport } from './diagnose.ts';
 import { list } from './list.ts';
 import { whichObjective } from './own.ts';
 import { LARGEST_TEXT, readText } from './read-file.ts';
+import { momentsCommand } from './moments.ts';
 import { readFlags } from './scenario.ts';
 import { mergeCommand } from './study/merge.ts';
 import { studyCommand } from './study/run.ts';
@@ -41,13 +42,32 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
                                 the same command continues where a killed one stopped. Its field "instances":
                                 "moved" moves the problems in every repeat (so suites, unless it says "fixed")
   sim merge DIR... --out DIR    results of all shards as one, the same bytes as without shards
+  sim moments FILE... [--json]  what matters in the runs of a trace file, as run prints or the Lab downloads it: new
+                                leaders, a minimum thrown away, first within 10 %, 1 %, 0.1 % of it, new starts, trials
+                                left unused, a model surprised. * marks what is said first of each trial. Several
+                                files are taken together where they hold runs of one scenario
   sim check FILE                holds the core's numbers against a file of reference values: golden values
                                 of the surrogate, or values of BBOB functions
-  sim help                      this text
+  sim help [COMMAND]            this text, or what it says of one command
   sim --version                 the version, to which results of studies belong
 
 Run it as: npm run -s sim -- COMMAND …
 `;
+
+/** What the text says, command by command. */
+const ENTRIES = [...HELP.matchAll(/^ {2}sim (\w+)\b.*\n(?: {10}.*\n)*/gm)].map(([text, name]) => ({
+  name,
+  text,
+}));
+const COMMANDS = [...new Set(ENTRIES.map(({ name }) => name))];
+
+function helpOn(args: string[]): string {
+  const [name] = flags(args, {}, 1).positionals;
+  if (name === undefined) return HELP;
+  const entries = ENTRIES.filter((entry) => entry.name === name);
+  if (entries.length > 0) return entries.map(({ text }) => text).join('');
+  throw new UsageError(`There is no command “${name}” to help with; known are ${COMMANDS.join(', ')}.`);
+}
 
 /** @returns the exit code */
 export async function sim(args: string[]): Promise<number> {
@@ -69,7 +89,7 @@ async function command(args: string[]): Promise<number> {
     case 'help':
     case '--help':
     case '-h':
-      print(HELP);
+      print(helpOn(rest));
       return 0;
     case '--version':
       print(`${PROGRAM}\n`);
@@ -92,12 +112,12 @@ async function command(args: string[]): Promise<number> {
       return studyCommand(rest);
     case 'merge':
       return mergeCommand(rest);
+    case 'moments':
+      return momentsCommand(rest, print);
     case 'check':
       return checkCommand(rest);
     default:
-      throw new UsageError(
-        `There is no command “${name}”; known are list, run, table, formula, diagnose, study, merge, check, help.`,
-      );
+      throw new UsageError(`There is no command “${name}”; known are ${COMMANDS.join(', ')}.`);
   }
 }
 

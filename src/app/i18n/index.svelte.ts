@@ -14,6 +14,7 @@ import { recall, remember } from '../shared/storage.ts';
 import { en } from './texts/en.ts';
 import { fromOne, SECTIONS, splitKey } from './texts/saying.ts';
 import { zh } from './texts/zh.ts';
+import { momentBlanks } from './texts/telling-moments.ts';
 import type {
   ObjectiveText,
   ObjectiveTexts,
@@ -149,6 +150,7 @@ function spoken(values: Values): Record<string, string> {
  * @param labels of the problem's dimensions: what `axis` values mean
  */
 export function tell(message: Message, labels: readonly string[] = [], sense: Sense = 'minimise'): string {
+  if (message.key.startsWith('moment.')) return tellMoment(message, sense);
   const { key, values } = turnedMessage(message, sense);
   const blanks: Record<string, string> = { ...spoken(values), ...fromOne(values, labels) };
   const form: Form = sense === 'maximise' ? { context: sense } : {};
@@ -163,6 +165,20 @@ export function tell(message: Message, labels: readonly string[] = [], sense: Se
   }
   return KEYS.why.has(key) ? phrase('why', key, blanks, form) : key;
 }
+
+/** A moment's sentence (`momentsOf`): its values are in the objective's own sense already. */
+export const tellMoment = (message: Message, sense: Sense = 'minimise'): string =>
+  phrase(
+    'ui',
+    message.key,
+    momentBlanks(message, {
+      nameOf: (id) => strategyText(id).short,
+      list,
+      more: (count) => t('moments.more', { count }),
+      goal: (key) => phrase('ui', `moments.goal.${key}`, {}, inSense(sense)),
+    }),
+    inSense(sense),
+  );
 
 /** Many messages as a list that can be read: of each kind a few, the others counted. */
 export const tellAll = (messages: readonly Message[], labels: readonly string[] = []): string[] =>

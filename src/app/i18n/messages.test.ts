@@ -29,16 +29,16 @@ const BUILT: Record<string, readonly string[]> = {
 const emitted = new Set<string>();
 for (const [path, source] of sources) {
   for (const [, key] of source.matchAll(/\bsay\(\s*('[^']*'|`[^`]*`)/g)) {
-    if (!/^.(notice|problem|error|reading)\./.test(key)) continue;
+    if (!/^.(notice|problem|error|reading|moment)\./.test(key)) continue;
     const known = key.startsWith('`') ? BUILT[key] : [key.slice(1, -1)];
     if (!known) throw new Error(`${path} builds the message key ${key}: list what it can become in BUILT.`);
     for (const one of known) emitted.add(one);
   }
 }
 
-const texts = ({ notice, problems, error, reading }: typeof en): Record<string, string> =>
+const texts = ({ notice, problems, error, reading, moment }: typeof en): Record<string, string> =>
   Object.fromEntries(
-    Object.entries({ notice, problem: problems, error, reading }).flatMap(([group, sentences]) =>
+    Object.entries({ notice, problem: problems, error, reading, moment }).flatMap(([group, sentences]) =>
       Object.entries(sentences).map(([name, sentence]) => [`${group}.${name}`, sentence]),
     ),
   );
@@ -53,7 +53,7 @@ test.each([
   ['English', texts(en)],
   ['Chinese', texts(zh as typeof en)],
 ])('every message has its %s sentence, and none is left over', (_, said) => {
-  const spoken = Object.keys(said).filter((key) => !key.endsWith('.other'));
+  const spoken = Object.keys(said).filter((key) => !/\.other$|_maximise$/.test(key));
   expect(spoken.sort()).toEqual([...emitted].sort());
   for (const sentence of Object.values(said)) expect(sentence).toMatch(/([.。]|\{\{detail\}\})$/);
 });

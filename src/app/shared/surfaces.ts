@@ -1,9 +1,8 @@
 /** Surfaces of problems of two hyperparameters, as they are drawn: computed here, or in a worker before. */
-import { surfaceSteps } from '#core/pictures/surface.ts';
+import { SURFACE, surfaceSteps } from '#core/pictures/surface.ts';
 import type { Problem } from '#core/types.ts';
 
-/** Cells of a surface. */
-export const SURFACE = { columns: 72, rows: 72 };
+export { SURFACE };
 
 const learnt = new WeakMap<Problem, Float64Array>();
 /** Takes a surface that a worker has sampled. */

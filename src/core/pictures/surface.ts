@@ -1,6 +1,9 @@
 /** The surface of a problem of two hyperparameters, sampled for drawing. */
 import type { Point, Problem } from '../types.ts';
 
+/** Cells of a surface, as it is drawn. */
+export const SURFACE = { columns: 72, rows: 72 };
+
 /** NaN where the evaluation fails. */
 export function safeValue({ value }: Problem, x: Point): number {
   try {

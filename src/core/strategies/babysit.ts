@@ -36,6 +36,7 @@ export const babysit: Strategy = {
   },
   invariance: 'order',
   heights: () => ['y', 'failed'],
+  restarts: ['jump', 'known'],
   source:
     'A model of manual search; cf. “babysitting one model”, Ng (2017), Improving Deep Neural Networks, week 3',
   *search({ dim, dimensions, params, stream }): Search {

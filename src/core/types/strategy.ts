@@ -72,6 +72,8 @@ export interface Strategy {
   invariance?: 'order' | 'affine';
   /** Which blanks of a sentence are values of the objective: where it is maximised, they are turned. Absent where none are. */
   heights?: (why: Message) => readonly string[];
+  /** Sentences, by the name behind the id, with which it gives up where it was and begins anew. Absent where it never does. */
+  restarts?: readonly string[];
   /** Paper or textbook. */
   source: string;
   search: (context: SearchContext) => Search;

@@ -8,6 +8,7 @@ import { own } from '../../own/texts.en.ts';
 import { help } from '../../shell/help.en.ts';
 import * as lab from '../../lab/texts.en.ts';
 import * as messages from './messages.en.ts';
+import * as moments from './moments.en.ts';
 
 /** The interface in English; its keys are the interface's vocabulary. Blanks are `{{name}}`. */
 export const en = {
@@ -24,6 +25,7 @@ export const en = {
   own,
   ...lab,
   ...messages,
+  ...moments,
   header: {
     pages: 'Pages',
     lab: 'Lab',

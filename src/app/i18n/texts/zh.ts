@@ -10,6 +10,7 @@ import { own } from '../../own/texts.zh.ts';
 import { help } from '../../shell/help.zh.ts';
 import * as lab from '../../lab/texts.zh.ts';
 import * as messages from './messages.zh.ts';
+import * as moments from './moments.zh.ts';
 
 /** Every key of the English interface, no more and no fewer. */
 type SameKeys<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : SameKeys<Text[Key]> };
@@ -28,6 +29,7 @@ export const zh: SameKeys<typeof en> = {
   own,
   ...lab,
   ...messages,
+  ...moments,
   header: {
     pages: '页面',
     lab: '实验室',

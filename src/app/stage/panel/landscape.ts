@@ -4,13 +4,11 @@
  */
 import type { Axis, Curve, Field, Interval } from '#charts/types.ts';
 import { toValue, type Dimension } from '#core/space.ts';
-import { bestValue, senseOf, turned, turnedList, turnedRange } from '#core/sense.ts';
+import { senseOf, turned, turnedList, turnedRange } from '#core/sense.ts';
 import { safeValue } from '#core/pictures/surface.ts';
 import type { Point, Problem, Sense } from '#core/types.ts';
+import { rangeOfValues, ticksAlong, valueRangeOf } from '#core/value-range.ts';
 import { SURFACE, surfaceOf } from '../../shared/surfaces.ts';
-
-const CURVE_POINTS = 401;
-const PROBES = 600;
 
 export const axisOf = ({ scale, lo, hi, kind }: Dimension, label: string): Axis => ({
   label,
@@ -26,17 +24,8 @@ export const place = (dimension: Dimension, u: number): number =>
     ? dimension.lo - 0.5 + u * (dimension.hi - dimension.lo + 1)
     : toValue(dimension, u);
 
-/** Unit coordinates along a dimension: evenly spaced, or the middle of each integer's cell. */
-export function ticksAlong(dimension: Dimension, count = CURVE_POINTS): number[] {
-  if (dimension.kind === 'integer') {
-    const cells = dimension.hi - dimension.lo + 1;
-    return Array.from({ length: cells }, (_, i) => (i + 0.5) / cells);
-  }
-  return Array.from({ length: count }, (_, i) => i / (count - 1));
-}
-
 /** The function along one dimension, the others held at `through`. */
-export function curveThrough(problem: Problem, axis: number, through: Point, count = CURVE_POINTS): Curve {
+export function curveThrough(problem: Problem, axis: number, through: Point, count?: number): Curve {
   const { dimensions } = problem.space;
   const base = problem.space.toReal(through);
   const x = ticksAlong(dimensions[axis], count).map((u) => toValue(dimensions[axis], u));
@@ -112,39 +101,14 @@ export const roomOf = (level: number): number => Math.max(1, Math.abs(level) * 1
 
 /** Lowest and highest value worth showing: sampled over the cube (Halton's sequence in many dimensions). */
 export const valueRange = remember((problem): readonly [number, number] => {
-  const { dimensions } = problem.space;
-  let values: ArrayLike<number>;
-  if (dimensions.length === 1) values = trueCurve(problem).y;
-  else if (dimensions.length === 2) values = trueField(problem).values;
-  else {
-    values = Array.from({ length: PROBES }, (_, n) =>
-      turned(
-        safeValue(
-          problem,
-          problem.space.toReal(dimensions.map((_, i) => halton(n + 1, PRIMES[i % PRIMES.length]))),
-        ),
-        senseOf(problem),
-      ),
-    );
-  }
-  let lo = bestValue(problem);
-  let hi = problem.sense ? lo : -Infinity;
-  const [least, most] = clipOf(problem) ?? [-Infinity, Infinity];
-  for (const value of Array.from(values)) {
-    if (value < lo) lo = Math.max(value, least);
-    if (value > hi) hi = Math.min(value, most);
-  }
+  const [lo, hi] = turnedRange(rangeInEngine(problem), senseOf(problem));
   return hi > lo ? [lo, hi] : [lo, lo + roomOf(lo)];
 });
 
-const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29];
-
-/** The n-th element of the van der Corput sequence in a base. */
-function halton(n: number, base: number): number {
-  let [value, share] = [0, 1];
-  for (let rest = n; rest > 0; rest = Math.floor(rest / base)) {
-    share /= base;
-    value += share * (rest % base);
-  }
-  return value;
-}
+/** {@link valueRange} in the engine's sense and without the room; what is drawn anyway is not sampled a second time. */
+export const rangeInEngine = remember((problem): readonly [number, number] => {
+  const d = problem.space.dimensions.length;
+  if (d > 2) return valueRangeOf(problem);
+  const drawn = d === 1 ? trueCurve(problem).y : trueField(problem).values;
+  return rangeOfValues(problem, turnedList(drawn, senseOf(problem)));
+});

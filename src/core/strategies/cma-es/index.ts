@@ -45,6 +45,7 @@ export const cmaEs: Strategy = {
   },
   invariance: 'order',
   heights: () => ['best', 'worst'],
+  restarts: ['restart'],
   source:
     'Hansen (2023), The CMA Evolution Strategy: A Tutorial, arXiv:1604.00772v2; Auger & Hansen (2005), A restart CMA-ES with increasing population size',
   *search({ dim, dimensions, budget, params, stream }): Search {

@@ -45,6 +45,7 @@ export const nelderMead: Strategy = {
   },
   invariance: 'order',
   heights: () => ['best', 'worst', 'second', 'reflected'],
+  restarts: ['restart'],
   source:
     'Nelder & Mead (1965), A simplex method for function minimization; Lagarias et al. (1998), SIAM J. Optim. 9(1)',
   *search({ dim, dimensions, params, stream }): Search {
