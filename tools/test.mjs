@@ -1,35 +1,19 @@
 // `npm test`: everything that must hold. Runs every step even when an earlier one fails, and closes with one
 // line, `N passed, N failed`, that counts the unit tests, the browser tests and the static checks.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureParallel } from './parallel.mjs';
+import { execute, STATIC_CHECKS, together } from './steps.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'trial-by-trial-'));
 const results = [];
 
-function execute(title, command, args, env = {}) {
-  console.log(`\n── ${title}`);
-  const started = Date.now();
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
-  });
-  return { title, ok: status === 0, seconds: (Date.now() - started) / 1000 };
-}
-
-/** A static check counts as one test. */
-function check(title, command, ...args) {
-  const { ok, seconds } = execute(title, command, args);
-  results.push({ title, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds });
-}
-
 /** A test runner counts as many as its report says; one that leaves no report, or ran nothing, has failed. */
-function suite(title, command, args, env, count) {
-  const { ok, seconds } = execute(title, command, args, env);
+async function suite(title, command, args, env, count) {
+  console.log(`\n── ${title}`);
+  const { ok, seconds } = await execute(command, args, { env, shown: true });
   let passed = 0;
   let failed = 0;
   try {
@@ -43,10 +27,9 @@ function suite(title, command, args, env, count) {
 
 const read = (name) => JSON.parse(readFileSync(join(reports, name), 'utf8'));
 
-check('Lint', 'eslint', '.', '--max-warnings', '0');
-check('Format', 'prettier', '--check', '--log-level', 'warn', '.');
-check('Types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings');
-check('Architecture', 'depcruise', 'src', 'bench', 'e2e', '--config', '.dependency-cruiser.cjs');
+// A static check counts as one test.
+for (const { title, ok, seconds } of await together(STATIC_CHECKS))
+  results.push({ title, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds });
 
 try {
   ensureParallel();
@@ -56,7 +39,7 @@ try {
   results.push({ title: 'GNU parallel', passed: 0, failed: 1, seconds: 0 });
 }
 
-suite(
+await suite(
   'Unit tests',
   'vitest',
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'unit.json')}`],
@@ -71,7 +54,7 @@ suite(
 
 try {
   const { executablePath } = await ensureBrowser();
-  suite(
+  await suite(
     'Browser tests',
     'playwright',
     ['test', '--reporter=list,json'],

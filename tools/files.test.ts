@@ -1,0 +1,66 @@
+/** How large files and folders may grow, and what tests that share a worker leave alone. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const LONGEST = 350;
+const MEDIAN = 120;
+const FULLEST = 20;
+
+/** Larger than they may be, and to be divided. A line goes when its file or folder is no longer. */
+const TO_DIVIDE = [
+  'src/charts',
+  'src/app/lab/lab.svelte.ts',
+  'src/app/arena/arena.svelte.ts',
+  'src/app/stage/panel/Panel.svelte',
+];
+
+const files = ['src', 'e2e', 'bench', 'tools'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/')),
+);
+const isTest = (path: string) => /\.(test|spec)\.ts$/.test(path);
+const isSource = (path: string) => /\.(ts|svelte|mjs|mts|js|css|py)$/.test(path);
+const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+const lines = new Map(
+  files.filter(isSource).map((path) => [path, textOf(path).trimEnd().split('\n').length] as const),
+);
+
+describe('files', () => {
+  it(`have at most ${LONGEST} lines`, () => {
+    const long = [...lines].filter(([path, count]) => count > LONGEST && !TO_DIVIDE.includes(path));
+    expect(long).toEqual([]);
+  });
+
+  it(`have fewer than ${MEDIAN} lines, half of them`, () => {
+    const counts = [...lines]
+      .filter(([path]) => path.startsWith('src/') && !isTest(path))
+      .map(([, count]) => count)
+      .sort((a, b) => a - b);
+    expect(counts.length).toBeGreaterThan(500);
+    expect(counts[Math.floor(counts.length / 2)]).toBeLessThan(MEDIAN);
+  });
+});
+
+describe('folders of src', () => {
+  it(`hold at most ${FULLEST} files beside tests and data`, () => {
+    const held = new Map<string, number>();
+    for (const path of files)
+      if (path.startsWith('src/') && isSource(path) && !isTest(path))
+        held.set(dirname(path), (held.get(dirname(path)) ?? 0) + 1);
+    const full = [...held].filter(([path, count]) => count > FULLEST && !TO_DIVIDE.includes(path));
+    expect(full).toEqual([]);
+  });
+});
+
+describe('tests of the core and of charts', () => {
+  it('change nothing that other files would meet in the same worker', () => {
+    const tests = files.filter((path) => /^src\/(core|charts)\/.*(\.test|testing[\w-]*)\.ts$/.test(path));
+    expect(tests.length).toBeGreaterThan(100);
+    const changing = tests.filter((path) => /\bvi\.|\bglobalThis\.\w+ = /.test(textOf(path)));
+    expect(changing).toEqual([]);
+  });
+});
