@@ -100,8 +100,7 @@ it.each(MARKER_SHAPES)('%s has about as much ink as the others, within its eight
 it.each(MARKER_SHAPES.map((shape, i) => [shape, MARKER_SHAPES.slice(0, i)] as const))(
   '%s differs from all others by ink for nine pixels',
   (shape, others) => {
-    for (const other of others)
-      expect(apart(drawn.get(shape)!, drawn.get(other)!), other).toBeGreaterThan(9);
+    for (const other of others) expect(apart(drawn.get(shape)!, drawn.get(other)!), other).toBeGreaterThan(9);
   },
 );
 

@@ -9,11 +9,12 @@ import { describeParam, readParam, type ParamDeclarations } from '#core/params.t
 import { doubledKeys, queryToRaw, scenarioToQuery } from '#core/query.ts';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
+import { languageIds, type Language } from '../i18n/languages.ts';
 
 /** What the page shows, besides the scenario. */
 export interface PageOptions {
   /** `auto`: the browser's language. */
-  lang: 'auto' | 'en' | 'zh';
+  lang: 'auto' | Language;
   /** The clock. */
   t: number;
   /** `hidden`: the true curve is not drawn, so that a class can guess. */
@@ -38,7 +39,7 @@ export interface PageOptions {
 
 /** The options as declared data, with their limits; an option at its default is left out of the address. */
 export const pageParams = {
-  lang: { kind: 'choice', options: ['auto', 'en', 'zh'], default: 'auto' },
+  lang: { kind: 'choice', options: ['auto', ...languageIds], default: 'auto' },
   t: { kind: 'int', min: 0, max: 1_000_000, default: 0 },
   truth: { kind: 'choice', options: ['shown', 'hidden'], default: 'shown' },
   optimum: { kind: 'bool', default: true },

@@ -11,9 +11,10 @@ import { turnedMessage } from '#core/trace/turned.ts';
 import type { Choice, Message, Sense } from '#core/types.ts';
 import { formatNumber } from '#charts/format.ts';
 import { recall, remember } from '../shared/storage.ts';
-import { en } from './texts/en.ts';
+import { factsOf, languageIds, languageNamed, type Language } from './languages.ts';
+import { dictionaries } from './texts/dictionaries.ts';
+import type { en } from './texts/en.ts';
 import { fromOne, SECTIONS, splitKey } from './texts/saying.ts';
-import { zh } from './texts/zh.ts';
 import { momentBlanks } from './texts/telling-moments.ts';
 import type {
   ObjectiveText,
@@ -23,12 +24,6 @@ import type {
   StrategyTexts,
 } from './texts/types.ts';
 
-/** Name of each language in itself. */
-export const LANGUAGES = { en: 'English', zh: '简体中文' } as const;
-export type Language = keyof typeof LANGUAGES;
-
-/** What `lang` attributes say. */
-const TAGS: Record<Language, string> = { en: 'en', zh: 'zh-Hans' };
 const STORED = 'language';
 
 const files = <T>(modules: Record<string, { default: T }>): [string, T][] =>
@@ -53,7 +48,7 @@ void i18n.init({
   interpolation: { escapeValue: false },
   ns: ['ui', 'why'],
   defaultNS: 'ui',
-  resources: { en: { ui: en, why: sentences('en') }, zh: { ui: zh, why: sentences('zh') } },
+  resources: Object.fromEntries(languageIds.map((id) => [id, { ui: dictionaries[id], why: sentences(id) }])),
 } as Parameters<typeof i18n.init>[0]);
 
 type Paths<Text> = {
@@ -72,25 +67,26 @@ export const language = (): Language => current;
 
 export function setLanguage(next: Language): void {
   current = next;
-  document.documentElement.lang = TAGS[next];
+  document.documentElement.lang = factsOf(next).tag;
+  document.documentElement.dir = factsOf(next).direction;
   document.title = t('app.name');
 }
 
 /** `auto`: the reader's last choice, else the browser's first language that we speak. */
 export function resolveLanguage(wanted: 'auto' | Language): Language {
   if (wanted !== 'auto') return wanted;
-  const stored = recall(STORED);
-  if (stored === 'en' || stored === 'zh') return stored;
+  const stored = languageNamed(recall(STORED));
+  if (stored) return stored;
   for (const tag of navigator.languages) {
-    if (/^zh\b/i.test(tag)) return 'zh';
-    if (/^en\b/i.test(tag)) return 'en';
+    const answering = languageIds.find((id) => factsOf(id).answers.test(tag));
+    if (answering) return answering;
   }
   return 'en';
 }
 export const rememberLanguage = (chosen: Language): void => remember(STORED, chosen);
 
-/** Signs stay with their number; Chinese sets this one without a blank. */
-export const percentSign = (): string => (current === 'zh' ? '%' : '\u00a0%');
+/** Signs stay with their number. */
+export const percentSign = (): string => factsOf(current).percent;
 
 /** A text of the interface; numbers are formatted to 3 significant digits. */
 export const t = (key: TextKey, values: Values = {}): string =>
@@ -122,7 +118,7 @@ const keysIn = (text: object, path = ''): string[] =>
   Object.entries(text).flatMap(([name, inner]: [string, unknown]) =>
     typeof inner === 'string' ? [path + name] : keysIn(inner as object, `${path}${name}.`),
   );
-const KEYS = { ui: new Set(keysIn(en)), why: new Set(keysIn(sentences('en'))) };
+const KEYS = { ui: new Set(keysIn(dictionaries.en)), why: new Set(keysIn(sentences('en'))) };
 
 /** Digits of a number in a sentence; up to so many where others in the same sentence would look the same. */
 const DIGITS = 3;
@@ -205,16 +201,19 @@ export const whySentences: Sentences = (strategy, { key, values }) => {
 
 /** “a, b and c”. */
 export const list = (items: readonly string[]): string =>
-  new Intl.ListFormat(TAGS[current], { type: 'conjunction' }).format(items);
+  new Intl.ListFormat(factsOf(current).tag, { type: 'conjunction' }).format(items);
 
-/** Sentences one after another; Chinese ones need no blank between them. Empty ones are left out. */
-export const inARow = (...sentences: readonly string[]): string =>
-  sentences.filter((sentence) => sentence !== '').join(current === 'zh' ? '' : ' ');
+/** Sentences one after another, as the language parts them. What is not said, or empty, is left out. */
+export const inARow = (...said: readonly (string | false | undefined)[]): string =>
+  said
+    .filter((sentence) => sentence !== undefined && sentence !== false && sentence !== '')
+    .join(factsOf(current).between);
 
 /** How each strategy looks, by its id. */
-export const strategyLooks: ReadonlyMap<string, StrategyLook> = new Map(
-  [...strategyTexts].map(([id, { look }]) => [id, look]),
-);
+export const strategyLook = (id: string): StrategyLook | undefined => strategyTexts.get(id)?.look;
+/** The strategies that have texts, with their looks. */
+export const strategyLooks = (): [id: string, look: StrategyLook][] =>
+  [...strategyTexts].map(([id, { look }]) => [id, look]);
 
 const bare: StrategyText = { name: '', short: '', about: '', params: {}, why: {} };
 /** What a strategy says of itself; its id stands in where its texts are missing. */

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import type { JobFailure } from '#workers/protocol.ts';
 import { en } from './texts/en.ts';
+import { dictionaries } from './texts/dictionaries.ts';
+import { languageIds } from './languages.ts';
 import { fill } from './texts/saying.ts';
-import { zh } from './texts/zh.ts';
 import { tell } from './index.svelte.ts';
 
 const sources = Object.entries(
@@ -49,19 +50,20 @@ test('the sources were found', () => {
   expect(emitted).toContain('problem.grid-level-outside');
 });
 
-test.each([
-  ['English', texts(en)],
-  ['Chinese', texts(zh as typeof en)],
-])('every message has its %s sentence, and none is left over', (_, said) => {
+test.each(languageIds)('every message has its sentence, and none is left over: %s', (language) => {
+  const said = texts(dictionaries[language] as typeof en);
   const spoken = Object.keys(said).filter((key) => !/\.other$|_maximise$/.test(key));
   expect(spoken.sort()).toEqual([...emitted].sort());
   for (const sentence of Object.values(said)) expect(sentence).toMatch(/([.。]|\{\{detail\}\})$/);
 });
 
-test('both languages fill in the same numbers', () => {
-  const [english, chinese] = [texts(en), texts(zh as typeof en)];
-  for (const key of Object.keys(english))
-    expect([key, blanks(chinese[key])]).toEqual([key, blanks(english[key])]);
+test('all languages fill in the same numbers', () => {
+  const english = texts(en);
+  for (const language of languageIds) {
+    const own = texts(dictionaries[language] as typeof en);
+    for (const key of Object.keys(english))
+      expect([key, blanks(own[key])]).toEqual([key, blanks(english[key])]);
+  }
 });
 
 test('the page fills blanks as the command line does, which has no message library', () => {

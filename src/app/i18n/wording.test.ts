@@ -1,11 +1,10 @@
 /** All texts: one word for one thing, in both languages, and Chinese set as Chinese is set. */
 import { describe, expect, it } from 'vitest';
-import { terms as english } from './glossary.en.ts';
+import { glossaries } from './glossaries.ts';
 import type { Term } from './glossary.ts';
-import { terms as chinese } from './glossary.zh.ts';
+import { languageIds, type Language } from './languages.ts';
+import { dictionaries } from './texts/dictionaries.ts';
 import type { ObjectiveTexts, StrategyTexts } from './texts/types.ts';
-import { en } from './texts/en.ts';
-import { zh } from './texts/zh.ts';
 
 type Said = [path: string, text: string];
 
@@ -20,13 +19,13 @@ function collected(texts: unknown, path: string): Said[] {
   return Object.entries(texts as object).flatMap(([key, inner]) => collected(inner, `${path}.${key}`));
 }
 
-const all = (language: 'en' | 'zh'): Said[] => [
-  ...collected(language === 'en' ? en : zh, 'ui'),
+const all = (language: Language): Said[] => [
+  ...collected(dictionaries[language], 'ui'),
   ...Object.entries(strategies).flatMap(([path, { default: both }]) => collected(both[language], path)),
   ...Object.values(objectives).flatMap(({ default: texts }) =>
     Object.entries(texts).flatMap(([id, both]) => collected(both[language], id)),
   ),
-  ...Object.entries(language === 'en' ? english : chinese).flatMap(([id, { form, definition }]): Said[] => [
+  ...Object.entries<Term>(glossaries[language]).flatMap(([id, { form, definition }]): Said[] => [
     [`term ${id}`, form],
     [`definition of ${id}`, definition],
   ]),
@@ -38,20 +37,17 @@ const found = (said: readonly Said[], pattern: RegExp): string[] =>
     return hit ? [`${path}: ${text.slice(Math.max(0, hit.index - 8), hit.index + 16)}`] : [];
   });
 
-it('finds the texts', () => {
-  expect(all('en').length).toBeGreaterThan(1500);
-  expect(all('zh').length).toBeGreaterThan(1500);
+it.each(languageIds)('finds the texts: %s', (language) => {
+  expect(all(language).length).toBeGreaterThan(1500);
 });
 
-describe.each([
-  ['English', 'en', english],
-  ['Chinese', 'zh', chinese],
-] as const)('the glossary in %s', (_, language, glossary) => {
+describe.each(languageIds)('the glossary in %s', (language) => {
+  const glossary = glossaries[language];
   const terms = Object.entries<Term>(glossary);
   const said = all(language);
 
-  it('covers the terms of the other language, each defined in one sentence', () => {
-    expect(Object.keys(glossary)).toEqual(Object.keys(language === 'en' ? chinese : english));
+  it('covers the terms of the other languages, each defined in one sentence', () => {
+    expect(Object.keys(glossary)).toEqual(Object.keys(glossaries.en));
     for (const [, { definition }] of terms) expect(definition).toMatch(/^[^.。]+(\.\d[^.。]+)*[.。]$/);
   });
 
@@ -78,7 +74,7 @@ it('says “across the valley” where a valley is meant, not “horizontally”
 });
 
 it('says what a sign stands for where it stands', () => {
-  for (const [path, text] of [...all('en'), ...all('zh')])
+  for (const [path, text] of languageIds.flatMap(all))
     if (/φ/.test(text)) expect(text, path).toMatch(/φ = \(√5/);
 });
 

@@ -9,7 +9,7 @@ import type { Judged } from '#core/study/statistics/index.ts';
 import { SUITES } from '#core/study/suites.ts';
 import type { Study, StudyProblem, StudyStrategy } from '#core/study/types.ts';
 import type { Noise } from '#core/types.ts';
-import { language, objectiveText, percentSign, strategyText, t } from '../i18n/index.svelte.ts';
+import { inARow, language, objectiveText, percentSign, strategyText, t } from '../i18n/index.svelte.ts';
 import { isWay } from './ways.ts';
 import { seriesOf } from './series.ts';
 
@@ -135,6 +135,5 @@ export function thinkingTime(seconds: number): string {
     : t('arena.use.seconds', { value: formatNumber(seconds, 2) });
 }
 
-/** Sentences one after the other; those that are not said are left out. Chinese has no space between them. */
-export const paragraph = (sentences: readonly (string | false | undefined)[]): string =>
-  sentences.filter(Boolean).join(language() === 'zh' ? '' : ' ');
+/** A paragraph of what is said of several things; what is not said is left out. */
+export const paragraph = (sentences: readonly (string | false | undefined)[]): string => inARow(...sentences);

@@ -9,15 +9,15 @@ import type { StrategyLook } from '../i18n/texts/types.ts';
 export const colourToken = (id: string): `--${string}` => `--strategy-${id}`;
 
 /** The stylesheet's text: a token for every look, light, and again under the dark theme. */
-export function lookRules(looks: ReadonlyMap<string, StrategyLook>): string {
+export function lookRules(looks: readonly (readonly [id: string, look: StrategyLook])[]): string {
   const tokens = (theme: 'light' | 'dark') =>
-    [...looks].map(([id, look]) => `${colourToken(id)}: ${look[theme]};`).join(' ');
+    looks.map(([id, look]) => `${colourToken(id)}: ${look[theme]};`).join(' ');
   return `:root { ${tokens('light')} } :root[data-theme='dark'] { ${tokens('dark')} }`;
 }
 
 /** Before the first paint. */
 export function startLooks(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(lookRules(strategyLooks));
+  sheet.replaceSync(lookRules(strategyLooks()));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { strategies } from '#core/strategies/index.ts';
 import { MARKER_SHAPES } from '#charts/markers.ts';
-import { strategyLooks } from '../i18n/index.svelte.ts';
+import { strategyLook, strategyLooks } from '../i18n/index.svelte.ts';
 import { lookRules } from './looks.ts';
 import { groupOf, groups, listed, lookOf } from './series.ts';
 
@@ -105,8 +105,12 @@ describe('the looks of the strategies', () => {
   });
 
   it('are declared with the texts, for registered strategies and no others', () => {
-    expect([...strategyLooks.keys()].sort()).toEqual([...ids].sort());
-    for (const [id, { light: day, dark: night }] of strategyLooks)
+    expect(
+      strategyLooks()
+        .map(([id]) => id)
+        .sort(),
+    ).toEqual([...ids].sort());
+    for (const [id, { light: day, dark: night }] of strategyLooks())
       expect([id, day, night].join()).toMatch(/^[\w-]+,#[0-9a-f]{6},#[0-9a-f]{6}$/);
     // The themes' own colours stand in tokens.css, and of strategies only that of one without a look.
     expect(css.match(/--strategy-[\w-]+/g)).toEqual(['--strategy-other', '--strategy-other']);
@@ -117,9 +121,7 @@ describe('the looks of the strategies', () => {
   });
 
   it('are tokens of both themes, made from what is declared', () => {
-    const rules = lookRules(
-      new Map([['x-y', { group: 'direct', marker: 'bar', light: '#111111', dark: '#eeeeee' }]]),
-    );
+    const rules = lookRules([['x-y', { group: 'direct', marker: 'bar', light: '#111111', dark: '#eeeeee' }]]);
     expect(rules).toBe(
       ":root { --strategy-x-y: #111111; } :root[data-theme='dark'] { --strategy-x-y: #eeeeee; }",
     );
@@ -135,7 +137,7 @@ describe.each([
   ['dark', dark],
 ] as const)('the colours, %s', (name, theme) => {
   const panel = token(theme, 'panel');
-  const colourOf = (id: string) => strategyLooks.get(id)![name];
+  const colourOf = (id: string) => strategyLook(id)![name];
 
   it.each(ids)('%s stands out from the panel by 3 : 1', (id) => {
     expect(contrast(colourOf(id), panel)).toBeGreaterThanOrEqual(3);

@@ -2,7 +2,7 @@
 import type { MarkerShape, Series } from '#charts/types.ts';
 import { strategies } from '#core/strategies/index.ts';
 import type { Strategy } from '#core/types.ts';
-import { strategyLooks, strategyText } from '../i18n/index.svelte.ts';
+import { strategyLook, strategyText } from '../i18n/index.svelte.ts';
 import { GROUPS, type Group as Declared } from '../i18n/texts/types.ts';
 import { colourToken } from './looks.ts';
 
@@ -24,11 +24,11 @@ const DASHES: Record<Group, string | undefined> = {
   other: '4 2 1 2',
 };
 
-export const groupOf = (id: string): Group => strategyLooks.get(id)?.group ?? 'other';
+export const groupOf = (id: string): Group => strategyLook(id)?.group ?? 'other';
 
 export function lookOf(id: string): Look {
   const dash = DASHES[groupOf(id)];
-  const declared = strategyLooks.get(id);
+  const declared = strategyLook(id);
   const colour = `var(${colourToken(declared ? id : 'other')})`;
   return { colour, marker: declared?.marker ?? 'circle', ...(dash && { dash }) };
 }

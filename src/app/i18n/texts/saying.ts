@@ -1,4 +1,5 @@
 /** What page and command line do alike to make a sentence of a message of the core. */
+import { lookUp } from '#core/look-up.ts';
 import type { Message } from '#core/types.ts';
 
 /** Sections of the dictionaries, by the first word of a message's key: the others are the strategies’. */
@@ -28,6 +29,4 @@ export function fromOne({ axis, at }: Message['values'], labels: readonly string
 
 /** A text with its blanks filled; blanks that nothing fills stay. A value is never read for blanks itself. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (blank, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : blank,
-  );
+  text.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => String(lookUp(values, name) ?? blank));

@@ -9,10 +9,9 @@ import { strategies } from '#core/strategies/index.ts';
 import { readTraceFile } from '#core/trace/file.ts';
 import { SettingsError, type Message, type Problem, type Scenario } from '#core/types.ts';
 import type { ParamTexts, StrategyText, StrategyTexts } from './types.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { languageIds as LANGUAGES } from '../languages.ts';
+import { dictionaries } from './dictionaries.ts';
 
-const LANGUAGES = ['en', 'zh'] as const;
 const texts = new Map(
   Object.entries(import.meta.glob<{ default: StrategyTexts }>('./strategies/*.ts', { eager: true })).map(
     ([path, module]) => [path.replace(/^.*\/|\.ts$/g, ''), module.default],
@@ -93,12 +92,15 @@ describe.each(strategies.map((strategy) => [strategy.id, strategy] as const))(
       }
     });
 
-    it('says the same things with the same blanks in both languages', () => {
-      const [english, chinese]: Record<string, string>[] = [both.en.why, both.zh.why];
-      expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
-      for (const [key, sentence] of Object.entries(english)) {
-        expect(blanks(chinese[key]), key).toEqual(blanks(sentence));
-        expect(hanOnlyIn('en', sentence) && hanOnlyIn('zh', chinese[key]), key).toBe(true);
+    it('says the same things with the same blanks in every language', () => {
+      const english: Record<string, string> = both.en.why;
+      for (const language of LANGUAGES) {
+        const own: Record<string, string> = both[language].why;
+        expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort());
+        for (const [key, sentence] of Object.entries(own)) {
+          expect(blanks(sentence), key).toEqual(blanks(english[key]));
+          expect(hanOnlyIn(language, sentence), key).toBe(true);
+        }
       }
     });
 
@@ -212,7 +214,7 @@ describe('notices and problems of the core', () => {
   });
 
   it.each(LANGUAGES)('have a sentence with nothing left blank (%s)', (language) => {
-    const ui = { en, zh }[language];
+    const ui = dictionaries[language];
     for (const { key, values } of messages) {
       const [group, name] = key.split('.');
       const sentences: Record<string, string> = group === 'notice' ? ui.notice : ui.problems;
@@ -222,14 +224,14 @@ describe('notices and problems of the core', () => {
     }
   });
 
-  it('leave the same blanks in both languages, everywhere in the interface', () => {
+  it('leave the same blanks in every language, everywhere in the interface', () => {
     const walk = (a: unknown, b: unknown, path: string) => {
       if (typeof a === 'string') expect(blanks(b as string), path).toEqual(blanks(a));
       else
         for (const [key, inner] of Object.entries(a as object))
           walk(inner, (b as Record<string, unknown>)[key], `${path}.${key}`);
     };
-    walk(en, zh, 'ui');
+    for (const language of LANGUAGES) walk(dictionaries.en, dictionaries[language], language);
   });
 });
 

@@ -1,5 +1,9 @@
-/** What every strategy and objective says of itself, in both languages. Blanks in sentences are `{{name}}`. */
+/** What every strategy and objective says of itself, in every language. Blanks in sentences are `{{name}}`. */
 import type { MarkerShape } from '#charts/types.ts';
+import type { Language } from '../languages.ts';
+
+/** Every key of the English interface, no more and no fewer. */
+export type SameKeys<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : SameKeys<Text[Key]> };
 
 export interface ParamTexts {
   label: string;
@@ -36,11 +40,6 @@ export interface ObjectiveText {
   dimensions: Record<string, string>;
 }
 
-interface InBothLanguages<Text> {
-  en: Text;
-  zh: Text;
-}
-
 /** Groups of strategies, in the order in which they are listed; within one they stand as in the registry. */
 export const GROUPS = ['taught', 'filling', 'modelled', 'direct'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -55,7 +54,7 @@ export interface StrategyLook {
   dark: string;
 }
 
-export interface StrategyTexts extends InBothLanguages<StrategyText> {
+export interface StrategyTexts extends Record<Language, StrategyText> {
   look: StrategyLook;
 }
-export type ObjectiveTexts = Record<string, InBothLanguages<ObjectiveText>>;
+export type ObjectiveTexts = Record<string, Record<Language, ObjectiveText>>;

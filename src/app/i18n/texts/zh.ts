@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import type { SameKeys } from './types.ts';
 
 import { curse } from '../../arena/dimensions/texts.zh.ts';
 import { clock } from '../../arena/hours/texts.zh.ts';
@@ -11,9 +12,6 @@ import { help } from '../../shell/help.zh.ts';
 import * as lab from '../../lab/texts.zh.ts';
 import * as messages from './messages.zh.ts';
 import * as moments from './moments.zh.ts';
-
-/** Every key of the English interface, no more and no fewer. */
-type SameKeys<Text> = { [Key in keyof Text]: Text[Key] extends string ? string : SameKeys<Text[Key]> };
 
 export const zh: SameKeys<typeof en> = {
   app: {

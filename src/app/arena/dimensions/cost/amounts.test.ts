@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { gridCost } from '#core/study/curse.ts';
-import { setLanguage, type Language } from '../../../i18n/index.svelte.ts';
+import { setLanguage } from '../../../i18n/index.svelte.ts';
+import type { Language } from '../../../i18n/languages.ts';
 import { inWords, longerThan, moneyInWords, timeInWords, trialsInWords } from './amounts.ts';
 
 // `setLanguage` tells the page; there is none here.

@@ -1,34 +1,32 @@
 /** Large amounts in words, in the reader's language: “9.77 million”, “977 万”; powers of ten where words end. */
 import { formatNumber } from '#charts/format.ts';
 import type { Large } from '#core/study/curse.ts';
-import { language, t, type Language } from '../../../i18n/index.svelte.ts';
+import { language, t } from '../../../i18n/index.svelte.ts';
+import { factsOf } from '../../../i18n/languages.ts';
 import { duration } from '../../../shared/labels.ts';
 
-/** Counted in words from here on; below, digits are grouped. */
-const WORDS_FROM: Record<Language, number> = { en: 1e6, zh: 1e4 };
 /** There are no everyday words from here on. */
 const POWERS_FROM = 1e15;
 
-const compact: Record<Language, Intl.NumberFormat> = {
-  en: new Intl.NumberFormat('en', {
+const compact = (tag: string, display: 'short' | 'long') =>
+  new Intl.NumberFormat(tag, {
     notation: 'compact',
-    compactDisplay: 'long',
+    compactDisplay: display,
     maximumSignificantDigits: 3,
-  }),
-  zh: new Intl.NumberFormat('zh-Hans', { notation: 'compact', maximumSignificantDigits: 3 }),
-};
+  });
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 export function inWords(amount: Large | number): string {
   const value = sizeOf(amount);
   if (value < 999.5) return formatNumber(value);
   const rounded = Math.round(value);
-  if (rounded < WORDS_FROM[language()]) return grouped.format(rounded);
+  const { tag, large } = factsOf(language());
+  if (rounded < large.from) return grouped.format(rounded);
   const shown = Number(value.toPrecision(3));
   if (shown >= POWERS_FROM) return formatNumber(value);
-  return compact[language()]
+  return compact(tag, large.display)
     .formatToParts(shown)
-    .map(({ type, value: part }) => (type === 'compact' && language() === 'zh' ? ` ${part}` : part))
+    .map(({ type, value: part }) => (type === 'compact' ? large.gap + part : part))
     .join('');
 }
 

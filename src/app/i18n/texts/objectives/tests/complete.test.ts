@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { objectives } from '#core/objectives/index.ts';
 import { defaults, type ParamValues } from '#core/params.ts';
+import { languageIds } from '../../../languages.ts';
 import type { ObjectiveText, ObjectiveTexts } from '../../types.ts';
 import manyDimensions from '../many-dimensions.ts';
 import measured from '../measured.ts';
@@ -27,7 +28,7 @@ it('has texts for the registered objectives and for no others, in the file of th
 describe.each(objectives.map((objective) => [objective.id, objective] as const))('%s', (id, objective) => {
   const texts = files[objective.family][id];
 
-  it.each(['en', 'zh'] as const)('names every parameter, option and dimension (%s)', (language) => {
+  it.each(languageIds)('names every parameter, option and dimension (%s)', (language) => {
     const text: ObjectiveText = texts[language];
     for (const sentence of [text.name, text.about, text.value]) expect(sentence.trim()).not.toBe('');
     expect(Object.keys(text.params).sort()).toEqual(Object.keys(objective.params).sort());

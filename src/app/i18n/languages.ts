@@ -1,0 +1,49 @@
+/**
+ * The languages: one record each. Everything else that a language needs (dictionaries, glossaries, texts of strategies
+ * and problems) is a record by {@link Language}, so that the type checker lists what a new one lacks.
+ */
+
+export interface LanguageFacts {
+  /** Its name in itself. */
+  name: string;
+  /** What `lang` attributes and number and list formats are told. */
+  tag: string;
+  direction: 'ltr' | 'rtl';
+  /** Which of a browser's language tags it answers. */
+  answers: RegExp;
+  /** What stands between two sentences. */
+  between: string;
+  /** The sign after a number, with the blank that keeps to it. */
+  percent: string;
+  /** Large numbers in words: from where on, how long the word, and what stands before it beyond what the format has. */
+  large: { from: number; display: 'short' | 'long'; gap: string };
+}
+
+export const LANGUAGES = {
+  en: {
+    name: 'English',
+    tag: 'en',
+    direction: 'ltr',
+    answers: /^en\b/i,
+    between: ' ',
+    percent: '\u00a0%',
+    large: { from: 1e6, display: 'long', gap: '' },
+  },
+  zh: {
+    name: '简体中文',
+    tag: 'zh-Hans',
+    direction: 'ltr',
+    answers: /^zh\b/i,
+    between: '',
+    percent: '%',
+    large: { from: 1e4, display: 'short', gap: ' ' },
+  },
+} as const satisfies Record<string, LanguageFacts>;
+
+export type Language = keyof typeof LANGUAGES;
+
+export const languageIds = Object.keys(LANGUAGES) as Language[];
+/** The language of that id. */
+export const languageNamed = (id: unknown): Language | undefined => languageIds.find((known) => known === id);
+/** Facts as any language may have them. */
+export const factsOf = (language: Language): LanguageFacts => LANGUAGES[language];
