@@ -41,10 +41,10 @@ test.describe('files that are wrong', () => {
           JSON.stringify({ ...SMALL, problems: ['nowhere'], strategies: ['guess', 'random'] }),
         ),
         /ids\.json/,
-        /nowhere at problems\.0\.id/,
-        /guess at strategies\.0\.id.*random/,
+        /problems\.0\.id: “nowhere” is not known/,
+        /strategies\.0\.id: “guess” is not known.*random/,
       ],
-      [fileOf('limits.json', JSON.stringify(tooMany)), /limits\.json/, /100000 at budget/, /501 at repeats/],
+      [fileOf('limits.json', JSON.stringify(tooMany)), /limits\.json/, /budget is 100000/, /repeats is 501/],
       [
         fileOf(
           'misfit.json',

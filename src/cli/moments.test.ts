@@ -98,10 +98,10 @@ it.each<[string, RegExp, string[]]>([
   ['no file', /^moments needs a trace file, .* sim moments FILE\.\n$/, []],
   ['a file that is not there', /nowhere\.json could not be read: ENOENT/, [join(folder, 'nowhere.json')]],
   ['no JSON', /text\.json is not JSON: .* Expected: a trace file/, [fileOf('text.json', 'trials\n1')]],
-  ['something else', /else\.json is not a trace file\. Expected/, [fileOf('else.json', { a: 1 })]],
+  ['something else', /else\.json holds no traces\. Expected/, [fileOf('else.json', { a: 1 })]],
   [
     'another version',
-    /later\.json has version 7 of the trace format; version 1/,
+    /later\.json has version 7 of the trace format; this command reads version 1/,
     [fileOf('later.json', { ...five, version: 7 })],
   ],
   [

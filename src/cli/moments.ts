@@ -60,13 +60,13 @@ const EXPECTED = 'Expected: a trace file as `sim run` prints it, or as the Lab d
 function refusal({ key, values }: Message): string {
   switch (key) {
     case 'problem.trace-version':
-      return `has version ${values.given} of the trace format; version ${values.known} can be read.`;
+      return `has version ${values.given} of the trace format; this command reads version ${values.known}.`;
     case 'problem.trace-scenario':
       return `has a scenario that is not valid at “${values.field}”.`;
     case 'problem.trace-field':
       return `is not valid at ${values.field}, where ${values.expected} should stand.`;
     default:
-      return 'is not a trace file.';
+      return 'holds no traces.';
   }
 }
 
@@ -80,7 +80,7 @@ function oneScenario(
   for (const { path, file: other } of files) {
     if (questionOf(other) !== question) {
       throw new UsageError(
-        `${path} and ${first} hold runs of different scenarios; give files with the same problem, noise, budget and seed.`,
+        `${path} and ${first} hold runs of different scenarios; give files of one scenario.`,
       );
     }
     for (const { strategy } of other.traces) {

@@ -3,39 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
 import type { Message, Scenario } from '#core/types.ts';
 import { WorkerPool } from '#workers/pool.ts';
-import { Address, type BrowserWindow, type Holders } from './address.svelte.ts';
+import { Address, type Holders } from './address.svelte.ts';
 import { Lab } from '../lab/lab.svelte.ts';
 import { LatePart } from '../assumptions/late-part.svelte.ts';
 import { KeptFunctions, LONGEST_LINK } from './long-links.ts';
+import { FakeWindow } from './testing.ts';
 import type { Formulas } from '../opening/formulas.ts';
 import { openingAtOnce } from '../opening/testing.ts';
 import { FakeFrames } from '../shared/testing.ts';
-
-class FakeWindow implements BrowserWindow {
-  rewrites = 0;
-  copied = '';
-  refuses = false;
-  readonly #listeners = new Map<string, () => void>();
-  constructor(public hash: string) {}
-  location = Object.defineProperties({} as BrowserWindow['location'], {
-    hash: { get: () => this.hash },
-    href: { get: () => `https://example.org/app/${this.hash}` },
-  });
-  history = {
-    replaceState: (_: unknown, __: string, url: string) => {
-      if (this.refuses) throw new Error('SecurityError');
-      this.rewrites++;
-      this.hash = url;
-    },
-  };
-  navigator = { clipboard: { writeText: async (text: string) => void (this.copied = text) } };
-  addEventListener = (type: string, listener: () => void) => void this.#listeners.set(type, listener);
-  removeEventListener = (type: string) => void this.#listeners.delete(type);
-  goTo(hash: string) {
-    this.hash = hash;
-    this.#listeners.get('hashchange')?.();
-  }
-}
 
 /** A page with a scenario of its own. */
 class OwnPage {

@@ -68,6 +68,8 @@ test('all languages fill in the same numbers', () => {
 
 test('the page fills blanks as the command line does, which has no message library', () => {
   for (const [key, text] of Object.entries(texts(en))) {
+    // Their blanks are words of their own: moments.test.ts, and the command line's.
+    if (key.startsWith('moment.')) continue;
     // Signs that mean something to HTML or to the library; a value that looks like a blank.
     const values = Object.fromEntries(blanks(text).map((name, i) => [name, `<${i}> & $t(x) {{a}} $1`]));
     expect(tell({ key, values }), key).toBe(fill(text, { ...values, key }));

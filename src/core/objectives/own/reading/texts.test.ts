@@ -227,6 +227,11 @@ describe('a table from a CSV file', () => {
     }
   });
 
+  it('reads a header whose second line is longer than the table', () => {
+    expect(() => readTable(':\t\n:\t\tx"\n0\t')).not.toThrow();
+    expect(() => readTable('a,b\nc,d,e\n1,2\n3,4\n')).not.toThrow();
+  });
+
   it('never throws, and what it reads is an objective or refused by it in words', () => {
     const cell = fc.oneof(
       fc.constantFrom('', 'NA', '1', '0,5', '1.5', '"', '""', 'x', '-', '1e999', '1e-9', '\u0000', ' ', '#'),

@@ -81,7 +81,8 @@ function joined(rows: readonly Row[], numeric: readonly boolean[], width: number
   let next = 1;
   for (; next < rows.length; next++) {
     const { fields } = rows[next];
-    const words = fields.flatMap((cell, i) => (isWord(cell) ? [i] : []));
+    // A line may be longer than the table: what stands beside it names nothing.
+    const words = fields.flatMap((cell, i) => (i < width && isWord(cell) ? [i] : []));
     const further =
       words.length > 0 &&
       !fields.some(isNumber) &&
