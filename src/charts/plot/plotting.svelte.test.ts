@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { valueAxis } from '../scales.ts';
 import { parallelLayout, plotLayout } from './layout.ts';
 import { Plotting, type Host, type Kind } from './plotting.svelte.ts';
-import { Register } from './register.svelte.ts';
+import { Handed, Register } from './register.svelte.ts';
 import { around, outside, regionsOf } from './regions.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((label) => valueAxis(label, [0, 10]));
@@ -192,5 +192,25 @@ describe('what marks say of themselves', () => {
     tried();
     expect(register.legend.map(({ label }) => label)).toEqual(['believed', 'followed']);
     expect(register.rows()).toEqual([]);
+  });
+});
+
+describe('what is handed in', () => {
+  it('stays, where it comes in the same breath in which another goes', () => {
+    const handed = new Handed<string>();
+    let first = $state(true);
+    const end = owned(() => {
+      $effect(() => {
+        if (first) return $effect.root(() => handed.add('first'));
+        // The new one comes before the old one has gone, as where one mark takes the place of another.
+        return $effect.root(() => handed.add('second'));
+      });
+    });
+    expect(handed.all).toEqual(['first']);
+    first = false;
+    flushSync();
+    expect(handed.all).toEqual(['second']);
+    end();
+    expect(handed.all).toEqual([]);
   });
 });

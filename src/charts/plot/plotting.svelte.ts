@@ -4,7 +4,7 @@ import { beyondOf, type Beyond } from '../beyond.ts';
 import type { Axis, Series } from '../types.ts';
 import type { Layer } from './layers.ts';
 import type { Frame, Margins } from './layout.ts';
-import { withOwner } from './register.svelte.ts';
+import { Handed } from './register.svelte.ts';
 import type { Tip } from './tip.ts';
 
 /**
@@ -61,18 +61,18 @@ export class Plotting {
   tenEms = $state(0);
   tip = $state.raw<Tip | null>(null);
 
-  #drawn = $state.raw<readonly Drawn[]>([]);
-  #needs = $state.raw<readonly Need[]>([]);
-  #strips = $state.raw<readonly Strip[]>([]);
+  readonly #drawn = new Handed<Drawn>();
+  readonly #needs = new Handed<Need>();
+  readonly #strips = new Handed<Strip>();
 
   readonly type = $derived(this.tenEms / 10);
-  readonly #below = $derived(this.#strips.reduce((sum, strip) => sum + strip.height(this.type), 0));
+  readonly #below = $derived(this.#strips.all.reduce((sum, strip) => sum + strip.height(this.type), 0));
   /** Of the plot with its axes, without strips. */
   readonly height = $derived.by((): number =>
     this.host.height === 'fill' ? this.tall - this.#below : this.host.height,
   );
   readonly #margins = $derived.by((): Margins => {
-    const all = this.#needs.map((need) => need({ width: this.width, type: this.type }));
+    const all = this.#needs.all.map((need) => need({ width: this.width, type: this.type }));
     return {
       top: Math.max(0, ...all.map(({ top = 0 }) => top)),
       right: Math.max(0, ...all.map(({ right = 0 }) => right)),
@@ -110,7 +110,7 @@ export class Plotting {
   }
   /** The parts of the strips that lines of the plot run on through. */
   get through(): { y1: number; y2: number }[] {
-    return this.#strips.flatMap((strip) => {
+    return this.#strips.all.flatMap((strip) => {
       if (!strip.through) return [];
       const [from, length] = strip.through(this.type);
       const y1 = strip.top + from;
@@ -119,14 +119,14 @@ export class Plotting {
   }
 
   has(layer: Layer): boolean {
-    return this.#drawn.some((one) => one.layer === layer);
+    return this.#drawn.all.some((one) => one.layer === layer);
   }
   layer(name: Layer): readonly Drawn[] {
-    return this.#drawn.filter(({ layer }) => layer === name);
+    return this.#drawn.all.filter(({ layer }) => layer === name);
   }
   topOf(strip: Strip): number {
     let top = this.height;
-    for (const one of this.#strips) {
+    for (const one of this.#strips.all) {
       if (one === strip) break;
       top += one.height(this.type);
     }
@@ -160,18 +160,14 @@ export class Plotting {
 
   /** For marks, while they are set up: they are forgotten with their component. */
   draw(layer: Layer, drawing: Snippet): void {
-    const drawn = { layer, drawing };
-    this.#drawn = [...this.#drawn, drawn];
-    withOwner(() => (this.#drawn = this.#drawn.filter((one) => one !== drawn)));
+    this.#drawn.add({ layer, drawing });
   }
   need(need: Need): void {
-    this.#needs = [...this.#needs, need];
-    withOwner(() => (this.#needs = this.#needs.filter((one) => one !== need)));
+    this.#needs.add(need);
   }
   strip(height: Strip['height'], through?: Strip['through']): Strip {
     const strip = new Strip(this, height, through);
-    this.#strips = [...this.#strips, strip];
-    withOwner(() => (this.#strips = this.#strips.filter((one) => one !== strip)));
+    this.#strips.add(strip);
     return strip;
   }
 }

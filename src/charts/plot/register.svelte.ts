@@ -10,9 +10,22 @@ export interface TableColumn {
   cells: () => readonly Cell[];
 }
 
-/** Forgets what a component has handed in, when the component goes. */
-export function withOwner(forget: () => void): void {
-  $effect(() => forget);
+/** What components have handed in, oldest first; it is forgotten with the component that did. */
+export class Handed<T> {
+  #all = $state.raw<readonly T[]>([]);
+  /** The same: what a component reads while it goes is what was there before others came in its place. */
+  #kept: readonly T[] = [];
+
+  get all(): readonly T[] {
+    return this.#all;
+  }
+  /** For components, while they are set up. */
+  add(one: T): void {
+    this.#all = this.#kept = [...this.#kept, one];
+    $effect(() => () => {
+      this.#all = this.#kept = this.#kept.filter((other) => other !== one);
+    });
+  }
 }
 
 interface Entry {
@@ -23,8 +36,8 @@ interface Entry {
 }
 
 export class Register {
-  #entries = $state.raw<readonly Entry[]>([]);
-  readonly #ranked = $derived(this.#entries.toSorted((a, b) => a.rank - b.rank));
+  readonly #entries = new Handed<Entry>();
+  readonly #ranked = $derived(this.#entries.all.toSorted((a, b) => a.rank - b.rank));
   readonly legend = $derived(this.#ranked.flatMap(({ legend }) => legend?.() ?? []));
   readonly columns = $derived(this.#ranked.flatMap(({ columns }) => columns?.() ?? []));
 
@@ -35,8 +48,7 @@ export class Register {
     return Array.from({ length: count }, (_, i) => all.map((cells) => cells[i] ?? null));
   }
   enter(entry: Entry): void {
-    this.#entries = [...this.#entries, entry];
-    withOwner(() => (this.#entries = this.#entries.filter((one) => one !== entry)));
+    this.#entries.add(entry);
   }
 }
 
