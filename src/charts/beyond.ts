@@ -1,12 +1,12 @@
 /** Values that a plot has no room for: drawn at its edge, with an arrow that points to where they are. */
 import type { Scale } from './scales.ts';
+import type { Interval } from './types.ts';
 
 export type Beyond = 'above' | 'below';
 
 /** On which side of the axis's range a value lies; undefined inside it, and for a failed trial. */
-export function beyondOf(value: number | null, scale: Scale): Beyond | undefined {
+export function beyondOf(value: number | null, { lo, hi }: Interval): Beyond | undefined {
   if (value === null) return undefined;
-  const [lo, hi] = scale.domain();
   return value > hi ? 'above' : value < lo ? 'below' : undefined;
 }
 

@@ -164,3 +164,7 @@ function makePath({ rings }: ContourLine, { columns, rows }: Field, width: numbe
 
 /** Viridis as a CSS colour; `place` in [0, 1]. */
 export const mapColour = (place: number): string => interpolateViridis(place);
+
+/** The map's colour for lines: ink in every colour keeps both ends of the map apart from the paper, light or dark. */
+export const inked = (place: number): string =>
+  `color-mix(in oklab, ${mapColour(place)} 78%, var(--ink, #1c1c1c))`;

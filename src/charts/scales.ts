@@ -23,6 +23,8 @@ export function withOffset(label: string, ticks: readonly Tick[], width: number,
 /** Beyond these, the length of a range is no number. */
 const FARTHEST = 8e307;
 const NARROWEST = 1e-200;
+/** From here on, the distance of a number to an end may be none: more than half a unit in the last place of the largest. */
+const OVERFLOWING = 1e290;
 
 /**
  * The axis's own scale. An integer axis gives every value a cell of the same width, on a log axis too, as the
@@ -33,7 +35,7 @@ export function axisScale({ scale, lo, hi, integer }: Axis, range: readonly [num
   if (scale === 'log') return scaleLog([lo, hi], range);
   // Beside the largest numbers, and in units of the smallest, what lies beyond an end may have no distance to it that is
   // a number: it is drawn at the end.
-  const extreme = Math.max(Math.abs(lo), Math.abs(hi)) >= FARTHEST / 2 || hi - lo < NARROWEST;
+  const extreme = Math.max(Math.abs(lo), Math.abs(hi)) >= OVERFLOWING || hi - lo < NARROWEST;
   return scaleLinear([lo, hi], range).clamp(extreme);
 }
 

@@ -25,6 +25,8 @@ export interface Axis {
   lo: number;
   hi: number;
   integer: boolean;
+  /** Ticks at powers of two, on a log axis. */
+  doublings?: boolean | undefined;
 }
 
 export interface Interval {
@@ -143,35 +145,6 @@ export interface LocalMinimum {
   description: string;
 }
 
-/** A witness, and the valleys; both may be absent. */
-export interface WitnessOverlay {
-  kind: 'witness';
-  witness: Witness | null;
-  minima: readonly LocalMinimum[];
-}
-
-/** What a strategy believes or follows, or what is true of the function, in one dimension … */
-export type CurveOverlay =
-  | { kind: 'strata'; strata: readonly Stratum[] }
-  | { kind: 'simplex'; corners: readonly Corner[] }
-  | { kind: 'density'; density: Density }
-  | WitnessOverlay;
-/** … on a plane … */
-export type FieldOverlay =
-  | { kind: 'strata'; x: readonly Stratum[]; y: readonly Stratum[] }
-  | { kind: 'simplex'; corners: readonly Corner[] }
-  | { kind: 'normal'; normal: Normal2 }
-  | { kind: 'level-sets'; sets: readonly LevelSets[] }
-  | WitnessOverlay;
-/** … and along every one of many axes. */
-export type ParallelOverlay =
-  | { kind: 'box'; axes: readonly Interval[] }
-  | { kind: 'levels'; axes: readonly (readonly number[])[] }
-  | { kind: 'strata'; axes: readonly (readonly Stratum[])[] }
-  /** Also the one point that is being varied. */
-  | { kind: 'simplex'; corners: readonly Corner[] }
-  | { kind: 'density'; axes: readonly Density[] };
-
 /** One rung of the ladder of brackets: the bracket as of a trial. */
 export interface Rung extends Interval {
   /** 1-based trial number at which this bracket was in force. */
@@ -197,11 +170,6 @@ export interface Field {
   beyond?: { below?: boolean; above?: boolean } | undefined;
 }
 
-export interface Box {
-  x: Interval;
-  y: Interval;
-}
-
 /** The ladder of past brackets. `slots` is how many rungs to keep room for, so that the chart does not grow. */
 export interface Ladder {
   label: string;
@@ -209,16 +177,12 @@ export interface Ladder {
   slots: number;
 }
 
-/** A known optimum on a 1-D panel; `description` is its accessible name and tooltip. */
-export interface CurveOptimum {
-  x: number;
-  y: number;
-  description: string;
-}
-
-/** A known optimum as hyperparameter values, one per axis. */
-export interface PointOptimum {
+/** A known optimum; `description` is its accessible name and tooltip. */
+export interface Optimum {
+  /** Hyperparameter values, one per axis. */
   x: readonly number[];
+  /** Where values have an axis. */
+  y?: number | undefined;
   description: string;
 }
 

@@ -108,20 +108,11 @@ export function bracketsOf({ dimensions, problem }: Show, trials: readonly Trial
       holds: problem.optimum.at.some(([x]) => x >= rung.lo && x <= rung.hi),
     });
   }
-  if (view?.kind !== 'bracket') return { rungs, bracket: null, discarded: [], box: null };
-  const bracket: Interval = { lo: value(view.lo[0]), hi: value(view.hi[0]) };
-  return {
-    rungs,
-    bracket,
-    discarded: [
-      { lo: dimensions[0].lo, hi: bracket.lo },
-      { lo: bracket.hi, hi: dimensions[0].hi },
-    ].filter(({ lo, hi }) => hi > lo),
-    box:
-      dimensions.length > 1
-        ? { x: bracket, y: { lo: value(view.lo[1], 1), hi: value(view.hi[1], 1) } }
-        : null,
-  };
+  const box: Interval[] | null =
+    view?.kind === 'bracket'
+      ? view.lo.map((lo, axis) => ({ lo: value(lo, axis), hi: value(view.hi[axis], axis) }))
+      : null;
+  return { rungs, box };
 }
 
 export function posteriorOf({ dimensions }: Show, trials: readonly Trial[], n = 200) {

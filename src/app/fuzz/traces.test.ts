@@ -1,27 +1,21 @@
 /** Trace files with one number or another changed: refused, or drawn without a number that cannot be drawn. */
 import { describe, expect, it } from 'vitest';
+import { outside } from '#charts/plot/regions.ts';
 import { drawModel } from '#core/pictures/model.ts';
 import { problemOf, run } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { strategies } from '#core/strategies/index.ts';
 import { readTraceFile } from '#core/trace/file.ts';
 import type { Trace, TraceFile } from '#core/types.ts';
-import {
-  curveOverlay,
-  fieldOverlay,
-  ghostsOf,
-  parallelOverlay,
-  togetherWith,
-} from '../stage/panel/overlays.ts';
+import { axisOf } from '../stage/panel/landscape.ts';
+import { bellOf, cornersOf, ghostsOf, normalOf, strataOf, togetherWith } from '../stage/panel/overlays.ts';
 import {
   bestPoint,
-  bracketInterval,
   boxOf,
-  discardedOf,
   domainOf,
   ladderOf,
   levelsAlong,
-  tableRows,
+  tableOf,
   viewAt,
 } from '../stage/panel/panel-data.ts';
 import { bestSoFar, regrets, valueAxis } from '../stage/race.ts';
@@ -63,19 +57,32 @@ function draw(file: TraceFile, { trials, closing, strategy }: Trace): void {
   for (const shown of new Set([Math.ceil(trials.length / 2), trials.length])) {
     for (const ended of [false, true]) {
       const view = viewAt(trials, shown, closing, ended ? 'after' : 'before', ended);
-      const moment = { view, trials, shown, dimensions };
-      if (dimensions.length === 1) drawable(curveOverlay(moment), 'curve');
-      if (dimensions.length === 2) drawable(fieldOverlay(moment), 'field');
-      drawable(parallelOverlay(moment, undefined, 0), 'parallel');
+      const along = <T>(what: (dimension: (typeof dimensions)[number], axis: number) => T) =>
+        dimensions.map(what);
+      if (view?.kind === 'strata')
+        drawable(
+          along((dimension, axis) => strataOf(view, trials, shown, dimension, axis)),
+          'strata',
+        );
+      if (view?.kind === 'simplex') drawable(cornersOf(view.vertices, trials, dimensions), 'simplex');
+      if (view?.kind === 'step') drawable(cornersOf([view.from], trials, dimensions), 'varied');
+      if (view?.kind === 'gaussian') {
+        if (dimensions.length === 2) drawable(normalOf(view), 'normal');
+        drawable(
+          along((dimension, axis) => bellOf(view, dimension, axis)),
+          'bells',
+        );
+      }
       drawable(ghostsOf(view, trials, String), 'ghosts');
       drawable(togetherWith(trials, shown), 'together');
       drawable(bestPoint(trials, shown, dimensions.length), 'best');
       if (view?.kind === 'bracket') {
-        for (const axis of dimensions.keys()) {
-          drawable(bracketInterval(view, dimensions, axis), 'bracket');
-          for (const { lo, hi } of discardedOf(view, dimensions, axis)) expect(hi).toBeGreaterThanOrEqual(lo);
+        const box = boxOf(view, dimensions);
+        drawable(box, 'box');
+        for (const [axis, interval] of box.entries()) {
+          for (const { lo, hi } of outside(interval, axisOf(dimensions[axis], labels[axis])))
+            expect(hi).toBeGreaterThanOrEqual(lo);
         }
-        if (dimensions.length === 2) drawable(boxOf(view, dimensions), 'box');
         drawable(
           ladderOf(trials, shown, view, dimensions[0], labels[0], () => true),
           'ladder',
@@ -99,7 +106,15 @@ function draw(file: TraceFile, { trials, closing, strategy }: Trace): void {
   drawable([regrets([line], optimum.value), valueAxis([line], optimum.value)], 'race');
   drawable(domainOf(trials.map(({ y }) => y)), 'domain');
   drawable(ranking([{ id: strategy.id, trials }], trials.length, optimum.value), 'ranking');
-  drawable(tableRows(trials, true), 'table');
+  const columns = tableOf(trials, { trial: '', value: '', trueValue: '', best: '' }, true).more!;
+  drawable(
+    columns.map(({ cells }) => cells()),
+    'table',
+  );
+  drawable(
+    trials.map(({ x, y }) => [x, y]),
+    'table',
+  );
   for (const { why } of [...trials, ...(closing ? [closing] : [])]) {
     const said = tell(why, labels);
     expect(said).not.toMatch(/\[object|\{\{|undefined/);

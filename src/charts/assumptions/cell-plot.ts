@@ -1,11 +1,11 @@
 /** The plot of a map made of cells: a cell for every value, and ticks that fit. */
 import { scaleLinear } from 'd3';
 import { tellingLabels } from '../labels.ts';
-import { axisRoom, type Plot, type Room } from '../layout.ts';
+import { axisRoom, type Layout, type Room } from '../plot/layout.ts';
 import { axisScale, axisTicks, textWidth, type Scale, type Tick } from '../scales.ts';
 import type { CellAxis } from './types.ts';
 
-export interface CellPlot extends Plot {
+export interface CellPlot extends Layout {
   /** Pixels of the borders between cells, n + 1 of them; of rows from the bottom up. */
   xEdges: readonly number[];
   yEdges: readonly number[];

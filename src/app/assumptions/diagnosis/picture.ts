@@ -85,9 +85,8 @@ export const slicesOf = (
 const MOST_OPTIMA = 12;
 export function optimaOf({ optimum, dimensions }: Diagnosis, label: string) {
   return optimum.at.slice(0, MOST_OPTIMA).map((at) => ({
-    x: at[0],
-    y: dimensions.length === 1 ? optimum.value : at[1],
-    at,
+    x: at,
+    y: dimensions.length === 1 ? optimum.value : undefined,
     description: label,
   }));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { outside } from '#charts/plot/regions.ts';
 import { fatalRuns, type FatalRuns, type RuleRun } from '#core/assumptions/fatal-runs.ts';
 import {
   FATAL_RULES,
@@ -10,6 +11,7 @@ import {
 import { problemOf } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { setLanguage } from '../../i18n/index.svelte.ts';
+import { axisOf } from '../../stage/panel/landscape.ts';
 import { pictureOf } from './picture.ts';
 import {
   causesIn,
@@ -42,11 +44,12 @@ describe('the picture of a run', () => {
 
   it('shows the moment right after the fatal cut: what was compared, what is left, the rung that lost it', () => {
     const run = ofRule(rippled, 'golden');
-    const { samples, current, together, bracket, discarded, ladder, optima } = draw(run);
+    const { samples, current, together, bracket, ladder, optima } = draw(run);
     expect(run.fatal!.trial).toBe(4);
     expect([samples.length, current]).toEqual([4, 4]);
     expect(together).toEqual(run.fatal!.compared.map(({ trial }) => trial));
     expect(bracket!.lo > 0.31 || bracket!.hi < 0.31).toBe(true);
+    const discarded = outside(bracket!, axisOf(rippled.space.dimensions[0], ''));
     expect(discarded.some(({ lo, hi }) => lo <= 0.31 && 0.31 <= hi)).toBe(true);
     const lost = ladder!.rungs.filter(({ note }) => note !== undefined);
     expect(lost).toHaveLength(1);
@@ -54,7 +57,7 @@ describe('the picture of a run', () => {
     const at = ladder!.rungs.indexOf(lost[0]);
     expect(ladder!.rungs.slice(0, at).every(({ holds }) => holds)).toBe(true);
     expect(ladder!.rungs.slice(at).every(({ holds }) => !holds)).toBe(true);
-    expect(optima[0].x).toBe(0.31);
+    expect(optima[0].x).toEqual([0.31]);
     expect(optima[0].y).toBeLessThan(1e-2);
   });
 
@@ -62,7 +65,7 @@ describe('the picture of a run', () => {
     const measured = runsOf({ objective: 'svc-digits', budget: 12 });
     const { at } = measured.optimum;
     for (const run of measured.rules) {
-      const marked = draw(run, measured).optima.map(({ x }) => x);
+      const marked = draw(run, measured).optima.map(({ x: [x] }) => x);
       expect(marked.length).toBeLessThan(at.length);
       expect(new Set(marked)).toEqual(new Set(at.map((x) => x[run.axis])));
       expect(new Set(marked).size).toBe(marked.length);
@@ -108,7 +111,7 @@ describe('the picture of a run', () => {
       expect(samples.map(({ number }) => number)).toEqual(
         expect.arrayContaining(run.fatal!.compared.map(({ trial }) => trial)),
       );
-      expect(optima.map(({ x }) => x)).toEqual([[0.3, 0.7][run.axis]]);
+      expect(optima.map(({ x: [x] }) => x)).toEqual([[0.3, 0.7][run.axis]]);
       expect(ladder!.rungs.filter(({ note }) => note)).toHaveLength(1);
     }
   });

@@ -1,12 +1,12 @@
 /** A run of one rule as its chart takes it: hyperparameter values along the dimension that is looked along. */
 import { formatNumber } from '#charts/format.ts';
-import type { CurveOptimum, Interval, Ladder, Rung, Sample } from '#charts/types.ts';
+import type { Interval, Ladder, Optimum as Marked, Rung, Sample } from '#charts/types.ts';
 import type { RuleRun } from '#core/assumptions/fatal-runs.ts';
 import { turned } from '#core/sense.ts';
 import { toValue, type Space } from '#core/space.ts';
 import { turnedTrial } from '#core/trace/turned.ts';
 import type { BracketView, Optimum, Sense, Trial, View } from '#core/types.ts';
-import { bracketInterval, discardedOf, samplesOf } from '../../stage/panel/panel-data.ts';
+import { bracketInterval, samplesOf } from '../../stage/panel/panel-data.ts';
 import { place } from '../../stage/panel/landscape.ts';
 
 /** Rungs that a ladder has room for. */
@@ -18,9 +18,8 @@ export interface RulePicture {
   current: number | null;
   together: number[];
   bracket: Interval | null;
-  discarded: Interval[];
   ladder: Ladder | undefined;
-  optima: CurveOptimum[];
+  optima: Marked[];
 }
 
 export interface PictureWords {
@@ -59,11 +58,10 @@ export function pictureOf(run: RuleRun, optimum: Optimum, space: Space, words: P
     current: fatal?.trial ?? null,
     together: fatal?.compared.map(({ trial }) => trial) ?? [],
     bracket: view ? bracketInterval(view, dimensions, axis) : null,
-    discarded: view ? discardedOf(view, dimensions, axis) : [],
     ladder: ladderOf(run, space, words),
     // Equally good places may differ in other hyperparameters only.
     optima: [...new Set(optimum.at.map((x) => x[axis]))].map((x) => ({
-      x,
+      x: [x],
       y: valueOn(run, x),
       description: words.optimum,
     })),

@@ -1,4 +1,5 @@
 /** What a panel's picture needs, gathered once per panel. */
+import type { SampleTable } from '#charts/marks/sample-table.ts';
 import type { Ghost, Sample, Series } from '#charts/types.ts';
 import type { Message, Point, Problem, Sense, Trial, View } from '#core/types.ts';
 import type { Pictures } from '../pictures.svelte.ts';
@@ -23,6 +24,8 @@ export interface PanelContext {
   /** Numbers of the trials made in one batch with the current one. */
   readonly together: readonly number[];
   readonly ghosts: readonly Ghost[];
+  /** What the table behind the picture says of the samples. */
+  readonly table: SampleTable;
   readonly view: View | undefined;
   readonly options: PageOptions;
   /** Where the true minimisers lie, in hyperparameter values; empty while that is a secret. */

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { integer, log, real } from '#core/space.ts';
 import type { ModelView, Trial } from '#core/types.ts';
-import {
-  bellOf,
-  cornersOf,
-  curveOverlay,
-  densityOf,
-  fieldOverlay,
-  ghostsOf,
-  strataOf,
-  togetherWith,
-} from './overlays.ts';
+import { bellOf, cornersOf, densityOf, ghostsOf, normalOf, strataOf, togetherWith } from './overlays.ts';
 
 const trialsAt = (units: number[][], batches?: number[]) =>
   units.map(
@@ -146,17 +137,11 @@ describe('togetherWith', () => {
   });
 });
 
-describe('overlays', () => {
-  it('are chosen by what the view is, and absent where a chart has its own drawing', () => {
-    const dimensions = [real('a', 0, 1), real('b', 0, 1)];
-    const moment = { trials: [], shown: 0, dimensions };
-    const gaussian = { kind: 'gaussian' as const, mean: [0.5, 0.4], covariance: [1, 2, 2, 5] };
-    expect(fieldOverlay({ ...moment, view: gaussian })).toEqual({
-      kind: 'normal',
-      normal: { mean: [0.5, 0.4], covariance: [1, 2, 2, 5] },
+describe('normalOf', () => {
+  it('is the distribution as the plane takes it', () => {
+    expect(normalOf({ kind: 'gaussian', mean: [0.5, 0.4], covariance: [1, 2, 2, 5] })).toEqual({
+      mean: [0.5, 0.4],
+      covariance: [1, 2, 2, 5],
     });
-    expect(curveOverlay({ ...moment, view: gaussian })?.kind).toBe('density');
-    expect(fieldOverlay({ ...moment, view: { kind: 'lattice', levels: [[0], [0]] } })).toBeNull();
-    expect(curveOverlay({ ...moment, view: undefined })).toBeNull();
   });
 });

@@ -1,26 +1,9 @@
 /** What a strategy believes or follows, as of a trial, as the charts take it: unit cube → hyperparameter values. */
-import type {
-  Corner,
-  CurveOverlay,
-  Density,
-  FieldOverlay,
-  Ghost,
-  ParallelOverlay,
-  Stratum,
-} from '#charts/types.ts';
+import type { Corner, Density, Ghost, Normal2, Stratum } from '#charts/types.ts';
 import { toValue, type Dimension } from '#core/space.ts';
 import type { GaussianView, SimplexView, StrataView, Trial, View } from '#core/types.ts';
 import type { DensityPicture } from '#workers/protocol.ts';
 import { place } from './landscape.ts';
-import { bracketInterval, levelsAlong } from './panel-data.ts';
-
-/** The run up to the clock's trial. */
-export interface Moment {
-  view: View | undefined;
-  trials: readonly Trial[];
-  shown: number;
-  dimensions: readonly Dimension[];
-}
 
 /** More slices than this are a grey veil, and take long to draw. */
 const MOST_STRATA = 1024;
@@ -129,66 +112,9 @@ export function togetherWith(trials: readonly Trial[], shown: number): number[] 
   return batch.flatMap(({ index }) => (index !== current.index && index < shown ? [index + 1] : []));
 }
 
-export function curveOverlay({ view, trials, shown, dimensions }: Moment): CurveOverlay | null {
-  const [dimension] = dimensions;
-  switch (view?.kind) {
-    case 'strata':
-      return { kind: 'strata', strata: strataOf(view, trials, shown, dimension, 0) };
-    case 'simplex':
-      return { kind: 'simplex', corners: cornersOf(view.vertices, trials, dimensions) };
-    case 'gaussian':
-      return { kind: 'density', density: bellOf(view, dimension, 0) };
-    default:
-      return null;
-  }
-}
-
-/** Two densities come as a picture: see `Picture2`. */
-export function fieldOverlay({ view, trials, shown, dimensions }: Moment): FieldOverlay | null {
-  switch (view?.kind) {
-    case 'strata': {
-      const [x, y] = dimensions.map((dimension, i) => strataOf(view, trials, shown, dimension, i));
-      return { kind: 'strata', x, y };
-    }
-    case 'simplex':
-      return { kind: 'simplex', corners: cornersOf(view.vertices, trials, dimensions) };
-    case 'gaussian': {
-      const [a, b] = view.mean;
-      const [aa, ab, ba, bb] = view.covariance;
-      return { kind: 'normal', normal: { mean: [a, b], covariance: [aa, ab, ba, bb] } };
-    }
-    default:
-      return null;
-  }
-}
-
-/** @param picture marginals of `count` points per axis, where the view is of two densities */
-export function parallelOverlay(
-  { view, trials, shown, dimensions }: Moment,
-  picture: DensityPicture | undefined,
-  count: number,
-): ParallelOverlay | null {
-  switch (view?.kind) {
-    case 'strata':
-      return {
-        kind: 'strata',
-        axes: dimensions.map((dimension, i) => strataOf(view, trials, shown, dimension, i)),
-      };
-    case 'simplex':
-      return { kind: 'simplex', corners: cornersOf(view.vertices, trials, dimensions) };
-    case 'bracket':
-      return { kind: 'box', axes: dimensions.map((_, i) => bracketInterval(view, dimensions, i)) };
-    case 'lattice':
-      return { kind: 'levels', axes: dimensions.map((_, i) => levelsAlong(view.levels, dimensions, i)) };
-    case 'step':
-      return { kind: 'simplex', corners: cornersOf([view.from], trials, dimensions) };
-    case 'gaussian':
-      return { kind: 'density', axes: dimensions.map((dimension, i) => bellOf(view, dimension, i)) };
-    case 'parzen':
-      return picture
-        ? { kind: 'density', axes: dimensions.map((one, i) => densityOf(picture, one, i, count)) }
-        : null;
-    default:
-      return null;
-  }
+/** A normal distribution over a plane. */
+export function normalOf({ mean, covariance }: GaussianView): Normal2 {
+  const [a, b] = mean;
+  const [aa, ab, ba, bb] = covariance;
+  return { mean: [a, b], covariance: [aa, ab, ba, bb] };
 }

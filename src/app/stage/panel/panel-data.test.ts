@@ -10,7 +10,7 @@ import {
   domainOf,
   ladderOf,
   largestSd,
-  tableRows,
+  tableOf,
   valueDomain,
   viewAt,
 } from './panel-data.ts';
@@ -91,7 +91,9 @@ test('a hidden truth leaves its range and its values out', () => {
   const [flat, above] = domainOf([3, 3]);
   expect(above).toBeGreaterThan(flat);
 
-  const [hidden] = tableRows(trials, false);
-  const [revealed] = tableRows(trials, true);
-  expect(revealed).toEqual([...hidden, trials[0].trueValue, trials[0].best]);
+  const words = { trial: 'trial', value: 'f(x)', trueValue: 'true f(x)', best: 'best so far' };
+  expect(tableOf(trials, words, false).more).toEqual([]);
+  const columns = tableOf(trials, words, true).more!;
+  expect(columns.map(({ label }) => label)).toEqual(['true f(x)', 'best so far']);
+  expect(columns.map(({ cells }) => cells()[0])).toEqual([trials[0].trueValue, trials[0].best]);
 });

@@ -1,11 +1,17 @@
 /** A run as of a trial, as the charts take it: pure conversions, unit cube → hyperparameter values. */
-import type { Box, Curve, Field, Interval, Ladder, Rung, Sample } from '#charts/types.ts';
+import type { SampleTable } from '#charts/marks/sample-table.ts';
+import type { Curve, Field, Interval, Ladder, Rung, Sample } from '#charts/types.ts';
 import { withinNumbers } from '#charts/scales.ts';
 import type { Dimension } from '#core/space.ts';
 import { typedValue } from '#core/space.ts';
 import type { AcquisitionView, BracketView, Closing, Noise, Trace, Trial, View } from '#core/types.ts';
 import type { PageOptions } from '../../address/url.ts';
 import { place, roomOf } from './landscape.ts';
+
+/** Points of a curve, of a density along one of many axes, and cells of a map, where a worker computes them. */
+export const CURVE_POINTS = 241;
+export const RIDGE_POINTS = 81;
+export const CELLS = { columns: 48, rows: 48 } as const;
 
 /** Rungs of the ladder that a chart has room for. */
 const MOST_RUNGS = 12;
@@ -49,20 +55,9 @@ export const bracketInterval = (
   hi: place(dimensions[axis], view.hi[axis]),
 });
 
-/** What lies outside a bracket, on both sides. */
-export function discardedOf(view: BracketView, dimensions: readonly Dimension[], axis: number): Interval[] {
-  const { lo, hi } = bracketInterval(view, dimensions, axis);
-  const [left, right] = [place(dimensions[axis], 0), place(dimensions[axis], 1)];
-  return [
-    { lo: left, hi: lo },
-    { lo: hi, hi: right },
-  ].filter((interval) => interval.hi > interval.lo);
-}
-
-export const boxOf = (view: BracketView, dimensions: readonly Dimension[]): Box => ({
-  x: bracketInterval(view, dimensions, 0),
-  y: bracketInterval(view, dimensions, 1),
-});
+/** The box of a bracket, an interval per axis. */
+export const boxOf = (view: BracketView, dimensions: readonly Dimension[]): Interval[] =>
+  dimensions.map((_, axis) => bracketInterval(view, dimensions, axis));
 
 /**
  * The different brackets along axis 0 up to a trial; of many, the first ones and the latest.
@@ -183,14 +178,21 @@ export function bestPoint(trials: readonly Trial[], shown: number, dim: number):
   return trials[incumbent]?.unit ?? new Array<number>(dim).fill(0.5);
 }
 
-/** Rows of the table behind a panel: trial, one column per hyperparameter, observed value, true value, best. */
-export const tableRows = (trials: readonly Trial[], revealed: boolean): (number | null)[][] =>
-  trials.map(({ index, x, y, trueValue, best }) => [
-    index + 1,
-    ...x,
-    y,
-    ...(revealed ? [trueValue, best] : []),
-  ]);
+/** What the table behind a panel says of its samples: with the truth, unless that is a secret. */
+export const tableOf = (
+  told: readonly Trial[],
+  words: { trial: string; value: string; trueValue: string; best: string },
+  revealed: boolean,
+): SampleTable => ({
+  trial: words.trial,
+  value: words.value,
+  more: revealed
+    ? [
+        { label: words.trueValue, cells: () => told.map(({ trueValue }) => trueValue) },
+        { label: words.best, cells: () => told.map(({ best }) => best) },
+      ]
+    : [],
+});
 
 /** Whether the run has nothing more to show after `shown` trials. */
 export const isEnded = (trace: Trace | undefined, shown: number): boolean =>

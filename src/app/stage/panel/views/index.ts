@@ -1,0 +1,22 @@
+/** Every kind of view, and what feeds its marks: a new kind is a new line. */
+import type { View } from '#core/types.ts';
+import BracketFeeder from './BracketFeeder.svelte';
+import GaussianFeeder from './GaussianFeeder.svelte';
+import LatticeFeeder from './LatticeFeeder.svelte';
+import ModelFeeder from './ModelFeeder.svelte';
+import ParzenFeeder from './ParzenFeeder.svelte';
+import SimplexFeeder from './SimplexFeeder.svelte';
+import StepFeeder from './StepFeeder.svelte';
+import StrataFeeder from './StrataFeeder.svelte';
+import type { ViewKind } from './types.ts';
+
+export const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<K> } = {
+  bracket: { feeder: BracketFeeder },
+  lattice: { feeder: LatticeFeeder },
+  strata: { feeder: StrataFeeder },
+  step: { feeder: StepFeeder },
+  simplex: { feeder: SimplexFeeder },
+  gaussian: { feeder: GaussianFeeder },
+  parzen: { feeder: ParzenFeeder, maps: ({ field }) => field === 'acquisition' },
+  model: { feeder: ModelFeeder, maps: ({ field }) => field !== 'truth' },
+};
