@@ -1,5 +1,5 @@
 /** How often verdicts are false where nobody is better: every question of the Arena, and every suite. */
-import { PRESETS } from '../src/app/arena/study/presets.ts';
+import { STUDY_PRESETS } from '../src/app/arena/study/study-presets.ts';
 import {
   claimsOf,
   naiveClaimsOf,
@@ -21,7 +21,7 @@ export function nullRates(): void {
     `False verdicts where nobody is better: ${STUDIES} studies each, ${UNIFORM_FIRST.join(', ')}, budget 1`,
   );
   const rows = [['', 'verdicts', 'after Holm', 'pairs as independent', 'after Holm']];
-  for (const [name, { problems, repeats }] of Object.entries(PRESETS)) {
+  for (const [name, { problems, repeats }] of Object.entries(STUDY_PRESETS)) {
     rows.push([`question “${name}”`, ...ratesOf(problems, repeats)]);
   }
   for (const suite of Object.keys(SUITES))

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { formatNumber } from '#charts/format.ts';
 import { boxText } from '#core/box.ts';
-import { scenarioOf } from '#core/study/run-study.ts';
+import { runScenario } from '#core/study/run-study.ts';
 import { strategies } from '#core/strategies/index.ts';
 import { violations } from './axe.ts';
 import { ArenaPage, computed, fileOf, SMALL, studyOf } from './arena.ts';
@@ -111,7 +111,7 @@ test.describe('the charts of the Arena', () => {
     const { regret, repeat } = moved.at({ problem: 1 }).points[0];
     expect(new Set(regret).size).toBe(raw.repeats);
     const opened = repeat[regret.indexOf(Math.min(...regret))];
-    const { box } = scenarioOf(studyOf(raw), { problem: 1, strategy: 0, repeat: opened });
+    const { box } = runScenario(studyOf(raw), { problem: 1, strategy: 0, repeat: opened });
     expect(page.url()).toContain(`repeat=${opened}`);
     expect(page.url()).toContain(`box=${boxText(box!)}`);
     const note = page.getByTestId('instance');

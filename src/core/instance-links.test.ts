@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { queryToRaw, scenarioToQuery } from './query.ts';
 import { run } from './run.ts';
 import { readScenario } from './scenario.ts';
-import { runOne, scenarioOf } from './study/run-study.ts';
+import { runOne, runScenario } from './study/run-study.ts';
 import { study } from './study/testing.ts';
 
 const formula = (text: string, space: string) => ({ id: 'formula', params: { formula: text, space } });
@@ -21,10 +21,10 @@ describe('an instance', () => {
         repeats: 3,
       });
       for (const key of [0, 1, 2].map((strategy) => ({ problem: 0, strategy, repeat: 2 }))) {
-        const link = scenarioToQuery(scenarioOf(given, key));
+        const link = scenarioToQuery(runScenario(given, key));
         const { scenario, notices } = readScenario(queryToRaw(link));
         expect(notices).toEqual([]);
-        expect(scenario).toEqual(scenarioOf(given, key));
+        expect(scenario).toEqual(runScenario(given, key));
         const [{ trials }] = run(scenario).traces;
         const made = runOne(given, key, () => 0);
         expect(trials.map(({ y }) => y)).toEqual(Array.from(made.y));

@@ -8,7 +8,7 @@ import { WorkerPool } from '#workers/pool.ts';
 import { memoryStore, spawnKeeperInProcess } from '#workers/results/testing.ts';
 import { openingAtOnce } from '../opening/testing.ts';
 import { Arena } from './arena.svelte.ts';
-import type { Sketch } from './study/sketch.ts';
+import type { Sketch } from './study/study-sketch.ts';
 
 const sketch: Sketch = {
   problems: ['forrester', 'branin'],
@@ -73,7 +73,7 @@ describe('the Arena', () => {
     arena.look({ judged: 'deployed' });
     await until(() => arena.summary?.judged === 'deployed');
     expect(arena.summary!.curves[0].median).not.toEqual(before.curves[0].median);
-    arena.edit({ repeats: 3 });
+    arena.draft.edit({ repeats: 3 });
     await arena.run();
     await complete(arena);
     expect([arena.view.judged, arena.summary!.judged]).toEqual(['deployed', 'deployed']);
@@ -109,7 +109,7 @@ describe('the Arena', () => {
     const again = arenaOn(store, { ...sketch, seed: 99 });
     await again.restore();
     await until(() => again.summary?.runs === 48);
-    expect([again.status, again.sketch.seed, again.current]).toEqual(['done', 3, true]);
+    expect([again.status, again.draft.sketch.seed, again.current]).toEqual(['done', 3, true]);
     expect(again.summary!.ranks).toEqual(first.summary!.ranks);
     expect(pools.get(again)!.workers).toBe(0);
   });
@@ -143,8 +143,8 @@ describe('the Arena', () => {
 
   it('says what cannot be run, and changes nothing', async () => {
     const arena = arenaOn();
-    arena.edit({ strategies: [], repeats: 8 });
-    expect(arena.refusals.map(({ key }) => key)).toEqual(['problem.study-list']);
+    arena.draft.edit({ strategies: [], repeats: 8 });
+    expect(arena.draft.refusals.map(({ key }) => key)).toEqual(['problem.study-list']);
     await arena.run();
     expect([arena.status, arena.study]).toEqual(['empty', undefined]);
   });
@@ -154,7 +154,7 @@ describe('the Arena', () => {
     const file = (text: string) => new File([text], 'mine.json', { type: 'application/json' });
     const raw = { problems: 'unimodal', strategies: ['random'], budget: 5, repeats: 2 };
     expect(await arena.openFile(file(JSON.stringify(raw)))).toBe(true);
-    expect([arena.sketch.budget, arena.sketch.problems.length]).toEqual([5, 7]);
+    expect([arena.draft.sketch.budget, arena.draft.sketch.problems.length]).toEqual([5, 7]);
     expect(await arena.openFile(file(JSON.stringify({ ...raw, budget: 0 })))).toBe(false);
     expect(await arena.openFile(file('{'))).toBe(false);
     expect(arena.notices.map(({ key }) => key)).toEqual([
@@ -162,7 +162,7 @@ describe('the Arena', () => {
       'problem.study-whole',
       'notice.file-unreadable',
     ]);
-    expect(arena.sketch.budget).toBe(5);
+    expect(arena.draft.sketch.budget).toBe(5);
   });
 
   it('opens its own results files, and says by name what is wrong with others', async () => {
@@ -175,7 +175,7 @@ describe('the Arena', () => {
       const other = arenaOn(memoryStore(), { ...sketch, seed: 5 });
       expect(await other.openFile(new File([bytes], `results.${format}`))).toBe(true);
       await until(() => other.summary);
-      expect([other.status, other.sketch.seed, other.summary!.ranks]).toEqual(['done', 3, ranks]);
+      expect([other.status, other.draft.sketch.seed, other.summary!.ranks]).toEqual(['done', 3, ranks]);
 
       const cut = new File([bytes.slice(0, bytes.byteLength - 9)], `cut.${format}`);
       expect(await other.openFile(cut)).toBe(false);

@@ -1,9 +1,8 @@
 /**
- * The state of the Arena: a study being put together, a study on screen, and the runs between them. Results live with
+ * The state of the Arena: a study being put together (`draft`), a study on screen, and the runs between them. Results live with
  * the keeper (`workers/results`); the page holds what the charts show.
  */
 import { quote } from '#core/params.ts';
-import { readStudy } from '#core/study/read-study.ts';
 import type { StudySummary, StudyView } from '#core/study/summary.ts';
 import type { Study } from '#core/study/types.ts';
 import { say, type Message } from '#core/types.ts';
@@ -15,10 +14,10 @@ import { Follower } from '../pacing/follower.ts';
 import type { Opening } from '../opening/opening.ts';
 import * as memory from '../shared/storage.ts';
 import { Curse } from './dimensions/curse.svelte.ts';
-import { DEFAULT_SKETCH } from './study/presets.ts';
-import { sketchOf, type Sketch } from './study/sketch.ts';
+import { StudyDraft } from './study/draft.svelte.ts';
+import type { Sketch } from './study/study-sketch.ts';
 import { StudyRuns } from './study/runs.svelte.ts';
-import { WallClock } from './hours/hours.svelte.ts';
+import { Hours } from './hours/hours.svelte.ts';
 
 /** `paused`: some runs are missing, nothing is being computed. */
 export type ArenaStatus = 'empty' | 'loading' | 'running' | 'paused' | 'done';
@@ -37,12 +36,6 @@ export interface ArenaOptions {
 export const LARGEST_RESULTS = 1024 * 1024 * 1024;
 
 export class Arena {
-  #sketch = $state.raw<Sketch>(DEFAULT_SKETCH);
-  /** The study that a sketch was made from: it need not be read again. */
-  #adopted = $state.raw<{ sketch: Sketch; study: Study } | undefined>(undefined);
-  #read = $derived.by(() =>
-    this.#adopted?.sketch === this.#sketch ? this.#adopted : readStudy(this.#sketch),
-  );
   #study = $state.raw<Study | undefined>(undefined);
   #status = $state<ArenaStatus>('empty');
   #notices = $state.raw<Message[]>([]);
@@ -51,12 +44,14 @@ export class Arena {
     ...{ trial: 1, problem: 0, scope: 'all', target: 0.01, judged: 'tried' },
   });
   #summary = $state.raw<StudySummary | undefined>(undefined);
-  #same = $derived.by(
-    () => 'study' in this.#read && JSON.stringify(this.#read.study) === JSON.stringify(this.#study),
-  );
+  #same = $derived.by(() => {
+    const { study } = this.draft;
+    return study !== undefined && JSON.stringify(study) === JSON.stringify(this.#study);
+  });
 
+  readonly draft: StudyDraft;
   /** The study on several machines, in hours. */
-  readonly hours: WallClock;
+  readonly hours: Hours;
   /** What grids cost, and how often designs hit a small target. Needs no study. */
   readonly curse: Curse;
   readonly #opening: Opening;
@@ -76,9 +71,9 @@ export class Arena {
     now = () => performance.now(),
   }: ArenaOptions) {
     this.#opening = opening;
-    this.hours = new WallClock({ pool });
+    this.hours = new Hours({ pool });
     this.curse = new Curse({ pool: dimensions, memory });
-    if (sketch) this.#sketch = sketch;
+    this.draft = new StudyDraft(sketch);
     this.#keeper = new KeeperClient(
       {
         storage: (problem) => {
@@ -107,18 +102,6 @@ export class Arena {
     });
   }
 
-  /** What is being put together; a study once {@link refusals} is empty. */
-  get sketch(): Sketch {
-    return this.#sketch;
-  }
-  /** Why the sketch cannot be run. */
-  get refusals(): readonly Message[] {
-    return 'problems' in this.#read ? this.#read.problems : [];
-  }
-  /** The sketch as a study. */
-  get drafted(): Study | undefined {
-    return 'study' in this.#read ? this.#read.study : undefined;
-  }
   /** The study whose results are on screen. */
   get study(): Study | undefined {
     return this.#study;
@@ -155,9 +138,6 @@ export class Arena {
     return this.#summary;
   }
 
-  edit(patch: Partial<Sketch>): void {
-    this.#sketch = { ...this.#sketch, ...patch };
-  }
   look(patch: Partial<StudyView>): void {
     this.#view = { ...this.#view, ...patch };
     if (this.#study) this.#follower.changed('view');
@@ -182,7 +162,7 @@ export class Arena {
 
   /** Runs the sketch, or what is missing of it. */
   async run(): Promise<void> {
-    const { drafted } = this;
+    const { study: drafted } = this.draft;
     if (!drafted || this.#status === 'running' || this.#status === 'loading') return;
     this.#keeper.tryAgain();
     const started = await this.#loading(async () => {
@@ -268,14 +248,8 @@ export class Arena {
       this.notify(say('notice.study-refused', { name: quote(file.name) }), ...read.problems);
       return false;
     }
-    this.#adopt(read.study);
+    this.draft.adopt(read.study);
     return true;
-  }
-
-  #adopt(study: Study): void {
-    const sketch = sketchOf(study);
-    this.#adopted = { sketch, study };
-    this.#sketch = sketch;
   }
 
   /** Something that changes what is on screen; a failure leaves what was there. @returns whether it succeeded */
@@ -299,7 +273,7 @@ export class Arena {
   #hold({ study, done }: Held, adopt: boolean): void {
     const another = JSON.stringify(study) !== JSON.stringify(this.#study);
     this.#study = study;
-    if (adopt) this.#adopt(study);
+    if (adopt) this.draft.adopt(study);
     this.#runs.hold(study, done);
     if (another) {
       this.#summary = undefined;

@@ -14,7 +14,7 @@ import { dimensionLabels, objectiveText, strategyText, tell, whySentences } from
 import { seriesOf } from '../shared/series.ts';
 import { commandOf, type KeyPress } from '../stage/keyboard.ts';
 import { KeptFunctions } from '../address/long-links.ts';
-import { groupsOf } from '../assumptions/diagnosis/presets.ts';
+import { groupsOf } from '../assumptions/diagnosis/dial-presets.ts';
 import { readSketch } from '../assumptions/phase/phase-link.ts';
 import { readHash } from '../address/url.ts';
 

@@ -53,7 +53,7 @@ export class Formulas {
   ready(objectives: readonly unknown[]): Promise<void> | undefined {
     const missing: ParamValues[] = [];
     for (const raw of objectives) {
-      const params = settingsOf(raw);
+      const params = ownSettings(raw);
       if (params && !formulaMinimum.known(params)) missing.push(params);
     }
     if (missing.length === 0) return undefined;
@@ -81,8 +81,8 @@ export class Formulas {
 const checked = (params: ParamValues) => getObjective('formula').check?.(params);
 
 /** Settings as `readScenario` will take them; undefined where the objective is no formula. */
-function settingsOf(raw: unknown): ParamValues | undefined {
-  if (raw === 'formula') return settingsOf({ id: raw });
+function ownSettings(raw: unknown): ParamValues | undefined {
+  if (raw === 'formula') return ownSettings({ id: raw });
   if (typeof raw !== 'object' || raw === null) return undefined;
   const { id, params } = raw as { id?: unknown; params?: unknown };
   return id === 'formula' ? readParams(getObjective(id).params, params, id).values : undefined;

@@ -62,7 +62,7 @@ export function strategyLabel({ name, id }: StudyStrategy): string {
 }
 
 /** Settings that differ from the defaults: “Acquisition: EI, ξ: 0.3”; nothing where all are as usual. */
-export function settingsOf({ id, params }: StudyStrategy): string {
+export function settingsLabel({ id, params }: StudyStrategy): string {
   if (!hasStrategy(id)) return '';
   const declared = getStrategy(id).params;
   const texts = strategyText(id).params;
@@ -107,12 +107,17 @@ export const judgedNote = ({ judged }: { judged: Judged }): string | false =>
 export const judgedFile = (name: string, { judged }: { judged: Judged }): string =>
   judged === 'deployed' ? `${name}-deployed` : name;
 
-/** A share as a whole percentage; its sign does not part from it. */
-export const percent = (share: number): string =>
-  Number.isNaN(share) ? '–' : `${String(Math.round(share * 100))}${percentSign()}`;
-
-/** A share that may be small: “0.3 %”. */
-export const share = (value: number): string => `${Number((value * 100).toPrecision(3))}${percentSign()}`;
+/**
+ * Numbers that a sentence sets against each other, with three digits or as many as tell them apart.
+ * @param of how many have to differ: the first two, say; all, if left out
+ */
+export function apart(values: readonly number[], of = values.length): string[] {
+  const different = new Set(values.slice(0, of)).size;
+  for (let digits = 3; ; digits++) {
+    const said = values.map((value) => formatNumber(value, digits));
+    if (new Set(said.slice(0, of)).size === different || digits === 17) return said;
+  }
+}
 
 /** A mean rank, to a tenth: “4.0” stands below “1.7”, and “10.5” is not 11. */
 export const meanRank = (rank: number): string => rank.toFixed(1);

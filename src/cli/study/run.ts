@@ -7,7 +7,7 @@ import { readConfig } from './config.ts';
 import { begin, writeResults } from './folder.ts';
 import type { Journal } from './journal.ts';
 import { FILES } from './manifest.ts';
-import { Progress } from './progress.ts';
+import { ProgressLine } from './progress-line.ts';
 import { count } from '../sentences.ts';
 import { readShard, runsOfShard, WHOLE } from './shard.ts';
 import { runOnThreads } from './threads.ts';
@@ -43,7 +43,7 @@ export async function studyCommand(args: string[]): Promise<number> {
   }
   if (study.instances) say('Problems are moved in every repeat ("instances": "moved").');
   const keys = runsOfShard(study, shard);
-  const progress = new Progress(keys.length, begun.records.length);
+  const progress = new ProgressLine(keys.length, begun.records.length);
   const records = await runWhatIsLeft(study, keys, begun, { folder, workers, progress });
   await writeResults(folder, study, records, shard);
   const trials = records.reduce((sum, { y }) => sum + y.length, 0);
@@ -69,7 +69,7 @@ function readWorkers(text: string | undefined): number {
 interface Means {
   folder: string;
   workers: number;
-  progress: Progress;
+  progress: ProgressLine;
 }
 
 /** @returns all runs of the keys: those of the journal, and those that were made now and stand in it too */

@@ -114,7 +114,7 @@ export function* simulateFatal(
   const counts = from ?? noFatalCounts(budget);
   const placements = placementsOf(question);
   while (counts.runs < count) {
-    const scenario = scenarioOf(question, first + counts.runs, placements);
+    const scenario = lineScenario(question, first + counts.runs, placements);
     const problem = problemOf(scenario);
     const holds = holdsOptimum(problem);
     for (const [i, rule] of FATAL_RULES.entries()) {
@@ -132,9 +132,9 @@ export function* simulateFatal(
 
 /** Run number `index` of a question as a scenario, with one strategy per rule. */
 export const fatalScenario = (question: FatalQuestion, index: number): Scenario =>
-  scenarioOf(question, index, placementsOf(question));
+  lineScenario(question, index, placementsOf(question));
 
-function scenarioOf(question: FatalQuestion, index: number, placements: readonly number[][]): Scenario {
+function lineScenario(question: FatalQuestion, index: number, placements: readonly number[][]): Scenario {
   const { objective, noise, budget, seed, settings } = question;
   const definition = getObjective(objective.id);
   const { values } = readParams(definition.params, objective.params, objective.id);

@@ -1,6 +1,6 @@
 /** Runs what is claimed of a study: only the runs that a claim is about, each once. */
 import { problemOf, runTrials } from '../run.ts';
-import { runOne, scenarioOf } from '../study/run-study.ts';
+import { runOne, runScenario } from '../study/run-study.ts';
 import { Accumulator, averageRanks, regretTable } from '../study/statistics/index.ts';
 import type { Study } from '../study/types.ts';
 import type { Range, StudyClaim } from './types.ts';
@@ -100,7 +100,7 @@ export class StudyClaims {
       strategy: this.#place(this.#study.strategies, strategy),
       repeat: 0,
     };
-    const scenario = scenarioOf(this.#study, key);
+    const scenario = runScenario(this.#study, key);
     const trials = [...runTrials(scenario, scenario.strategies[0])];
     return Math.min(...trials[0].x.map((_, axis) => new Set(trials.map(({ x }) => x[axis])).size));
   }

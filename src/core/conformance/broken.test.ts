@@ -13,13 +13,13 @@ import {
   type StepView,
   type Strategy,
 } from '../types.ts';
-import { scenarioOf } from './cases.ts';
+import { caseScenario } from './cases.ts';
 import { complaints, counted, expectContract, expectDeterministic, notPlain, observe } from './contract.ts';
 import { expectCloseChoices, expectSameChoices, flaky, INCREASING, single } from './invariance.ts';
 import { alone, drawsOf, interleaved } from './streams.ts';
 
 /** They stand in for this one, whose name is known to readers of trace files. */
-const scenario = scenarioOf({ objective: 'branin', budget: 12, strategies: ['random'] });
+const scenario = caseScenario({ objective: 'branin', budget: 12, strategies: ['random'] });
 const branin = () => counted(problemOf(scenario));
 
 const make = (search: (context: SearchContext) => Search, more: Partial<Strategy> = {}): Strategy => ({

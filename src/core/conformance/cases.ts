@@ -32,11 +32,11 @@ export const caseArbitrary = (strategy: Strategy, objective: ObjectiveDefinition
         noise: noiseArbitrary(objective),
         strategies: fc.tuple(settingsArbitrary(strategy, choice)),
       })
-      .map((rest) => scenarioOf({ ...rest, objective: choice })),
+      .map((rest) => caseScenario({ ...rest, objective: choice })),
   );
 
 /** A scenario that has to be taken as it is given. */
-export function scenarioOf(raw: object): Scenario {
+export function caseScenario(raw: object): Scenario {
   const { scenario, notices } = readScenario(raw);
   if (notices.length > 0) throw new Error(JSON.stringify(notices));
   return scenario;

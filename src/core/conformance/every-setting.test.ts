@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { objectives } from '../objectives/index.ts';
 import type { ParamDeclaration, ParamValue } from '../params.ts';
 import { strategies } from '../strategies/index.ts';
-import { modelBased, scenarioOf } from './cases.ts';
+import { modelBased, caseScenario } from './cases.ts';
 import { expectContract } from './contract.ts';
 
 /** Every value of a short range, both ends of a long one. */
@@ -40,7 +40,7 @@ describe('every setting of an objective', () => {
       for (const strategy of [...cheap, costly[turn % costly.length]]) {
         const params = { [name]: value };
         const own = [{ id: strategy.id, params: {} }];
-        const scenario = scenarioOf({ objective: { id, params }, budget: 9, seed: turn, strategies: own });
+        const scenario = caseScenario({ objective: { id, params }, budget: 9, seed: turn, strategies: own });
         expect(scenario.objective.params[name]).toEqual(value);
         expectContract(scenario);
       }
@@ -53,7 +53,7 @@ describe('every setting of a strategy', () => {
     for (const [turn, [name, value]] of settings(strategy).entries()) {
       for (const objective of ['forrester', 'branin', 'gbr-diabetes', 'hartmann6']) {
         const own = [{ id, params: { [name]: value } }];
-        const scenario = scenarioOf({ objective, budget: 16, seed: turn, strategies: own });
+        const scenario = caseScenario({ objective, budget: 16, seed: turn, strategies: own });
         expect(scenario.strategies[0].params[name]).toBe(value);
         expectContract(scenario);
       }

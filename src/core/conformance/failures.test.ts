@@ -4,7 +4,7 @@ import { problemOf } from '../run.ts';
 import { strategies } from '../strategies/index.ts';
 import { finish } from '../testing.ts';
 import { SettingsError, type Problem, type Scenario } from '../types.ts';
-import { modelBased, scenarioOf } from './cases.ts';
+import { modelBased, caseScenario } from './cases.ts';
 import { counted, expectContract } from './contract.ts';
 
 const thrown = (what: unknown) => () => {
@@ -55,7 +55,7 @@ describe.each(strategies.map((strategy) => [strategy.id, strategy] as const))(
   '%s goes on',
   (id, strategy) => {
     const scenarios = ['branin', 'knn-cancer', 'gbr-diabetes', 'quadratic', 'hartmann6'].map((objective) =>
-      scenarioOf({ objective, budget: modelBased(strategy) ? 14 : 20, strategies: [id] }),
+      caseScenario({ objective, budget: modelBased(strategy) ? 14 : 20, strategies: [id] }),
     );
     const expectToGoOn = (
       scenario: Scenario,
@@ -86,7 +86,7 @@ describe.each(strategies.map((strategy) => [strategy.id, strategy] as const))(
 );
 
 it('settings that do not fit the problem are refused before the first trial', () => {
-  const scenario = scenarioOf({
+  const scenario = caseScenario({
     objective: 'forrester',
     strategies: [{ id: 'grid', params: { levels: [[2]] } }],
   });

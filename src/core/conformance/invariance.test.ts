@@ -6,7 +6,7 @@ import { problemOf } from '../run.ts';
 import { strategies } from '../strategies/index.ts';
 import { finish } from '../testing.ts';
 import type { ObjectiveDefinition, Problem, Scenario, Strategy } from '../types.ts';
-import { caseArbitrary, modelBased, scenarioOf } from './cases.ts';
+import { caseArbitrary, modelBased, caseScenario } from './cases.ts';
 import {
   choices,
   expectCloseChoices,
@@ -87,8 +87,8 @@ describe.each(declared('affine'))('%s does not mind the units of y', (id, strate
   )('%d · y + %d (%s)', (a, b, name) => {
     for (const objective of ['forrester', 'branin', 'gbr-diabetes', 'knn-cancer']) {
       const bare = { objective, noise: 'none', strategies: [id] };
-      const design = 2 * problemOf(scenarioOf(bare)).space.dimensions.length + 2;
-      const scenario = scenarioOf({ ...bare, budget: Math.min(10, design) + few });
+      const design = 2 * problemOf(caseScenario(bare)).space.dimensions.length + 2;
+      const scenario = caseScenario({ ...bare, budget: Math.min(10, design) + few });
       const make = () => VARIANTS[name](problemOf(scenario));
       expectCloseChoices(scenario, make, (y) => a * y + b, 1e-4);
     }

@@ -7,7 +7,7 @@ import { makeSpace, type Dimension } from '../space.ts';
 import { strategies } from '../strategies/index.ts';
 import { finish } from '../testing.ts';
 import type { Problem, Scenario } from '../types.ts';
-import { modelBased, scenarioOf } from './cases.ts';
+import { modelBased, caseScenario } from './cases.ts';
 import { expectPlain } from './contract.ts';
 import { choices, expectCloseChoices, single, told } from './invariance.ts';
 
@@ -40,7 +40,7 @@ describe.each(unminding)('%s in other units', (id, strategy) => {
   const anyCase = fc
     .tuple(asked, fc.integer({ min: 1, max: modelBased(strategy) ? 12 : 40 }), fc.nat(1000))
     .map(([objective, budget, seed]): Scenario =>
-      scenarioOf({ objective, noise: 'none', budget, seed, strategies: [id] }),
+      caseScenario({ objective, noise: 'none', budget, seed, strategies: [id] }),
     );
   const runs = modelBased(strategy) ? 40 : 90;
 
@@ -71,8 +71,8 @@ describe.each(unminding)('%s in other units', (id, strategy) => {
       fc.assert(
         fc.property(asked, decade, offset, fc.nat(1000), (objective, a, b, seed) => {
           const bare = { objective, noise: 'none', seed, strategies: [id] };
-          const design = 2 * problemOf(scenarioOf(bare)).space.dimensions.length + 2;
-          const scenario = scenarioOf({
+          const design = 2 * problemOf(caseScenario(bare)).space.dimensions.length + 2;
+          const scenario = caseScenario({
             ...bare,
             budget: Math.min(10, design) + (modelBased(strategy) ? 1 : 10),
           });
@@ -114,7 +114,12 @@ it('bayes goes on seeing where values lie on 3·10¹¹: it finds the minimum, an
     [1e-165, 1e-160],
     [1e-310, 0],
   ]) {
-    const scenario = scenarioOf({ objective: 'forrester', noise: 'none', budget: 24, strategies: ['bayes'] });
+    const scenario = caseScenario({
+      objective: 'forrester',
+      noise: 'none',
+      budget: 24,
+      strategies: ['bayes'],
+    });
     const bare = problemOf(scenario);
     const trace = finish(
       scenario,
@@ -143,7 +148,7 @@ it('the diagnosis says the same of the same function in other units', () => {
     }
   };
   for (const id of ['forrester', 'branin']) {
-    const plain = problemOf(scenarioOf({ objective: id }));
+    const plain = problemOf(caseScenario({ objective: id }));
     const expected = verdictsOf(plain);
     for (const factor of [2 ** 514, 2 ** -548, 2 ** 900, 2 ** -900]) {
       const scaled = {

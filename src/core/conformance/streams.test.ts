@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { objectives } from '../objectives/index.ts';
 import { run } from '../run.ts';
 import { strategies } from '../strategies/index.ts';
-import { modelBased, objectiveArbitrary, scenarioOf, settingsArbitrary } from './cases.ts';
+import { modelBased, objectiveArbitrary, caseScenario, settingsArbitrary } from './cases.ts';
 import { alone, drawsOf, interleaved } from './streams.ts';
 
 /** All strategies, with any settings, on the same objective; some of them in another order. */
@@ -21,7 +21,7 @@ const together = fc
       kept: fc.shuffledSubarray([...strategies.keys()], { minLength: 1 }),
     }),
   )
-  .map(({ kept, ...raw }) => ({ scenario: scenarioOf(raw), kept }));
+  .map(({ kept, ...raw }) => ({ scenario: caseScenario(raw), kept }));
 
 it('adding or removing strategies changes nothing, nor does their order', () => {
   fc.assert(
@@ -44,7 +44,7 @@ it('nor does running them side by side, one trial each in turn', () => {
 });
 
 describe.each(strategies.map((strategy) => [strategy.id, strategy] as const))('%s', (id, strategy) => {
-  const scenario = scenarioOf({
+  const scenario = caseScenario({
     objective: 'branin',
     budget: modelBased(strategy) ? 9 : 20,
     strategies: [id],

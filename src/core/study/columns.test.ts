@@ -43,7 +43,7 @@ describe('columns', () => {
     const parts = Array.from({ length: n }, (_, k) => {
       const keys = shardOf(planRuns(given), k + 1, n);
       const mine = records.filter((one) =>
-        keys.some((key) => JSON.stringify(key) === JSON.stringify(keyOf(one))),
+        keys.some((key) => JSON.stringify(key) === JSON.stringify(runKeyOf(one))),
       );
       return fromColumns(given, toColumns(given, mine));
     });
@@ -89,7 +89,7 @@ describe('columns', () => {
   });
 });
 
-const keyOf = ({ problem, strategy, repeat }: RunRecord) => ({ problem, strategy, repeat });
+const runKeyOf = ({ problem, strategy, repeat }: RunRecord) => ({ problem, strategy, repeat });
 
 /** Everything in the columns as bytes or text. */
 const bytes = (columns: StudyColumns): unknown =>

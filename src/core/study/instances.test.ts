@@ -6,7 +6,7 @@ import type { Dimension } from '../space.ts';
 import { strategies } from '../strategies/index.ts';
 import type { Problem } from '../types.ts';
 import { FARTHEST, instanceOf, optimaOf } from './instances.ts';
-import { runOne, scenarioOf } from './run-study.ts';
+import { runOne, runScenario } from './run-study.ts';
 import { Accumulator, regretSummary, winMatrix } from './statistics/index.ts';
 import { runAll, study } from './testing.ts';
 
@@ -144,9 +144,9 @@ describe('an instance', () => {
     const one = study({ problems, strategies: ['random'], instances: 'moved', repeats: 9 });
     for (let problem = 0; problem < problems.length; problem++)
       for (let repeat = 0; repeat < 4; repeat++) {
-        const { objective, box } = scenarioOf(one, { problem, strategy: 0, repeat });
+        const { objective, box } = runScenario(one, { problem, strategy: 0, repeat });
         for (let strategy = 0; strategy < all.strategies.length; strategy++) {
-          const scenario = scenarioOf(all, { problem, strategy, repeat });
+          const scenario = runScenario(all, { problem, strategy, repeat });
           expect([scenario.objective, scenario.box]).toEqual([objective, box]);
         }
       }
@@ -188,7 +188,7 @@ describe('an instance', () => {
     const given = study({ problems: ['branin'], strategies: ['random'], instances: 'fixed' });
     for (const repeat of [0, 7])
       expect(instanceOf(given, { problem: 0, repeat })).toEqual({ objective: given.problems[0].objective });
-    expect('box' in scenarioOf(given, { problem: 0, strategy: 0, repeat: 1 })).toBe(false);
+    expect('box' in runScenario(given, { problem: 0, strategy: 0, repeat: 1 })).toBe(false);
   });
 });
 

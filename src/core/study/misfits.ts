@@ -4,7 +4,7 @@ import { defaults } from '../params.ts';
 import { problemOf, runTrials } from '../run.ts';
 import { getStrategy } from '../strategies/index.ts';
 import { say, SettingsError, type Message } from '../types.ts';
-import { scenarioOf } from './run-study.ts';
+import { runScenario } from './run-study.ts';
 import type { Study } from './types.ts';
 
 /**
@@ -25,7 +25,7 @@ export function misfits(study: Study): Message[] {
   for (const [problem, { name }] of study.problems.entries()) {
     const target = problemOf(study.problems[problem]);
     for (const strategy of own) {
-      const scenario = scenarioOf(study, { problem, strategy, repeat: 0 });
+      const scenario = runScenario(study, { problem, strategy, repeat: 0 });
       try {
         const trials = runTrials(scenario, scenario.strategies[0], target);
         trials.next();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run, runTrials } from '../run.ts';
 import { planIndex, planRuns, runAt, shardOf } from './plan.ts';
-import { runOne, scenarioOf } from './run-study.ts';
+import { runOne, runScenario } from './run-study.ts';
 import { runAll, study } from './testing.ts';
 import { FLAG } from './types.ts';
 
@@ -108,8 +108,8 @@ describe('one run', () => {
     });
     const key = { problem: 0, strategy: 0, repeat: 2 };
     const made = runOne(given, key, still);
-    const { trials, unused } = run(scenarioOf(given, key)).traces[0];
-    expect(scenarioOf(given, key).repeat).toBe(2);
+    const { trials, unused } = run(runScenario(given, key)).traces[0];
+    expect(runScenario(given, key).repeat).toBe(2);
     expect([...made.y]).toEqual(trials.map(({ y }) => y ?? NaN));
     expect([...made.value]).toEqual(trials.map(({ trueValue }) => trueValue ?? NaN));
     expect([...made.best]).toEqual(trials.map(({ best }) => best ?? NaN));
@@ -134,7 +134,7 @@ describe('one run', () => {
   it('marks values that were tried before', () => {
     const given = study({ problems: ['knn-cancer'], strategies: ['random'], budget: 120, repeats: 1 });
     const [made] = runAll(given);
-    const scenario = scenarioOf(given, made);
+    const scenario = runScenario(given, made);
     const seen: string[] = [];
     const expected = [...runTrials(scenario, scenario.strategies[0])].map(({ x }) => {
       seen.push(String(x));

@@ -13,7 +13,7 @@ export type Clock = () => number;
  * objective id and repeat: in one repeat two settings of one strategy draw the same random points and the same noise, trial by
  * trial, on all problems of the objective. Different strategies share the problem and nothing else.
  */
-export function scenarioOf(study: Study, { problem, strategy, repeat }: RunKey): Scenario {
+export function runScenario(study: Study, { problem, strategy, repeat }: RunKey): Scenario {
   const { noise } = study.problems[problem];
   const { budget, seed } = study;
   const instance = instanceOf(study, { problem, repeat });
@@ -41,7 +41,7 @@ export function runOne(study: Study, key: RunKey, now: Clock): RunRecord {
 
 /** {@link runOne}, pausing after every trial: whoever runs it may look up in between, or give up. */
 export function* runSteps(study: Study, key: RunKey, now: Clock): Generator<void, RunRecord, void> {
-  const scenario = scenarioOf(study, key);
+  const scenario = runScenario(study, key);
   const [choice] = scenario.strategies;
   const watch: Watch = { seconds: 0, roles: [] };
   const trials = runTrials(scenario, choice, undefined, watched(getStrategy(choice.id), now, watch));

@@ -84,7 +84,7 @@ export interface Thought {
 }
 
 /** After a trial came back. */
-export interface Progress {
+export interface ReturnedTrial {
   trial: number;
   hours: number;
   /** Hours that machines had trained until then, running trials included. */
@@ -100,7 +100,7 @@ export interface Schedule {
   /** In their order, apart from one another; none where thinking takes no time. */
   thoughts: Thought[];
   /** In the order in which trials came back; together, in the order of trials. */
-  progress: Progress[];
+  progress: ReturnedTrial[];
   /** When the last trial came back; 0 without trials. */
   makespan: number;
   /** Sum of all bars. */
@@ -169,7 +169,11 @@ export function schedule(trials: readonly ScheduledTrial[], options: ScheduleOpt
   };
 }
 
-function progressOf(trials: readonly ScheduledTrial[], bars: readonly Bar[], judged: Judged): Progress[] {
+function progressOf(
+  trials: readonly ScheduledTrial[],
+  bars: readonly Bar[],
+  judged: Judged,
+): ReturnedTrial[] {
   const starts = Float64Array.from(bars, ({ start }) => start).sort();
   const order = [...bars].sort((a, b) => a.end - b.end || a.trial - b.trial);
   let best = NaN;

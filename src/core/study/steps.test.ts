@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Progress } from './schedule.ts';
+import type { ReturnedTrial } from './schedule.ts';
 import { bestSteps, quartileSteps, valueAt, type Steps } from './steps.ts';
 
 const steps = (at: readonly number[], value: readonly number[]): Steps => ({
@@ -9,7 +9,7 @@ const steps = (at: readonly number[], value: readonly number[]): Steps => ({
 });
 
 describe('best value so far', () => {
-  const progress: Progress[] = [
+  const progress: ReturnedTrial[] = [
     { trial: 0, hours: 1, machineHours: 2, best: NaN },
     { trial: 1, hours: 2, machineHours: 4, best: 5 },
     { trial: 3, hours: 2, machineHours: 4, best: 3 },

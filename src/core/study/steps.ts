@@ -1,5 +1,5 @@
 /** Quantities that change at moments of their own in every run: step functions, and their quartiles over runs. */
-import type { Progress } from './schedule.ts';
+import type { ReturnedTrial } from './schedule.ts';
 import { quantile, QUARTILES } from './statistics/quantiles.ts';
 
 /** `value[i]` holds from `at[i]` (ascending, no two alike) until `at[i + 1]`; before `at[0]` there is nothing: +∞. */
@@ -21,7 +21,7 @@ export interface QuartileSteps {
  * @param scored what becomes of a best value, increasing in it; NaN (nothing feasible yet) becomes +∞
  */
 export function bestSteps(
-  progress: readonly Progress[],
+  progress: readonly ReturnedTrial[],
   along: 'hours' | 'machineHours',
   scored: (best: number) => number = (best) => best,
 ): Steps {

@@ -14,7 +14,7 @@ const trials = [
   [1e-4, 1e-3, 3e-3, 1e-2, 0.1],
   [0.71, 0.9, 0.96, 0.88, 0.5],
 ];
-const scenarioOf = (ids: readonly string[], budget = 14) =>
+const scenarioFrom = (ids: readonly string[], budget = 14) =>
   readScenario({
     objective: { id: 'table', params: { trials, space: 'lr log', direction: 'maximise' } },
     budget,
@@ -28,7 +28,7 @@ const numbersOf = ({ values }: Message) =>
   Object.entries(values).map(([name, value]) => [name, Number(String(value).replace('−', '-'))] as const);
 
 describe('a maximised objective', () => {
-  const file = run(scenarioOf(all));
+  const file = run(scenarioFrom(all));
 
   it('is minimised by the engine', () => {
     const problem = problemOf(file.scenario);
@@ -47,7 +47,7 @@ describe('a maximised objective', () => {
           expect(value).toBeLessThanOrEqual(0.96);
         }
     expect(readTraceFile(again(written))).toEqual({ file });
-    const one = run(scenarioOf(['bayes']));
+    const one = run(scenarioFrom(['bayes']));
     expect(oneTrace(one)).toMatchObject({ sense: 'maximise', strategy: 'bayes' });
     expect(readTraceFile(again(oneTrace(one)))).toEqual({ file: one });
     expect(readTraceFile({ ...(again(written) as object), sense: 'minimise' })).toMatchObject({
@@ -71,7 +71,7 @@ describe('a maximised objective', () => {
   });
 
   it('is maximised again where its trace is read as a table', () => {
-    const one = run(scenarioOf(['random']));
+    const one = run(scenarioFrom(['random']));
     for (const text of [tracesToCsv(one), JSON.stringify(oneTrace(one))]) {
       const read = readTable(text);
       expect(read).toMatchObject({ maker: 'trial-by-trial', direction: { sense: 'maximise' } });

@@ -4,7 +4,7 @@ import type { SpawnWorker } from '#workers/client.ts';
 import { spawnInProcess } from '#workers/in-process.ts';
 import { WorkerPool } from '#workers/pool.ts';
 import { MOST_TALLIES, type Memory } from './memory.ts';
-import { DEFAULT_COST, DEFAULT_CURSE, PRESETS } from './settings.ts';
+import { DEFAULT_COST, DEFAULT_CURSE, CURSE_PRESETS } from './settings.ts';
 import { Curse } from './curse.svelte.ts';
 
 const MOST = 40;
@@ -54,10 +54,10 @@ describe('the curse', () => {
   it('counts nothing before it is asked, then what the core counts', async () => {
     const one = curse();
     expect([one.status, one.counts, asked]).toEqual(['empty', undefined, 0]);
-    one.choose(PRESETS[0]);
+    one.choose(CURSE_PRESETS[0]);
     expect([one.status, one.current]).toEqual(['running', true]);
     await until(() => one.status === 'done');
-    const question = { ...one.settings, ...PRESETS[0], volume: CLASSIC.volume, maxTrials: MOST };
+    const question = { ...one.settings, ...CURSE_PRESETS[0], volume: CLASSIC.volume, maxTrials: MOST };
     expect(one.question).toEqual(question);
     expect(one.counts).toEqual(counted(question));
   });
@@ -105,11 +105,11 @@ describe('the curse', () => {
   it('keeps what another preset interrupts', async () => {
     const one = curse();
     one.edit({ targets: 8000 });
-    one.choose(PRESETS[0]);
+    one.choose(CURSE_PRESETS[0]);
     await until(() => one.counts!.targets > 0);
-    one.choose(PRESETS[1]);
-    expect(one.question).toMatchObject(PRESETS[1]);
-    one.choose(PRESETS[0]);
+    one.choose(CURSE_PRESETS[1]);
+    expect(one.question).toMatchObject(CURSE_PRESETS[1]);
+    one.choose(CURSE_PRESETS[0]);
     expect(one.counts!.targets).toBeGreaterThan(0);
     one.cancel();
     expect([one.status, one.question!.shape]).toEqual(['paused', 'cube']);
@@ -167,16 +167,16 @@ describe('the curse after a reload', () => {
     const before = curse(spawnInProcess, memory);
     before.reckon({ levels: 7, currency: 'CHF', unit: 'money' });
     before.look(20);
-    before.choose(PRESETS[0]);
+    before.choose(CURSE_PRESETS[0]);
     await until(() => before.status === 'done');
     const other = before.counts;
-    before.choose(PRESETS[1]);
+    before.choose(CURSE_PRESETS[1]);
     await until(() => before.status === 'done');
 
     const after = curse(spawnInProcess, memory);
     expect([after.cost, after.settings, after.trials]).toEqual([before.cost, before.settings, 20]);
     expect([after.status, after.current, after.counts]).toEqual(['done', true, before.counts]);
-    after.choose(PRESETS[0]);
+    after.choose(CURSE_PRESETS[0]);
     expect([after.status, after.counts, asked]).toEqual(['done', other, 0]);
   });
 

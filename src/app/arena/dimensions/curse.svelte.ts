@@ -15,7 +15,7 @@ import {
   type CurseSettings,
   type Preset,
 } from './settings.ts';
-import { begin, keyOf, restOf, type Tally } from './tally.ts';
+import { begin, questionKey, restOf, type HitCounts } from './tally.ts';
 import { LongRun } from '../../pacing/long-run.svelte.ts';
 import { errorMessage } from '../../shared/errors.ts';
 
@@ -38,7 +38,7 @@ const REFRESH_EVERY = 150;
 export class Curse {
   #cost = $state.raw<CostSettings>(DEFAULT_COST);
   #settings = $state.raw<CurseSettings>(DEFAULT_CURSE);
-  #tally = $state.raw<Tally | undefined>(undefined);
+  #tally = $state.raw<HitCounts | undefined>(undefined);
   #notices = $state.raw<Message[]>([]);
   #trials = $state(100);
 
@@ -47,7 +47,7 @@ export class Curse {
   readonly #run: LongRun;
   readonly #memory: Memory | undefined;
   /** Everything counted so far, by its question: to look at again, or to add targets to. What was shown last is last. */
-  readonly #kept = new Map<string, Tally>();
+  readonly #kept = new Map<string, HitCounts>();
 
   constructor(options: CurseOptions) {
     const { pool, now = () => performance.now() } = options;
@@ -85,7 +85,7 @@ export class Curse {
   }
   /** What is on screen was asked with these settings. */
   get current(): boolean {
-    return this.#tally !== undefined && keyOf(this.#tally.question) === keyOf(this.asked);
+    return this.#tally !== undefined && questionKey(this.#tally.question) === questionKey(this.asked);
   }
   /** The question whose counts are on screen. */
   get question(): CurseQuestion | undefined {
@@ -133,7 +133,7 @@ export class Curse {
     if (this.#run.running) return;
     this.#notices = [];
     const question = this.asked;
-    const tally = this.#kept.get(keyOf(question)) ?? begin(question, this.#kept.values());
+    const tally = this.#kept.get(questionKey(question)) ?? begin(question, this.#kept.values());
     this.#show(tally);
     if (tally.missing.length > 0) this.#count(tally);
   }
@@ -148,8 +148,8 @@ export class Curse {
     this.cancel();
   }
 
-  #show(tally: Tally): void {
-    const key = keyOf(tally.question);
+  #show(tally: HitCounts): void {
+    const key = questionKey(tally.question);
     this.#kept.delete(key);
     this.#kept.set(key, tally);
     if (this.#memory) rememberTallies(this.#memory, [...this.#kept.values()]);
@@ -163,7 +163,7 @@ export class Curse {
     this.#cost = cost ?? DEFAULT_COST;
     this.#trials = trials ?? this.#trials;
     const tallies = recallTallies(memory, this.#maxTrials);
-    for (const tally of tallies) this.#kept.set(keyOf(tally.question), tally);
+    for (const tally of tallies) this.#kept.set(questionKey(tally.question), tally);
     const last = tallies.at(-1);
     if (last) this.#show(last);
   }
@@ -172,7 +172,7 @@ export class Curse {
     if (this.#memory) rememberChoices(this.#memory, { settings, cost, trials });
   }
 
-  #count(start: Tally): void {
+  #count(start: HitCounts): void {
     const { question } = start;
     const pool = this.#pool;
     const shares = sharesOf(start.missing, pool.size);

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { IntParam, RealParam } from '#core/params.ts';
 import { CLASSIC, DESIGNS, type CurseCounts } from '#core/study/curse.ts';
 import { COST_LIMITS, CURSE_LIMITS, UNITS, type CostSettings, type CurseSettings } from './settings.ts';
-import type { Tally } from './tally.ts';
+import type { HitCounts } from './tally.ts';
 
 /** What is set, and the number of trials that sentences speak of. */
 export interface CurseChoices {
@@ -93,7 +93,7 @@ export function rememberChoices(memory: Memory, choices: CurseChoices): void {
 }
 
 /** Those of designs of up to so many trials; what was looked at last comes last. */
-export function recallTallies(memory: Memory, maxTrials: number): Tally[] {
+export function recallTallies(memory: Memory, maxTrials: number): HitCounts[] {
   const { tallies = [] } = read(Tallies, memory.recall(TALLIES)) ?? {};
   return tallies
     .filter(({ question }) => question.maxTrials === maxTrials)
@@ -102,7 +102,7 @@ export function recallTallies(memory: Memory, maxTrials: number): Tally[] {
       counts: { ...counts, successes: perDesign(counts.successes) },
     }));
 }
-export function rememberTallies(memory: Memory, tallies: readonly Tally[]): void {
+export function rememberTallies(memory: Memory, tallies: readonly HitCounts[]): void {
   const kept = tallies.slice(-MOST_TALLIES).map(({ question, counts, missing }) => ({
     question,
     missing,

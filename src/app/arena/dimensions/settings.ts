@@ -14,10 +14,10 @@ export const CURSE_LIMITS = {
 } as const satisfies Record<string, IntParam | RealParam>;
 
 /** The four figures of the paper's § 3. */
-export const PRESETS = ([3, 5] as const).flatMap((dimensions) =>
+export const CURSE_PRESETS = ([3, 5] as const).flatMap((dimensions) =>
   (['cube', 'box'] as const).map((shape) => ({ dimensions, shape })),
 );
-export type Preset = (typeof PRESETS)[number];
+export type Preset = (typeof CURSE_PRESETS)[number];
 
 export const UNITS = ['trials', 'hours', 'money'] as const;
 

@@ -16,13 +16,12 @@ import {
   lawFormula,
   lawLine,
   nearestStop,
-  shareOf,
   standingsAt,
   stopsOf,
   successLines,
   successRows,
-  volumeOf,
 } from './success.ts';
+import { percent, setPercent } from '../../shared/percent.ts';
 
 const question: CurseQuestion = { ...CLASSIC, dimensions: 5, shape: 'box', seed: 1 };
 function count(asked: CurseQuestion): CurseCounts {
@@ -42,10 +41,10 @@ describe('shares', () => {
     [1e-9, '<\u00a00.001\u00a0%'],
     [1, '100.0\u00a0%'],
   ])('%d is %s', (share, expected) => {
-    expect(shareOf(share)).toBe(expected);
+    expect(percent(share, 1)).toBe(expected);
   });
   it('of volume, and the law, are written as short as they are', () => {
-    expect([0.01, 0.0001, 0.0025].map(volumeOf)).toEqual(['1\u00a0%', '0.01\u00a0%', '0.25\u00a0%']);
+    expect([0.01, 0.0001, 0.0025].map(setPercent)).toEqual(['1\u00a0%', '0.01\u00a0%', '0.25\u00a0%']);
     expect(lawFormula(0.01)).toBe('1 − 0.99ᵀ');
     expect(lawFormula(0.0001, 100)).toBe('1 − 0.9999¹⁰⁰');
   });

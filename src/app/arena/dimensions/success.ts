@@ -11,25 +11,11 @@ import {
   type Design,
 } from '#core/study/curse.ts';
 import { wilsonInterval } from '#core/study/statistics/index.ts';
-import { percentSign, t } from '../../i18n/index.svelte.ts';
+import { t } from '../../i18n/index.svelte.ts';
 import { seriesOf } from '../../shared/series.ts';
 
 /** Designs are strategies: they keep their names, colours and markers. */
 export const designSeries = (): Series[] => DESIGNS.map(seriesOf);
-
-/** A share in per cent on one line, with a digit more where it would read as none or all: 63.4 %, 99.98 %. */
-export function shareOf(share: number): string {
-  for (let digits = 1; digits < 4; digits++) {
-    const said = (100 * share).toFixed(digits);
-    if (share <= 0 || share >= 1 || (Number(said) > 0 && Number(said) < 100))
-      return `${said}${percentSign()}`;
-  }
-  return (share < 0.5 ? '<\u00a00.001' : '>\u00a099.999') + percentSign();
-}
-
-/** A volume as people say it: 1 %, 0.25 %. */
-export const volumeOf = (volume: number): string =>
-  `${Number((100 * volume).toPrecision(3))}${percentSign()}`;
 
 /** 1 − 0.99ᵀ, or with a number of trials in its place. */
 export const lawFormula = (volume: number, trials?: number): string =>

@@ -2,25 +2,25 @@
 import { noCounts, type CurseCounts, type CurseQuestion } from '#core/study/curse.ts';
 import type { Share } from '#workers/deal/curse.ts';
 
-export interface Tally {
+export interface HitCounts {
   question: CurseQuestion;
   counts: CurseCounts;
   missing: readonly Share[];
 }
 
-export const keyOf = ({ dimensions, volume, shape, targets, maxTrials, seed }: CurseQuestion): string =>
+export const questionKey = ({ dimensions, volume, shape, targets, maxTrials, seed }: CurseQuestion): string =>
   JSON.stringify([dimensions, volume, shape, targets, maxTrials, seed]);
 
 /** Where counting begins. Targets are numbered: a longer question goes on from a shorter one of the same kind. */
-export function begin(question: CurseQuestion, kept: Iterable<Tally>): Tally {
-  let start: Tally = {
+export function begin(question: CurseQuestion, kept: Iterable<HitCounts>): HitCounts {
+  let start: HitCounts = {
     question,
     counts: noCounts(question.maxTrials),
     missing: [{ first: 0, targets: question.targets }],
   };
   for (const { question: other, counts, missing } of kept) {
     const more = question.targets - other.targets;
-    const same = keyOf({ ...other, targets: question.targets }) === keyOf(question);
+    const same = questionKey({ ...other, targets: question.targets }) === questionKey(question);
     if (!same || more < 0 || counts.targets <= start.counts.targets) continue;
     start = { question, counts, missing: [...missing, { first: other.targets, targets: more }] };
   }

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '#core/run.ts';
 import { readStudy } from '#core/study/read-study.ts';
-import { scenarioOf } from '#core/study/run-study.ts';
+import { runScenario } from '#core/study/run-study.ts';
 import { schedule, scheduledTrials, trainingHours } from '#core/study/schedule.ts';
 import type { Study } from '#core/study/types.ts';
 import type { SpawnWorker } from '#workers/client.ts';
 import { spawnInProcess } from '#workers/in-process.ts';
 import { WorkerPool } from '#workers/pool.ts';
-import { WallClock } from './hours.svelte.ts';
+import { Hours } from './hours.svelte.ts';
 
 function studyOf(patch: object = {}): Study {
   const read = readStudy({
@@ -22,14 +22,14 @@ function studyOf(patch: object = {}): Study {
   return read.study;
 }
 const pools: WorkerPool[] = [];
-const open: WallClock[] = [];
+const open: Hours[] = [];
 const frames = {
   request: (callback: (now: number) => void) => Number(setTimeout(callback, 1)),
   cancel: clearTimeout,
 };
 function clockOn(spawn: SpawnWorker = spawnInProcess) {
   const pool = new WorkerPool({ size: 2, spawn });
-  const clock = new WallClock({ pool, frames, settle: 1 });
+  const clock = new Hours({ pool, frames, settle: 1 });
   pools.push(pool);
   open.push(clock);
   return { clock, pool };
@@ -40,9 +40,9 @@ afterEach(() => {
 });
 const until = (condition: () => unknown) =>
   vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 10_000, interval: 5 });
-const finished = (clock: WallClock) =>
+const finished = (clock: Hours) =>
   until(() => clock.lanes.length > 0 && clock.lanes.every(({ status }) => status === 'done'));
-const byName = (clock: WallClock, name: string) =>
+const byName = (clock: Hours, name: string) =>
   clock.lanes.find(({ strategy }) => strategy.name === name)!.schedule!;
 
 describe('schedules', () => {
@@ -55,7 +55,7 @@ describe('schedules', () => {
     await finished(clock);
     expect(clock.busy).toBe(false);
     for (const [strategy, lane] of clock.lanes.entries()) {
-      const scenario = scenarioOf(study, { problem: 0, strategy, repeat: 3 });
+      const scenario = runScenario(study, { problem: 0, strategy, repeat: 3 });
       const trials = scheduledTrials(run(scenario).traces[0].trials);
       const slope = Math.log(4);
       const hours = trainingHours(trials, { median: 1, sigma: 0.5, longer: { axis: 0, slope } }, [5, 3]);
@@ -220,7 +220,7 @@ describe('curves', () => {
     expect(clock.counted).toEqual({ done: 4, failed: 0, of: 24 });
     await until(() => clock.counted.done === 24);
     const ends = Array.from({ length: 6 }, (_, repeat) => {
-      const scenario = scenarioOf(study, { problem: 0, strategy: 2, repeat });
+      const scenario = runScenario(study, { problem: 0, strategy: 2, repeat });
       return clock.regret(run(scenario).traces[0].trials.at(-1)!.best!);
     }).sort((a, b) => a - b);
     expect(clock.quartiles('hours')[2].median.at(-1)).toBeCloseTo((ends[2] + ends[3]) / 2, 12);

@@ -16,8 +16,8 @@ import type { Message, Sense } from '#core/types.ts';
 import type { WorkerPool } from '#workers/pool.ts';
 import { FrameBatch } from '../../pacing/frame-batch.ts';
 import type { Frames } from '../../pacing/frames.ts';
-import { ClockRuns, type ClockRun, type ClockStatus } from './runs.ts';
-import { DEFAULT_CLOCK, entrantsOf, thinkingHours, trainingTimeOf, type ClockSettings } from './settings.ts';
+import { HoursRuns, type HoursRun, type RunStatus } from './runs.ts';
+import { DEFAULT_HOURS, entrantsOf, thinkingHours, trainingTimeOf, type HoursSettings } from './settings.ts';
 
 /** What curves are drawn against. */
 export type Along = 'hours' | 'machineHours';
@@ -25,7 +25,7 @@ export type Along = 'hours' | 'machineHours';
 /** One strategy's run as it is on screen; never changed, but replaced. */
 export interface Lane {
   strategy: StudyStrategy;
-  status: ClockStatus;
+  status: RunStatus;
   /** Trials that have arrived. */
   arrived: number;
   /** Both present when done. */
@@ -35,7 +35,7 @@ export interface Lane {
   error?: Message;
 }
 
-export interface WallClockOptions {
+export interface HoursOptions {
   /** Shared with the study; not disposed of here. */
   pool: WorkerPool;
   frames?: Frames;
@@ -48,8 +48,8 @@ export const MAX_COUNTED = 60_000;
 /** Medians follow their runs at most this often, in ms. */
 const REFRESH_EVERY = 400;
 
-export class WallClock {
-  #settings = $state.raw<ClockSettings>(DEFAULT_CLOCK);
+export class Hours {
+  #settings = $state.raw<HoursSettings>(DEFAULT_HOURS);
   #study = $state.raw<Study | undefined>(undefined);
   #problem = $state(0);
   #judged = $state<Judged>('tried');
@@ -64,25 +64,25 @@ export class WallClock {
     return this.#chosen.map((run) => this.#laneOf(run));
   });
 
-  readonly #runs: ClockRuns;
+  readonly #runs: HoursRuns;
   readonly #settle: number;
   readonly #frames: Frames | undefined;
   #batch: FrameBatch | undefined;
   /** By strategy. */
-  #chosen: ClockRun[] = [];
+  #chosen: HoursRun[] = [];
   /** By repeat, then strategy; none unless medians are asked for. */
-  #others: ClockRun[][] = [];
-  readonly #made = new WeakMap<ClockRun, { how: string; lane: Lane }>();
+  #others: HoursRun[][] = [];
+  readonly #made = new WeakMap<HoursRun, { how: string; lane: Lane }>();
   #settling: ReturnType<typeof setTimeout> | undefined;
   #refreshing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ pool, frames, settle = 120 }: WallClockOptions) {
-    this.#runs = new ClockRuns(pool, (run) => this.#changed(run));
+  constructor({ pool, frames, settle = 120 }: HoursOptions) {
+    this.#runs = new HoursRuns(pool, (run) => this.#changed(run));
     this.#settle = settle;
     this.#frames = frames;
   }
 
-  get settings(): ClockSettings {
+  get settings(): HoursSettings {
     return this.#settings;
   }
   /** What is shown; undefined before {@link adopt}. */
@@ -108,7 +108,7 @@ export class WallClock {
     return this.#lanes.some(({ status }) => status === 'waiting' || status === 'running');
   }
 
-  set(patch: Partial<ClockSettings>): void {
+  set(patch: Partial<HoursSettings>): void {
     this.#settings = { ...this.#settings, ...patch };
     this.#arrange();
   }
@@ -161,7 +161,7 @@ export class WallClock {
   get counted(): { done: number; failed: number; of: number } {
     void this.#counted;
     const all = this.#others.flat();
-    const having = (status: ClockStatus) => all.filter((run) => run.status === status).length;
+    const having = (status: RunStatus) => all.filter((run) => run.status === status).length;
     return { done: having('done'), failed: having('failed'), of: all.length };
   }
 
@@ -192,7 +192,7 @@ export class WallClock {
     return Math.max(best - optimum, regretFloor(this.#target!));
   }
 
-  #laneOf(run: ClockRun): Lane {
+  #laneOf(run: HoursRun): Lane {
     const { strategy, status, trials, error } = run;
     if (status !== 'done') return { strategy, status, arrived: trials.length, ...(error && { error }) };
     const { machines } = this.#settings;
@@ -230,7 +230,7 @@ export class WallClock {
     this.#settling = setTimeout(() => this.#runs.start(), this.#settle);
   }
 
-  #changed(run: ClockRun): void {
+  #changed(run: HoursRun): void {
     if (this.#chosen.includes(run)) {
       this.#batch ??= new FrameBatch(this.#frames);
       this.#batch.add(this, () => (this.#shown += 1));

@@ -2,7 +2,7 @@
  * The runs behind the wall-clock section: those that are wanted go through the pool in the order in which they are
  * wanted, those that no longer are give way, and what is finished is kept for a while.
  */
-import { scenarioOf } from '#core/study/run-study.ts';
+import { runScenario } from '#core/study/run-study.ts';
 import { scheduledTrials, type ScheduledTrial } from '#core/study/schedule.ts';
 import type { Study, StudyStrategy } from '#core/study/types.ts';
 import type { Message, Scenario } from '#core/types.ts';
@@ -10,13 +10,13 @@ import { launchRun, type Launched } from '#workers/launch.ts';
 import type { WorkerPool } from '#workers/pool.ts';
 import { awaitsNetwork, errorMessage } from '../../shared/errors.ts';
 
-export type ClockStatus = 'waiting' | 'running' | 'done' | 'failed';
+export type RunStatus = 'waiting' | 'running' | 'done' | 'failed';
 
 /** Changes as it goes on; only finished ones have all their trials and a time of thinking. */
-export interface ClockRun {
+export interface HoursRun {
   readonly strategy: StudyStrategy;
   readonly scenario: Scenario;
-  status: ClockStatus;
+  status: RunStatus;
   trials: ScheduledTrial[];
   thinkingSeconds: number;
   error?: Message | undefined;
@@ -25,29 +25,29 @@ export interface ClockRun {
 /** Trials of runs that are kept though nobody wants them. */
 const KEPT = 100_000;
 
-export class ClockRuns {
+export class HoursRuns {
   readonly #pool: WorkerPool;
-  readonly #onchange: (run: ClockRun) => void;
+  readonly #onchange: (run: HoursRun) => void;
   /** By everything that a run depends on; in order of use, oldest first. */
-  readonly #known = new Map<string, ClockRun>();
-  readonly #launched = new Map<ClockRun, Launched>();
-  #wanted: ReadonlySet<ClockRun> = new Set();
-  #urgent: ReadonlySet<ClockRun> = new Set();
-  #queue: ClockRun[] = [];
+  readonly #known = new Map<string, HoursRun>();
+  readonly #launched = new Map<HoursRun, Launched>();
+  #wanted: ReadonlySet<HoursRun> = new Set();
+  #urgent: ReadonlySet<HoursRun> = new Set();
+  #queue: HoursRun[] = [];
 
   /** @param onchange a run has got further, has finished or has failed */
-  constructor(pool: WorkerPool, onchange: (run: ClockRun) => void) {
+  constructor(pool: WorkerPool, onchange: (run: HoursRun) => void) {
     this.#pool = pool;
     this.#onchange = onchange;
     pool.onAgain(() => this.#repeat(({ error }) => awaitsNetwork(error)));
   }
 
   /** One repeat of every strategy on a problem: known runs, or new ones, which wait until they are wanted. */
-  of(study: Study, problem: number, repeat: number): ClockRun[] {
+  of(study: Study, problem: number, repeat: number): HoursRun[] {
     return study.strategies.map((entrant, strategy) => {
-      const scenario = scenarioOf(study, { problem, strategy, repeat });
+      const scenario = runScenario(study, { problem, strategy, repeat });
       const key = JSON.stringify([entrant.name, scenario]);
-      const run: ClockRun = this.#known.get(key) ?? {
+      const run: HoursRun = this.#known.get(key) ?? {
         strategy: entrant,
         scenario,
         status: 'waiting',
@@ -61,7 +61,7 @@ export class ClockRuns {
   }
 
   /** These, and no others, from now on; they start with {@link start}. The urgent ones go first, before a study's. */
-  want(urgent: readonly ClockRun[], others: readonly ClockRun[] = []): void {
+  want(urgent: readonly HoursRun[], others: readonly HoursRun[] = []): void {
     this.#urgent = new Set(urgent);
     this.#wanted = new Set([...urgent, ...others]);
     for (const run of [...this.#launched.keys()]) if (!this.#wanted.has(run)) this.#drop(run);
@@ -83,7 +83,7 @@ export class ClockRuns {
     this.#pool.tryAgain();
     this.#repeat(() => true);
   }
-  #repeat(which: (run: ClockRun) => boolean): void {
+  #repeat(which: (run: HoursRun) => boolean): void {
     const failed = [...this.#wanted].filter((run) => run.status === 'failed' && which(run));
     if (failed.length === 0) return;
     failed.forEach(reset);
@@ -100,11 +100,11 @@ export class ClockRuns {
     }
   }
 
-  #launch(run: ClockRun): void {
+  #launch(run: HoursRun): void {
     run.status = 'running';
     const { scenario } = run;
     let arrived: ScheduledTrial[] = [];
-    const over = (outcome: Partial<ClockRun>) => {
+    const over = (outcome: Partial<HoursRun>) => {
       Object.assign(run, outcome);
       this.#launched.delete(run);
       this.#onchange(run);
@@ -128,15 +128,15 @@ export class ClockRuns {
   }
 
   /** Cancels a run's job; whatever it still sends is ignored. */
-  #drop(run: ClockRun): void {
+  #drop(run: HoursRun): void {
     this.#launched.get(run)?.cancel();
     this.#launched.delete(run);
     reset(run);
   }
 }
 
-const UNTOUCHED: Partial<ClockRun> = { status: 'waiting', trials: [], error: undefined };
+const UNTOUCHED: Partial<HoursRun> = { status: 'waiting', trials: [], error: undefined };
 
-function reset(run: ClockRun): void {
+function reset(run: HoursRun): void {
   Object.assign(run, UNTOUCHED, { trials: [] });
 }

@@ -36,7 +36,7 @@ export function useOf(schedule: Schedule): Use {
   return waiting < NO_WAITING ? 'full' : 'between';
 }
 
-export const hoursText = (hours: number): string => t('clock.hours', { hours: formatNumber(hours) });
+export const hoursText = (hours: number): string => t('hours.span', { hours: formatNumber(hours) });
 
 /** @param regret of a best value; of the one repeat that all schedules belong to */
 export function sentences(all: readonly Finished[], regret: (best: number) => number): string[] {
@@ -51,7 +51,7 @@ export function sentences(all: readonly Finished[], regret: (best: number) => nu
 }
 
 const took = ({ label, schedule }: Finished) =>
-  t('clock.took', { name: label, hours: hoursText(schedule.makespan) });
+  t('hours.took', { name: label, hours: hoursText(schedule.makespan) });
 
 function uses(all: readonly Finished[]): string[] {
   const { machines } = all[0].schedule;
@@ -60,23 +60,23 @@ function uses(all: readonly Finished[]): string[] {
   const say = (use: 'atOnce' | 'full' | 'single') => {
     const group = of(use);
     const values = { count: group.length, machines, idle: machines - 1, names: list(group.map(took)) };
-    if (group.length > 0) said.push(t(`clock.${use}`, values));
+    if (group.length > 0) said.push(t(`hours.${use}`, values));
   };
-  if (machines === 1) return [t('clock.alone', { names: list(all.map(took)) })];
+  if (machines === 1) return [t('hours.alone', { names: list(all.map(took)) })];
   say('atOnce');
   say('full');
   say('single');
   const between = of('between')
     .toSorted((a, b) => makespan(a) - makespan(b))
     .map(({ label, schedule }) =>
-      t('clock.busy', {
+      t('hours.busy', {
         name: label,
         machines,
         busy: formatNumber(occupancy(schedule).busy, 2),
         hours: hoursText(schedule.makespan),
       }),
     );
-  if (between.length > 0) said.push(t('clock.between', { names: list(between) }));
+  if (between.length > 0) said.push(t('hours.between', { names: list(between) }));
   return said;
 }
 
@@ -89,13 +89,13 @@ function holders(all: readonly Finished[], value: (one: Finished) => number, ext
 function costs(all: readonly Finished[]): string[] {
   const hours = all.map(({ schedule }) => schedule.machineHours);
   const [from, to] = [Math.min(...hours), Math.max(...hours)].map((value) => formatNumber(value));
-  const said = [from === to ? t('clock.sameCost', { hours: to }) : t('clock.cost', { from, to })];
+  const said = [from === to ? t('hours.sameCost', { hours: to }) : t('hours.cost', { from, to })];
   if (all.length < 2) return said;
   const [early, late] = ends(all);
   said.push(
     alike(early, late)
-      ? t('clock.finishSame', { late: hoursText(late) })
-      : t('clock.finish', {
+      ? t('hours.finishSame', { late: hoursText(late) })
+      : t('hours.finish', {
           first: holders(all, makespan, early),
           early: hoursText(early),
           last: holders(all, makespan, late),
@@ -123,11 +123,11 @@ function findings(all: readonly Finished[], regret: (best: number) => number): s
     return lowest < Infinity ? { regret: formatNumber(lowest), names: holders(all, at, lowest) } : undefined;
   };
   const end = ahead(late);
-  if (alike(early, late)) return [end ? t('clock.lead2', end) : t('clock.leadNone')];
+  if (alike(early, late)) return [end ? t('hours.lead2', end) : t('hours.leadNone')];
   const first = ahead(early);
   return [
-    first ? t('clock.lead1', { early: hoursText(early), ...first }) : t('clock.leadNone'),
-    ...(end ? [t('clock.lead2', end)] : []),
+    first ? t('hours.lead1', { early: hoursText(early), ...first }) : t('hours.leadNone'),
+    ...(end ? [t('hours.lead2', end)] : []),
   ];
 }
 
@@ -135,13 +135,13 @@ function thinking(all: readonly Finished[]): string[] {
   const most = Math.max(...all.map(({ schedule }) => schedule.thinking));
   if (most === 0) return [];
   const seen = all.filter(({ schedule }) => schedule.thinking >= TOO_LITTLE * schedule.makespan);
-  if (seen.length === 0) return [t('clock.thoughtLittle', { most: thoughtText(most) })];
+  if (seen.length === 0) return [t('hours.thoughtLittle', { most: thoughtText(most) })];
   if (all.length > 1 && all.every(({ schedule }) => alike(schedule.thinking, most)))
-    return [t('clock.thoughtSame', { hours: thoughtText(most) })];
+    return [t('hours.thoughtSame', { hours: thoughtText(most) })];
   const names = seen.map(({ label, schedule }) =>
-    t('clock.took', { name: label, hours: thoughtText(schedule.thinking) }),
+    t('hours.took', { name: label, hours: thoughtText(schedule.thinking) }),
   );
-  return [t('clock.thought', { names: list(names) })];
+  return [t('hours.thought', { names: list(names) })];
 }
 
 /** Thinking may take milliseconds: “0.4 ms”, “2.1 s”, “0.5 h”. */

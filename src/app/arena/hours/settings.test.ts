@@ -4,7 +4,7 @@ import type { Study } from '#core/study/types.ts';
 import {
   addableTo,
   batchSizeOf,
-  DEFAULT_CLOCK,
+  DEFAULT_HOURS,
   entrantsOf,
   thinkingHours,
   trainingTimeOf,
@@ -16,7 +16,7 @@ function studyOf(...strategies: unknown[]): Study {
   return read.study;
 }
 const names = (study: Study, patch: object) =>
-  entrantsOf(study, { ...DEFAULT_CLOCK, ...patch }).map(({ name, id, params }) =>
+  entrantsOf(study, { ...DEFAULT_HOURS, ...patch }).map(({ name, id, params }) =>
     [name, batchSizeOf({ id, params })].filter((part) => part !== undefined).join(' '),
   );
 
@@ -53,7 +53,7 @@ describe('who takes part', () => {
 
 describe('how long things take', () => {
   it('training: constant, by chance, along a hyperparameter that the problem has', () => {
-    const set = { ...DEFAULT_CLOCK, chance: false, median: 3 };
+    const set = { ...DEFAULT_HOURS, chance: false, median: 3 };
     expect(trainingTimeOf(set, 2)).toEqual({ median: 3, sigma: 0 });
     expect(trainingTimeOf({ ...set, chance: true, sigma: 0.7 }, 2)).toEqual({ median: 3, sigma: 0.7 });
     const along = trainingTimeOf({ ...set, chance: true, axis: 1, factor: 8 }, 2);
@@ -64,8 +64,8 @@ describe('how long things take', () => {
   it('thinking: nothing, as measured per suggestion, as given', () => {
     const measured = { seconds: 72, trials: 10 };
     const of = (thinking: 'none' | 'measured' | 'given') =>
-      thinkingHours({ ...DEFAULT_CLOCK, thinking, seconds: 1800 }, measured);
+      thinkingHours({ ...DEFAULT_HOURS, thinking, seconds: 1800 }, measured);
     expect([of('none'), of('measured'), of('given')]).toEqual([0, 0.002, 0.5]);
-    expect(thinkingHours({ ...DEFAULT_CLOCK, thinking: 'measured' }, { seconds: 0, trials: 0 })).toBe(0);
+    expect(thinkingHours({ ...DEFAULT_HOURS, thinking: 'measured' }, { seconds: 0, trials: 0 })).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import type { TrainingTime } from '#core/study/schedule.ts';
 import type { Study, StudyStrategy } from '#core/study/types.ts';
 import type { Strategy } from '#core/types.ts';
 
-export interface ClockSettings {
+export interface HoursSettings {
   machines: number;
   /** Median hours of one training run. */
   median: number;
@@ -31,7 +31,7 @@ export interface ClockSettings {
   overall: boolean;
 }
 
-export const DEFAULT_CLOCK: ClockSettings = {
+export const DEFAULT_HOURS: HoursSettings = {
   machines: 4,
   median: 1,
   chance: true,
@@ -47,13 +47,13 @@ export const DEFAULT_CLOCK: ClockSettings = {
 };
 
 /** Limits of what is entered as a number. */
-export const CLOCK_LIMITS = {
-  machines: { kind: 'int', min: 1, max: 64, default: DEFAULT_CLOCK.machines },
-  median: { kind: 'real', min: 0.01, max: 1000, default: DEFAULT_CLOCK.median, scale: 'log' },
-  sigma: { kind: 'real', min: 0.05, max: 2, default: DEFAULT_CLOCK.sigma, step: 0.05 },
-  factor: { kind: 'real', min: 0.05, max: 20, default: DEFAULT_CLOCK.factor, scale: 'log' },
-  seconds: { kind: 'real', min: 0, max: 86_400, default: DEFAULT_CLOCK.seconds },
-} as const satisfies Partial<Record<keyof ClockSettings, ParamDeclaration>>;
+export const HOURS_LIMITS = {
+  machines: { kind: 'int', min: 1, max: 64, default: DEFAULT_HOURS.machines },
+  median: { kind: 'real', min: 0.01, max: 1000, default: DEFAULT_HOURS.median, scale: 'log' },
+  sigma: { kind: 'real', min: 0.05, max: 2, default: DEFAULT_HOURS.sigma, step: 0.05 },
+  factor: { kind: 'real', min: 0.05, max: 20, default: DEFAULT_HOURS.factor, scale: 'log' },
+  seconds: { kind: 'real', min: 0, max: 86_400, default: DEFAULT_HOURS.seconds },
+} as const satisfies Partial<Record<keyof HoursSettings, ParamDeclaration>>;
 
 /** Strategies made for several machines that the study lacks. */
 export const addableTo = ({ strategies: taken }: Pick<Study, 'strategies'>): Strategy[] =>
@@ -62,7 +62,7 @@ export const addableTo = ({ strategies: taken }: Pick<Study, 'strategies'>): Str
 /** Who takes part: the study's strategies, then those that are added; batches as large as asked for. */
 export function entrantsOf(
   study: Pick<Study, 'strategies'>,
-  { machines, follow, extra }: Pick<ClockSettings, 'machines' | 'follow' | 'extra'>,
+  { machines, follow, extra }: Pick<HoursSettings, 'machines' | 'follow' | 'extra'>,
 ): StudyStrategy[] {
   const entrants = [...study.strategies];
   for (const { id, params } of extra ? addableTo(study) : []) {
@@ -91,7 +91,7 @@ export function batchSizeOf({ id, params }: Pick<StudyStrategy, 'id' | 'params'>
 
 /** @param dimensions how many hyperparameters the problem has: an axis that it lacks makes nothing longer */
 export function trainingTimeOf(
-  { median, chance, sigma, axis, factor }: ClockSettings,
+  { median, chance, sigma, axis, factor }: HoursSettings,
   dimensions: number,
 ): TrainingTime {
   return {
@@ -103,7 +103,7 @@ export function trainingTimeOf(
 
 /** Hours for each suggestion of a run that thought for so many seconds over so many trials. */
 export function thinkingHours(
-  { thinking, seconds }: ClockSettings,
+  { thinking, seconds }: HoursSettings,
   measured: { seconds: number; trials: number },
 ): number {
   if (thinking === 'none') return 0;

@@ -1,5 +1,5 @@
 /** The Arena's wall-clock section in English. */
-export const clock = {
+export const hours = {
   title: 'Wall-clock, not only trials',
   lead: 'Training takes hours, and a laboratory has machines. A strategy that needs no results hands out trials as machines fall free; one that learns from results waits until they are back.',
   ofStudy:
@@ -46,7 +46,7 @@ export const clock = {
   failedShort: 'not run',
   retry: 'Try again',
   words: 'What is seen',
-  hours: '{{hours}} h',
+  span: '{{hours}} h',
   took: '{{name}} ({{hours}})',
   full_one: 'With {{machines}} machines, {{names}} keeps all of them busy while there are trials left.',
   full_other: 'With {{machines}} machines, {{names}} keep all of them busy while there are trials left.',

@@ -1,7 +1,7 @@
 /** 竞技场“墙钟时间”一节的中文文字。 */
-import type { clock as english } from './texts.en.ts';
+import type { hours as english } from './texts.en.ts';
 
-export const clock: typeof english = {
+export const hours: typeof english = {
   title: '不只看次数，也看墙钟时间',
   lead: '训练要花时间，实验室有若干台机器。不需要结果的策略，机器一空就派出下一次试验；要从结果中学习的策略，则须等结果回来。',
   ofStudy: '下面是屏幕上这项研究的一个问题、一次重复：每种策略 {{budget}} 次试验。',
@@ -43,7 +43,7 @@ export const clock: typeof english = {
   failedShort: '未运行',
   retry: '重试',
   words: '从中可见',
-  hours: '{{hours}} 小时',
+  span: '{{hours}} 小时',
   took: '{{name}}（{{hours}}）',
   full_one: '有 {{machines}} 台机器时，只要还有试验，{{names}}就让所有机器都不闲着。',
   full_other: '有 {{machines}} 台机器时，只要还有试验，{{names}}就让所有机器都不闲着。',

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { StudyClaims } from '#core/claims/index.ts';
 import { readStudy } from '#core/study/read-study.ts';
 import { STUDY_CLAIMS } from './claims.ts';
-import { PRESETS as QUESTIONS, type PresetId } from './presets.ts';
+import { STUDY_PRESETS, type PresetId } from './study-presets.ts';
 
 const named = <Claim extends { kind: string }>(claims: readonly Claim[]) =>
   claims.map((claim) => [JSON.stringify(claim), claim] as const);
 
 describe.each(Object.entries(STUDY_CLAIMS))('Arena, “%s”', (id, claims) => {
-  const read = readStudy(QUESTIONS[id as PresetId]);
+  const read = readStudy(STUDY_PRESETS[id as PresetId]);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const checked = new StudyClaims(read.study);
   it.each(named(claims))('%s', (_, claim) => expect(checked.complaint(claim)).toBeUndefined(), 60_000);

@@ -1,6 +1,6 @@
 /** What the Arena's questions show, as data: the words beside them say no more, and a test runs it. */
 import type { Range, StudyClaim } from '#core/claims/index.ts';
-import type { PresetId } from './presets.ts';
+import type { PresetId } from './study-presets.ts';
 
 const ALL: Range = [0.9, 1];
 const MOST: Range = [0.6, 1];

@@ -7,7 +7,7 @@ import { dealStudy } from '#workers/deal.ts';
 import type { WorkerPool } from '#workers/pool.ts';
 import { LongRun } from '../../pacing/long-run.svelte.ts';
 import { errorMessage } from '../../shared/errors.ts';
-import { Progress } from './progress.ts';
+import { StudyProgress } from './study-progress.ts';
 
 export interface StudyRunsOptions {
   pool: WorkerPool;
@@ -25,7 +25,7 @@ const FAILURES_TOLD = 3;
 export class StudyRuns {
   readonly #options: StudyRunsOptions;
   readonly #run: LongRun;
-  #progress: Progress | undefined;
+  #progress: StudyProgress | undefined;
 
   constructor(options: StudyRunsOptions) {
     this.#options = options;
@@ -50,7 +50,7 @@ export class StudyRuns {
 
   /** @param done places in the plan of the runs that are in */
   hold(study: Study, done: Iterable<number>): void {
-    this.#progress = new Progress(study, done);
+    this.#progress = new StudyProgress(study, done);
     this.#run.hold(this.#progress.finished, this.#progress.total);
   }
 

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { ScenarioClaims } from '#core/claims/index.ts';
 import { firstScenario } from '../assumptions.svelte.ts';
-import { PRESETS as STORIES } from './presets.ts';
+import { DIAL_PRESETS } from './dial-presets.ts';
 
 const named = <Claim extends { kind: string }>(claims: readonly Claim[]) =>
   claims.map((claim) => [JSON.stringify(claim), claim] as const);
 
-describe.each(STORIES.map((story) => [story.id, story] as const))(
+describe.each(DIAL_PRESETS.map((story) => [story.id, story] as const))(
   'Assumptions, “%s”',
   (_, { objective, noise, budget, claims }) => {
     const { budget: usual, seed } = firstScenario();

@@ -5,7 +5,8 @@ import { toValue } from '#core/space.ts';
 import { formatNumber } from '#charts/format.ts';
 import type { Sense } from '#core/types.ts';
 import { inSense, t } from '../../i18n/index.svelte.ts';
-import { apart, atLeast, describeSpot, placeOf, plain, type Subject } from './words.ts';
+import { atLeast, describeSpot, placeOf, plain, type Subject } from './words.ts';
+import { apart } from '../../shared/labels.ts';
 
 export type VerdictId = 'unimodal' | 'convex' | 'minima' | 'lipschitz' | 'separable' | 'sensitivity';
 
@@ -132,7 +133,7 @@ export function fieldWitness(diagnosis: Diagnosis, id: VerdictId, subject: Subje
   }
   if (id === 'separable' && separable.holds === 'no') {
     const { corners } = separable.witness;
-    const values = apart(...corners.map(({ value }) => plain(value, subject)));
+    const values = apart(corners.map(({ value }) => plain(value, subject)));
     const [one, two, three, four] = corners;
     return {
       points: corners.map((spot, i) => named(values[i], spot)),

@@ -14,7 +14,7 @@ type CurvePicture = Extract<Picture, { kind: 'curve' }>;
 type FieldPicture = Extract<Picture, { kind: 'field' }>;
 type SlicesPicture = Extract<Picture, { kind: 'slices' }>;
 
-export const curveOf = ({ unit, values }: CurvePicture, dimension: Dimension): Curve => ({
+export const pictureCurve = ({ unit, values }: CurvePicture, dimension: Dimension): Curve => ({
   x: unit.map((u) => toValue(dimension, u)),
   y: values,
 });
@@ -28,7 +28,7 @@ function sdOf(noise: Noise, value: number): number {
 /** Where 95 of 100 observations lie; null without noise, or where it has no formula. */
 export function bandOf({ noise, dimensions }: Diagnosis, picture: CurvePicture): Band | null {
   if (noise.kind !== 'gaussian' && noise.kind !== 'proportional') return null;
-  const { x, y } = curveOf(picture, dimensions[0]);
+  const { x, y } = pictureCurve(picture, dimensions[0]);
   return { x, mean: y, sd: Array.from(y, (value) => sdOf(noise, value)) };
 }
 

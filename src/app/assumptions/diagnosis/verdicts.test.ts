@@ -4,10 +4,12 @@ import { problemOf } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import type { Answer } from '../assumptions.svelte.ts';
 import { curveWitness, fieldWitness, minimaMarks, profileWitness } from './marks.ts';
-import { bandOf, curveOf, domainOf, lookOf, tableOf } from './picture.ts';
-import { groupsOf, isPreset, PRESETS } from './presets.ts';
+import { bandOf, pictureCurve, domainOf, lookOf, tableOf } from './picture.ts';
+import { groupsOf, isPreset, DIAL_PRESETS } from './dial-presets.ts';
 import { entriesOf, resolutionSentences } from './verdicts.ts';
-import { apart, chance, placeOf, subjectOf, tidy } from './words.ts';
+import { placeOf, subjectOf, tidy } from './words.ts';
+import { apart } from '../../shared/labels.ts';
+import { finePercent } from '../../shared/percent.ts';
 import { getObjective, hasObjective } from '#core/objectives/index.ts';
 import { defaults } from '#core/params.ts';
 
@@ -83,16 +85,11 @@ describe('a diagnosis in words', () => {
   });
 
   it('tells values apart with as many digits as that takes, and probabilities from certainty', () => {
-    expect(apart(0.12345, 0.12349)).toEqual(['0.12345', '0.12349']);
-    expect(apart(1, 1)).toEqual(['1', '1']);
-    expect([chance(0), chance(1), chance(0.9999), chance(0.00001), chance(0.5), chance(0.034)]).toEqual([
-      '0\u00a0%',
-      '100\u00a0%',
-      '>\u00a099.9\u00a0%',
-      '<\u00a00.1\u00a0%',
-      '50\u00a0%',
-      '3.4\u00a0%',
-    ]);
+    expect(apart([0.12345, 0.12349])).toEqual(['0.12345', '0.12349']);
+    expect(apart([1, 1])).toEqual(['1', '1']);
+    expect([0, 1, 0.9999, 0.00001, 0.000001, 0.5, 0.034].map(finePercent)).toEqual(
+      ['0', '100', '99.99', '0.001', '<\u00a00.001', '50', '3.4'].map((number) => `${number}\u00a0%`),
+    );
     const subject = subjectOf(answerTo({ objective: 'branin' }));
     expect(placeOf(subject, [0.5, 1])).toBe('(x₁ = 2.5, x₂ = 15)');
   });
@@ -155,7 +152,7 @@ describe('what is drawn', () => {
     const { diagnosis, scenario } = morph({}, { noise: 0.1, budget: 9 });
     const { picture } = diagnosis;
     if (picture.kind !== 'curve') throw new Error();
-    const curve = curveOf(picture, diagnosis.dimensions[0]);
+    const curve = pictureCurve(picture, diagnosis.dimensions[0]);
     expect(Math.min(...Array.from(curve.y))).toBeCloseTo(0, 9);
     expect(Array.from(bandOf(diagnosis, picture)!.sd).every((sd) => sd === 0.1)).toBe(true);
     expect(lookOf(diagnosis, subjectOf({ scenario, diagnosis }))).toHaveLength(9);
@@ -170,11 +167,11 @@ describe('what is drawn', () => {
 describe('presets and groups', () => {
   it('are settings that exist, each found again when set', () => {
     expect(hasObjective('morph') && hasObjective('morph-2d')).toBe(true);
-    expect(PRESETS).toHaveLength(7);
-    for (const preset of PRESETS) {
+    expect(DIAL_PRESETS).toHaveLength(7);
+    for (const preset of DIAL_PRESETS) {
       const { scenario, notices } = readScenario({ objective: preset.objective, noise: preset.noise });
       expect(notices).toEqual([]);
-      const found = PRESETS.filter((one) =>
+      const found = DIAL_PRESETS.filter((one) =>
         isPreset(scenario, one, defaults(getObjective(one.objective.id).params)),
       );
       expect(found.map(({ id }) => id)).toEqual([preset.id]);

@@ -3,7 +3,8 @@ import { formatNumber } from '#charts/format.ts';
 import type { Diagnosis, Share, Verdict } from '#core/assumptions/diagnosis/index.ts';
 import { inSense, t } from '../../i18n/index.svelte.ts';
 import { steepnessShort, type VerdictId } from './marks.ts';
-import { atLeast, chance, coordinate, placeOf, plain, plainApart, tidy, type Subject } from './words.ts';
+import { atLeast, coordinate, placeOf, plain, plainApart, tidy, type Subject } from './words.ts';
+import { finePercent } from '../../shared/percent.ts';
 
 export interface Entry {
   id: VerdictId;
@@ -264,7 +265,7 @@ function sensitivity({ sensitivity: found }: Diagnosis, subject: Subject): Entry
     });
   }
   const { first, total, effective: count, points } = found;
-  const share = (index: number) => chance(Math.min(1, Math.max(0, index)));
+  const share = (index: number) => finePercent(Math.min(1, Math.max(0, index)));
   return entry('sensitivity', subject, {
     kind: 'count',
     answer: t('assumptions.effectiveShort', { count, all: labels.length }),
@@ -294,18 +295,18 @@ function noiseSentences(diagnosis: Diagnosis, id: 'convex' | 'unimodal'): string
 
 const shareSentence = ({ hits, draws, low, high }: Share, points: number): string =>
   t('assumptions.noise.share', {
-    share: chance(hits / draws),
+    share: finePercent(hits / draws),
     draws,
     points,
-    low: chance(low),
-    high: chance(high),
+    low: finePercent(low),
+    high: finePercent(high),
   });
 
 function witnessChance({ chances }: Diagnosis, id: 'convex' | 'unimodal' | 'separable'): string[] {
   const p = chances[id];
   if (p === null) return [];
   const key = id === 'separable' ? 'assumptions.noise.chanceOrder' : 'assumptions.noise.chance';
-  return [t(key, { p: chance(p) })];
+  return [t(key, { p: finePercent(p) })];
 }
 
 /** What is to be said of all of it: how much was looked at, and what counts as rounding. */

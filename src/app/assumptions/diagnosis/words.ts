@@ -5,7 +5,8 @@ import type { Spot } from '#core/assumptions/diagnosis/index.ts';
 import { senseOf } from '#core/sense.ts';
 import { toValue, type Dimension } from '#core/space.ts';
 import type { Sense } from '#core/types.ts';
-import { dimensionLabels, percentSign, t } from '../../i18n/index.svelte.ts';
+import { dimensionLabels, t } from '../../i18n/index.svelte.ts';
+import { apart } from '../../shared/labels.ts';
 import type { Answer } from '../assumptions.svelte.ts';
 
 /** What a diagnosis is said of. */
@@ -52,20 +53,10 @@ export const plain = (value: number, { tolerance }: Subject): number =>
 export const describeSpot = (subject: Subject, name: string, { unit, value }: Spot): string =>
   t('assumptions.spot', { name, at: placeOf(subject, unit), value: formatNumber(plain(value, subject), 4) });
 
-/** Several values that have to be told apart: as many digits as that takes. */
-export function apart(...values: readonly number[]): string[] {
-  const different = new Set(values).size;
-  for (let digits = 3; digits < 12; digits++) {
-    const said = values.map((value) => formatNumber(value, digits));
-    if (new Set(said).size === different) return said;
-  }
-  return values.map((value) => formatNumber(value, 12));
-}
-
 /** Several values that a sentence sets against each other; those that are no more than rounding are 0, unless none is left. */
 export function plainApart(subject: Subject, values: readonly number[]): string[] {
   const said = values.map((value) => plain(value, subject));
-  return apart(...(new Set(said).size < new Set(values).size ? values : said));
+  return apart(new Set(said).size < new Set(values).size ? values : said);
 }
 
 /** A lower bound in digits that do not say more: rounded down. */
@@ -76,16 +67,6 @@ export function atLeast(bound: number, digits = 3): string {
   const exponent = Math.floor(Math.log10(said) + 1e-12);
   const less = said - 10 ** (exponent - digits + 1);
   return formatNumber(Number(less.toExponential(digits - 1)), digits);
-}
-
-/** A probability as a percentage that is 0 or 100 only where it is. */
-export function chance(p: number): string {
-  const percent = p * 100;
-  const sign = percentSign();
-  if (p === 0 || p === 1) return `${percent}${sign}`;
-  if (percent < 0.1) return `<\u00a00.1${sign}`;
-  if (percent > 99.9) return `>\u00a099.9${sign}`;
-  return `${percent < 10 || percent > 90 ? percent.toFixed(1) : percent.toFixed(0)}${sign}`;
 }
 
 /**

@@ -22,10 +22,11 @@ import {
   shareColumns,
   shareRows,
   shareTable,
-  shareText,
   spreadText,
 } from './share.ts';
-import { apart, verdictOf } from './words.ts';
+import { apart } from '../../shared/labels.ts';
+import { finePercent } from '../../shared/percent.ts';
+import { verdictOf } from './words.ts';
 
 function runsOf(raw: object): FatalRuns & { space: ReturnType<typeof problemOf>['space'] } {
   const { scenario } = readScenario(raw);
@@ -190,7 +191,9 @@ describe('shares', () => {
   for (const so of simulateFatal(question, 200)) counts = so;
 
   it('are said so that a thousandth is not nothing, nor all but a thousandth all', () => {
-    expect([0, 0.001, 0.0038, 0.062, 0.0996, 0.364, 0.99, 0.996, 0.99982, 0.0002, 1].map(shareText)).toEqual([
+    expect(
+      [0, 0.001, 0.0038, 0.062, 0.0996, 0.364, 0.99, 0.996, 0.99982, 0.0002, 1].map(finePercent),
+    ).toEqual([
       '0 %',
       '0.1 %',
       '0.4 %',
@@ -216,7 +219,7 @@ describe('shares', () => {
       expect(parts.map(({ share }) => share)).toEqual(Object.values(causes).map((count) => count / 200));
       expect(interval[0]).toBeLessThanOrEqual(whole);
       expect(interval[1]).toBeGreaterThan(whole);
-      expect(text).toContain(shareText(lost / 200));
+      expect(text).toContain(finePercent(lost / 200));
     }
     expect(rows.some(({ interval }) => interval[0] > 0.05)).toBe(true);
     const [bisection] = shareRows(counts, ['shape']);

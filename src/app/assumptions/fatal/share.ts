@@ -12,6 +12,7 @@ import {
 import { FATAL_CAUSES } from '#core/assumptions/fatal-step.ts';
 import { wilsonInterval } from '#core/study/statistics/index.ts';
 import { list, objectiveText, percentSign, t } from '../../i18n/index.svelte.ts';
+import { finePercent } from '../../shared/percent.ts';
 import { seriesOf } from '../../shared/series.ts';
 
 const MARKERS = { shape: 'square', interaction: 'diamond', tie: 'triangle', noise: 'circle' } as const;
@@ -31,29 +32,26 @@ export const causesIn = ({ rules }: FatalCounts): Series[] =>
     FATAL_RULES.some((rule) => rules[rule].causes[id as keyof FatalTally['causes']] > 0),
   );
 
-/** “62 %”; “0.4 %” and “99.6 %” where a whole per cent would say none or all: of a thousand runs a tenth is one. */
-export function shareText(share: number): string {
-  const fine = share > 0 && share < 1 && (share < 0.0995 || share > 0.9905);
-  let digits = fine ? 1 : 0;
-  // Ends of intervals come nearer still to none and all.
-  while (fine && digits < 6 && Number((100 * share).toFixed(digits)) % 100 === 0) digits += 1;
-  return `${(100 * share).toFixed(digits)}${percentSign()}`;
-}
-
 export function shareRows({ runs, rules }: FatalCounts, hidden: readonly string[]): ShareRow[] {
   const shown = causeSeries().filter(({ id }) => !hidden.includes(id));
   return FATAL_RULES.map((rule) => {
     const { lost, causes } = rules[rule];
     const name = t(`fatal.rules.${rule}`);
     const interval = wilsonInterval(lost, runs);
-    const [share, low, high] = [lost / runs, ...interval].map(shareText);
+    const [share, low, high] = [lost / runs, ...interval].map(finePercent);
     return {
       id: rule,
       label: name,
       parts: shown.map((series): SharePart => {
         const cause = series.id as keyof typeof causes;
         const own = causes[cause] / runs;
-        const values = { rule: name, cause: series.label, share: shareText(own), count: causes[cause], runs };
+        const values = {
+          rule: name,
+          cause: series.label,
+          share: finePercent(own),
+          count: causes[cause],
+          runs,
+        };
         return { series, texture: TEXTURES[cause], share: own, description: t('fatal.share.part', values) };
       }),
       interval,

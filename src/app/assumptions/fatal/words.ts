@@ -1,8 +1,8 @@
 /** What happened to the minimum, in a sentence. */
-import { formatNumber } from '#charts/format.ts';
 import type { Compared } from '#core/assumptions/fatal-step.ts';
 import type { RuleRun } from '#core/assumptions/fatal-runs.ts';
 import type { Space } from '#core/space.ts';
+import { apart } from '../../shared/labels.ts';
 import { turned } from '#core/sense.ts';
 import type { Sense } from '#core/types.ts';
 import { inSense, t } from '../../i18n/index.svelte.ts';
@@ -48,15 +48,3 @@ export function verdictOf(
 
 const seen = ({ y }: Compared): number => y ?? Infinity;
 const real = ({ trueValue }: Compared): number => trueValue ?? Infinity;
-
-/**
- * Numbers that a sentence sets against each other, with three digits or as many as tell the first two apart.
- * @param of how many have to differ: all, if left out
- */
-export function apart(values: readonly number[], of = values.length): string[] {
-  const different = new Set(values.slice(0, of)).size;
-  for (let digits = 3; ; digits++) {
-    const said = values.map((value) => formatNumber(value, digits));
-    if (new Set(said.slice(0, of)).size === different || digits === 17) return said;
-  }
-}

@@ -1,6 +1,5 @@
 /** How dials, strategies and targets of a phase diagram are called. */
 import { lookUp } from '#core/look-up.ts';
-import { formatNumber } from '#charts/format.ts';
 import type { CellAxis } from '#charts/assumptions/types.ts';
 import { PATTERNS } from '#charts/assumptions/patterns.ts';
 import type { Series } from '#charts/types.ts';
@@ -13,7 +12,8 @@ import {
 } from '#core/assumptions/phase/index.ts';
 import type { StudyStrategy } from '#core/study/types.ts';
 import type { Message } from '#core/types.ts';
-import { objectiveText, percentSign, strategyText, t } from '../../i18n/index.svelte.ts';
+import { objectiveText, strategyText, t } from '../../i18n/index.svelte.ts';
+import { setPercent } from '../../shared/percent.ts';
 import { seriesOf } from '../../shared/series.ts';
 
 type About = Pick<PhaseQuestion, 'base' | 'target'>;
@@ -50,16 +50,13 @@ export const axisOf = (grid: Grid, place: 'x' | 'y'): CellAxis => {
   };
 };
 
-/** “25 %”, “0.1 %”. */
-export const sharePercent = (share: number): string => `${formatNumber(share * 100, 2)}${percentSign()}`;
-
 /** What counts as success: “regret at most 0.001 within 20 trials”. */
 export function goalText({ target, base, x, y }: PhaseQuestion): string {
   const dials = [x.dial, y.dial];
   const goal = dials.includes('target')
     ? t('phase.goalDial')
     : target.kind === 'share'
-      ? t('phase.goalShare', { share: sharePercent(target.value) })
+      ? t('phase.goalShare', { share: setPercent(target.value) })
       : t('phase.goalAbsolute', { goal: target.value });
   return dials.includes('budget') ? goal : t('phase.goalWithin', { goal, budget: base.budget });
 }

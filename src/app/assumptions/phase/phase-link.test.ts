@@ -10,7 +10,14 @@ import {
 import { objectives } from '#core/objectives/index.ts';
 import { readScenario } from '#core/scenario.ts';
 import { readSketch, sketchToQuery } from './phase-link.ts';
-import { entryOf, PRESET_IDS, PRESETS, RULE_ENTRIES, sketchFor, type PhaseSketch } from './phase-presets.ts';
+import {
+  entryOf,
+  PRESET_IDS,
+  PHASE_PRESETS,
+  RULE_ENTRIES,
+  sketchFor,
+  type PhaseSketch,
+} from './phase-presets.ts';
 import { baseOfScenario } from './phase.svelte.ts';
 
 const baseOf = (raw: object) => baseOfScenario(readScenario(raw).scenario);
@@ -20,8 +27,8 @@ const keys = (query: string) => read(query).notices.map(({ key }) => key);
 
 describe('a question as part of a link', () => {
   it.each(PRESET_IDS)('%s comes back as it was, from a link of moderate length', (id) => {
-    const query = sketchToQuery(PRESETS[id]());
-    expect(read(query)).toEqual({ sketch: PRESETS[id](), notices: [] });
+    const query = sketchToQuery(PHASE_PRESETS[id]());
+    expect(read(query)).toEqual({ sketch: PHASE_PRESETS[id](), notices: [] });
     expect(query.length).toBeLessThan(330);
   });
 

@@ -54,7 +54,7 @@ export function sketchToQuery({ own, x, y, strategies: entries, ...rest }: Phase
   const names = entries.map(({ name }) => name).join();
   if (names !== USUAL.strategies.join()) pairs.push(['strategies', names]);
   for (const { name, id, params } of entries) {
-    const declared = settingsOf(id);
+    const declared = declarationsOf(id);
     const standard = defaults(declared);
     for (const param of Object.keys(declared)) {
       const text = formatParam(lookUp(params, param) ?? lookUp(standard, param)!);
@@ -225,7 +225,7 @@ const isOffered = (name: string): boolean =>
   RULE_ENTRIES.includes(name) || (name !== 'binary' && hasStrategy(name));
 
 /** What can be set of a strategy in a map: its rule is its name, and lists of levels are for one problem. */
-const settingsOf = (id: string): ParamDeclarations =>
+const declarationsOf = (id: string): ParamDeclarations =>
   Object.fromEntries(
     Object.entries(getStrategy(id).params).filter(([name, { kind }]) => kind !== 'lists' && name !== 'rule'),
   );
@@ -244,7 +244,7 @@ function readEntries(given: ReadonlyMap<string, string>, notices: Message[]): St
       const raw = [...given]
         .filter(([key]) => key.startsWith(`${name}.`))
         .map(([key, text]) => [key.slice(name.length + 1), text]);
-      const read = readParams(settingsOf(entry.id), Object.fromEntries(raw), PHASE_PREFIX + name);
+      const read = readParams(declarationsOf(entry.id), Object.fromEntries(raw), PHASE_PREFIX + name);
       notices.push(...read.notices);
       entries.push({ ...entry, params: { ...entry.params, ...read.values } });
     }

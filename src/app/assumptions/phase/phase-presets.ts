@@ -54,7 +54,7 @@ const axis = (
   scale: PhaseAxis['scale'] = 'linear',
 ): PhaseAxis => ({ dial, lo, hi, scale, cells });
 
-export const PRESETS = {
+export const PHASE_PRESETS = {
   'ripple-noise': (): PhaseSketch => ({
     own: baseOf('morph', {}, 20),
     strategies: ['grid', 'binary:golden', 'random', 'bayes'].map(entryOf),
@@ -106,8 +106,8 @@ export const PRESETS = {
     placed: true,
   }),
 } as const satisfies Record<string, () => PhaseSketch>;
-export type PresetId = keyof typeof PRESETS;
-export const PRESET_IDS = Object.keys(PRESETS) as PresetId[];
+export type PresetId = keyof typeof PHASE_PRESETS;
+export const PRESET_IDS = Object.keys(PHASE_PRESETS) as PresetId[];
 
 /** About the page's scenario: its first two dials that do not only place the optimum; of a curve one, and noise. */
 export function sketchFor(base: Base, cells: number = PHASE_LIMITS.cells.default): PhaseSketch {

@@ -12,11 +12,11 @@ import type { SpawnWorker } from '#workers/client.ts';
 import { spawnInProcess } from '#workers/in-process.ts';
 import { WorkerPool } from '#workers/pool.ts';
 import type { PhaseRequest } from '#workers/protocol.ts';
-import { entryOf, PRESET_IDS, PRESETS, sketchFor } from './phase-presets.ts';
+import { entryOf, PRESET_IDS, PHASE_PRESETS, sketchFor } from './phase-presets.ts';
 import { baseOfScenario, PhaseDiagram } from './phase.svelte.ts';
 
-const scenarioOf = (raw: object) => readScenario(raw).scenario;
-const rippled = scenarioOf({ objective: 'rippled-bowl', budget: 10, seed: 7 });
+const scenarioFrom = (raw: object) => readScenario(raw).scenario;
+const rippled = scenarioFrom({ objective: 'rippled-bowl', budget: 10, seed: 7 });
 
 const pools: WorkerPool[] = [];
 function diagramOn(scenario = rippled, { size = 2, spawn = spawnInProcess as SpawnWorker } = {}) {
@@ -46,7 +46,7 @@ describe('phase diagrams', () => {
   it('begin with the page’s scenario and dials that it has', () => {
     const { sketch, question, refusals, status } = diagramOn();
     expect([sketch.x.dial, sketch.y.dial]).toEqual(['objective.ripple', 'noise']);
-    const plane = diagramOn(scenarioOf({ objective: 'morph-2d' })).sketch;
+    const plane = diagramOn(scenarioFrom({ objective: 'morph-2d' })).sketch;
     expect([plane.x.dial, plane.y.dial]).toEqual(['objective.conditioning', 'objective.rotation']);
     expect(question.base).toEqual({
       objective: rippled.objective,
@@ -121,7 +121,7 @@ describe('phase diagrams', () => {
     expect(diagram.current).toBe(true);
     diagram.adopt({ ...rippled, budget: 11 });
     expect(diagram.current).toBe(false);
-    diagram.adopt(scenarioOf({ objective: 'rotated-quadratic' }));
+    diagram.adopt(scenarioFrom({ objective: 'rotated-quadratic' }));
     expect(diagram.refusals).toEqual([]);
     expect(new Set([diagram.sketch.x.dial, diagram.sketch.y.dial]).size).toBe(2);
     diagram.choose('rotation-conditioning');
@@ -136,7 +136,7 @@ describe('phase diagrams', () => {
     const pool = new WorkerPool({ size: 1, spawn: spawnInProcess });
     pools.push(pool);
     const diagram = new PhaseDiagram({ pool, scenario: rippled });
-    diagram.adopt(scenarioOf({ objective: 'morph-2d' }));
+    diagram.adopt(scenarioFrom({ objective: 'morph-2d' }));
     expect([diagram.query, diagram.sketch.y.dial]).toEqual(['', 'objective.rotation']);
     diagram.adopt(rippled);
     expect(diagram.sketch).toEqual(sketchFor(baseOfScenario(rippled)));
@@ -248,7 +248,7 @@ describe('phase diagrams', () => {
 
 describe('presets', () => {
   it.each(PRESET_IDS)('%s can be asked', (id) => {
-    const { own, ...rest } = PRESETS[id]();
+    const { own, ...rest } = PHASE_PRESETS[id]();
     const question = { ...rest, base: own! };
     expect(checkQuestion(question)).toEqual([]);
     const { columns, rows } = gridOf(question);

@@ -27,7 +27,7 @@ import type { PhasePart } from '#workers/protocol.ts';
 import { LongRun } from '../../pacing/long-run.svelte.ts';
 import { errorMessage } from '../../shared/errors.ts';
 import { readSketch, sketchToQuery } from './phase-link.ts';
-import { PRESETS, sketchFor, type Base, type PhaseSketch, type PresetId } from './phase-presets.ts';
+import { PHASE_PRESETS, sketchFor, type Base, type PhaseSketch, type PresetId } from './phase-presets.ts';
 
 /** `paused`: some runs are missing, nothing is being computed. */
 export type PhaseStatus = 'empty' | 'running' | 'paused' | 'done';
@@ -50,7 +50,8 @@ export class PhaseDiagram {
   #results = $state.raw<{ tally: Tally } | undefined>(undefined);
   #notices = $state.raw<Message[]>([]);
   #current = $derived(
-    this.#results !== undefined && keyOf(this.#results.tally.grid.question) === keyOf(this.#question),
+    this.#results !== undefined &&
+      questionKey(this.#results.tally.grid.question) === questionKey(this.#question),
   );
 
   readonly #pool: WorkerPool;
@@ -143,7 +144,7 @@ export class PhaseDiagram {
   }
 
   choose(preset: PresetId): void {
-    this.#chosen = PRESETS[preset]();
+    this.#chosen = PHASE_PRESETS[preset]();
   }
 
   /** A problem of its own, at its defaults and with the noise it comes with; without an id the page's again. */
@@ -259,7 +260,7 @@ function take(tally: Tally, { runs, outcomes, theory }: PhasePart): void {
 }
 
 /** Two questions with the same key have the same runs: what a dial turns does not count. */
-function keyOf(question: PhaseQuestion): string {
+function questionKey(question: PhaseQuestion): string {
   const { objective, noise, budget, seed } = question.base;
   const dials = [question.x.dial, question.y.dial];
   const params = Object.entries(objective.params).filter(

@@ -1,5 +1,5 @@
 import { curse } from '../../arena/dimensions/texts.en.ts';
-import { clock } from '../../arena/hours/texts.en.ts';
+import { hours } from '../../arena/hours/texts.en.ts';
 import { arena } from '../../arena/texts.en.ts';
 import { fatal } from '../../assumptions/fatal/texts.en.ts';
 import { phase } from '../../assumptions/phase/texts.en.ts';
@@ -18,7 +18,7 @@ export const en = {
   },
   arena,
   curse,
-  clock,
+  hours,
   fatal,
   phase,
   assumptions,

@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 import type { SameKeys } from './types.ts';
 
 import { curse } from '../../arena/dimensions/texts.zh.ts';
-import { clock } from '../../arena/hours/texts.zh.ts';
+import { hours } from '../../arena/hours/texts.zh.ts';
 import { arena } from '../../arena/texts.zh.ts';
 import { fatal } from '../../assumptions/fatal/texts.zh.ts';
 import { phase } from '../../assumptions/phase/texts.zh.ts';
@@ -20,7 +20,7 @@ export const zh: SameKeys<typeof en> = {
   },
   arena,
   curse,
-  clock,
+  hours,
   fatal,
   phase,
   assumptions,

@@ -23,7 +23,7 @@ export const listsOf = (knots: readonly Knot[]): number[][] => [
 ];
 
 /** The curve through knots, as it is used: its height at a place. */
-function curveOf(knots: Knots): (place: number) => number {
+function drawnCurve(knots: Knots): (place: number) => number {
   const lists = knots.map((list) => [...list]);
   const problem = problemOf({ objective: { id: 'drawn', params: { knots: lists, space: '' } } });
   return (place) => problem.value([place]);
@@ -79,7 +79,7 @@ export function drawOver(curve: Knots, stroke: readonly Knot[], height: number):
   const rest = before.filter(([u]) => spared(u));
   if (drawn.length > 1) {
     // The old curve ends beside the stroke, not at its next knot.
-    const old = curveOf(curve);
+    const old = drawnCurve(curve);
     const near = (u: number) => rest.some(([other]) => Math.abs(other - u) < BESIDE);
     for (const u of [from - 2 * BESIDE, to + 2 * BESIDE]) {
       const within = u > curve[0][0] && u < curve[0][curve[0].length - 1];
@@ -109,6 +109,6 @@ export function withKnot(curve: Knots): number[][] | undefined {
   const [lo, hi] = [edges[widest], edges[widest + 1]];
   // At an end of the axis, the end itself.
   const u = widest === 0 ? 0 : widest === gaps.length - 1 ? 1 : Number(((lo + hi) / 2).toFixed(4));
-  const height = curveOf(curve)(u);
+  const height = drawnCurve(curve)(u);
   return listsOf([...knots, [u, Number(height.toPrecision(6))] as Knot].sort(([a], [b]) => a - b));
 }

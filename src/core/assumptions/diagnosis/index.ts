@@ -14,7 +14,7 @@ import { lookAlongLines, mix, type LineOptions } from './many-lines.ts';
 import { crestsBetween, minimaFrom } from './minima.ts';
 import { chancesOf, lookAt } from './noise.ts';
 import { minimaOf, restOf, scan } from './one-dimension.ts';
-import { curveOf, profilesOf, slicesOf } from './pictures.ts';
+import { linePicture, profilesOf, slicesOf } from './pictures.ts';
 import { Probe, type Steps } from './probe.ts';
 import { separability } from './separability.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -183,7 +183,7 @@ function* alongOne(problem: Problem, probe: Probe, findings: Findings, level: Le
   findings.look(line, restOf(problem, intervals));
   const minima = minimaOf(line, probe);
   findings.settle(minima.spots, 1 / intervals);
-  return { minima, picture: curveOf(line), perLine: line.points.length };
+  return { minima, picture: linePicture(line), perLine: line.points.length };
 }
 
 function* acrossMany(problem: Problem, probe: Probe, findings: Findings, level: Level): Steps<Parts> {

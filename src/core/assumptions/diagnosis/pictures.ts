@@ -8,7 +8,7 @@ import type { Diagnosis, Picture, Profile, Spot } from './types.ts';
 const SLICE_POINTS = 121;
 const PROFILE_POINTS = 161;
 
-export const curveOf = ({ t, values }: Line): Picture => ({
+export const linePicture = ({ t, values }: Line): Picture => ({
   kind: 'curve',
   unit: Float64Array.from(t),
   values: Float64Array.from(values),

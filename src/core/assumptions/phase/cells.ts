@@ -28,7 +28,7 @@ export const placementsOf = ({ base, x, y }: Pick<PhaseQuestion, 'base' | 'x' | 
   placersOf(base.objective).filter((name) => [x, y].every(({ dial }) => paramOf(dial) !== name));
 
 /** What the dials say in a cell. */
-export function settingsOf(
+export function cellSettings(
   { question, x, y, columns }: Grid,
   cell: number,
 ): Readonly<Partial<Record<Dial, number>>> {
@@ -42,7 +42,7 @@ export function settingsOf(
 export function objectiveOf(grid: Grid, cell: number): Choice {
   const { id, params } = grid.question.base.objective;
   const turned = { ...defaults(getObjective(id).params), ...params };
-  for (const [dial, value] of Object.entries(settingsOf(grid, cell))) {
+  for (const [dial, value] of Object.entries(cellSettings(grid, cell))) {
     const name = paramOf(dial as Dial);
     if (name !== undefined) define(turned, name, value as number);
   }
@@ -50,9 +50,9 @@ export function objectiveOf(grid: Grid, cell: number): Choice {
 }
 
 /** The scenario of the runs of one repeat in a cell, without strategies; opened in the Lab it gives the same trials. */
-export function scenarioOf(grid: Grid, cell: number, repeat: number): Scenario {
+export function cellScenario(grid: Grid, cell: number, repeat: number): Scenario {
   const { base, placed: moves } = grid.question;
-  const settings = settingsOf(grid, cell);
+  const settings = cellSettings(grid, cell);
   const { id, params } = objectiveOf(grid, cell);
   if (moves) {
     const declared = getObjective(id).params;
@@ -85,6 +85,6 @@ const gaussian = (sd: number): Noise => (sd === 0 ? { kind: 'none' } : { kind: '
  */
 export function goalOf(grid: Grid, cell: number): number {
   const { target } = grid.question;
-  const value = settingsOf(grid, cell).target ?? target.value;
+  const value = cellSettings(grid, cell).target ?? target.value;
   return target.kind === 'absolute' ? value : value * typicalRegret(objectiveOf(grid, cell));
 }

@@ -18,7 +18,7 @@
 import { describeParam, type IntParam, type RealParam } from '../../params.ts';
 import { problemOf, runTrials } from '../../run.ts';
 import { say, SettingsError, type Message } from '../../types.ts';
-import { gridOf, scenarioOf, settingsOf, type Grid } from './cells.ts';
+import { gridOf, cellScenario, cellSettings, type Grid } from './cells.ts';
 import { limitsOf, TARGET_LIMITS } from './dials.ts';
 import { countRuns } from './plan.ts';
 import { MOST_RUNS, MOST_TRIALS, type PhaseAxis, type PhaseQuestion } from './types.ts';
@@ -77,7 +77,7 @@ function checkSize(grid: Grid): Message[] {
   }
   let trials = 0;
   for (let cell = 0; cell < cells; cell++)
-    trials += (settingsOf(grid, cell).budget ?? grid.question.base.budget) * strategies.length * repeats;
+    trials += (cellSettings(grid, cell).budget ?? grid.question.base.budget) * strategies.length * repeats;
   return trials > MOST_TRIALS
     ? [say('problem.phase-too-many-trials', { given: trials, expected: MOST_TRIALS })]
     : [];
@@ -87,7 +87,7 @@ function checkSize(grid: Grid): Message[] {
 function misfits(grid: Grid): Message[] {
   const { columns, rows, question } = grid;
   const corners = [0, columns - 1, (rows - 1) * columns, rows * columns - 1];
-  const scenarios = corners.map((cell) => scenarioOf(grid, cell, 0));
+  const scenarios = corners.map((cell) => cellScenario(grid, cell, 0));
   const problems = scenarios.map(problemOf);
   const said: Message[] = [];
   for (const { name, id, params } of question.strategies) {

@@ -1,6 +1,6 @@
 /** Phase diagrams: over two dials of a scenario, how often each strategy reaches a target, and who does so most often. */
 export { placersOf } from '../../placing.ts';
-export { gridOf, goalOf, placementsOf, scenarioOf, settingsOf, type Grid } from './cells.ts';
+export { gridOf, goalOf, placementsOf, cellScenario, cellSettings, type Grid } from './cells.ts';
 export { checkQuestion, PHASE_LIMITS } from './check.ts';
 export { dialsOf, limitsOf, paramOf, suggestAxis, TARGET_LIMITS } from './dials.ts';
 export { cellOrder, countRuns, FIRST_ROUND, placeOf, planRuns, runAt, STRIDES } from './plan.ts';

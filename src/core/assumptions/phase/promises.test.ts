@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridOf, scenarioOf, type Grid } from './cells.ts';
+import { gridOf, cellScenario, type Grid } from './cells.ts';
 import { problemOf } from '../../run.ts';
 import { countRuns, runAt } from './plan.ts';
 import { makeTheory } from './promises.ts';
@@ -77,7 +77,7 @@ describe('the computed map is the one that theory predicts, cell by cell', () =>
       const half = Math.sqrt(grid.y[Math.floor(cell / 4)] / 4);
       let expected = 0;
       for (let repeat = 0; repeat < 500; repeat++) {
-        const m = scenarioOf(grid, cell, repeat).objective.params.minimum as number;
+        const m = cellScenario(grid, cell, repeat).objective.params.minimum as number;
         const volume = Math.min(1, m + half) - Math.max(0, m - half);
         expected += (1 - (1 - volume) ** grid.x[cell % 4]) / 500;
       }

@@ -5,7 +5,7 @@ import type { IntParam, ParamValues, RealParam } from '../../params.ts';
 import { problemOf } from '../../run.ts';
 import type { StudyStrategy } from '../../study/types.ts';
 import type { Problem, Scenario } from '../../types.ts';
-import { goalOf, placementsOf, scenarioOf, type Grid } from './cells.ts';
+import { goalOf, placementsOf, cellScenario, type Grid } from './cells.ts';
 import { lastOf } from './last.ts';
 import { placeOf } from './plan.ts';
 import { nearestTrial, worstDistance, type LawfulSearch } from './theory.ts';
@@ -59,7 +59,7 @@ interface CellTheory {
  * its range and the right side with it at the left end: placements only shift a valley, so that these two show all of it.
  */
 function theoryOf(grid: Grid, cell: number): CellTheory | undefined {
-  const scenario = scenarioOf(grid, cell, 0);
+  const scenario = cellScenario(grid, cell, 0);
   if (scenario.noise.kind !== 'none') return undefined;
   const [first, last] = endsOf(grid, scenario).map(problemOf);
   const left = valleyOf(last);
@@ -129,7 +129,7 @@ export function makeTheory(grid: Grid): (run: number) => number {
     const law = laws[strategy];
     const theory = law && cellTheory(cell);
     if (!theory) return OUTCOME.unknown;
-    const scenario = scenarioOf(grid, cell, repeat);
+    const scenario = cellScenario(grid, cell, repeat);
     const promised = worstDistance(law, scenario.budget) <= theory.reach * (1 - 1e-9) ? PROMISED : 0;
     return promised + (theory.symmetric ? predicted(law, scenario, theory.reach) : OUTCOME.unknown);
   };

@@ -3,7 +3,7 @@ import { problemOf, runTrials } from '../../run.ts';
 import { queryToRaw, scenarioToQuery } from '../../query.ts';
 import { readScenario } from '../../scenario.ts';
 import type { Scenario, Trace } from '../../types.ts';
-import { goalOf, gridOf, placementsOf, scenarioOf } from './cells.ts';
+import { goalOf, gridOf, placementsOf, cellScenario } from './cells.ts';
 import { countRuns, placeOf, runAt } from './plan.ts';
 import { makeRunner, runOutcome } from './run.ts';
 import { axisOf, questionOf } from './testing.ts';
@@ -29,7 +29,7 @@ function inLab(question: PhaseQuestion, run: number) {
   const grid = gridOf(question);
   const { cell, strategy, repeat } = placeOf(grid, run);
   const { id, params } = question.strategies[strategy];
-  const scenario = { ...scenarioOf(grid, cell, repeat), strategies: [{ id, params }] };
+  const scenario = { ...cellScenario(grid, cell, repeat), strategies: [{ id, params }] };
   return { scenario, goal: goalOf(grid, cell), cell };
 }
 
@@ -76,11 +76,11 @@ describe('cells', () => {
       target: { kind: 'absolute', value: 1 },
     });
     const grid = gridOf(question);
-    expect(scenarioOf(grid, 0, 0).noise).toEqual({ kind: 'none' });
-    expect(scenarioOf(grid, 1, 0).noise).toEqual({ kind: 'gaussian', sd: 0.5 });
+    expect(cellScenario(grid, 0, 0).noise).toEqual({ kind: 'none' });
+    expect(cellScenario(grid, 1, 0).noise).toEqual({ kind: 'gaussian', sd: 0.5 });
     expect([0, 1, 2, 3].map((cell) => goalOf(grid, cell))).toEqual([0.01, 0.01, 0.1, 0.1]);
     const budgets = gridOf(questionOf({ x: axisOf('budget', 3, 4, 2), y: axisOf('noise', 0, 1, 2) }));
-    expect([0, 1].map((cell) => scenarioOf(budgets, cell, 0).budget)).toEqual([3, 4]);
+    expect([0, 1].map((cell) => cellScenario(budgets, cell, 0).budget)).toEqual([3, 4]);
   });
 
   it('measure a share by what a random point of their own problem loses', () => {
@@ -94,7 +94,7 @@ describe('cells', () => {
       }),
     );
     expect(goalOf(grid, 0)).toBeGreaterThan(1.5 * goalOf(grid, 1));
-    const problem = problemOf(scenarioOf(grid, 1, 0));
+    const problem = problemOf(cellScenario(grid, 1, 0));
     // Half of the points of a fine lattice are below the scale.
     const side = Array.from({ length: 101 }, (_, i) => (i + 0.5) / 101);
     const lattice = side.flatMap((u) => side.map((v) => problem.value(problem.space.toReal([u, v]))));
@@ -113,7 +113,7 @@ describe('placements', () => {
     repeats: 40,
   });
   const minimum = (question: PhaseQuestion, cell: number, repeat: number) =>
-    scenarioOf(gridOf(question), cell, repeat).objective.params.minimum as number;
+    cellScenario(gridOf(question), cell, repeat).objective.params.minimum as number;
 
   it('change from repeat to repeat, over the whole range, and are the same in all cells', () => {
     const places = Array.from({ length: 40 }, (_, repeat) => minimum(placed, 0, repeat));
@@ -138,7 +138,7 @@ describe('placements', () => {
         x: axisOf('objective.dimension', 2, 5, 4),
       }),
     );
-    expect([0, 1, 2].map((repeat) => scenarioOf(grid, 0, repeat).objective.params.instance)).toEqual([
+    expect([0, 1, 2].map((repeat) => cellScenario(grid, 0, repeat).objective.params.instance)).toEqual([
       999_999, 1_000_000, 1,
     ]);
   });

@@ -1,7 +1,7 @@
 /** One run of a diagram: whether it reached the target. */
 import { problemOf, runTrials } from '../../run.ts';
 import type { Problem, Trial } from '../../types.ts';
-import { goalOf, gridOf, scenarioOf, type Grid } from './cells.ts';
+import { goalOf, gridOf, cellScenario, type Grid } from './cells.ts';
 import { lastOf } from './last.ts';
 import { placeOf } from './plan.ts';
 import { OUTCOME, type Outcome, type PhaseQuestion } from './types.ts';
@@ -25,7 +25,7 @@ export function makeRunner(question: PhaseQuestion): Runner {
     grid,
     *steps(run) {
       const { cell, strategy, repeat } = placeOf(grid, run);
-      const scenario = scenarioOf(grid, cell, repeat);
+      const scenario = cellScenario(grid, cell, repeat);
       const { id, params } = question.strategies[strategy];
       const target = problem(scenario);
       const trials = runTrials(scenario, { id, params }, target);

@@ -56,7 +56,7 @@ export function valleyAt({ minimum, distance }: Dials): number {
   return at > 1 ? at - 1 : at;
 }
 
-export function curveOf(dials: Dials): (x: number) => number {
+export function dialledCurve(dials: Dials): (x: number) => number {
   const { minimum, ripple, frequency, plateau, cliff, edge, valley, tails } = dials;
   const omega = 2 * Math.PI * frequency;
   const left = sideOf(dials, false);

@@ -6,7 +6,7 @@ import type { ParamDeclarations } from '../../params.ts';
 import { makeSpace, real } from '../../space.ts';
 import type { ObjectiveDefinition } from '../../types.ts';
 import { once } from '../polish.ts';
-import { curveOf, type Dials } from './curve.ts';
+import { dialledCurve, type Dials } from './curve.ts';
 import { factsOf, optimumOf } from './shape.ts';
 
 const PARAMS = {
@@ -49,6 +49,6 @@ export const morph: ObjectiveDefinition = {
 };
 
 function lineOf(dials: Dials) {
-  const curve = curveOf(dials);
+  const curve = dialledCurve(dials);
   return ([x]: readonly number[]) => curve(x);
 }

@@ -3,7 +3,7 @@ import { defaults, type ParamValues } from '../../params.ts';
 import { stream } from '../../rng.ts';
 import { rippledBowl } from '../one-dimension.ts';
 import { settings } from '../testing.ts';
-import { boundsOn, curveOf, piecesOf, type Dials } from './curve.ts';
+import { boundsOn, dialledCurve, piecesOf, type Dials } from './curve.ts';
 import { morph } from './index.ts';
 
 const at = (params: Record<string, number>) => morph.create({ ...defaults(morph.params), ...params });
@@ -21,12 +21,12 @@ describe('the curve', () => {
   it('jumps in no dial: a small turn changes it little, everywhere but at the cliff’s edge', () => {
     const rng = stream('morph-continuity');
     for (const params of settings(morph.params, rng, 60)) {
-      const before = curveOf(dialsOf(params));
+      const before = dialledCurve(dialsOf(params));
       for (const [name, declared] of Object.entries(morph.params)) {
         if (declared.kind !== 'real') throw new Error(name);
         const from = params[name] as number;
         const turned = from + 1e-7 <= declared.max ? from + 1e-7 : from - 1e-7;
-        const after = curveOf(dialsOf({ ...params, [name]: turned }));
+        const after = dialledCurve(dialsOf({ ...params, [name]: turned }));
         for (let n = 0; n < 40; n++) {
           const x = rng.next();
           if (Math.abs(x - (params.minimum as number) - (params.edge as number)) < 1e-6) continue;
@@ -41,7 +41,7 @@ describe('the curve', () => {
     const rng = stream('morph-bounds');
     for (const params of settings(morph.params, rng, 60)) {
       const dials = dialsOf(params);
-      const value = curveOf(dials);
+      const value = dialledCurve(dials);
       const pieces = piecesOf(dials);
       expect(pieces.reduce((sum, { lo, hi }) => sum + hi - lo, 0)).toBeCloseTo(1, 9);
       for (const piece of pieces) {

@@ -5,7 +5,7 @@
  */
 import type { Interval } from '../../math/interval.ts';
 import type { Facts, Optimum } from '../../types.ts';
-import { boundsOn, curveOf, piecesOf, valleyAt, type Bounds, type Dials, type Piece } from './curve.ts';
+import { boundsOn, dialledCurve, piecesOf, valleyAt, type Bounds, type Dials, type Piece } from './curve.ts';
 
 /** Rounding of a slope or a bend is below this share of what the curve's parts have of it. */
 const SLACK = 1e-12;
@@ -115,7 +115,7 @@ const TOLERANCE = 1e-12;
 /** Exact up to a second valley as deep as the first; beyond, found by branch and bound, which bounds what it leaves out. */
 export function optimumOf(dials: Dials): Optimum {
   const { minimum, valley } = dials;
-  const value = curveOf(dials);
+  const value = dialledCurve(dials);
   if (valley <= 1) {
     const floor = valleyAt(dials);
     const floors = valley < 1 ? [] : floor === 1 ? [0, 1] : [floor];

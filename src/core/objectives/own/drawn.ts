@@ -61,7 +61,7 @@ export const drawn: ObjectiveDefinition = {
   create(params) {
     const problem = knotsProblem(params.knots as number[][]);
     if (problem) throw new SettingsError(problem);
-    return remembered(keyOf(params));
+    return remembered(drawingKey(params));
   },
 };
 
@@ -85,7 +85,7 @@ export function knotsProblem(knots: readonly (readonly number[])[]): Message | u
 /** So that slopes and noise keep their digits. */
 export const TALLEST = 1e12;
 
-const keyOf = ({ knots, space }: ParamValues) => JSON.stringify([knots, space]);
+const drawingKey = ({ knots, space }: ParamValues) => JSON.stringify([knots, space]);
 
 const remembered = kept(32, (key): Problem => {
   const [[places, heights], text] = JSON.parse(key) as [number[][], string];

@@ -39,15 +39,15 @@ export const formula: ObjectiveDefinition = {
     },
   },
   source: 'the reader’s own; parsed by jsep, bounded by interval arithmetic (Hansen & Walster 2004)',
-  check: (params) => problemIn(minimumOfKey(keyOf(params))),
+  check: (params) => problemIn(minimumOfKey(formulaKey(params))),
   create(params) {
-    const made = remembered(keyOf(params));
+    const made = remembered(formulaKey(params));
     if ('problem' in made) throw new SettingsError(made.problem);
     return made.made;
   },
 };
 
-const keyOf = ({ formula: text, space }: ParamValues) => JSON.stringify([text, space]);
+const formulaKey = ({ formula: text, space }: ParamValues) => JSON.stringify([text, space]);
 
 /** What is to be minimised, and where; or why the settings cannot be read. */
 function readKey(key: string): { formula: Formula; dimensions: Dimension[] } | { problem: Message } {
@@ -90,10 +90,10 @@ const remembered = kept(32, (key): { made: Problem } | { problem: Message } => {
  * page learns what they give, and checks and makes the objective at once.
  */
 export const formulaMinimum = {
-  known: (params: ParamValues): boolean => minimumOfKey.knows(keyOf(params)),
-  learn: (params: ParamValues, minimum: Minimum): void => minimumOfKey.learn(keyOf(params), minimum),
+  known: (params: ParamValues): boolean => minimumOfKey.knows(formulaKey(params)),
+  learn: (params: ParamValues, minimum: Minimum): void => minimumOfKey.learn(formulaKey(params), minimum),
   *steps(params: ParamValues): Generator<void, Minimum, void> {
-    const key = keyOf(params);
+    const key = formulaKey(params);
     if (minimumOfKey.knows(key)) return minimumOfKey(key);
     const read = readKey(key);
     const minimum = 'problem' in read ? read : yield* minimumSteps(read.formula, read.dimensions);

@@ -89,17 +89,17 @@ export const table: ObjectiveDefinition = {
   source:
     'the reader’s own trials; monotone cubics by Fritsch & Carlson (1980), Delaunay triangles by delaunator, inverse distances by Shepard (1968)',
   check(params) {
-    const made = remembered(keyOf(params));
+    const made = remembered(tableKey(params));
     return 'problem' in made ? made.problem : undefined;
   },
   create(params) {
-    const made = remembered(keyOf(params));
+    const made = remembered(tableKey(params));
     if ('problem' in made) throw new SettingsError(made.problem);
     return made.made;
   },
 };
 
-const keyOf = ({ trials, space, direction }: ParamValues) => JSON.stringify([trials, space, direction]);
+const tableKey = ({ trials, space, direction }: ParamValues) => JSON.stringify([trials, space, direction]);
 
 const remembered = kept(8, (key): { made: Problem } | { problem: Message } => {
   const [given, text, direction] = JSON.parse(key) as [number[][], string, string | null];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runTrials } from '../../run.ts';
 import { planRuns } from '../plan.ts';
-import { runOne, scenarioOf } from '../run-study.ts';
+import { runOne, runScenario } from '../run-study.ts';
 import { summarise } from '../summary.ts';
 import { recordOf, runAll, study } from '../testing.ts';
 import { FLAG } from '../types.ts';
@@ -62,7 +62,7 @@ describe('the point that would be deployed', () => {
       repeats: 1,
     });
     for (const key of planRuns(noisy)) {
-      const scenario = scenarioOf(noisy, key);
+      const scenario = runScenario(noisy, key);
       const steps = runTrials(scenario, scenario.strategies[0]);
       let step = steps.next();
       while (!step.done) step = steps.next();

@@ -98,14 +98,14 @@ export const budgetUseOn = (results: Accumulator, strategy: number, problems: re
     ),
   );
 
-type Tally = Omit<BudgetUse, 'thinkingSecondsPerRun'> & { timedRuns: number; thinkingSeconds: number };
+type BudgetCounts = Omit<BudgetUse, 'thinkingSecondsPerRun'> & { timedRuns: number; thinkingSeconds: number };
 
-const none = (): Tally => ({
+const none = (): BudgetCounts => ({
   ...{ runs: 0, trials: 0, unused: 0, initial: 0, secondProbes: 0, repeated: 0, failed: 0, infeasible: 0 },
   ...{ timedRuns: 0, thinkingSeconds: 0 },
 });
 
-function tally(runs: readonly RunRecord[]): Tally {
+function tally(runs: readonly RunRecord[]): BudgetCounts {
   const sum = none();
   for (const { y, unused, flags, thinkingSeconds } of runs) {
     sum.runs += 1;
@@ -127,10 +127,10 @@ function tally(runs: readonly RunRecord[]): Tally {
   return sum;
 }
 
-function total(tallies: readonly Tally[]): BudgetUse {
+function total(tallies: readonly BudgetCounts[]): BudgetUse {
   const sum = none();
   for (const one of tallies) {
-    for (const name of Object.keys(sum) as (keyof Tally)[]) sum[name] += one[name];
+    for (const name of Object.keys(sum) as (keyof BudgetCounts)[]) sum[name] += one[name];
   }
   const { timedRuns, thinkingSeconds, ...counts } = sum;
   return { ...counts, thinkingSecondsPerRun: thinkingSeconds / timedRuns };

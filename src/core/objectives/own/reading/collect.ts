@@ -5,7 +5,7 @@ import { MOST_POINTS } from '../table.ts';
 import type { Layout } from './layout/layout.ts';
 import { LeftOuts } from './left-out.ts';
 import { isGap, unquoted, type ReadNumber } from './layout/numbers.ts';
-import { keyOf, Places, Progress } from './places.ts';
+import { placeKey, Places, TrialRows } from './places.ts';
 import type { Roles } from './columns/roles.ts';
 import { fateOf } from './columns/states.ts';
 import type { Subject } from './columns/subjects.ts';
@@ -50,7 +50,7 @@ export function collect(question: Question): Collected | { problem: Message } {
   const filter = where.map((one) => ({ ...one, fits: matcher(one, read) }));
   const apart = apartBy(subjects, roles);
   const progress = progressOf(subjects, objective, hyperparameters);
-  const trials = new Progress(sense, rows);
+  const trials = new TrialRows(sense, rows);
   const places = new Places(MOST_POINTS);
   const left = new LeftOuts();
   const mixing = new Mixing(filters, sense);
@@ -98,7 +98,7 @@ export function collect(question: Question): Collected | { problem: Message } {
     mixing.add(x, y, fields);
     if (progress) {
       const at = progress.index < 0 ? line : (read(fields[progress.index] ?? '') ?? 0);
-      const setting = [keyOf(x), ...apart.map((index) => fields[index])].join('\u0000');
+      const setting = [placeKey(x), ...apart.map((index) => fields[index])].join('\u0000');
       trials.add(setting, x, at, y, line);
     }
     if (!places.add(x, y, line)) crowded = line;
@@ -179,7 +179,7 @@ class Mixing {
   add(x: number[], y: number, fields: readonly string[]): void {
     if (this.#columns.length === 0) return;
     const texts = this.#columns.map((column) => unquoted(fields[column] ?? ''));
-    const key = keyOf(x);
+    const key = placeKey(x);
     const before = this.#seen.get(key);
     if (!before) this.#seen.set(key, texts);
     else for (const [i, text] of texts.entries()) if (text !== before[i]) this.#mixed.add(i);

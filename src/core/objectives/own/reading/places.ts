@@ -28,7 +28,7 @@ export class Places {
   add(x: number[], y: number, line: number): boolean {
     let along = this.#known.get(x[0]);
     if (!along) this.#known.set(x[0], (along = new Map<number | string, Place>()));
-    const rest = x.length < 3 ? (x[1] ?? 0) : keyOf(x);
+    const rest = x.length < 3 ? (x[1] ?? 0) : placeKey(x);
     let place = along.get(rest);
     if (!place) {
       if (this.#places.length >= this.#most) return false;
@@ -61,7 +61,7 @@ export class Places {
   }
 }
 
-export const keyOf = (x: readonly number[]): number | string => (x.length === 1 ? x[0] : x.join());
+export const placeKey = (x: readonly number[]): number | string => (x.length === 1 ? x[0] : x.join());
 
 interface Trial {
   x: number[];
@@ -72,7 +72,7 @@ interface Trial {
 }
 
 /** Trials of several rows: the same setting, further and further on. */
-export class Progress {
+export class TrialRows {
   /** By setting, the one that went on last at the end. */
   readonly #trials = new Map<string, Trial[]>();
   readonly #levels = new Set<number>();

@@ -11,8 +11,9 @@ import type { Sense } from '#core/types.ts';
 import { t } from '../../i18n/index.svelte.ts';
 import type { Lane } from './hours.svelte.ts';
 import { batchSizeOf } from './settings.ts';
-import { edgeNote, logDomain } from '../study/figures/figures.ts';
-import { percent, seriesOfStudy } from '../../shared/labels.ts';
+import { edgeNote, logDomain } from '../study/figures/summary-data.ts';
+import { seriesOfStudy } from '../../shared/labels.ts';
+import { percent } from '../../shared/percent.ts';
 import { hoursText, thoughtText } from './sentences.ts';
 
 export type Made = Lane & { schedule: Schedule; trials: readonly ScheduledTrial[] };
@@ -23,7 +24,7 @@ export function seriesOfLanes(study: Study, lanes: readonly Lane[]): Series[] {
   const strategies = lanes.map(({ strategy }) => strategy);
   return seriesOfStudy({ ...study, strategies }).map((series, i) => {
     const size = batchSizeOf(strategies[i]);
-    return size === undefined ? series : { ...series, label: t('clock.sized', { name: series.label, size }) };
+    return size === undefined ? series : { ...series, label: t('hours.sized', { name: series.label, size }) };
   });
 }
 
@@ -57,11 +58,11 @@ export function hitText(
   sense: Sense = 'minimise',
 ): string {
   const span = (start: number, end: number) => ({ start: formatNumber(start), end: formatNumber(end) });
-  if (hit.kind === 'thought') return t('clock.thoughtAt', span(hit.start, hit.end));
+  if (hit.kind === 'thought') return t('hours.thoughtAt', span(hit.start, hit.end));
   if (hit.kind === 'idle')
-    return t('clock.idleAt', { machine: hit.machine + 1, ...span(hit.start, hit.end) });
+    return t('hours.idleAt', { machine: hit.machine + 1, ...span(hit.start, hit.end) });
   const { number, machine, start, end, missing } = bars[hit.index];
-  return t(missing ? 'clock.barMissing' : 'clock.bar', {
+  return t(missing ? 'hours.barMissing' : 'hours.bar', {
     trial: number,
     machine: machine + 1,
     ...span(start, end),
@@ -71,7 +72,7 @@ export function hitText(
 }
 
 export const factsText = ({ makespan, idle }: Schedule): string =>
-  t('clock.facts', { hours: hoursText(makespan), idle: percent(idle) });
+  t('hours.facts', { hours: hoursText(makespan), idle: percent(idle) });
 
 /** @param quartiles by place in `series`; of several runs they are drawn as a band */
 export function stepLines(
@@ -120,7 +121,7 @@ export function totalRows(
     const asGood = (one: number) => Math.abs(one - best) <= Math.abs(best) * 1e-9;
     /** Where all are as good, none is the best. */
     const differ = known.length > 0 && values.some((one) => !Number.isNaN(one) && !asGood(one));
-    const label = t(`clock.total.${name}`);
+    const label = t(`hours.total.${name}`);
     return {
       label,
       cells: values.map((one, s) =>

@@ -2,11 +2,11 @@
  * Studies to begin with, each the answer to a question that is asked in class or before the next training runs. None is
  * about one placement of one minimum.
  */
-import type { Sketch } from './sketch.ts';
+import type { Sketch } from './study-sketch.ts';
 
 const of = (...ids: string[]) => ids.map((id) => ({ id }));
 
-export const PRESETS = {
+export const STUDY_PRESETS = {
   /** The five that are taught, on problems that suit one or another of them. */
   taught: {
     problems: ['quadratic', 'rippled-bowl', 'branin', 'important-unimportant', 'svc-digits', 'hartmann6'],
@@ -75,5 +75,5 @@ export const PRESETS = {
   },
 } as const satisfies Record<string, Sketch>;
 
-export type PresetId = keyof typeof PRESETS;
-export const DEFAULT_SKETCH: Sketch = PRESETS.taught;
+export type PresetId = keyof typeof STUDY_PRESETS;
+export const DEFAULT_SKETCH: Sketch = STUDY_PRESETS.taught;

@@ -48,7 +48,7 @@ const lostAt = (
 const lostIn = (share: Range): ScenarioClaim[] =>
   FATAL_RULES.map((rule) => ({ kind: 'lost-share', rule, share }));
 
-export const PRESETS: readonly Preset[] = [
+export const DIAL_PRESETS: readonly Preset[] = [
   preset('bowl', 'morph', {}, [
     holds('unimodal', 'yes'),
     holds('convex', 'yes'),

@@ -4,7 +4,7 @@ import { planIndex, runAt } from '#core/study/plan.ts';
 import type { RunKey, Study } from '#core/study/types.ts';
 import type { Items } from '#workers/deal.ts';
 
-export class Progress {
+export class StudyProgress {
   readonly study: Study;
   readonly total: number;
   /** Runs that are in. */

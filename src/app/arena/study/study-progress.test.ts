@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { pack } from '#core/study/packed.ts';
 import { planRuns } from '#core/study/plan.ts';
 import { recordOf, study } from '#core/study/testing.ts';
-import { Progress } from './progress.ts';
+import { StudyProgress } from './study-progress.ts';
 
 const given = study({ problems: ['branin', 'forrester'], strategies: ['random', 'grid'], repeats: 3 });
 const keys = planRuns(given);
 const packed = (places: readonly number[]) => pack(places.map((place) => recordOf(keys[place], [1])));
 
 it('knows which runs are missing, in the order of the plan', () => {
-  const progress = new Progress(given, [0, 5, 5]);
+  const progress = new StudyProgress(given, [0, 5, 5]);
   expect([progress.finished, progress.total]).toEqual([2, 12]);
   progress.take(packed([11, 1, 0]));
   expect(progress.finished).toBe(4);
@@ -19,7 +19,7 @@ it('knows which runs are missing, in the order of the plan', () => {
 });
 
 it('deals on from where it was while runs come in', () => {
-  const progress = new Progress(given);
+  const progress = new StudyProgress(given);
   const dealt = progress.missing()[Symbol.iterator]();
   const seen = Array.from({ length: 12 }, (_, i) => {
     const { value } = dealt.next();

@@ -2,7 +2,7 @@
 const EVERY = 200;
 const EVERY_IN_LOGS = 60_000;
 
-export class Progress {
+export class ProgressLine {
   readonly #total: number;
   readonly #before: number;
   readonly #started = performance.now();

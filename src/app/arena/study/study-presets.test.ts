@@ -2,15 +2,15 @@ import { expect, it } from 'vitest';
 import { readStudy } from '#core/study/read-study.ts';
 import { planRuns } from '#core/study/plan.ts';
 import { runOne } from '#core/study/run-study.ts';
-import { PRESETS } from './presets.ts';
+import { STUDY_PRESETS } from './study-presets.ts';
 
-it.each(Object.entries(PRESETS))('the study “%s” can be run', (_, sketch) => {
+it.each(Object.entries(STUDY_PRESETS))('the study “%s” can be run', (_, sketch) => {
   const read = readStudy(sketch);
   expect('problems' in read ? read.problems : []).toEqual([]);
 });
 
 it('“Which acquisition function?” lets all its settings begin with the same points, as it says', () => {
-  const read = readStudy({ ...PRESETS.acquisition, budget: 2, repeats: 2 });
+  const read = readStudy({ ...STUDY_PRESETS.acquisition, budget: 2, repeats: 2 });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const { study } = read;
   for (const key of planRuns(study)) {

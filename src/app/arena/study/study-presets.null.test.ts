@@ -4,7 +4,7 @@ import { claimsOf, drawnNull, naiveClaimsOf, problemsOf } from '#core/study/null
 import { readStudy } from '#core/study/read-study.ts';
 import { SUITES } from '#core/study/suites.ts';
 import type { Study } from '#core/study/types.ts';
-import { PRESETS } from './presets.ts';
+import { STUDY_PRESETS } from './study-presets.ts';
 
 const NOMINAL = 0.05;
 
@@ -38,7 +38,7 @@ const most = (n: number): number => n * NOMINAL + 3 * Math.sqrt(n * NOMINAL * (1
 const REPEATS = 12;
 
 const cases: { name: string; study: Study }[] = [
-  ...Object.entries(PRESETS).map(([name, { problems, strategies, repeats }]) => ({
+  ...Object.entries(STUDY_PRESETS).map(([name, { problems, strategies, repeats }]) => ({
     name: `question ${name}`,
     study: nullStudy(problems, strategies.length, Math.min(repeats, REPEATS)),
   })),
@@ -56,7 +56,7 @@ describe('where nobody is better', () => {
   });
 
   it('and with most of all where problems share their luck, which would make many false if it were not counted', () => {
-    const { problems, strategies } = PRESETS.noise;
+    const { problems, strategies } = STUDY_PRESETS.noise;
     const studies = 120;
     const found = countFalse(nullStudy(problems, strategies.length, 30), studies);
     expect(found.naive / found.comparisons).toBeGreaterThan(0.2);

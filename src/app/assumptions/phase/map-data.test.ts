@@ -12,7 +12,7 @@ import {
   type PhaseQuestion,
 } from '#core/assumptions/phase/index.ts';
 import { problemOf, runTrials } from '#core/run.ts';
-import { entryOf, PRESETS, RULE_ENTRIES } from './phase-presets.ts';
+import { entryOf, PHASE_PRESETS, RULE_ENTRIES } from './phase-presets.ts';
 import { defaultOptions, readHash, writeHash } from '../../address/url.ts';
 import {
   cellGoal,
@@ -26,11 +26,11 @@ import {
   verdictText,
   winnerColumns,
   winnerRows,
-} from './figures.ts';
+} from './map-data.ts';
 import { axisOf, goalText, named, patternOf, seriesOfQuestion } from './labels.ts';
 
 function question(patch: Partial<PhaseQuestion> = {}): PhaseQuestion {
-  const { own, ...rest } = PRESETS['ripple-noise']();
+  const { own, ...rest } = PHASE_PRESETS['ripple-noise']();
   return {
     ...rest,
     base: own!,

@@ -7,7 +7,8 @@ import type { StudySummary } from '#core/study/summary.ts';
 import type { Sense } from '#core/types.ts';
 import type { Study } from '#core/study/types.ts';
 import { t } from '../../../i18n/index.svelte.ts';
-import { meanRank, percent } from '../../../shared/labels.ts';
+import { meanRank } from '../../../shared/labels.ts';
+import { percent } from '../../../shared/percent.ts';
 import { verdictSentence } from '../verdicts.ts';
 
 /** Regrets further below the largest than this are drawn as reached: rounding, not search. */

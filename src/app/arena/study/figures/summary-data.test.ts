@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Series } from '#charts/types.ts';
 import type { StudySummary } from '#core/study/summary.ts';
-import { pointRows, regretLines } from './figures.ts';
+import { pointRows, regretLines } from './summary-data.ts';
 
 const series: Series[] = [{ id: 'a', label: 'A', colour: 'red', marker: 'circle' }];
 const of = (...values: number[]) => Float64Array.from(values);

@@ -5,7 +5,7 @@ import { formatNumber } from '#charts/format.ts';
 import type { Series } from '#charts/types.ts';
 import {
   goalOf,
-  scenarioOf,
+  cellScenario,
   STRIDES,
   type Grid,
   type Tally,
@@ -14,7 +14,7 @@ import {
 import { wilsonInterval } from '#core/study/statistics/index.ts';
 import type { Choice, Scenario } from '#core/types.ts';
 import { list, t } from '../../i18n/index.svelte.ts';
-import { percent } from '../../shared/labels.ts';
+import { percent } from '../../shared/percent.ts';
 import { dialLabel, patternOf } from './labels.ts';
 
 const COARSER = STRIDES.filter((stride) => stride > 1).toSorted((a, b) => a - b);
@@ -125,7 +125,7 @@ export function verdictText(
 export const cellGoal = (grid: Grid, cell: number): string =>
   t('phase.cellGoal', {
     goal: formatNumber(goalOf(grid, cell)),
-    budget: scenarioOf(grid, cell, 0).budget,
+    budget: cellScenario(grid, cell, 0).budget,
   });
 
 /**
@@ -134,7 +134,7 @@ export const cellGoal = (grid: Grid, cell: number): string =>
  */
 export function labScenario(grid: Grid, cell: number, repeat: number, chosen?: number): Scenario {
   const { strategies } = grid.question;
-  const scenario = scenarioOf(grid, cell, repeat);
+  const scenario = cellScenario(grid, cell, repeat);
   const entries = strategies.filter(({ id }, i) => {
     if (chosen !== undefined && strategies[chosen].id === id) return i === chosen;
     return strategies.findIndex((one) => one.id === id) === i;

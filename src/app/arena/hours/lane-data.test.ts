@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { schedule, type ScheduledTrial } from '#core/study/schedule.ts';
 import type { QuartileSteps } from '#core/study/steps.ts';
 import type { Series } from '#charts/types.ts';
-import { ganttLane, hitText, stepLines, totalRows, type Made } from './figures.ts';
+import { ganttLane, hitText, stepLines, totalRows, type Made } from './lane-data.ts';
 
 const series = (id: string): Series => ({ id, label: id.toUpperCase(), colour: 'red', marker: 'circle' });
 const trials: ScheduledTrial[] = [5, NaN, 2, 2].map((value, batch) => ({ batch, unit: [0.5], value }));

@@ -1,0 +1,26 @@
+/** Shares in per cent, as they are read. None reads as none or as all that is not; the sign does not part from its number. */
+import { percentSign } from '../i18n/index.svelte.ts';
+
+const MOST_DIGITS = 3;
+
+/** A share of runs or of time: “62 %”, “0.4 %”, “99.98 %”. @param least decimals that all of a row have */
+export function percent(share: number, least = 0): string {
+  if (Number.isNaN(share)) return '–';
+  for (let digits = least; digits <= MOST_DIGITS; digits++) {
+    const said = (100 * share).toFixed(digits);
+    if (share <= 0 || share >= 1 || (Number(said) > 0 && Number(said) < 100))
+      return `${said}${percentSign()}`;
+  }
+  return (share < 0.5 ? '<\u00a00.001' : '>\u00a099.999') + percentSign();
+}
+
+/** The same with tenths near none and near all, where they tell something: “62 %”, “6.2 %”. */
+export function finePercent(share: number): string {
+  const near = share < 0.0995 || share > 0.9005;
+  const tenths = Math.round(share * 1000);
+  return percent(share, near && tenths % 10 !== 0 ? 1 : 0);
+}
+
+/** A share that somebody set, with the digits it has: “1 %”, “0.25 %”. */
+export const setPercent = (share: number): string =>
+  `${Number((100 * share).toPrecision(3))}${percentSign()}`;
