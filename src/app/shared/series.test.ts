@@ -8,10 +8,7 @@ import { lookRules } from './looks.ts';
 import { groupOf, groups, listed, lookOf } from './series.ts';
 
 const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
-const [light, dark] = [
-  css.slice(0, css.indexOf("[data-theme='dark']")),
-  css.slice(css.indexOf("[data-theme='dark']")),
-];
+const [light, dark, projector] = css.split(/\[data-theme='(?:dark|projector)'\]/);
 const token = (theme: string, name: string) => {
   const found = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(theme);
   if (!found) throw new Error(`No colour --${name}.`);
@@ -135,9 +132,10 @@ describe('the looks of the strategies', () => {
 describe.each([
   ['light', light],
   ['dark', dark],
+  ['projector', projector],
 ] as const)('the colours, %s', (name, theme) => {
   const panel = token(theme, 'panel');
-  const colourOf = (id: string) => strategyLook(id)![name];
+  const colourOf = (id: string) => strategyLook(id)![name === 'dark' ? 'dark' : 'light'];
 
   it.each(ids)('%s stands out from the panel by 3 : 1', (id) => {
     expect(contrast(colourOf(id), panel)).toBeGreaterThanOrEqual(3);
@@ -156,5 +154,23 @@ describe.each([
       }
       expect(difference(colourOf(a), token(theme, 'optimum'), 'trichromacy'), a).toBeGreaterThan(6);
     }
+  });
+});
+
+describe('the projector theme', () => {
+  it('has full ink on white, and more contrast than the light one wherever something is to be read or seen', () => {
+    expect([token(projector, 'panel'), token(projector, 'paper'), token(projector, 'ink')]).toEqual([
+      ...['#ffffff', '#ffffff', '#000000'],
+    ]);
+    const names = [...projector.matchAll(/--([\w-]+): #/g)].map(([, name]) => name);
+    const surfaces = ['panel', 'paper', 'accent-soft', 'warn-soft'];
+    const seen = names.filter((name) => !surfaces.includes(name));
+    expect(seen.length).toBeGreaterThan(10);
+    for (const name of seen)
+      expect(contrast(token(projector, name), '#ffffff'), name).toBeGreaterThan(
+        contrast(token(light, name), token(light, 'panel')),
+      );
+    for (const name of ['ink-2', 'accent', 'warn'])
+      expect(contrast(token(projector, name), '#ffffff'), name).toBeGreaterThan(9);
   });
 });

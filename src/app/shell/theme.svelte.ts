@@ -1,7 +1,7 @@
-/** Light or dark: the system's, unless the reader chose. The choice is kept on this device, not in the address. */
+/** Light, dark, or for a weak projector; the system's, unless the reader chose. The choice is kept on this device, not in the address. */
 import { recall, remember } from '../shared/storage.ts';
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 const STORED = 'theme';
@@ -24,8 +24,7 @@ export function startTheme(): void {
 }
 
 function apply(): void {
-  const isDark = chosen === 'dark' || (chosen === 'auto' && dark.matches);
-  document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+  document.documentElement.dataset.theme = chosen !== 'auto' ? chosen : dark.matches ? 'dark' : 'light';
 }
 
 function stored(): Theme {

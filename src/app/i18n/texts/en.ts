@@ -36,6 +36,7 @@ export const en = {
     themeAuto: 'As the system',
     themeLight: 'Light',
     themeDark: 'Dark',
+    themeProjector: 'Projector',
     presenter: 'Presenter',
     presenterHint: 'Larger type and marks, for a lecture hall',
     help: 'Help',

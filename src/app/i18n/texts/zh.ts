@@ -38,6 +38,7 @@ export const zh: SameKeys<typeof en> = {
     themeAuto: '跟随系统',
     themeLight: '浅色',
     themeDark: '深色',
+    themeProjector: '投影',
     presenter: '演示模式',
     presenterHint: '放大文字和图形，适合课堂投影',
     help: '帮助',
