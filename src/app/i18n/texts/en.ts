@@ -2,6 +2,7 @@ import { curse } from '../../arena/dimensions/texts.en.ts';
 import { hours } from '../../arena/hours/texts.en.ts';
 import { arena } from '../../arena/texts.en.ts';
 import { fatal } from '../../assumptions/fatal/texts.en.ts';
+import { catalogue } from '../../catalogue/texts.en.ts';
 import { phase } from '../../assumptions/phase/texts.en.ts';
 import { assumptions } from '../../assumptions/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
@@ -23,6 +24,7 @@ export const en = {
   phase,
   assumptions,
   own,
+  catalogue,
   ...lab,
   ...messages,
   ...moments,

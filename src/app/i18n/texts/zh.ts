@@ -5,6 +5,7 @@ import { curse } from '../../arena/dimensions/texts.zh.ts';
 import { hours } from '../../arena/hours/texts.zh.ts';
 import { arena } from '../../arena/texts.zh.ts';
 import { fatal } from '../../assumptions/fatal/texts.zh.ts';
+import { catalogue } from '../../catalogue/texts.zh.ts';
 import { phase } from '../../assumptions/phase/texts.zh.ts';
 import { assumptions } from '../../assumptions/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
@@ -25,6 +26,7 @@ export const zh: SameKeys<typeof en> = {
   phase,
   assumptions,
   own,
+  catalogue,
   ...lab,
   ...messages,
   ...moments,
