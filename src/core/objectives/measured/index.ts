@@ -2,7 +2,7 @@ import { integer, log, type Dimension } from '../../space.ts';
 import type { ObjectiveDefinition } from '../../types.ts';
 import gbrDiabetes from './gbr-diabetes.json' with { type: 'json' };
 import knnCancer from './knn-cancer.json' with { type: 'json' };
-import { measuredObjective } from './landscape.ts';
+import { alongFirst, measuredObjective } from './landscape.ts';
 import mlpDigits from './mlp-digits.json' with { type: 'json' };
 import ridgeDiabetes from './ridge-diabetes.json' with { type: 'json' };
 import svcDigits from './svc-digits.json' with { type: 'json' };
@@ -11,6 +11,10 @@ const suggested = (dimension: Dimension, folklore: number): Dimension => ({ ...d
 
 const DIGITS = 'scikit-learn’s digits (UCI, CC BY 4.0), measured with scikit-learn 1.2';
 const DIABETES = 'scikit-learn’s diabetes data (Efron et al. 2004), measured with scikit-learn 1.2';
+
+const LEARNING_RATE = suggested(log('learning-rate', 3.1622776601683795e-5, 1), 1e-3);
+/** The place of 10⁻⁴ among the L2 penalties that were measured, which is what textbooks suggest. */
+const USUAL_L2 = mlpDigits.coordinates[1].indexOf(-4);
 
 export const measuredObjectives: readonly ObjectiveDefinition[] = [
   measuredObjective({
@@ -26,6 +30,12 @@ export const measuredObjectives: readonly ObjectiveDefinition[] = [
     measurements: knnCancer,
   }),
   measuredObjective({
+    id: 'mlp-learning-rate',
+    source: DIGITS,
+    dimensions: [LEARNING_RATE],
+    measurements: alongFirst(mlpDigits, [USUAL_L2]),
+  }),
+  measuredObjective({
     id: 'svc-digits',
     source: DIGITS,
     dimensions: [suggested(log('C', 1e-2, 1e4), 1), suggested(log('gamma', 1e-5, 10), 0.1)],
@@ -34,10 +44,7 @@ export const measuredObjectives: readonly ObjectiveDefinition[] = [
   measuredObjective({
     id: 'mlp-digits',
     source: DIGITS,
-    dimensions: [
-      suggested(log('learning-rate', 3.1622776601683795e-5, 1), 1e-3),
-      suggested(log('l2', 1e-6, 31.622776601683793), 1e-4),
-    ],
+    dimensions: [LEARNING_RATE, suggested(log('l2', 1e-6, 31.622776601683793), 1e-4)],
     measurements: mlpDigits,
   }),
   measuredObjective({

@@ -3,7 +3,7 @@ import { stream } from '../../rng.ts';
 import gbrDiabetes from './gbr-diabetes.json' with { type: 'json' };
 import { measuredObjectives } from './index.ts';
 import knnCancer from './knn-cancer.json' with { type: 'json' };
-import { measuredObjective, type Measurements } from './landscape.ts';
+import { alongFirst, measuredObjective, type Measurements } from './landscape.ts';
 import mlpDigits from './mlp-digits.json' with { type: 'json' };
 import ridgeDiabetes from './ridge-diabetes.json' with { type: 'json' };
 import svcDigits from './svc-digits.json' with { type: 'json' };
@@ -12,6 +12,13 @@ import { log, real } from '../../space.ts';
 const FILES: Record<string, Measurements & { metric: string }> = {
   'ridge-diabetes': ridgeDiabetes,
   'knn-cancer': knnCancer,
+  'mlp-learning-rate': {
+    metric: 'error',
+    axes: ['log10_lr'],
+    coordinates: [mlpDigits.coordinates[0]],
+    // Sixteen penalties to a learning rate; 10⁻⁴ is the fifth.
+    errors: mlpDigits.errors.map((seed) => seed.filter((_, cell) => cell % 16 === 4)),
+  },
   'svc-digits': svcDigits,
   'mlp-digits': mlpDigits,
   'gbr-diabetes': gbrDiabetes,
@@ -119,5 +126,36 @@ describe('interpolation', () => {
     const rng = stream('interpolation-test');
     for (let n = 0; n < 50; n++) drawn.add(Math.round(small.measuredNoise!([10 ** 1.5, 0], rng) * 1e9) / 1e9);
     expect([...drawn].sort((a, b) => a - b)).toEqual([-0.5, 0.5]);
+  });
+});
+
+describe('the learning rate of a network', () => {
+  const problem = measuredObjectives.find(({ id }) => id === 'mlp-learning-rate')!.create({});
+  const percent = (x: number) => Number((100 * problem.value([x])).toPrecision(3));
+
+  it('is what is said of it', () => {
+    expect([percent(3.1622776601683795e-5), percent(1e-3), percent(1)]).toEqual([85.3, 11.8, 87.2]);
+    expect(100 * problem.optimum.value).toBeCloseTo(3.89, 2);
+    expect(problem.optimum.at.map(([x]) => Number(x.toPrecision(2)))).toEqual([0.049]);
+    expect(problem.facts).toMatchObject({ convex: false, unimodal: false });
+  });
+
+  it('is the larger landscape at an L2 penalty of 10⁻⁴', () => {
+    const both = measuredObjectives.find(({ id }) => id === 'mlp-digits')!.create({});
+    for (const rate of [4e-5, 1e-3, 0.03, 0.6])
+      expect(problem.value([rate])).toBeCloseTo(both.value([rate, 1e-4]), 12);
+  });
+
+  it('comes out of a grid of any number of axes', () => {
+    const cube = {
+      axes: ['a', 'b', 'c'],
+      coordinates: [
+        [0, 1],
+        [0, 1],
+        [0, 1, 2],
+      ],
+      errors: [[...Array(12).keys()]],
+    };
+    expect(alongFirst(cube, [1, 2])).toEqual({ axes: ['a'], coordinates: [[0, 1]], errors: [[5, 11]] });
   });
 });
