@@ -4,6 +4,7 @@ import { launchArguments } from './tools/browser.mjs';
 // `npm test` says which browser was found; without it, Playwright's own is used.
 const executablePath = process.env.TEST_BROWSER;
 const port = Number(process.env.E2E_PORT ?? 4187);
+const build = process.env.E2E_BUILT ? '' : 'npx --no-install vite build --logLevel warn && ';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -18,12 +19,14 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording costs a third of all time, whether a test fails or not: `--trace on` where a failure is a riddle.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { args: launchArguments, ...(executablePath && { executablePath }) },
   },
   webServer: {
-    // The built app, as a visitor gets it.
-    command: `npx --no-install vite build --logLevel warn && npx --no-install vite preview --host localhost --port ${port} --strictPort`,
+    // The built app, as a visitor gets it; `npm test` has built it already.
+    command: `${build}npx --no-install vite preview --host localhost --port ${port} --strictPort`,
     port,
     timeout: 120_000,
     reuseExistingServer: false,

@@ -1,8 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-/** Held to it by `tools/files.test.ts`. */
-const pure = ['src/{core,charts}/**/*.test.ts'];
+/**
+ * Files that need a worker of their own: what they test is the process, or starts many. All others follow each other in
+ * one, with what it has loaded: a file of its own loads the page's code anew, for more than most tests take.
+ */
+const alone = ['src/cli/study/**/*.test.ts'];
 const testing = process.env.VITEST !== undefined;
 
 export default defineConfig({
@@ -18,16 +21,19 @@ export default defineConfig({
     testTimeout: 30_000,
     // By default one core is left idle: on two, half of the machine.
     maxWorkers: '100%',
+    setupFiles: ['tools/after-each-file.ts'],
     projects: [
       {
         extends: true,
-        // They compute and touch nothing else: files may follow each other in one worker, with what it has loaded.
-        test: { name: 'pure', include: pure, isolate: false, pool: 'threads' },
+        test: {
+          name: 'together',
+          include: ['{src,tools}/**/*.test.ts'],
+          exclude: alone,
+          isolate: false,
+          pool: 'threads',
+        },
       },
-      {
-        extends: true,
-        test: { name: 'isolated', include: ['{src,tools}/**/*.test.ts'], exclude: pure },
-      },
+      { extends: true, test: { name: 'alone', include: alone } },
     ],
   },
 });

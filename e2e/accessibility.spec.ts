@@ -1,52 +1,109 @@
-import { expect, test, type Page } from '@playwright/test';
+/**
+ * Everybody can use every page. Themes, widths, languages and states are shared out over as few looks as show each of
+ * them on every page; looks at one state share its page.
+ */
+import { expect, test } from '@playwright/test';
 import { strategies } from '#core/strategies/index.ts';
-import { violations } from './axe.ts';
+import { ArenaPage, fileOf, SMALL } from './arena.ts';
 import { AssumptionsPage } from './assumptions.ts';
+import { everybodyCanUse, lookAs } from './axe.ts';
 import { LabPage } from './lab.ts';
 
-const all = `strategies=${strategies.map(({ id }) => id).join(',')}`;
+const every = strategies.map(({ id }) => id);
+const all = `strategies=${every.join(',')}`;
 
-for (const [name, colorScheme, width, query] of [
-  ['a phone, light, one dimension', 'light', 390, 'objective=forrester&t=9'],
-  ['a laptop, dark, two dimensions', 'dark', 1280, 'objective=branin&t=12'],
-  ['a projector, light, six dimensions', 'light', 1920, 'objective=hartmann6&budget=12&t=8'],
-  ['a phone, dark, all strategies', 'dark', 390, `objective=branin&budget=14&t=12&${all}`],
-  ['a laptop, light, all strategies', 'light', 1280, `objective=forrester&budget=14&t=12&${all}`],
-] as const) {
-  test(`has no serious accessibility violation: ${name}`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-    const lab = new LabPage(await context.newPage());
-    await lab.open(query);
-    await lab.finished();
-    const more = lab.page.getByRole('button', { name: /\d+ more/ });
-    if (await more.isVisible()) await more.click();
-    await check(lab.page, width);
-    await context.close();
-  });
-}
+test('the Lab has no serious accessibility violation', async ({ page }) => {
+  const lab = new LabPage(page);
+  for (const [name, colorScheme, width, query] of [
+    ['a phone, light, one dimension', 'light', 390, 'objective=forrester&t=9'],
+    ['a laptop, dark, two dimensions', 'dark', 1280, 'objective=branin&t=12'],
+    ['a projector, light, six dimensions', 'light', 1920, 'objective=hartmann6&budget=12&t=8'],
+    ['a phone, dark, all strategies', 'dark', 390, `objective=branin&budget=14&t=12&${all}`],
+    ['a laptop, light, all strategies', 'light', 1280, `objective=forrester&budget=14&t=12&${all}`],
+  ] as const) {
+    await test.step(name, async () => {
+      await lookAs(page, { colorScheme, width });
+      await lab.open(query);
+      await lab.finished();
+      const more = page.getByRole('button', { name: /\d+ more/ });
+      if (await more.isVisible()) await more.click();
+      await everybodyCanUse(page, { colorScheme, width }, name);
+    });
+  }
+  expect(lab.problems).toEqual([]);
+});
 
-for (const [name, colorScheme, width, query] of [
-  ['a phone, light, a rippled curve with noise', 'light', 390, 'objective.ripple=0.12&noise=0.03'],
+test('the Assumptions page has no serious accessibility violation', async ({ page }) => {
+  const assumptions = new AssumptionsPage(page);
+  for (const [name, colorScheme, width, query] of [
+    ['a phone, light, a rippled curve with noise', 'light', 390, 'objective.ripple=0.12&noise=0.03'],
+    [
+      'a laptop, dark, an interaction',
+      'dark',
+      1280,
+      'objective=morph-2d&objective.rotation=30&objective.conditioning=20',
+    ],
+    ['a projector, light, six dimensions', 'light', 1920, 'objective=hartmann6&presenter=1'],
+    ['a phone, dark, a map', 'dark', 390, 'objective=morph-2d&objective.ripple=0.2&lang=zh'],
+  ] as const) {
+    await test.step(name, async () => {
+      await lookAs(page, { colorScheme, width });
+      await assumptions.open(query);
+      await everybodyCanUse(page, { colorScheme, width }, name);
+    });
+  }
+  expect(assumptions.problems).toEqual([]);
+});
+
+for (const [name, raw, empty, english, chinese] of [
   [
-    'a laptop, dark, an interaction',
-    'dark',
-    1280,
-    'objective=morph-2d&objective.rotation=30&objective.conditioning=20',
+    'five strategies',
+    SMALL,
+    { colorScheme: 'dark', width: 1280 },
+    { colorScheme: 'dark', width: 1280 },
+    { colorScheme: 'light', width: 390 },
   ],
-  ['a projector, light, six dimensions', 'light', 1920, 'objective=hartmann6&presenter=1'],
-  ['a phone, dark, a map', 'dark', 390, 'objective=morph-2d&objective.ripple=0.2&lang=zh'],
+  [
+    'all strategies',
+    { ...SMALL, strategies: every, budget: 8, repeats: 3 },
+    { colorScheme: 'light', width: 390 },
+    { colorScheme: 'dark', width: 390 },
+    { colorScheme: 'light', width: 1920 },
+  ],
 ] as const) {
-  test(`has no serious accessibility violation: Assumptions, ${name}`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-    const assumptions = new AssumptionsPage(await context.newPage());
-    await assumptions.open(query);
-    await check(assumptions.page, width);
-    await context.close();
-  });
-}
+  test(`the Arena has no serious accessibility violation: ${name}`, async ({ page }) => {
+    const arena = new ArenaPage(page);
+    await lookAs(page, empty);
+    await arena.open();
+    await everybodyCanUse(page, empty, 'nothing run');
 
-async function check(page: Page, width: number) {
-  expect(await violations(page)).toEqual([]);
-  // Nothing sticks out of the page sideways.
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await lookAs(page, english);
+    await arena.give(raw);
+    await arena.run();
+    await arena.complete();
+    await page.getByText('Put it together yourself').click();
+    await arena.conclusions.locator('summary').click();
+    for (const table of await page.getByText('Table behind the chart').all()) await table.click();
+    await arena.drop(fileOf('foreign.csv', 'a,b\n1,2\n'));
+    await expect(arena.notices).toContainText('foreign.csv');
+    const clock = page.getByTestId('wall-clock');
+    await clock.scrollIntoViewIfNeeded();
+    const curse = page.getByTestId('curse');
+    if (raw === SMALL) {
+      await clock.getByLabel('Add what is made for several machines').check();
+      await curse.getByTestId('hit-target').getByRole('button').first().click();
+      await expect(curse).toHaveAttribute('data-status', 'done');
+    }
+    await expect(clock).toHaveAttribute('data-busy', 'false');
+    await everybodyCanUse(page, english, 'English, with results');
+
+    await lookAs(page, chinese);
+    await page.getByRole('button', { name: '简体中文' }).click();
+    await expect(curse.getByTestId('grid-cost')).toContainText('5¹⁰ = 977 万次试验');
+    if (raw === SMALL) await expect(curse.getByTestId('hit-target')).toContainText('随机搜索：击中');
+    await clock.scrollIntoViewIfNeeded();
+    await expect(clock).toHaveAttribute('data-busy', 'false');
+    await everybodyCanUse(page, chinese, 'Chinese, with results');
+    expect(arena.problems).toEqual([]);
+  });
 }

@@ -3,9 +3,7 @@ import { expect, test } from '@playwright/test';
 import { formatNumber } from '#charts/format.ts';
 import { boxText } from '#core/box.ts';
 import { runScenario } from '#core/study/run-study.ts';
-import { strategies } from '#core/strategies/index.ts';
-import { violations } from './axe.ts';
-import { ArenaPage, computed, fileOf, SMALL, studyOf } from './arena.ts';
+import { ArenaPage, computed, SMALL, studyOf } from './arena.ts';
 import { NAMES, small, standing, study } from './small-study.ts';
 
 // Whole studies, on machines that may be busy with others.
@@ -129,7 +127,9 @@ test.describe('the charts of the Arena', () => {
     await expect.poll(() => page.url()).not.toContain('box=');
   });
 
-  test('every figure has its numbers behind it, and can be taken along', async ({ page }) => {
+  test('every figure has its numbers behind it, and can be taken along; all is said in the other language', async ({
+    page,
+  }) => {
     await arena.give(SMALL);
     await arena.run();
     await arena.complete();
@@ -190,12 +190,8 @@ test.describe('the charts of the Arena', () => {
         [NAMES[best], i + 1, regret, summary.points[best].best[i]].join(),
       ),
     );
-  });
 
-  test('says everything in the other language, results included', async ({ page }) => {
-    await arena.give(SMALL);
-    await arena.run();
-    await arena.complete();
+    // In the other language, too, results and tables included.
     await arena.conclusions.locator('summary').click();
     await page.getByRole('button', { name: '简体中文' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
@@ -211,29 +207,3 @@ test.describe('the charts of the Arena', () => {
     for (const label of labels) expect(label).not.toMatch(/\b(the|trial|is|of|and|with|rank)\b/i);
   });
 });
-
-for (const [name, colorScheme, width, many] of [
-  ['a phone, light', 'light', 390, false],
-  ['a laptop, dark', 'dark', 1280, false],
-  ['a phone, dark, all strategies', 'dark', 390, true],
-  ['a laptop, light, all strategies', 'light', 1280, true],
-] as const) {
-  test(`has no serious accessibility violation: ${name}`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-    const arena = new ArenaPage(await context.newPage());
-    await arena.open();
-    expect(await violations(arena.page)).toEqual([]);
-    const all = { strategies: strategies.map(({ id }) => id), budget: 8, repeats: 3 };
-    await arena.give({ ...SMALL, ...(many && all) });
-    await arena.run();
-    await arena.complete();
-    await arena.page.getByText('Put it together yourself').click();
-    await arena.conclusions.locator('summary').click();
-    for (const table of await arena.page.getByText('Table behind the chart').all()) await table.click();
-    await arena.drop(fileOf('foreign.csv', 'a,b\n1,2\n'));
-    await expect(arena.notices).toContainText('foreign.csv');
-    expect(await violations(arena.page)).toEqual([]);
-    expect(await arena.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await context.close();
-  });
-}

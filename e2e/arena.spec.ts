@@ -74,9 +74,11 @@ test.describe('the Arena', () => {
       // A file does not hold how long strategies thought.
       await expect(other.figure('budget-use')).toContainText('not measured');
       // It is kept like a study that was run.
-      await other.page.reload();
-      await other.complete();
-      expect(await other.standing()).toEqual(said);
+      if (name.endsWith('.csv')) {
+        await other.page.reload();
+        await other.complete();
+        expect(await other.standing()).toEqual(said);
+      }
       expect(other.problems).toEqual([]);
       await context.close();
     }

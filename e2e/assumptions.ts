@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { visit } from './visit.ts';
 
 /** The Assumptions page as a person finds it; `query` is what follows `#/assumptions?`. */
 export class AssumptionsPage {
@@ -17,7 +18,7 @@ export class AssumptionsPage {
   }
 
   async open(query = '') {
-    await this.page.goto(`/#/assumptions${query && `?${query}`}`);
+    await visit(this.page, `#/assumptions${query && `?${query}`}`);
     await this.ready();
   }
 

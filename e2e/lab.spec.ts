@@ -1,19 +1,24 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { run } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { LabPage, STRATEGIES } from './lab.ts';
 
 test.describe('the Lab', () => {
+  // A link says all that these tests ask for: they share a page. Where one fails, the next has a new one.
+  test.describe.configure({ mode: 'default' });
   let lab: LabPage;
-  test.beforeEach(({ page }) => {
+  let page: Page;
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage();
     lab = new LabPage(page);
   });
+  test.afterAll(() => page.close());
   test.afterEach(() => {
     expect(lab.problems, 'errors on the console').toEqual([]);
   });
 
-  test('runs all five strategies to the budget on one clock', async ({ page }) => {
+  test('runs all five strategies to the budget on one clock', async () => {
     await lab.open('objective=branin&budget=32&seed=3');
     await lab.finished();
     await lab.press('End');
@@ -28,7 +33,7 @@ test.describe('the Lab', () => {
     await expect(page.getByTestId('leaderboard').getByRole('row')).toHaveCount(STRATEGIES.length + 1);
   });
 
-  test('steps and scrubs; going back shows exactly what was there', async ({ page }) => {
+  test('steps and scrubs; going back shows exactly what was there', async () => {
     await lab.open('objective=branin&budget=20&seed=5');
     await lab.finished();
     await lab.press('Home');
@@ -55,7 +60,7 @@ test.describe('the Lab', () => {
     await expect(lab.transport).toHaveAttribute('data-trial', '2');
   });
 
-  test('plays by key and button, and stops at the end', async ({ page }) => {
+  test('plays by key and button, and stops at the end', async () => {
     await lab.open('objective=quadratic&budget=12');
     await lab.finished();
     const speed = lab.transport.getByRole('combobox');
@@ -73,7 +78,7 @@ test.describe('the Lab', () => {
     expect(page.url()).toContain('quadratic');
   });
 
-  test('binary search narrows its bracket, and says when it lost the optimum', async ({ page }) => {
+  test('binary search narrows its bracket, and says when it lost the optimum', async () => {
     await lab.open('objective=rippled-bowl&budget=16');
     await lab.finished();
     await lab.press('Home');
@@ -119,7 +124,7 @@ test.describe('the Lab', () => {
     for (const gap of gaps) expect(gap).toBeLessThan(2);
   });
 
-  test('a sample tells its number, hyperparameters and value on hover and on focus', async ({ page }) => {
+  test('a sample tells its number, hyperparameters and value on hover and on focus', async () => {
     await lab.open('objective=dropout-learning-rate&budget=10&seed=2&t=6');
     await lab.finished();
     const sample = lab.panel('random').locator('[data-mark=sample][data-number="4"]');
@@ -135,7 +140,7 @@ test.describe('the Lab', () => {
     await expect(page.locator('.tooltip').first()).toBeVisible();
   });
 
-  test('a hidden function stays hidden until it is shown', async ({ page }) => {
+  test('a hidden function stays hidden until it is shown', async () => {
     await lab.open('objective=forrester&budget=12&t=8&truth=hidden&paths=3');
     await lab.finished();
     await expect(page.locator('[data-mark=truth]')).toHaveCount(0);
@@ -146,7 +151,7 @@ test.describe('the Lab', () => {
     await expect(page.locator('[data-mark=truth]')).toHaveCount(STRATEGIES.length);
   });
 
-  test('gives the identical trace in the page’s worker and in Node', async ({ page }) => {
+  test('gives the identical trace in the page’s worker and in Node', async () => {
     const query = 'objective=dropout-learning-rate&budget=24&seed=11&noise=0.02';
     await lab.open(query);
     await lab.finished();
@@ -160,7 +165,7 @@ test.describe('the Lab', () => {
     expect(file).toEqual(JSON.parse(JSON.stringify(run(scenario))));
   });
 
-  test('a reload restores the experiment', async ({ page }) => {
+  test('a reload restores the experiment', async () => {
     await lab.open('objective=himmelblau&budget=18&seed=9&strategies=grid,random&t=7');
     await lab.finished();
     await expect(lab.panels()).toHaveCount(2);
@@ -171,7 +176,7 @@ test.describe('the Lab', () => {
     expect(page.url()).toContain('seed=9');
   });
 
-  test('a downloaded trace replays when dropped on the page', async ({ page }) => {
+  test('a downloaded trace replays when dropped on the page', async () => {
     await lab.open('objective=six-hump-camel&budget=9&seed=4');
     await lab.finished();
     const [download] = await Promise.all([
@@ -192,7 +197,7 @@ test.describe('the Lab', () => {
     await expect(lab.panel('random').locator('[data-mark=sample]')).toHaveCount(9);
   });
 
-  test('CSV has a row per trial', async ({ page }) => {
+  test('CSV has a row per trial', async () => {
     await lab.open('objective=branin&budget=5&strategies=random,bayes');
     await lab.finished();
     const [download] = await Promise.all([
@@ -206,22 +211,26 @@ test.describe('the Lab', () => {
 });
 
 test.describe('when things go wrong', () => {
-  for (const [what, query] of [
-    ['an unknown objective', 'objective=nowhere'],
-    ['a budget beyond all limits', 'objective=branin&budget=1e12'],
-    ['unknown strategies', 'strategies=foo,bar'],
-    ['malformed percent signs', 'objective=%E0%A4%A&seed=%'],
-    ['prototype names', '__proto__.x=1&constructor=2&objective=branin'],
-    ['a setting out of range', 'objective=rotated-quadratic&objective.angle=9999'],
-  ]) {
-    test(`a link with ${what} shows a notice and a working Lab`, async ({ page }) => {
-      const lab = new LabPage(page);
-      await lab.open(query);
-      await expect(page.getByTestId('notices')).not.toBeEmpty();
-      await expect(lab.panel('random')).toHaveAttribute('data-status', 'done');
-      expect(lab.problems).toEqual([]);
-    });
-  }
+  test('a link that is wrong in some way shows a notice and a working Lab', async ({ page }) => {
+    const lab = new LabPage(page);
+    for (const [what, query] of [
+      ['an unknown objective', 'objective=nowhere'],
+      ['a budget beyond all limits', 'objective=branin&budget=1e12'],
+      ['unknown strategies', 'strategies=foo,bar'],
+      ['malformed percent signs', 'objective=%E0%A4%A&seed=%'],
+      ['prototype names', '__proto__.x=1&constructor=2&objective=branin'],
+      ['a setting out of range', 'objective=rotated-quadratic&objective.angle=9999'],
+    ]) {
+      await test.step(what, async () => {
+        // Nothing of the one before is there: what is shown is of this link.
+        await page.goto('about:blank');
+        await lab.open(query);
+        await expect(page.getByTestId('notices')).not.toBeEmpty();
+        await expect(lab.panel('random')).toHaveAttribute('data-status', 'done');
+        expect(lab.problems).toEqual([]);
+      });
+    }
+  });
 
   test('a killed worker is replaced, the panel says so, and Retry works', async ({ page }) => {
     const lab = new LabPage(page);

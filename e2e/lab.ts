@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { visit } from './visit.ts';
 
 export const STRATEGIES = ['babysit', 'grid', 'binary', 'random', 'bayes'] as const;
 
@@ -18,7 +19,7 @@ export class LabPage {
   }
 
   async open(query = '') {
-    await this.page.goto(`/#/lab${query && `?${query}`}`);
+    await visit(this.page, `#/lab${query && `?${query}`}`);
     await this.panels().first().waitFor();
   }
 

@@ -4,7 +4,7 @@ import { problemOf, run } from '#core/run.ts';
 import { queryToRaw } from '#core/query.ts';
 import { readScenario } from '#core/scenario.ts';
 import type { Scenario } from '#core/types.ts';
-import { violations } from './axe.ts';
+import { everybodyCanUse, lookAs } from './axe.ts';
 import { PhaseDiagrams } from './phase.ts';
 
 /** The scenario that an address of the Lab holds. */
@@ -24,7 +24,7 @@ test.describe('phase diagrams', () => {
     expect(phase.problems, 'errors on the console').toEqual([]);
   });
 
-  test('a cell leads to its very scenario, which ends as the map says; the maps are there on the way back', async ({
+  test('a cell leads to its very scenario, by pointer and keyboard; the maps are there on the way back, and can be taken along', async ({
     page,
   }) => {
     await phase.open();
@@ -54,12 +54,8 @@ test.describe('phase diagrams', () => {
       await expect(phase.map(`Binary: ${rule}`)).toBeVisible();
     }
     expect([...seen].sort()).toEqual([0, 1]);
-  });
 
-  test('the keyboard moves through a map, and Enter opens the cell', async ({ page }) => {
-    await phase.open();
-    await phase.preset('Minimum × budget, with theory');
-    await phase.done();
+    // By keyboard; Enter opens the cell.
     const map = phase.map('Binary: ternary');
     await map.focus();
     for (const key of ['End', 'ArrowUp', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);
@@ -70,6 +66,31 @@ test.describe('phase diagrams', () => {
     const { objective, budget, strategies } = scenarioAt(page.url());
     expect([objective.params.minimum, budget]).toEqual([0.9269, 4]);
     expect(strategies.find(({ id }) => id === 'binary')!.params.rule).toBe('ternary');
+    await page.goBack();
+    await expect(map).toBeVisible();
+
+    // Figures hold what is on screen.
+    const figure = page.locator('[data-figure=phase-diagram]');
+    const take = async (format: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        figure.getByRole('button', { name: new RegExp(`${format}$`) }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`phase-diagram.${format.toLowerCase()}`);
+      return readFile(await download.path());
+    };
+    const csv = (await take('CSV')).toString('utf8').trim().split('\r\n');
+    expect(csv.length).toBe(40 * 32 + 1);
+    expect(csv[1].split(',').length).toBe(csv[0].match(/(?:^|,)("[^"]*"|[^,]*)/g)!.length);
+    const svg = (await take('SVG')).toString('utf8');
+    expect(svg.match(/<svg/g)).toHaveLength(1);
+    expect(svg).toContain('Binary: Fibonacci');
+    expect(svg).not.toContain('data-reach');
+    expect((await take('PNG')).subarray(1, 4).toString()).toBe('PNG');
+    // The legend switches a strategy off, in both figures.
+    await figure.getByRole('button', { name: 'Grid', exact: true }).click();
+    await expect(phase.map('Grid')).toHaveCount(0);
+    await expect(phase.section.locator('a[data-mark=map]')).toHaveCount(5);
   });
 
   test('computing can be stopped and goes on; the repeat that the Lab opens can be chosen', async () => {
@@ -166,43 +187,18 @@ test.describe('phase diagrams', () => {
     await context.close();
   });
 
-  test('figures can be taken along, and hold what is on screen', async ({ page }) => {
-    await phase.open();
-    await phase.preset('Minimum × budget, with theory');
+  test('nothing stands in the way of assistive technology', async ({ page }) => {
+    const width = 1280;
+    await lookAs(page, { colorScheme: 'light', width });
+    await phase.open('lang=zh');
+    await phase.preset('最小值位置 × 预算（附理论）');
     await phase.done();
-    const figure = page.locator('[data-figure=phase-diagram]');
-    const take = async (format: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        figure.getByRole('button', { name: new RegExp(`${format}$`) }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe(`phase-diagram.${format.toLowerCase()}`);
-      return readFile(await download.path());
-    };
-    const csv = (await take('CSV')).toString('utf8').trim().split('\r\n');
-    expect(csv.length).toBe(40 * 32 + 1);
-    expect(csv[1].split(',').length).toBe(csv[0].match(/(?:^|,)("[^"]*"|[^,]*)/g)!.length);
-    const svg = (await take('SVG')).toString('utf8');
-    expect(svg.match(/<svg/g)).toHaveLength(1);
-    expect(svg).toContain('Binary: Fibonacci');
-    expect(svg).not.toContain('data-reach');
-    expect((await take('PNG')).subarray(1, 4).toString()).toBe('PNG');
-    // The legend switches a strategy off, in both figures.
-    await figure.getByRole('button', { name: 'Grid', exact: true }).click();
-    await expect(phase.map('Grid')).toHaveCount(0);
-    await expect(phase.section.locator('a[data-mark=map]')).toHaveCount(5);
-  });
-
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`nothing stands in the way of assistive technology (${scheme})`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await phase.open('lang=zh');
-      await phase.preset('最小值位置 × 预算（附理论）');
-      await phase.done();
-      await phase.section.getByText('修改问题').click();
+    await phase.section.getByText('修改问题').click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await lookAs(page, { colorScheme, width });
       await page.locator('section.phase a[data-mark=map]').first().focus();
       await expect(phase.readout).toContainText('在实验室中打开');
-      expect(await violations(page)).toEqual([]);
-    });
-  }
+      await everybodyCanUse(page, { colorScheme, width }, colorScheme);
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { visit } from './visit.ts';
 
 /** The phase diagrams of the Assumptions page, as a person finds them. */
 export class PhaseDiagrams {
@@ -20,7 +21,7 @@ export class PhaseDiagrams {
   }
 
   async open(query = '') {
-    await this.page.goto(`/#/assumptions${query && `?${query}`}`);
+    await visit(this.page, `#/assumptions${query && `?${query}`}`);
     await expect(this.bar).toBeVisible();
   }
 

@@ -24,12 +24,12 @@ async function goodLinkWorks(page: Page) {
 
 const notices = (page: Page) => page.getByTestId('notices');
 
-test.describe('names that every object answers to', () => {
+test('names that every object answers to are names of columns, in the Lab, on the Assumptions page and after a reload', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
   for (const name of ['constructor', '__proto__', 'toString']) {
-    test(`${name} is the name of a column, in the Lab, on the Assumptions page and after a reload`, async ({
-      page,
-    }) => {
-      const lab = new LabPage(page);
+    await test.step(name, async () => {
       const table = `objective=table&objective.trials=1,2,3,4;4,5,6,4;3,1,2,4&objective.space=${name}; ${name}2`;
       await lab.open(`${encodeURI(table)}&budget=4&strategies=grid,random`);
       await lab.finished();

@@ -1,5 +1,5 @@
 /** Strategies beyond the five: all at once, and what each of them shows. */
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { strategies } from '#core/strategies/index.ts';
 import { LabPage } from './lab.ts';
 
@@ -49,10 +49,15 @@ test.describe('all strategies at once', () => {
 
 test.describe('views', () => {
   const marks = (panel: Locator, name: string) => panel.locator(`[data-mark="${name}"]`);
+  // A link says all that these tests ask for: they share a page. Where one fails, the next has a new one.
+  test.describe.configure({ mode: 'default' });
   let lab: LabPage;
-  test.beforeEach(({ page }) => {
+  let page: Page;
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage();
     lab = new LabPage(page);
   });
+  test.afterAll(() => page.close());
   test.afterEach(() => {
     expect(lab.problems, 'errors on the console').toEqual([]);
   });
@@ -104,9 +109,7 @@ test.describe('views', () => {
     await expect(marks(panel, 'whisker')).toHaveCount(6);
   });
 
-  test('two densities: under the curve, as contours or ratio on the plane, along every axis', async ({
-    page,
-  }) => {
+  test('two densities: under the curve, as contours or ratio on the plane, along every axis', async () => {
     let panel = await show('tpe', 'forrester', 16);
     await expect(marks(panel, 'density-good')).toHaveCount(1);
     await expect(marks(panel, 'density-rest')).toHaveCount(1);

@@ -1,9 +1,6 @@
 /** The wall-clock section of the Arena: the same trials on several machines, in hours. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** The section as a person finds it; no study has been run. */
 class Section {
@@ -147,7 +144,7 @@ test('the chart follows the machines, and tells each trial by pointer and keyboa
   await expect(section.figure('machines')).toContainText(/Machine 7 is idle from 0 to/);
 });
 
-test('thinking is shown apart, and costs what was entered', async () => {
+test('thinking is shown apart, and costs what was entered; who goes where training takes longer pays', async () => {
   await section.open();
   await section.root.getByLabel('Training takes').selectOption('constant');
   await expect(section.lane('bayes').locator('[data-mark=thinking]')).toHaveCount(0);
@@ -165,11 +162,8 @@ test('thinking is shown apart, and costs what was entered', async () => {
   expect([...design!.matchAll(/M/g)].length).toBe(1);
   await section.root.getByLabel('Thinking', { exact: true }).selectOption('measured');
   expect((await section.totals()).Bayesian['Makespan (h)']).toBeCloseTo(30, 1);
-});
 
-test('training may take longer along a hyperparameter: who goes there pays', async () => {
-  await section.open();
-  await section.root.getByLabel('Training takes').selectOption('constant');
+  // Training may take longer along a hyperparameter.
   const before = await section.totals();
   expect(new Set(Object.values(before).map((one) => one['Machine-hours'])).size).toBe(1);
   await section.root.getByLabel('Longer along a hyperparameter').selectOption('0');
@@ -177,26 +171,6 @@ test('training may take longer along a hyperparameter: who goes there pays', asy
   const after = await section.totals();
   expect(new Set(Object.values(after).map((one) => one['Machine-hours'])).size).toBeGreaterThan(3);
   await expect(section.words()).toContainText(/Training costs [\d.]+ to [\d.]+ machine-hours/);
-});
-
-test('what is wrong is said in words, and what was there stays', async () => {
-  await section.open();
-  const before = await section.totals();
-  for (const [name, given, said] of [
-    ['Machines', '0', '0 is outside 1 to 64; 4 stays in use.'],
-    ['Machines', '2.5', '2.5 is not a whole number. Enter one from 1 to 64; 4 stays in use.'],
-    [
-      'Hours per training run',
-      'long',
-      '“long” is not a number. Enter a number from 0.01 to 1000; 1 stays in use.',
-    ],
-    ['Spread σ', '9', '9 is outside 0.05 to 2; 0.5 stays in use.'],
-  ]) {
-    await section.entry(name).fill(given);
-    await expect(section.root).toContainText(said);
-    await expect(section.entry(name)).toHaveValue(given);
-  }
-  expect(await section.totals()).toEqual(before);
 });
 
 test('curves: hours or machine-hours, one repeat or the median of all', async ({ page }) => {
@@ -221,6 +195,24 @@ test('curves: hours or machine-hours, one repeat or the median of all', async ({
     'aria-valuetext',
     /machine-hours; .*Bayesian {2}\S+ {2}\[\S+, \S+\]/,
   );
+
+  // What is wrong is said in words, and what was there stays.
+  const before = await section.totals();
+  for (const [name, given, said] of [
+    ['Machines', '0', '0 is outside 1 to 64; 4 stays in use.'],
+    ['Machines', '2.5', '2.5 is not a whole number. Enter one from 1 to 64; 4 stays in use.'],
+    [
+      'Hours per training run',
+      'long',
+      '“long” is not a number. Enter a number from 0.01 to 1000; 1 stays in use.',
+    ],
+    ['Spread σ', '9', '9 is outside 0.05 to 2; 0.5 stays in use.'],
+  ]) {
+    await section.entry(name).fill(given);
+    await expect(section.root).toContainText(said);
+    await expect(section.entry(name)).toHaveValue(given);
+  }
+  expect(await section.totals()).toEqual(before);
 });
 
 test('the legend hides a strategy everywhere; the picture takes marks and key along', async () => {
@@ -265,36 +257,3 @@ test('a study that was run is what is shown; the repeat and the problem can be c
   await section.ready();
   await expect(section.figure('machines').getByRole('heading')).toContainText('Branin');
 });
-
-for (const [colorScheme, width, lang] of [
-  ['light', 390, 'en'],
-  ['dark', 390, 'zh'],
-  ['dark', 1280, 'en'],
-  ['light', 1920, 'zh'],
-] as const) {
-  test(`has no serious accessibility violation: ${colorScheme}, ${width} px, ${lang}`, async ({
-    browser,
-  }) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-    const own = new Section(await context.newPage());
-    await own.open(`?lang=${lang}`);
-    await own.root.getByRole('checkbox').first().check();
-    await own.ready();
-    await own.page.evaluate(await readFile(axe, 'utf8'));
-    const violations = await own.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: (where: object) => Promise<AxeReport> } };
-      const where = { include: '[data-testid=wall-clock]' };
-      return (await axe.run(where)).violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-    });
-    expect(violations).toEqual([]);
-    expect(await own.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(own.problems).toEqual([]);
-    await context.close();
-  });
-}
-
-interface AxeReport {
-  violations: { id: string; impact: string; nodes: { html: string }[] }[];
-}

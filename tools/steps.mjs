@@ -14,6 +14,9 @@ export const STATIC_CHECKS = [
   ['Architecture', 'depcruise', 'src', 'bench', 'e2e', '--config', '.dependency-cruiser.cjs'],
 ];
 
+/** What the browser tests open. */
+export const BUILD = ['Build', 'vite', 'build', '--logLevel', 'warn'];
+
 /**
  * @param shown at once, rather than given back as `said`
  * @param within milliseconds after which it is stopped, with all that it started

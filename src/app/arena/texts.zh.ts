@@ -51,7 +51,7 @@ export const arena: typeof english = {
   removeProblem: '移除{{name}}',
   strategies: '策略',
   again: '再加一次',
-  againOf: '让{{name}}换一组设置再参加一次',
+  againOf: '把{{name}}再加一次，换一组设置',
   remove: '移除',
   removeOf: '移除{{name}}',
   name: '图表与文件中的名称',

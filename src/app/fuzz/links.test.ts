@@ -10,9 +10,8 @@ import { runAll, study } from '#core/study/testing.ts';
 import { tell, tellAll } from '../i18n/index.svelte.ts';
 import { readSketch } from '../assumptions/phase/phase-link.ts';
 import { readHash, writeHash } from '../address/url.ts';
-import { luckOf, mutated, mutatedText } from './mutate-testing.ts';
+import { luckOf, MUTATIONS, mutated, mutatedText } from './mutate-testing.ts';
 
-const MUTATIONS = 10_000;
 const PAGES = ['lab', 'arena', 'assumptions'];
 const OWN = { assumptions: { prefix: 'phase.', objective: 'morph' } };
 
@@ -94,6 +93,17 @@ describe('a link', () => {
       }
     },
   );
+
+  // Found by damage: it took the page down when the link was written again.
+  it.each(['a\ud83d', '山\udc00 log', '\ud800'])('takes no half of a character: %j', (space) => {
+    const { scenario } = readScenario({
+      objective: { id: 'table', params: { trials: '1,2;3,4;5,1', space } },
+    });
+    expect(scenario.objective.params.space).toContain('\ufffd');
+    const { page, options, part } = readHash('#/lab', PAGES, OWN);
+    const hash = writeHash(page, scenario, options, part);
+    expect(readHash(hash, PAGES, OWN)).toMatchObject({ page, scenario });
+  });
 
   it('with 20,000 strategies nobody knows says so in a few lines', () => {
     const many = Array.from({ length: 20_000 }, (_, i) => `s${i}`).join();

@@ -1,6 +1,12 @@
 /** Small random damage to plain data and to text, for the tests that read what comes from outside. */
 import { stream, type Rng } from '#core/rng.ts';
 
+/**
+ * How often each kind of input is damaged, the same way in every run: what was found is an example of its own. `FUZZ` is
+ * another number, for whoever changed how something is read; 10,000 take a minute for each kind.
+ */
+export const MUTATIONS = Number(process.env.FUZZ ?? 2500);
+
 export interface Luck {
   /** A whole number from 0, below n. */
   below: (n: number) => number;

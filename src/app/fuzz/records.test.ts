@@ -10,9 +10,8 @@ import { LastGood } from '../address/last-good.ts';
 import { KeptFunctions, nameOf } from '../address/long-links.ts';
 import { OwnDrafts, type Drawer } from '../own/drafts.svelte.ts';
 import { WAYS } from '../shared/ways.ts';
-import { luckOf, mutated, mutatedText, type Luck } from './mutate-testing.ts';
+import { luckOf, MUTATIONS, mutated, mutatedText, type Luck } from './mutate-testing.ts';
 
-const MUTATIONS = 10_000;
 const TOKENS = [
   '"',
   '{',
