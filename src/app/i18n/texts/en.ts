@@ -7,6 +7,7 @@ import { assumptions } from '../../assumptions/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
 import { help } from '../../shell/help.en.ts';
 import * as lab from '../../lab/texts.en.ts';
+import { stage } from '../../stage/texts.en.ts';
 import * as messages from './messages.en.ts';
 import * as moments from './moments.en.ts';
 
@@ -23,6 +24,7 @@ export const en = {
   phase,
   assumptions,
   own,
+  stage,
   ...lab,
   ...messages,
   ...moments,
@@ -39,6 +41,7 @@ export const en = {
     presenter: 'Presenter',
     presenterHint: 'Larger type and marks, for a lecture hall',
     help: 'Help',
+    menu: 'Menu',
   },
   help,
   chart: {
