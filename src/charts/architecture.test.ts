@@ -90,6 +90,7 @@ describe('components of charts', () => {
     expect([...propsOf(path, own)].sort()).toEqual([
       'extra',
       'height',
+      'lean',
       'onpick',
       'right',
       'title',

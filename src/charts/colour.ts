@@ -52,6 +52,11 @@ const colourings = keptBy<Colouring>();
 export const colouringOf = (field: Field, domain?: readonly [number, number]): Colouring =>
   colourings(field.values, `${field.spread} ${domain ?? ''}`, () => makeColouring(field, domain));
 
+/** The colours of another field, for values of the same kind. */
+export const colouringLike = (field: Field, like: Field): Colouring =>
+  // An object of its own: what is painted is kept by it.
+  colourings(field.values, 'like', () => ({ ...colouringOf(like) }));
+
 function makeColouring(field: Field, domain?: readonly [number, number]): Colouring {
   const sorted = finite(field.values);
   if (sorted.length === 0) return { place: () => 0.5, value: () => NaN };

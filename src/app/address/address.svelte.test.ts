@@ -97,10 +97,10 @@ describe('Address', () => {
     settle();
     expect(browser.rewrites).toBe(before);
     lab.clock.seek(9);
-    address.set({ log: true });
+    address.set({ log: false });
     settle();
     expect(browser.hash).toMatch(/t=9/);
-    expect(browser.hash).toMatch(/log=1/);
+    expect(browser.hash).toMatch(/log=0/);
   });
 
   it('goes where the reader goes', () => {
@@ -171,7 +171,7 @@ describe('Address', () => {
       const { address, browser, settle } = setUp('#/own', { own: first }, new KeptFunctions(storage));
       first.part.read(query, first.scenario);
       first.scenario = { ...first.scenario, seed: 8 };
-      address.set({ log: true });
+      address.set({ log: false });
       settle();
       expect(browser.hash.length).toBeLessThan(200);
       expect([address.tooLong, address.link.includes(query)]).toEqual([true, true]);

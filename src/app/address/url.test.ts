@@ -23,7 +23,7 @@ describe('the address', () => {
       optimum: false,
       numbers: false,
       moment: 'after',
-      log: true,
+      log: false,
       field: 'sd',
       slices: true,
       paths: 3,
@@ -85,7 +85,7 @@ describe('the address', () => {
     expect(keys('#/nowhere')).toEqual(['notice.unknown-page']);
     expect(keys('#/lab?truth=perhaps')).toEqual(['notice.unreadable']);
     expect(keys('#/lab?paths=99')).toEqual(['notice.clamped']);
-    expect(keys('#/lab?log=1&lang=zh')).toEqual([]);
+    expect(keys('#/lab?log=0&lang=zh')).toEqual([]);
     expect(keys('#/lab?colour=red').length).toBe(1);
     expect(keys('#/lab?objective=nonsense').length).toBe(1);
   });

@@ -25,7 +25,7 @@ export interface PageOptions {
   numbers: boolean;
   /** A model as it was when it chose the point, or with that point’s result. */
   moment: 'before' | 'after';
-  /** Log scale of the race chart. */
+  /** The race shows regrets on a log scale, rather than values. */
   log: boolean;
   /** Which field two-dimensional panels of a model show. */
   field: 'truth' | 'mean' | 'sd' | 'acquisition';
@@ -45,7 +45,7 @@ export const pageParams = {
   optimum: { kind: 'bool', default: true },
   numbers: { kind: 'bool', default: true },
   moment: { kind: 'choice', options: ['before', 'after'], default: 'before' },
-  log: { kind: 'bool', default: false },
+  log: { kind: 'bool', default: true },
   field: { kind: 'choice', options: ['truth', 'mean', 'sd', 'acquisition'], default: 'mean' },
   slices: { kind: 'bool', default: false },
   paths: { kind: 'int', min: 0, max: 12, default: 0 },

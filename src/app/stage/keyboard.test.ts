@@ -52,19 +52,43 @@ describe('keys', () => {
     expect(clock.speed).toBe(1);
   });
 
-  it('leaves keys to what is typed or chosen in', () => {
-    for (const kind of ['input', 'select', 'textarea', '[role="slider"]', 'dialog']) {
-      for (const key of [' ', 'ArrowLeft', 'Home', '[']) {
+  it('leaves keys to what is typed in, and to dialogs', () => {
+    for (const kind of ['textarea', '[role="textbox"]', '[role="listbox"]', 'dialog', 'select:open']) {
+      for (const key of [' ', 'ArrowLeft', 'Home', '[', '1', 'Escape']) {
         expect(commandOf(press(key, { target: element(kind) })), `${key} in ${kind}`).toBeUndefined();
       }
     }
   });
 
-  it('leaves space, but not the arrows, to buttons and links', () => {
-    for (const kind of ['button', 'a[href]', 'summary']) {
-      expect(commandOf(press(' ', { target: element(kind) }))).toBeUndefined();
-      expect(commandOf(press('ArrowRight', { target: element(kind) }))).toBeDefined();
+  it('drives the clock from buttons, links and closed selects, too: they have other keys', () => {
+    for (const kind of ['button', 'a[href]', 'summary', 'select']) {
+      for (const key of [' ', 'ArrowRight', 'Home', 'End'])
+        expect(commandOf(press(key, { target: element(kind) })), `${key} on ${kind}`).toBeDefined();
     }
+  });
+
+  it('leaves a slider or a box to whoever came by keyboard, and takes the keys back after a click', () => {
+    const led = (visible: boolean) =>
+      Object.assign(element('input'), { matches: () => visible }) as unknown as EventTarget;
+    for (const key of [' ', 'ArrowRight', 'End']) {
+      expect(commandOf(press(key, { target: led(true) }))).toBeUndefined();
+      expect(commandOf(press(key, { target: led(false) }))).toBeDefined();
+    }
+    expect(commandOf(press('1', { target: led(true) }))).toBeDefined();
+  });
+
+  it('digits enlarge pictures, Escape goes back where there is anything to go back from', () => {
+    const asked: (number | string)[] = [];
+    const pictures = (large: boolean) => ({
+      focus: (place: number) => void asked.push(place),
+      leave: () => large,
+      setUp: () => void asked.push('set up'),
+    });
+    for (const key of ['1', '9', 's']) commandOf(press(key))!(clockAt(0), pictures(false));
+    expect(asked).toEqual([1, 9, 'set up']);
+    expect(commandOf(press('Escape'))!(clockAt(0), pictures(true))).toBe(true);
+    expect(commandOf(press('Escape'))!(clockAt(0), pictures(false))).toBe(false);
+    expect(commandOf(press('0'))).toBeUndefined();
   });
 
   it('leaves the browser its shortcuts, and takes brackets typed with AltGr', () => {
@@ -86,7 +110,7 @@ describe('keys', () => {
   it('listens until told to stop, and keeps the page from scrolling', () => {
     const target = new EventTarget();
     const clock = clockAt(4);
-    const stop = listenForKeys(clock, target);
+    const stop = listenForKeys(clock, undefined, target);
     const send = () => {
       const event = Object.assign(new Event('keydown', { cancelable: true }), { key: 'End' });
       target.dispatchEvent(event);

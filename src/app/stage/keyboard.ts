@@ -1,11 +1,21 @@
 /**
- * Page-level keys for the clock: space plays and pauses, ← and → step, Home and End jump, [ and ] change the
- * speed. A key belongs to the page only while nothing on the page has a better claim to it.
+ * Keys that drive the stage wherever the focus is: space plays and pauses, ← and → step, Home and End jump, [ and ] change
+ * the speed, digits enlarge a picture, Escape goes back. Text fields keep their keys; of other controls only those that the
+ * reader has come to by keyboard, and that have no other key.
  */
 import { lookUp } from '#core/look-up.ts';
 import type { Clock } from './clock.svelte.ts';
 
-type Command = (clock: Clock) => void;
+/** What keys do besides moving the clock. */
+export interface Pictures {
+  /** Enlarges the picture at a place, counted from 1, or makes it small again. */
+  focus: (place: number) => void;
+  /** Back to all pictures. @returns whether there was anything to go back from */
+  leave: () => boolean;
+  setUp?: () => void;
+}
+/** @returns false where it had nothing to do: the key stays the browser's */
+type Command = (clock: Clock, pictures?: Pictures) => void | boolean;
 
 const commands: Record<string, Command> = {
   ' ': (clock) => clock.toggle(),
@@ -15,13 +25,22 @@ const commands: Record<string, Command> = {
   End: (clock) => clock.toEnd(),
   '[': (clock) => clock.slower(),
   ']': (clock) => clock.faster(),
+  Escape: (_, pictures) => pictures?.leave() ?? false,
+  s: (_, pictures) => pictures?.setUp?.(),
+  ...Object.fromEntries(
+    Array.from({ length: 9 }, (_, i): [string, Command] => [
+      String(i + 1),
+      (_, pictures) => pictures?.focus(i + 1),
+    ]),
+  ),
 };
 
-/** What the reader types or chooses in: these keep all their keys. */
+/** What the reader types in, and what has the page for itself: these keep all their keys. */
 const TAKES_KEYS =
-  'input, select, textarea, [contenteditable]:not([contenteditable="false"]), [role="slider"], [role="listbox"], [role="menu"], [role="tablist"], [role="radiogroup"], dialog';
-/** What space presses. */
-const TAKES_SPACE = 'button, a[href], summary, [role="button"], [role="switch"], [role="checkbox"], label';
+  'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="listbox"], [role="menu"], dialog, select:open';
+/** What can be worked by these keys only; it keeps them where the keyboard has led to it, not after a click. */
+const NEEDS_KEYS = 'input, [role="slider"], [role="radiogroup"], [role="checkbox"], [role="switch"]';
+const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End', ' ']);
 
 /** The part of a KeyboardEvent that decides. */
 export interface KeyPress {
@@ -36,7 +55,7 @@ export interface KeyPress {
   target: EventTarget | null;
 }
 
-/** The clock's command for a key press; undefined where the key is not the page's. */
+/** The command for a key press; undefined where the key is not the stage's. */
 export function commandOf(press: KeyPress): Command | undefined {
   if (press.defaultPrevented || press.isComposing) return undefined;
   const { ctrlKey, altKey, metaKey, shiftKey } = press;
@@ -45,21 +64,43 @@ export function commandOf(press: KeyPress): Command | undefined {
   if (metaKey || (bracket ? ctrlKey && !altKey : ctrlKey || altKey || shiftKey)) return undefined;
   // A held-down space would flicker between play and pause.
   if (press.key === ' ' && press.repeat) return undefined;
-  const within = (selector: string) =>
-    typeof (press.target as Element | null)?.closest === 'function' &&
-    (press.target as Element).closest(selector) !== null;
-  if (within(TAKES_KEYS) || (press.key === ' ' && within(TAKES_SPACE))) return undefined;
+  const target = press.target as Element | null;
+  if (isWithin(target, TAKES_KEYS)) return undefined;
+  if (MOVES.has(press.key) && isWithin(target, NEEDS_KEYS) && isLedTo(target)) return undefined;
   return lookUp(commands, press.key);
 }
 
-/** Listens on the page; returns what stops it. Handled keys do not scroll. */
-export function listenForKeys(clock: Clock, target: EventTarget = window): () => void {
+/** An engine that does not know `:open` opens lists of its own, which take the keys before the page does. */
+function isWithin(target: Element | null, selector: string): boolean {
+  if (typeof target?.closest !== 'function') return false;
+  try {
+    return target.closest(selector) !== null;
+  } catch {
+    return target.closest(selector.replace(', select:open', '')) !== null;
+  }
+}
+const isLedTo = (target: Element | null): boolean =>
+  typeof target?.matches === 'function' && target.matches(':focus-visible');
+
+/** Listens on the page; returns what stops it. Handled keys do not scroll, and press nothing. */
+export function listenForKeys(clock: Clock, pictures?: Pictures, target: EventTarget = window): () => void {
+  let pressed: string | undefined;
   const onKey = (event: Event) => {
     const command = commandOf(event as KeyboardEvent);
-    if (!command) return;
+    if (!command || command(clock, pictures) === false) return;
+    pressed = (event as KeyboardEvent).key;
     event.preventDefault();
-    command(clock);
+  };
+  // A button is pressed by space when the key comes up again.
+  const onUp = (event: Event) => {
+    if ((event as KeyboardEvent).key !== pressed) return;
+    pressed = undefined;
+    event.preventDefault();
   };
   target.addEventListener('keydown', onKey);
-  return () => target.removeEventListener('keydown', onKey);
+  target.addEventListener('keyup', onUp);
+  return () => {
+    target.removeEventListener('keydown', onKey);
+    target.removeEventListener('keyup', onUp);
+  };
 }

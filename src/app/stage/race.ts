@@ -5,6 +5,8 @@ import type { Sense, Trial } from '#core/types.ts';
 
 /** Distance to the optimum that a log axis shows as “reached”, as a share of the widest distance. */
 const REACHED = 1e-6;
+/** The next power of ten from there: where the digits of the ranking end, too. */
+const floorFor = (widest: number): number => 10 ** Math.ceil(Math.log10(widest * REACHED) - 1e-9);
 
 export const bestSoFar = (trials: readonly Trial[]): (number | null)[] => trials.map(({ best }) => best);
 
@@ -18,16 +20,21 @@ export const inOwnSense = (
 export function regrets(
   lines: readonly (readonly (number | null)[])[],
   optimum: number,
-): { lines: (number | null)[][]; domain: readonly [number, number] } {
+): { lines: (number | null)[][]; domain: readonly [number, number]; floor: number } {
   const distances = lines.map((line) =>
     line.map((best) => (best === null ? null : Math.max(0, best - optimum))),
   );
   const positive = distances.flat().filter((value): value is number => value !== null && value > 0);
   const widest = positive.length > 0 ? Math.max(...positive) : 1;
-  const floor = Math.max(widest * REACHED, positive.length > 0 ? Math.min(...positive) : REACHED);
+  const floor = floorFor(widest);
+  // Room for what there is: a power of ten below the least regret, no lower than the floor.
+  const least = positive.length > 0 ? Math.min(...positive) : floor;
+  const reached = distances.some((line) => line.some((value) => value === 0));
+  const bottom = reached ? floor : Math.max(floor, 10 ** Math.floor(Math.log10(least)));
   return {
     lines: distances.map((line) => line.map((value) => (value === null ? null : Math.max(floor, value)))),
-    domain: [floor / 1.5, widest * 1.5],
+    domain: [bottom, widest * 1.5],
+    floor,
   };
 }
 

@@ -3,7 +3,7 @@ import { getContext, setContext, type Snippet } from 'svelte';
 import { beyondOf, type Beyond } from '../beyond.ts';
 import type { Axis, Series } from '../types.ts';
 import type { Layer } from './layers.ts';
-import type { Frame, Margins } from './layout.ts';
+import { axisRoom, type Frame, type Lean, type Margins } from './layout.ts';
 import { Handed } from './register.svelte.ts';
 import type { Tip } from './tip.ts';
 
@@ -25,13 +25,23 @@ export type Need = (room: { width: number; type: number }) => Margins;
 export class Strip {
   readonly #plot: Plotting;
   /** By font size; 0 while there is nothing to draw. */
-  readonly height: (type: number) => number;
+  readonly #own: (type: number) => number;
   /** The part that lines of the plot run on through: px from the strip's top, and how far. */
   readonly through: ((type: number) => readonly [from: number, length: number]) | undefined;
-  constructor(plot: Plotting, height: Strip['height'], through?: Strip['through']) {
+  constructor(plot: Plotting, own: (type: number) => number, through?: Strip['through']) {
     this.#plot = plot;
-    this.height = height;
+    this.#own = own;
     this.through = through;
+  }
+  /** By font size. Among others like it, all strips are of one height. */
+  height(type: number): number {
+    const { lean } = this.#plot.host;
+    const own = this.#own(type);
+    return lean && own > 0 ? lean.strip * type : own;
+  }
+  /** Px. */
+  get tall(): number {
+    return this.height(this.#plot.type);
   }
   /** Px from the top of the chart. */
   get top(): number {
@@ -47,7 +57,11 @@ export interface Host {
   readonly value: Axis | null;
   /** Px of the plot with its axes; `fill`: what the box leaves. */
   readonly height: number | 'fill';
-  readonly layout: (room: { width: number; height: number; type: number } & Margins) => Frame;
+  /** How it stands among others like it; by itself where left out. */
+  readonly lean?: Lean | undefined;
+  readonly layout: (
+    room: { width: number; height: number; type: number; lean?: Lean | undefined } & Margins,
+  ) => Frame;
 }
 
 export class Plotting {
@@ -66,7 +80,11 @@ export class Plotting {
   readonly #strips = new Handed<Strip>();
 
   readonly type = $derived(this.tenEms / 10);
-  readonly #below = $derived(this.#strips.all.reduce((sum, strip) => sum + strip.height(this.type), 0));
+  readonly #below = $derived.by((): number => {
+    const own = this.#strips.all.reduce((sum, strip) => sum + strip.height(this.type), 0);
+    // Level with its neighbours, whether it has a strip or not.
+    return Math.max(own, (this.host.lean?.strip ?? 0) * this.type);
+  });
   /** Of the plot with its axes, without strips. */
   readonly height = $derived.by((): number =>
     this.host.height === 'fill' ? this.tall - this.#below : this.host.height,
@@ -80,7 +98,10 @@ export class Plotting {
   });
   /** Places in px; only to be read by what is drawn, which waits until the box has a size. */
   readonly frame = $derived.by((): Frame =>
-    this.host.layout({ width: this.width, height: this.height, type: this.type, ...this.#margins }),
+    this.host.layout({
+      ...{ width: this.width, height: this.height, type: this.type, lean: this.host.lean },
+      ...this.#margins,
+    }),
   );
 
   constructor(kind: Kind, id: string, host: Host) {
@@ -95,6 +116,14 @@ export class Plotting {
   }
   get series(): Series {
     return this.host.series;
+  }
+  get lean(): Lean | undefined {
+    return this.host.lean;
+  }
+  /** Px of a marker's radius: at most a 25th of the plot across, so that the landscape stays to be seen. */
+  get markRadius(): number {
+    const { left, right, top, bottom } = this.frame;
+    return Math.max(2, Math.min(this.type * 0.42, Math.min(right - left, bottom - top) * 0.02));
   }
   /** Marks lie on a heat map: white with a dark halo, instead of the page's colours. */
   get onMap(): boolean {
@@ -125,7 +154,8 @@ export class Plotting {
     return this.#drawn.all.filter(({ layer }) => layer === name);
   }
   topOf(strip: Strip): number {
-    let top = this.height;
+    // Right under the ticks, where a square leaves some of its height.
+    let top = this.host.lean ? this.frame.bottom + axisRoom(this.type, this.host.lean) : this.height;
     for (const one of this.#strips.all) {
       if (one === strip) break;
       top += one.height(this.type);
@@ -165,7 +195,7 @@ export class Plotting {
   need(need: Need): void {
     this.#needs.add(need);
   }
-  strip(height: Strip['height'], through?: Strip['through']): Strip {
+  strip(height: (type: number) => number, through?: Strip['through']): Strip {
     const strip = new Strip(this, height, through);
     this.#strips.add(strip);
     return strip;

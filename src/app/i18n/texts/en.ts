@@ -8,6 +8,7 @@ import { assumptions } from '../../assumptions/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
 import { help } from '../../shell/help.en.ts';
 import * as lab from '../../lab/texts.en.ts';
+import { stage } from '../../stage/texts.en.ts';
 import * as messages from './messages.en.ts';
 import * as moments from './moments.en.ts';
 
@@ -25,6 +26,7 @@ export const en = {
   assumptions,
   own,
   catalogue,
+  stage,
   ...lab,
   ...messages,
   ...moments,
@@ -42,6 +44,7 @@ export const en = {
     presenter: 'Presenter',
     presenterHint: 'Larger type and marks, for a lecture hall',
     help: 'Help',
+    menu: 'Menu',
   },
   help,
   chart: {

@@ -11,6 +11,7 @@ import { assumptions } from '../../assumptions/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
 import { help } from '../../shell/help.zh.ts';
 import * as lab from '../../lab/texts.zh.ts';
+import { stage } from '../../stage/texts.zh.ts';
 import * as messages from './messages.zh.ts';
 import * as moments from './moments.zh.ts';
 
@@ -27,6 +28,7 @@ export const zh: SameKeys<typeof en> = {
   assumptions,
   own,
   catalogue,
+  stage,
   ...lab,
   ...messages,
   ...moments,
@@ -44,6 +46,7 @@ export const zh: SameKeys<typeof en> = {
     presenter: '演示模式',
     presenterHint: '放大文字和图形，适合课堂投影',
     help: '帮助',
+    menu: '菜单',
   },
   help,
   chart: {

@@ -1,4 +1,5 @@
 /** What a panel's picture needs, gathered once per panel. */
+import type { Lean } from '#charts/plot/layout.ts';
 import type { SampleTable } from '#charts/marks/sample-table.ts';
 import type { Ghost, Sample, Series } from '#charts/types.ts';
 import type { Message, Point, Problem, Sense, Trial, View } from '#core/types.ts';
@@ -7,7 +8,11 @@ import type { PageOptions } from '../../address/url.ts';
 
 export interface PanelContext {
   readonly title: string;
-  readonly height: number;
+  /** `fill` of a box of a given size; how it stands among others there. */
+  readonly height: number | 'fill';
+  readonly lean: Lean | undefined;
+  /** Trials of a whole run. */
+  readonly budget: number;
   /** As the engine has it: values are turned where they are drawn. */
   readonly problem: Problem;
   readonly sense: Sense;
@@ -33,7 +38,5 @@ export interface PanelContext {
   readonly pictures: Pictures;
   readonly seed: number;
   readonly tell: (message: Message) => string;
-  /** Slices are opened and closed in all panels at once, so that rows stay even. */
-  readonly onslices: (open: boolean) => void;
   readonly onpick: (number: number) => void;
 }

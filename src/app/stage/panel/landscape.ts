@@ -112,3 +112,30 @@ export const rangeInEngine = remember((problem): readonly [number, number] => {
   const drawn = d === 1 ? trueCurve(problem).y : trueField(problem).values;
   return rangeOfValues(problem, turnedList(drawn, senseOf(problem)));
 });
+
+/** Of a curve: the share of it, by length, that is looked at closely; how far beyond it the picture goes. */
+const MATTERS = 0.9;
+const FURTHER = 0.5;
+/** Cutting a corner off is worth it where the rest gains this much. */
+const WORTH = 0.15;
+/** Room beyond the best values for what a model holds possible there. */
+const BELIEVED = 0.15;
+
+/**
+ * Lowest and highest value that one hyperparameter's pictures need: without the steepest corner, where it would flatten the
+ * rest, and with room for a band around the curve where there is a model.
+ */
+export function worthRange(problem: Problem, modelled: boolean): readonly [number, number] {
+  const [lo, hi] = valueRange(problem);
+  const values = Float64Array.from(trueCurve(problem).y).filter(Number.isFinite).sort();
+  if (values.length === 0) return [lo, hi];
+  const maximised = senseOf(problem) === 'maximise';
+  const length = hi - lo;
+  const at = (share: number) => values[Math.round(share * (values.length - 1))];
+  const worst = maximised
+    ? Math.max(lo, at(1 - MATTERS) - FURTHER * (hi - at(1 - MATTERS)))
+    : Math.min(hi, at(MATTERS) + FURTHER * (at(MATTERS) - lo));
+  const cut = Math.abs(worst - (maximised ? lo : hi)) > WORTH * length ? worst : maximised ? lo : hi;
+  const room = modelled ? BELIEVED * Math.abs(cut - (maximised ? hi : lo)) : 0;
+  return maximised ? [cut, hi + room] : [lo - room, cut];
+}

@@ -15,6 +15,8 @@ export interface FeederProps<K extends View['kind']> {
 
 export interface ViewKind<K extends View['kind']> {
   feeder: Component<FeederProps<K>>;
+  /** Over one hyperparameter: whether it draws a strip of its own under the plot. */
+  strip?: true;
   /** On a plane: whether the feeder draws a map of its own, in the place of the function's. */
   maps?: (options: PageOptions) => boolean;
 }

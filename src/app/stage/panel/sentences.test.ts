@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '#charts/scales.ts';
+import { fitSentences, linesOf, sentencesOf } from './sentences.ts';
+
+const room = { width: 230, lines: 3, size: 15, least: 13, smallest: 12 };
+
+describe('sentences in a place', () => {
+  it('are told apart by what ends them, not by decimal points', () => {
+    expect(sentencesOf('One knob changed: x from 0.1 to 0.2. To beat: 3.5.')).toEqual([
+      'One knob changed: x from 0.1 to 0.2.',
+      'To beat: 3.5.',
+    ]);
+    expect(sentencesOf('改动一个超参数。目前最好 3.5。')).toEqual(['改动一个超参数。', '目前最好 3.5。']);
+  });
+
+  it('take lines as a browser breaks them', () => {
+    expect(linesOf('', 100, 10)).toBe(1);
+    expect(linesOf('ab ab ab', textWidth('ab ab', 10) + 0.1, 10)).toBe(2);
+    expect(linesOf('汉字汉字汉', 20, 10)).toBe(3);
+    expect(linesOf('unbreakable', textWidth('unbreakable', 10) / 2.5, 10)).toBe(3);
+  });
+
+  it('all stand there, as large as can be, where there is room', () => {
+    expect(fitSentences(['Short.', 'Another.'], room)).toEqual({
+      size: 15,
+      sentences: ['Short.', 'Another.'],
+      whole: true,
+    });
+  });
+
+  it('lose the last ones first, then the clauses of the first, and never a letter of what is said', () => {
+    const long =
+      'The first one is long enough to fill nearly all of the lines that there are in this place here.';
+    const fitted = fitSentences([long, 'The second has no room beside it at all.'], room);
+    expect([fitted.sentences, fitted.whole]).toEqual([[long], false]);
+    const clause = `${long.slice(0, -1)}: ${long}`;
+    expect(fitSentences([clause], room).sentences).toEqual([`${long.slice(0, -1)} …`]);
+  });
+
+  it('stay within the place', () => {
+    for (const width of [140, 185, 236, 330]) {
+      const { size, sentences } = fitSentences(
+        ['Along x, f(0.71) = −4.2 < f(0.81) = −2.1, so (0.81, 1] is discarded.', 'And more. Still more.'],
+        { ...room, width },
+      );
+      expect(linesOf(sentences.join(' '), width, size) * size).toBeLessThanOrEqual(3 * 15 + size);
+    }
+  });
+});

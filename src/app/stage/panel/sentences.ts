@@ -1,0 +1,81 @@
+/** Sentences in a place of fixed size: the pictures below must not move from trial to trial. */
+import { textWidth } from '#charts/scales.ts';
+
+/** Of the font's size. */
+export const LINE = 1.3;
+const STEP = 0.5;
+
+export interface Room {
+  /** Px. */
+  width: number;
+  lines: number;
+  /** Font sizes in px: wanted, least for several sentences, least for one. */
+  size: number;
+  least: number;
+  smallest: number;
+}
+
+export interface Fitted {
+  /** Px. */
+  size: number;
+  sentences: string[];
+  /** Nothing had to be left out. */
+  whole: boolean;
+}
+
+/** A full stop that ends a sentence is followed by a blank and a capital letter; a Chinese one by anything. */
+const ENDS = /(?<=[.!?])\s+(?=[\p{Lu}“])|(?<=[。！？])/u;
+/** Where a sentence may be broken off. */
+const CLAUSES = /(?<=[;:；：])\s*|(?<=,) (?=so |but |which )|(?<=，)(?=所以|因此|于是|但)/u;
+
+export const sentencesOf = (text: string): string[] => text.split(ENDS).filter((part) => part !== '');
+
+const PARTS = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+|\s+/g;
+
+/** Lines that a text takes at most. */
+export function linesOf(text: string, width: number, size: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const part of text.match(PARTS) ?? []) {
+    const wide = textWidth(part, size);
+    if (used + wide > width && used > 0) {
+      if (part.trim() === '') continue;
+      lines += 1;
+      used = 0;
+    }
+    // What is longer than a line is broken anywhere.
+    lines += Math.max(0, Math.ceil(wide / width) - 1);
+    used += wide > width ? wide % width : wide;
+  }
+  return lines;
+}
+
+/**
+ * As many sentences as there is room for, the first ones first, as large as can be; of a first one that is too long, its
+ * first clauses.
+ * @param said the most important first
+ */
+export function fitSentences(said: readonly string[], room: Room): Fitted {
+  const all = said.flatMap(sentencesOf);
+  const fits = (sentences: readonly string[], size: number) =>
+    // The place is as high as so many lines of the wanted size.
+    linesOf(sentences.join(' '), room.width, size) <= Math.floor((room.lines * room.size) / size + 1e-6);
+  const sizeOf = (sentences: readonly string[], least: number): number | undefined => {
+    for (let size = room.size; size >= least; size -= STEP) if (fits(sentences, size)) return size;
+    return undefined;
+  };
+  for (let count = all.length; count > 0; count--) {
+    const sentences = all.slice(0, count);
+    const size = sizeOf(sentences, count > 1 ? room.least : room.smallest);
+    if (size !== undefined) return { size, sentences, whole: count === all.length };
+  }
+  const clauses = (all[0] ?? '').split(CLAUSES);
+  for (let count = clauses.length - 1; count > 0; count--) {
+    const sentence = `${clauses
+      .slice(0, count)
+      .join(' ')
+      .replace(/[;:,；：，]\s*$/u, '')} …`;
+    if (fits([sentence], room.smallest)) return { size: room.smallest, sentences: [sentence], whole: false };
+  }
+  return { size: room.smallest, sentences: all.slice(0, 1), whole: all.length < 2 };
+}
