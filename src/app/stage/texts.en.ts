@@ -17,7 +17,7 @@ export const stage = {
   setUp: 'Set up',
   setUpHint: 'Problem, budget, noise, strategies: key S',
   close: 'Close',
-  tabs: { setUp: 'Set up', numbers: 'Numbers', keep: 'Keep' },
+  tabs: { setUp: 'Set up', problems: 'Problems', numbers: 'Numbers', keep: 'Keep' },
   parts: 'What is in here',
   shown: 'What is shown',
   enlarge: 'Enlarge {{name}}',

@@ -17,7 +17,7 @@ export const stage = {
   setUp: '设置',
   setUpHint: '问题、预算、噪声、策略：按 S 键',
   close: '关闭',
-  tabs: { setUp: '设置', numbers: '数据', keep: '保存' },
+  tabs: { setUp: '设置', problems: '选题', numbers: '数据', keep: '保存' },
   parts: '这里有什么',
   shown: '显示什么',
   enlarge: '放大{{name}}',
