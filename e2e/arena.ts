@@ -25,7 +25,7 @@ export const SMALL = {
 export const LONG = {
   problems: ['hartmann6'],
   strategies: ['random', 'bayes'],
-  budget: 120,
+  budget: 60,
   repeats: 200,
   seed: 1,
 };
