@@ -3,7 +3,6 @@ export const catalogue = {
   title: 'Problems by picture',
   search: 'Search problems',
   sizes: 'Number of hyperparameters',
-  lessons: 'What a problem shows',
   facts: 'What is true of it',
   size: { one: '1 knob', two: '2 knobs', more: '3 and more' },
   heading: {
@@ -19,7 +18,7 @@ export const catalogue = {
     measured: 'Measured',
     own: 'Your own',
   },
-  oneValley: 'one valley along every line',
+  oneValley: 'one valley',
   notOneValley: 'not one valley',
   found_one: '{{count}} problem',
   found_other: '{{count}} problems',

@@ -5,7 +5,6 @@ export const catalogue: typeof english = {
   title: '按图选题',
   search: '搜索问题',
   sizes: '超参数个数',
-  lessons: '问题说明什么',
   facts: '它的性质',
   size: { one: '1 个', two: '2 个', more: '3 个及以上' },
   heading: {
@@ -21,8 +20,8 @@ export const catalogue: typeof english = {
     measured: '实测',
     own: '自己的',
   },
-  oneValley: '沿每条直线只有一个谷',
-  notOneValley: '不止一个谷',
+  oneValley: '单谷',
+  notOneValley: '非单谷',
   found_one: '{{count}} 个问题',
   found_other: '{{count}} 个问题',
   none: '没有这样的问题。',
