@@ -18,6 +18,7 @@ for (const [name, colorScheme, width, query] of [
     const lab = new LabPage(await context.newPage());
     await lab.open(query);
     await lab.finished();
+    await lab.openSetup();
     const more = lab.page.getByRole('button', { name: /\d+ more/ });
     if (await more.isVisible()) await more.click();
     await check(lab.page, width);
