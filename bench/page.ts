@@ -20,7 +20,7 @@ async function measure(tab: Page, objective: string): Promise<string[]> {
   await tab.goto(`${ADDRESS}#/lab?objective=quadratic&budget=1`);
   await tab.reload();
   await settled(tab);
-  await tab.getByTestId('transport').getByRole('combobox').selectOption('8');
+  await tab.getByRole('combobox', { name: 'Speed' }).selectOption('8');
   await takeTasks(tab);
   const started = Date.now();
   await tab.evaluate(
@@ -29,7 +29,8 @@ async function measure(tab: Page, objective: string): Promise<string[]> {
   );
   await tab.waitForFunction(
     (budget) =>
-      document.querySelector('[data-testid=transport] input')?.getAttribute('max') === String(budget),
+      document.querySelector('[data-part=race] [role=slider]')?.getAttribute('aria-valuemax') ===
+      String(budget),
     BUDGET,
   );
   await settled(tab);

@@ -25,6 +25,7 @@ test('the Lab has no serious accessibility violation', async ({ page }) => {
       await lookAs(page, { colorScheme, width });
       await lab.open(query);
       await lab.finished();
+      await lab.openSetup();
       const more = page.getByRole('button', { name: /\d+ more/ });
       if (await more.isVisible()) await more.click();
       await everybodyCanUse(page, { colorScheme, width }, name);

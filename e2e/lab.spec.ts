@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { run } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
-import { LabPage, STRATEGIES } from './lab.ts';
+import { LabPage, openMenu, STRATEGIES } from './lab.ts';
 
 test.describe('the Lab', () => {
   // A link says all that these tests ask for: they share a page. Where one fails, the next has a new one.
@@ -53,7 +53,7 @@ test.describe('the Lab', () => {
     expect(third).toHaveLength(3 * STRATEGIES.length);
     await page.keyboard.press('End');
     await expect(lab.transport).toHaveAttribute('data-trial', '20');
-    await lab.transport.getByRole('slider').fill('3');
+    await lab.seek(3);
     await expect(lab.transport).toHaveAttribute('data-trial', '3');
     expect(await seen()).toEqual(third);
     await page.keyboard.press('ArrowLeft');
@@ -63,7 +63,7 @@ test.describe('the Lab', () => {
   test('plays by key and button, and stops at the end', async () => {
     await lab.open('objective=quadratic&budget=12');
     await lab.finished();
-    const speed = lab.transport.getByRole('combobox');
+    const { speed } = lab;
     await lab.press('Space');
     await expect(lab.transport.getByRole('button', { name: 'Pause' })).toBeVisible();
     await speed.selectOption('8');
@@ -133,9 +133,9 @@ test.describe('the Lab', () => {
     await sample.hover();
     await expect(page.locator('.tooltip').first()).toBeVisible();
     await page.mouse.move(0, 0);
-    // One tab stop per chart; the arrows then walk the samples and leave the clock alone.
+    // One tab stop per chart; arrows with Shift then walk the samples and leave the clock alone.
     await lab.panel('random').locator('[data-mark=sample][tabindex="0"]').focus();
-    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
     await expect(lab.transport).toHaveAttribute('data-trial', '6');
     await expect(page.locator('.tooltip').first()).toBeVisible();
   });
@@ -147,6 +147,7 @@ test.describe('the Lab', () => {
     await expect(page.locator('[data-mark=optimum]')).toHaveCount(0);
     // A few functions drawn from the posterior, on request.
     await expect(lab.panel('bayes').locator('[data-mark=path]')).toHaveCount(3);
+    await lab.openSetup();
     await page.getByRole('checkbox', { name: 'True function' }).check();
     await expect(page.locator('[data-mark=truth]')).toHaveCount(STRATEGIES.length);
   });
@@ -155,6 +156,7 @@ test.describe('the Lab', () => {
     const query = 'objective=dropout-learning-rate&budget=24&seed=11&noise=0.02';
     await lab.open(query);
     await lab.finished();
+    await lab.openSetup('keep');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /JSON/ }).click(),
@@ -179,6 +181,7 @@ test.describe('the Lab', () => {
   test('a downloaded trace replays when dropped on the page', async () => {
     await lab.open('objective=six-hump-camel&budget=9&seed=4');
     await lab.finished();
+    await lab.openSetup('keep');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /JSON/ }).click(),
@@ -200,6 +203,7 @@ test.describe('the Lab', () => {
   test('CSV has a row per trial', async () => {
     await lab.open('objective=branin&budget=5&strategies=random,bayes');
     await lab.finished();
+    await lab.openSetup('keep');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /CSV/ }).click(),
@@ -267,6 +271,7 @@ test.describe('languages', () => {
     await lab.open('objective=branin&budget=12&t=5');
     await lab.finished();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await openMenu(page);
     await page.getByRole('button', { name: '简体中文' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
     await expect(page).toHaveTitle(/逐次试验/);
@@ -298,6 +303,7 @@ test('help is about the page that is open, in the language that is read', async 
       ['zh', '帮助', chinese, '关闭'],
     ]) {
       await page.goto(`/#/${path}?lang=${lang}`);
+      await openMenu(page);
       await page.getByRole('button', { name, exact: true }).click();
       await expect(page.getByRole('dialog', { name: heading })).toBeVisible();
       await page.getByRole('button', { name: close, exact: true }).click();

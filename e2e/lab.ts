@@ -7,11 +7,15 @@ export const STRATEGIES = ['babysit', 'grid', 'binary', 'random', 'bayes'] as co
 export class LabPage {
   readonly page: Page;
   readonly transport: Locator;
+  readonly speed: Locator;
+  readonly drawer: Locator;
   readonly problems: string[] = [];
 
   constructor(page: Page) {
     this.page = page;
     this.transport = page.getByTestId('transport');
+    this.speed = page.getByRole('combobox', { name: /^(Speed|速度)$/ });
+    this.drawer = page.locator('[data-part=drawer]');
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => {
       if (/^(error|warning)$/.test(message.type())) this.problems.push(message.text());
@@ -21,6 +25,30 @@ export class LabPage {
   async open(query = '') {
     await visit(this.page, `#/lab${query && `?${query}`}`);
     await this.panels().first().waitFor();
+    // Functions of one's own are entered in the drawer.
+    if (/objective=(formula|drawn|table)/.test(query)) await this.openSetup();
+  }
+
+  /** What is entered in the drawer is on screen again. */
+  async reload() {
+    await this.page.reload();
+    await this.panels().first().waitFor();
+    await this.openSetup();
+  }
+
+  /** Opens the drawer at one of its parts: what is set, the numbers, what is kept. */
+  async openSetup(part: 'setUp' | 'numbers' | 'keep' = 'setUp') {
+    if (await this.drawer.isHidden())
+      await this.page.locator('[aria-controls=set-up][aria-expanded]').click();
+    const place = ['setUp', 'numbers', 'keep'].indexOf(part);
+    await this.drawer.locator('.parts button').nth(place).click();
+  }
+
+  /** Puts the clock at a trial, by the handle on the race's axis. */
+  async seek(trial: number) {
+    const handle = this.page.getByTestId('race').getByRole('slider');
+    await handle.press('Home');
+    for (let t = 0; t < trial; t++) await handle.press('ArrowRight');
   }
 
   /** Waits until every strategy has spent its budget. */
@@ -67,4 +95,10 @@ export class LabPage {
       .locator('[data-testid=transport], [data-testid^=panel-]')
       .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-trial') ?? 'none'));
   }
+}
+
+/** Opens the menu of the header: language, theme, presenter, help. */
+export async function openMenu(page: Page) {
+  const opener = page.getByRole('button', { name: /^(Menu|菜单)$/ });
+  if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
 }

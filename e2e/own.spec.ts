@@ -28,7 +28,7 @@ test.describe('a function of the reader’s own', () => {
     await lab.press('End');
     await expect(lab.panel('random').locator('[data-mark=sample]')).toHaveCount(8);
     await expect.poll(() => decodeURIComponent(page.url())).toContain('abs(x - 0.5)');
-    await page.reload();
+    await lab.reload();
     await expect(formula()).toHaveValue('abs(x - 0.5) + 2');
     await expect(minimum()).toContainText('Lowest value 2 at');
   });
@@ -108,7 +108,7 @@ test.describe('a function of the reader’s own', () => {
     await expect(minimum()).toContainText('Lowest value 1 at x = 0');
     // Over a reload, too.
     await expect.poll(() => decodeURIComponent(page.url())).toContain('x^2 + 1');
-    await page.reload();
+    await lab.reload();
     await expect(formula()).toHaveValue('x^2 + sinn(x)');
     await expect(minimum()).toContainText('Lowest value 1 at x = 0');
     await formula().fill('x^2 + sin(x)');
@@ -237,7 +237,7 @@ test.describe('a function of the reader’s own', () => {
     await expect(minimum()).toContainText('Lowest value 0.1 at lr = 0.3');
     await lab.finished();
     await expect.poll(() => decodeURIComponent(page.url())).toContain('lr log');
-    await page.reload();
+    await lab.reload();
     await expect(minimum()).toContainText('Lowest value 0.1 at lr = 0.3');
     await expect(findings).toContainText('5 rows');
   });
@@ -275,12 +275,13 @@ test.describe('a function of the reader’s own', () => {
     }
     await expect(page.getByTestId('table-findings')).toContainText('1200 points');
     await expect(page.locator('.overlay')).toHaveCount(0);
+    await lab.openSetup('keep');
     await expect(page.getByTestId('long-link')).toContainText('Share a file instead');
     await expect(page.getByRole('button', { name: 'Copy link' })).toBeDisabled();
     await expect.poll(() => page.url()).toContain('kept=');
     expect(page.url().length).toBeLessThan(1000);
     const found = await minimum().textContent();
-    await page.reload();
+    await lab.reload();
     await expect(minimum()).toHaveText(found!);
   });
 

@@ -9,7 +9,7 @@ import type { Dimension } from '#core/space.ts';
 import type { Sentences } from '#core/trace/file.ts';
 import { turnedMessage } from '#core/trace/turned.ts';
 import type { Choice, Message, Sense } from '#core/types.ts';
-import { formatNumber } from '#charts/format.ts';
+import { formatNumber, MINUS } from '#charts/format.ts';
 import { recall, remember } from '../shared/storage.ts';
 import { factsOf, languageIds, languageNamed, type Language } from './languages.ts';
 import { dictionaries } from './texts/dictionaries.ts';
@@ -122,9 +122,13 @@ const KEYS = { ui: new Set(keysIn(dictionaries.en)), why: new Set(keysIn(sentenc
 
 /** Digits of a number in a sentence; up to so many where others in the same sentence would look the same. */
 const DIGITS = 3;
-const MOST_DIGITS = 9;
+const MOST_DIGITS = 4;
+const DIGITS_APART = 2;
 
-/** Numbers that count or name something (trials, seeds) are said whole. Different numbers are said differently. */
+/**
+ * Numbers that count or name something (trials, seeds) are said whole. Different numbers are said differently: those that
+ * differ further right than a reader can use by how far they are from the first of them, “−6.021 + 2×10⁻¹⁰”.
+ */
 function spoken(values: Values): Record<string, string> {
   const said = (value: number, digits: number) =>
     Number.isSafeInteger(value) ? String(value) : formatNumber(value, digits);
@@ -133,11 +137,17 @@ function spoken(values: Values): Record<string, string> {
     new Set(numbers.map((value) => said(value, digits))).size === numbers.length;
   let digits = DIGITS;
   while (digits < MOST_DIGITS && !apart(digits)) digits += 1;
+  const firsts = new Map<string, number>();
+  const inWords = (value: number) => {
+    const text = said(value, digits);
+    const first = firsts.get(text) ?? value;
+    firsts.set(text, first);
+    const further = value - first;
+    if (further === 0 || !Number.isFinite(further)) return text;
+    return `${text} ${further > 0 ? '+' : MINUS} ${formatNumber(Math.abs(further), DIGITS_APART)}`;
+  };
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : said(value, apart(digits) ? digits : DIGITS),
-    ]),
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : inWords(value)]),
   );
 }
 

@@ -114,5 +114,6 @@ export function leanOf(panel: {
     const tall = dim === 1 ? (phone ? 4 : 6.5) : (STRIPS[dim] ?? 0);
     return { y: 'outside', x: 'named', strip: tall, gutter };
   }
-  return { y: first ? 'outside' : 'none', x: first ? 'named' : 'ticks', strip, gutter };
+  // Without a strip there is no line for the name.
+  return { y: first ? 'outside' : 'none', x: first && strip > 0 ? 'named' : 'ticks', strip, gutter };
 }

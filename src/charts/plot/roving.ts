@@ -26,6 +26,8 @@ export function rove(key: string, position: number, count: number): number | nul
 export function roveOnKey(event: KeyboardEvent, pick: (() => void) | undefined): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const own = event.currentTarget as SVGElement;
+  // Where plain arrows move a clock, wherever the focus is, Shift says that the samples are meant.
+  if (own.closest('[data-keys=clock]') && event.key !== 'Enter' && !event.shiftKey) return;
   const samples = [...(own.ownerSVGElement?.querySelectorAll<SVGElement>('[data-mark=sample]') ?? [])].sort(
     (a, b) => Number(a.dataset.number) - Number(b.dataset.number),
   );

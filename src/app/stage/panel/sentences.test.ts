@@ -37,6 +37,13 @@ describe('sentences in a place', () => {
     expect(fitSentences([clause], room).sentences).toEqual([`${long.slice(0, -1)} …`]);
   });
 
+  it('end early rather than outside of the place', () => {
+    const words = 'Eins zwei drei vier '.repeat(20).trim();
+    const { sentences, whole } = fitSentences([words], room);
+    expect([whole, sentences[0].endsWith(' …')]).toEqual([false, true]);
+    expect(linesOf(sentences[0], room.width, 12)).toBeLessThanOrEqual(3);
+  });
+
   it('stay within the place', () => {
     for (const width of [140, 185, 236, 330]) {
       const { size, sentences } = fitSentences(

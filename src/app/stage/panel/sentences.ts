@@ -26,7 +26,7 @@ export interface Fitted {
 /** A full stop that ends a sentence is followed by a blank and a capital letter; a Chinese one by anything. */
 const ENDS = /(?<=[.!?])\s+(?=[\p{Lu}“])|(?<=[。！？])/u;
 /** Where a sentence may be broken off. */
-const CLAUSES = /(?<=[;:；：])\s*|(?<=,) (?=so |but |which )|(?<=，)(?=所以|因此|于是|但)/u;
+const CLAUSES = /(?<=[;:；：])\s*|(?<=,) (?=so |but |which )|(?<=，)(?=所以|因此|于是|故|但)/u;
 
 export const sentencesOf = (text: string): string[] => text.split(ENDS).filter((part) => part !== '');
 
@@ -77,5 +77,11 @@ export function fitSentences(said: readonly string[], room: Room): Fitted {
       .replace(/[;:,；：，]\s*$/u, '')} …`;
     if (fits([sentence], room.smallest)) return { size: room.smallest, sentences: [sentence], whole: false };
   }
-  return { size: room.smallest, sentences: all.slice(0, 1), whole: all.length < 2 };
+  // Nothing of it fits as it stands: as many words as do.
+  const words = (all[0] ?? '').match(PARTS) ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const sentence = words.slice(0, count).join('').trimEnd() + (count < words.length ? ' …' : '');
+    if (fits([sentence], room.smallest)) return { size: room.smallest, sentences: [sentence], whole: false };
+  }
+  return { size: room.smallest, sentences: [], whole: all.length === 0 };
 }

@@ -1,0 +1,255 @@
+/** One screen: everything that belongs to a trial is on it, nothing is cut, nothing lies over anything else. */
+import { expect, test, type Page } from '@playwright/test';
+import { LabPage, openMenu } from './lab.ts';
+
+const SIZES = [
+  [1024, 640],
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+] as const;
+
+/** What is wrong with the layout, in words; runs in the page. */
+function faults(plots: number): string[] {
+  const found: string[] = [];
+  const boxes = [...document.querySelectorAll<HTMLElement>('[data-part]')]
+    .filter(({ dataset }) => /^(plot|why|race|clock)$/.test(dataset.part!))
+    .map((element) => ({ name: element.dataset.part!, element, box: element.getBoundingClientRect() }));
+  const count = (name: string) => boxes.filter((one) => one.name === name).length;
+  for (const [name, expected] of [
+    ['plot', plots],
+    ['why', plots],
+    ['race', 1],
+    ['clock', 1],
+  ] as const)
+    if (count(name) !== expected) found.push(`${count(name)} × ${name}`);
+  for (const { name, box } of boxes) {
+    if (box.width < 40 || box.height < 20) found.push(`${name} is ${box.width}×${box.height}`);
+    if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
+      found.push(`${name} leaves the screen: ${[box.left, box.top, box.right, box.bottom].join(' ')}`);
+  }
+  for (const [i, a] of boxes.entries())
+    for (const b of boxes.slice(i + 1)) {
+      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      if (across > 1 && down > 1) found.push(`${a.name} lies over ${b.name} by ${across}×${down}`);
+    }
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  if (scrollWidth > innerWidth || scrollHeight > innerHeight)
+    found.push(`the page scrolls: ${scrollWidth}×${scrollHeight}`);
+  const stage = document.querySelector('[data-part=stage]')!;
+  for (const element of stage.querySelectorAll<HTMLElement>('*')) {
+    const words = [...element.childNodes]
+      .filter(({ nodeType }) => nodeType === 3)
+      .map((node) => node.textContent!.trim())
+      .join(' ')
+      .trim();
+    if (words === '' || element.closest('.visually-hidden, title')) continue;
+    if (element instanceof SVGElement && words.endsWith('…')) found.push(`cut off: ${words}`);
+  }
+  for (const { name, element } of boxes)
+    if (element.scrollHeight > element.clientHeight + 1 && name === 'why')
+      found.push(`clipped: ${element.textContent}`);
+  for (const line of document.querySelectorAll<HTMLElement>('header, [data-part=clock], [data-part=caption]'))
+    if (line.scrollWidth > line.clientWidth + 1) found.push(`clipped: ${line.textContent}`);
+  return found;
+}
+
+const share = (page: Page) =>
+  page.evaluate(() => {
+    const parts = [...document.querySelectorAll('[data-part=plot], [data-part=race]')];
+    const area = parts
+      .map((part) => part.getBoundingClientRect())
+      .reduce((sum, { width, height }) => sum + width * height, 0);
+    return area / (innerWidth * innerHeight);
+  });
+
+test.describe('a stage', () => {
+  test.describe.configure({ timeout: 240_000 });
+  for (const [dimension, objective] of [
+    ['one hyperparameter', 'forrester'],
+    ['two hyperparameters', 'branin'],
+  ] as const) {
+    for (const lang of ['en', 'zh']) {
+      test(`holds all that belongs to a trial: ${dimension}, ${lang}`, async ({ page }) => {
+        const lab = new LabPage(page);
+        for (const presenter of [0, 1]) {
+          await lab.open(`objective=${objective}&lang=${lang}&presenter=${presenter}`);
+          await lab.finished();
+          for (const [width, height] of SIZES) {
+            await page.setViewportSize({ width, height });
+            for (const [key, t] of [
+              ['Home', 0],
+              ['', 15],
+              ['End', 30],
+            ] as const) {
+              if (key !== '') await page.keyboard.press(key);
+              else for (let i = 0; i < 15; i++) await page.keyboard.press('ArrowRight');
+              await expect(lab.transport).toHaveAttribute('data-trial', String(t));
+              const said = `${width}×${height}, presenter ${presenter}, trial ${t}`;
+              // What is laid out anew follows its box in a frame or two.
+              await expect.poll(() => page.evaluate(faults, 5), said).toEqual([]);
+            }
+            if (width === 1280) expect(await share(page)).toBeGreaterThanOrEqual(0.45);
+          }
+        }
+        expect(lab.problems).toEqual([]);
+      });
+    }
+  }
+
+  test('holds fourteen small multiples, sorted by rank, and one picture enlarged', async ({ page }) => {
+    const lab = new LabPage(page);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await lab.open(
+      'objective=branin&budget=14&t=14&strategies=babysit,grid,binary,random,bayes,latin-hypercube,halton,sobol,nelder-mead,annealing,cma-es,k-section,tpe,batch-bayes',
+    );
+    await lab.finished();
+    await lab.press('End');
+    const inside = () =>
+      page.evaluate(
+        () =>
+          document.documentElement.scrollHeight <= innerHeight &&
+          [...document.querySelectorAll('[data-part=plot]')].every((plot) => {
+            const { top, bottom, width } = plot.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight && width > 100;
+          }),
+      );
+    await expect.poll(inside).toBe(true);
+    await page.keyboard.press('1');
+    await expect.poll(inside).toBe(true);
+    await expect(page.locator('[data-part=why]')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-part=why]')).toHaveCount(0);
+  });
+
+  test('enlarges a picture by click, by Enter and by its digit', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('objective=forrester&budget=12&t=8&strategies=grid,random,bayes');
+    await lab.finished();
+    const wide = async (id: string) => (await lab.panel(id).locator('[data-part=plot]').boundingBox())!.width;
+    const small = await wide('bayes');
+    for (const enlarge of [
+      () => lab.panel('bayes').getByRole('button', { name: 'Bayesian' }).click(),
+      () => lab.panel('bayes').getByRole('button', { name: 'Bayesian' }).press('Enter'),
+      () => page.keyboard.press('3'),
+    ]) {
+      await enlarge();
+      await expect.poll(() => wide('bayes')).toBeGreaterThan(1.5 * small);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => wide('bayes')).toBeLessThan(1.1 * small);
+    }
+    await expect(lab.transport).toHaveAttribute('data-trial', '8');
+  });
+
+  for (const [width, height] of [
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    test(`is a picture, its sentence and the clock on a phone of ${width}×${height}`, async ({ page }) => {
+      const lab = new LabPage(page);
+      await page.setViewportSize({ width, height });
+      for (const query of ['objective=forrester&t=9', 'objective=branin&t=9&lang=zh']) {
+        await lab.open(query);
+        await lab.finished();
+        for (const id of ['babysit', 'bayes']) {
+          await page
+            .locator('.tabs button')
+            .nth(id === 'bayes' ? 4 : 0)
+            .click();
+          const inside = () =>
+            page.evaluate((strategy) => {
+              const parts = [
+                ...document.querySelectorAll(
+                  `[data-strategy=${strategy}] :is([data-part=plot], [data-part=why]), [data-part=race], [data-part=clock]`,
+                ),
+              ];
+              return [
+                parts.length,
+                parts.every((part) => part.getBoundingClientRect().bottom <= innerHeight + 1),
+                document.documentElement.scrollWidth <= innerWidth,
+              ];
+            }, id);
+          await expect.poll(inside).toEqual([4, true, true]);
+        }
+      }
+      expect(lab.problems).toEqual([]);
+    });
+  }
+});
+
+test.describe('keys', () => {
+  test('drive the clock from wherever the focus is, but for text fields', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('objective=branin&budget=12&strategies=grid,random,bayes');
+    await lab.finished();
+    await lab.openSetup();
+    const truth = page.getByRole('checkbox', { name: 'True function' });
+    const problem = lab.drawer.getByRole('combobox').first();
+    const chip = lab.drawer.getByRole('button', { name: 'Sobol' });
+    for (const touch of [
+      () => truth.click(),
+      () => lab.drawer.getByRole('button', { name: /\d+ more/ }).click(),
+      () => chip.click(),
+      () => problem.focus(),
+      () => lab.speed.focus(),
+    ]) {
+      await touch();
+      await lab.finished();
+      await page.keyboard.press('Home');
+      await expect(lab.transport).toHaveAttribute('data-trial', '0');
+      await page.keyboard.press('ArrowRight');
+      await expect(lab.transport).toHaveAttribute('data-trial', '1');
+      await page.keyboard.press('End');
+      await expect(lab.transport).toHaveAttribute('data-trial', '12');
+      await page.keyboard.press('Space');
+      await expect(lab.transport.getByRole('button', { name: 'Pause' })).toBeVisible();
+      await page.keyboard.press('Space');
+      await expect(lab.transport.getByRole('button', { name: 'Play' })).toBeVisible();
+    }
+    await expect(problem).toHaveValue('branin');
+    await expect(truth).not.toBeChecked();
+    await page.keyboard.press('End');
+    await page.getByRole('spinbutton').first().press('Home');
+    await expect(lab.transport).toHaveAttribute('data-trial', '12');
+  });
+
+  test('lead first to the clock, then to the pictures', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('objective=forrester&budget=8&strategies=grid,random');
+    await lab.finished();
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement: one } = document;
+        return (
+          one?.closest('[data-strategy]')?.getAttribute('data-strategy') ??
+          one?.getAttribute('aria-label') ??
+          one?.textContent
+        );
+      });
+    const stops: (string | null | undefined)[] = [];
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press('Tab');
+      stops.push(await focused());
+    }
+    expect(stops).toEqual(['Skip to the panels', 'Play', 'grid', 'random']);
+  });
+
+  test('the set-up drawer opens where a word is pressed, keeps what is in it, and gives the focus back', async ({
+    page,
+  }) => {
+    const lab = new LabPage(page);
+    await lab.open('objective=forrester&budget=8&strategies=grid');
+    await lab.finished();
+    await page.getByRole('button', { name: '8 trials' }).click();
+    await expect(page.getByRole('spinbutton', { name: 'Budget' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(lab.drawer).toBeHidden();
+    await expect(page.getByRole('button', { name: '8 trials' })).toBeFocused();
+    await page.keyboard.press('s');
+    await expect(lab.drawer).toBeVisible();
+    await openMenu(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Presenter' })).toBeHidden();
+  });
+});
