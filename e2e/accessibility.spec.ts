@@ -7,7 +7,7 @@ import { strategies } from '#core/strategies/index.ts';
 import { ArenaPage, fileOf, SMALL } from './arena.ts';
 import { AssumptionsPage } from './assumptions.ts';
 import { everybodyCanUse, lookAs } from './axe.ts';
-import { LabPage } from './lab.ts';
+import { LabPage, openMenu } from './lab.ts';
 
 const every = strategies.map(({ id }) => id);
 const all = `strategies=${every.join(',')}`;
@@ -99,6 +99,7 @@ for (const [name, raw, empty, english, chinese] of [
     await everybodyCanUse(page, english, 'English, with results');
 
     await lookAs(page, chinese);
+    await openMenu(page);
     await page.getByRole('button', { name: '简体中文' }).click();
     await expect(curse.getByTestId('grid-cost')).toContainText('5¹⁰ = 977 万次试验');
     if (raw === SMALL) await expect(curse.getByTestId('hit-target')).toContainText('随机搜索：击中');

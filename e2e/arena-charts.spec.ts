@@ -4,6 +4,7 @@ import { formatNumber } from '#charts/format.ts';
 import { boxText } from '#core/box.ts';
 import { runScenario } from '#core/study/run-study.ts';
 import { ArenaPage, computed, SMALL, studyOf } from './arena.ts';
+import { openMenu } from './lab.ts';
 import { NAMES, small, standing, study } from './small-study.ts';
 
 // Whole studies, on machines that may be busy with others.
@@ -193,6 +194,7 @@ test.describe('the charts of the Arena', () => {
 
     // In the other language, too, results and tables included.
     await arena.conclusions.locator('summary').click();
+    await openMenu(page);
     await page.getByRole('button', { name: '简体中文' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
     await expect(page.getByText('全部 10 对比较，用文字说明')).toBeVisible();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { problemOf } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { AssumptionsPage } from './assumptions.ts';
+import { openMenu } from './lab.ts';
 
 /** “a: x = 0.183, value 0.1497” */
 function read(description: string): { x: number; value: number } {
@@ -162,6 +163,7 @@ test.describe('the Assumptions page', () => {
     await page.reload();
     await assumptions.ready();
     expect(await assumptions.verdict('unimodal').textContent()).toBe(before);
+    await openMenu(page);
     await page.getByRole('button', { name: '简体中文' }).click();
     await expect(assumptions.verdict('unimodal')).toContainText('只有一个谷');
     await expect(page).toHaveURL(/lang=zh/);

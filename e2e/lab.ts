@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { visit } from './visit.ts';
 
+const DRAWER_PARTS = ['setUp', 'problems', 'numbers', 'keep'] as const;
+
 export const STRATEGIES = ['babysit', 'grid', 'binary', 'random', 'bayes'] as const;
 
 /** The Lab as a person finds it; `query` is what follows `#/lab?`. */
@@ -36,11 +38,11 @@ export class LabPage {
     await this.openSetup();
   }
 
-  /** Opens the drawer at one of its parts: what is set, the numbers, what is kept. */
-  async openSetup(part: 'setUp' | 'numbers' | 'keep' = 'setUp') {
+  /** Opens the drawer at one of its parts: what is set, problems by picture, the numbers, what is kept. */
+  async openSetup(part: (typeof DRAWER_PARTS)[number] = 'setUp') {
     if (await this.drawer.isHidden())
       await this.page.locator('[aria-controls=set-up][aria-expanded]').click();
-    const place = ['setUp', 'numbers', 'keep'].indexOf(part);
+    const place = DRAWER_PARTS.indexOf(part);
     await this.drawer.locator('.parts button').nth(place).click();
   }
 
