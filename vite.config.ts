@@ -1,11 +1,18 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { languageIds } from './src/app/i18n/languages.ts';
+import { lateCore } from './tools/late-core.ts';
+import { oneLanguage } from './tools/one-language.ts';
+import { numberScales } from './tools/number-scales.ts';
+import { preloaded } from './tools/preloads.ts';
 
 /**
  * Files that need a worker of their own: what they test is the process, or starts many. All others follow each other in
  * one, with what it has loaded: a file of its own loads the page's code anew, for more than most tests take.
  */
 const alone = ['src/cli/study/**/*.test.ts'];
+/** Languages and rooms keep their texts apart, however small. */
+const notTexts = (id: string): boolean => !/\/i18n\/texts\/|\/(texts|help)\.\w+\.ts/.test(id);
 const testing = process.env.VITEST !== undefined;
 
 export default defineConfig({
@@ -13,10 +20,45 @@ export default defineConfig({
   base: './',
   publicDir: 'static',
   // Tests of reactive state compile and import Svelte as for the browser: on the server there are no effects.
-  plugins: [svelte(testing ? { dynamicCompileOptions: () => ({ generate: 'client' }) } : {})],
+  plugins: [
+    svelte(testing ? { dynamicCompileOptions: () => ({ generate: 'client' }) } : {}),
+    oneLanguage(languageIds),
+    // All searches, and the problems whose code is long: the reader's own, measured ones, COCO's.
+    lateCore(
+      ['strategies', 'objectives/own', 'objectives/measured', 'objectives/bbob'].map(
+        (name) => `src/core/${name}`,
+      ),
+      (text) => /: (Strategy|(readonly )?ObjectiveDefinition(\[\])?) = [{[]/.test(text),
+    ),
+    numberScales(),
+    preloaded('src/app/shell/start.ts'),
+  ],
   ...(testing && { ssr: { noExternal: ['svelte'], resolve: { conditions: ['browser', 'module'] } } }),
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: true },
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    // The core only declares: what nothing of is used is left out, with all that it imports.
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            // Two files until the first picture: the one that asks for the rest, and the page's.
+            { name: 'first', test: /\/src\/main\.ts$/, priority: 2 },
+            {
+              name: 'part',
+              test: notTexts,
+              priority: 1,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 6000,
+            },
+          ],
+        },
+      },
+      treeshake: { moduleSideEffects: (id) => !/\/src\/core\/|\/node_modules\/jsep\//.test(id) },
+    },
+  },
   test: {
     testTimeout: 30_000,
     // By default one core is left idle: on two, half of the machine.
@@ -31,6 +73,8 @@ export default defineConfig({
           exclude: alone,
           isolate: false,
           pool: 'threads',
+          // Beside the one of all: a page that has been everywhere speaks in every test.
+          setupFiles: ['src/app/i18n/everything-testing.ts'],
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { en } from '../app/i18n/texts/en.ts';
-import * as dictionary from '../app/i18n/texts/messages.en.ts';
+import { notice } from '../app/i18n/texts/problems/notices.en.ts';
+import { problems } from '../app/i18n/texts/problems/refusals.en.ts';
 import { firstRefusal, sentence, withMore } from './sentences.ts';
 
 const sourcesIn = (folder: URL) =>
@@ -25,7 +26,7 @@ describe('a message of the core', () => {
 
   it('is the page’s sentence, with all digits, characters counted from 1 and the field before it', () => {
     expect(sentence({ key: 'problem.table-tall', values: { given: 123456.789, most: 1000 } })).toBe(
-      dictionary.problems['table-tall'].replace('{{given}}', '123456.789').replace('{{most}}', '1000'),
+      problems['table-tall'].replace('{{given}}', '123456.789').replace('{{most}}', '1000'),
     );
     expect(sentence({ key: 'problem.formula-unclosed', values: { at: 3, field: 'formula.formula' } })).toBe(
       'formula.formula: The bracket at character 4 is never closed.',
@@ -39,7 +40,7 @@ describe('a message of the core', () => {
 
   it('ends before what a page does about it', () => {
     const values = { name: 'budget', given: '0', expected: '1 … 500', used: '1' };
-    const page = dictionary.notice.clamped;
+    const page = notice.clamped;
     expect(sentence({ key: 'notice.clamped', values })).toBe('budget = 0 is out of range (1 … 500).');
     expect(page).toBe('{{name}} = {{given}} is out of range ({{expected}}); {{used}} is used.');
   });

@@ -2,11 +2,14 @@
  * Messages of the core in the command line's language: the page's own English, on one line, with all digits of numbers.
  * Where a page goes on with something else and says so, the command line stops: it has the first half of the sentence.
  */
-import * as dictionary from '../app/i18n/texts/messages.en.ts';
-import { refusals } from '../app/i18n/texts/notices.en.ts';
+import * as messages from '../app/i18n/texts/messages.en.ts';
+import { problems, reading } from '../app/i18n/texts/problems/refusals.en.ts';
+import { notice, refusals } from '../app/i18n/texts/problems/notices.en.ts';
 import { fill, fromOne, SECTIONS, splitKey } from '../app/i18n/texts/saying.ts';
 import { lookUp } from '#core/look-up.ts';
 import type { Message } from '#core/types.ts';
+
+const dictionary = { ...messages, notice, problems, reading };
 
 export function sentence({ key, values }: Message): string {
   const [group, name] = splitKey(key);

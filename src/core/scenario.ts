@@ -19,7 +19,6 @@
  * | notice.box-…, of a box that is not taken | as `readBox` says it                |
  * | problem.…, of a text or of settings that do not go together: its own, `field`, `entered`     |
  */
-import * as v from 'valibot';
 import { readBox } from './box.ts';
 import { defaultNoiseOf, getObjective, hasObjective, objectives } from './objectives/index.ts';
 import { quote, readParam, readParams, shorten, type ParamDeclaration, type ParamValue } from './params.ts';
@@ -61,21 +60,15 @@ const complete = ({ id, params }: { id: string; params: Parameters<typeof readPa
   params: readParams(params, {}, id).values,
 });
 
-/**
- * The outer shape; every field is then read leniently, one by one. A record of the library would drop keys such as
- * “constructor” without a word.
- */
-const Shape = v.custom<Record<string, unknown>>((raw) => typeof raw === 'object' && raw !== null);
-const ChoiceShape = v.union([
-  v.pipe(
-    v.string(),
-    v.transform((id) => ({ id, params: undefined as unknown })),
-  ),
-  v.pipe(
-    v.looseObject({ id: v.string() }),
-    v.transform((o) => ({ id: o.id, params: o.params as unknown })),
-  ),
-]);
+/** The outer shape; every field is then read leniently, one by one. */
+const isRecord = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+
+/** A strategy or an objective, by its id or with settings; undefined where it is neither. */
+function choiceIn(raw: unknown): { id: string; params: unknown } | undefined {
+  if (typeof raw === 'string') return { id: raw, params: undefined };
+  return isRecord(raw) && typeof raw.id === 'string' ? { id: raw.id, params: raw.params } : undefined;
+}
 
 const KEYS = ['version', 'objective', 'box', 'noise', 'budget', 'seed', 'repeat', 'strategies'];
 
@@ -84,9 +77,8 @@ export function readScenario(raw: unknown): { scenario: Scenario; notices: Messa
   const scenario = defaultScenario();
   const notices: Message[] = [];
   if (raw === undefined || raw === null) return { scenario, notices };
-  const shape = v.safeParse(Shape, raw);
-  if (!shape.success || Array.isArray(raw)) return { scenario, notices: [say('notice.not-a-scenario')] };
-  const given = shape.output;
+  if (!isRecord(raw)) return { scenario, notices: [say('notice.not-a-scenario')] };
+  const given = raw;
   for (const name of Object.keys(given)) {
     if (!KEYS.includes(name))
       notices.push(say('notice.unknown-key', { name: shorten(name), known: KEYS.join(', ') }));
@@ -131,15 +123,15 @@ const complaint = (
 
 function readObjective(given: unknown, fallback: Choice, notices: Message[]): Choice {
   if (given === undefined) return fallback;
-  const choice = v.safeParse(ChoiceShape, given);
-  if (!choice.success || !hasObjective(choice.output.id)) {
-    const name = quote(choice.success ? choice.output.id : given);
+  const choice = choiceIn(given);
+  if (!choice || !hasObjective(choice.id)) {
+    const name = quote(choice ? choice.id : given);
     const known = objectives.map(({ id }) => id).join(', ');
     notices.push(say('notice.unknown-objective', { given: name, known, used: fallback.id }));
     return fallback;
   }
-  const definition = getObjective(choice.output.id);
-  const read = readChoice(definition, choice.output.params, notices);
+  const definition = getObjective(choice.id);
+  const read = readChoice(definition, choice.params, notices);
   const said = definition.check?.(read.params);
   if (!said) return read;
   notices.push(say(said.key, { ...said.values, field: definition.id, entered: JSON.stringify(read.params) }));
@@ -160,8 +152,7 @@ function readStrategies(given: unknown, fallback: Choice[], notices: Message[]):
   if (given === undefined) return fallback;
   const chosen: Choice[] = [];
   for (const entry of Array.isArray(given) ? given : []) {
-    const choice = v.safeParse(ChoiceShape, entry);
-    const { id, params } = choice.success ? choice.output : { id: quote(entry), params: undefined };
+    const { id, params } = choiceIn(entry) ?? { id: quote(entry), params: undefined };
     if (!hasStrategy(id)) {
       const known = strategies.map((strategy) => strategy.id).join(', ');
       notices.push(say('notice.unknown-strategy', { given: shorten(id), known }));
@@ -178,20 +169,20 @@ function readStrategies(given: unknown, fallback: Choice[], notices: Message[]):
 function readNoise(given: unknown, objective: string, notices: Message[]): Noise {
   const natural = defaultNoiseOf(objective);
   if (given === undefined) return natural;
-  const stored = v.safeParse(v.looseObject({ kind: v.string() }), given);
-  const kind = stored.success ? stored.output.kind : given;
+  const stored = isRecord(given) && typeof given.kind === 'string' ? given : undefined;
+  const kind = stored ? stored.kind : given;
   if (kind === 'none') return { kind: 'none' };
   if (kind === 'measured') {
     if (natural.kind === 'measured') return natural;
     notices.push(say('notice.no-measured-noise', { objective }));
     return { kind: 'none' };
   }
-  if (stored.success && kind !== 'gaussian' && kind !== 'proportional') {
+  if (stored && kind !== 'gaussian' && kind !== 'proportional') {
     notices.push(complaint('unreadable', 'noise', given, natural.kind, NOISE_FORMS));
     return natural;
   }
-  const amount = stored.success ? stored.output.sd : given;
-  const percent = !stored.success && typeof given === 'string' && /[%％]\s*$/.test(given);
+  const amount = stored ? stored.sd : given;
+  const percent = !stored && typeof given === 'string' && /[%％]\s*$/.test(given);
   const proportional = percent || kind === 'proportional';
   const limit = proportional ? LIMITS.proportion : LIMITS.noise;
   const { value, problem } = readParam(limit, percent ? fromPercent(given) : amount);

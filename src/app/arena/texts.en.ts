@@ -1,8 +1,9 @@
 /** The Arena's texts in English. */
+export { curse } from './dimensions/texts.en.ts';
+export { hours } from './hours/texts.en.ts';
+
 export const arena = {
   title: 'The Arena',
-  lead: 'One run is an anecdote. Here every strategy runs again and again, on many problems, at equal budgets.',
-  loading: 'Opening the Arena …',
   study: 'The study',
   questions: 'Begin with a question',
   question: {
@@ -70,10 +71,6 @@ export const arena = {
       'All repeats are of the same instance: what is said of a problem holds for this one placement of its minimum.',
   },
   size: '{{problems}} problems × {{strategies}} strategies × {{repeats}} repeats = {{runs}} runs of up to {{budget}} trials each.',
-  setting: '{{label}}: {{value}}',
-  comma: ', ',
-  yes: 'yes',
-  no: 'no',
   refused: 'The study cannot be run yet:',
   run: 'Run the study',
   resume: 'Go on',
@@ -89,7 +86,6 @@ export const arena = {
   drop: 'Drop a results file, or a study, to open it',
   saveFailed: 'The file could not be made: {{detail}}',
   progress: '{{done}} of {{total}} runs',
-  left: 'about {{time}} left',
   status: {
     empty: 'Nothing has been run yet. Press “Run the study”: first results come within a second.',
     loading: 'Looking for results …',
@@ -101,13 +97,6 @@ export const arena = {
   },
   changed: 'The study was changed. What is shown belongs to the study as it was run.',
   back: 'Back to the study on screen',
-  seconds_one: '{{count}} s',
-  seconds_other: '{{count}} s',
-  minutes_one: '{{count}} min',
-  minutes_other: '{{count}} min',
-  hours: '{{hours}} h',
-  hiddenIn: '{{name}}, hidden in {{dimension}}-D',
-  inDimensions: ', {{dimension}}-D',
   lookedAt: 'What is looked at',
   onPage: 'On this page',
   asOf: 'As of trial',
@@ -128,8 +117,6 @@ export const arena = {
     deployed:
       'Judged by the point that would be deployed, the one with the lowest observation so far, by its true value.',
   },
-  judgedNote:
-    'Judged by the true value of the point that would be deployed, the one with the lowest observation so far: it may get worse again.',
   words: 'What can be concluded',
   course: 'How low they get',
   ahead: 'Who is ahead of whom',
@@ -259,19 +246,4 @@ export const arena = {
     verdict: 'Verdict',
   },
   outcome: { better: 'better', worse: 'worse', tied: 'tied' },
-  use: {
-    trials: 'Trials made',
-    unused: 'Unused',
-    initial: 'Initial design',
-    secondProbes: 'Second probes',
-    repeated: 'Repeated points',
-    failed: 'Failed',
-    infeasible: 'Infeasible',
-    thinking: 'Thinking per run',
-    unknown: 'not measured',
-    milliseconds: '{{value}} ms',
-    seconds: '{{value}} s',
-    of: '{{name}}, {{kind}}: {{count}} of {{all}} trials',
-    thinkingOf: '{{name}}: thinks {{time}} per run, mean of {{runs}} runs',
-  },
 };

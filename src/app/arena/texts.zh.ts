@@ -1,10 +1,10 @@
 /** 竞技场的中文文字。 */
 import type { arena as english } from './texts.en.ts';
+export { curse } from './dimensions/texts.zh.ts';
+export { hours } from './hours/texts.zh.ts';
 
 export const arena: typeof english = {
   title: '竞技场',
-  lead: '单次运行只是个例。这里让每种策略在许多问题上、以相同预算反复运行。',
-  loading: '正在打开竞技场……',
   study: '实验研究',
   questions: '从一个问题开始',
   question: {
@@ -70,10 +70,6 @@ export const arena: typeof english = {
     fixed: '所有重复都是同一个实例：对每个问题的结论，只就最小值的这一个位置而言。',
   },
   size: '{{problems}} 个问题 × {{strategies}} 种策略 × {{repeats}} 次重复 = {{runs}} 次运行，每次至多 {{budget}} 次试验。',
-  setting: '{{label}}：{{value}}',
-  comma: '，',
-  yes: '是',
-  no: '否',
   refused: '研究还不能运行：',
   run: '运行研究',
   resume: '继续',
@@ -89,7 +85,6 @@ export const arena: typeof english = {
   drop: '松开以打开结果文件或研究文件',
   saveFailed: '文件无法生成：{{detail}}',
   progress: '{{total}} 次运行已完成 {{done}} 次',
-  left: '约剩 {{time}}',
   status: {
     empty: '尚未运行。按“运行研究”，一秒之内就有第一批结果。',
     loading: '正在查找结果……',
@@ -101,13 +96,6 @@ export const arena: typeof english = {
   },
   changed: '研究已被修改。下面显示的是修改前运行的研究。',
   back: '回到屏幕上的研究',
-  seconds_one: '{{count}} 秒',
-  seconds_other: '{{count}} 秒',
-  minutes_one: '{{count}} 分钟',
-  minutes_other: '{{count}} 分钟',
-  hours: '{{hours}} 小时',
-  hiddenIn: '{{name}}，藏于 {{dimension}} 维',
-  inDimensions: '，{{dimension}} 维',
   lookedAt: '观察对象',
   onPage: '本页内容',
   asOf: '截至试验',
@@ -127,7 +115,6 @@ export const arena: typeof english = {
     tried: '以试过的最好点的真实值评判；在实践中，噪声会把它掩盖。',
     deployed: '以会被采用的点（迄今观测值最低者）的真实值评判。',
   },
-  judgedNote: '以会被采用的点（迄今观测值最低者）的真实值评判，它可能又变差。',
   words: '可以得出的结论',
   course: '能降到多低',
   ahead: '谁领先于谁',
@@ -252,19 +239,4 @@ export const arena: typeof english = {
     verdict: '结论',
   },
   outcome: { better: '更好', worse: '更差', tied: '不分高下' },
-  use: {
-    trials: '已做试验',
-    unused: '未用',
-    initial: '初始设计',
-    secondProbes: '第二试探点',
-    repeated: '重复的点',
-    failed: '失败',
-    infeasible: '不可行',
-    thinking: '每次运行的思考时间',
-    unknown: '未测量',
-    milliseconds: '{{value}} 毫秒',
-    seconds: '{{value}} 秒',
-    of: '{{name}}，{{kind}}：{{all}} 次试验中有 {{count}} 次',
-    thinkingOf: '{{name}}：每次运行思考 {{time}}（{{runs}} 次运行的平均）',
-  },
 };

@@ -1,13 +1,13 @@
 /** The texts of the Assumptions page in English. */
 import { peaks } from '../i18n/texts/peaks.en.ts';
+export { fatal } from './fatal/texts.en.ts';
+export { phase } from './phase/texts.en.ts';
 
 export const assumptions = {
   ...peaks.assumptions,
-  lead: 'What binary search assumes, and what breaks it.',
   intro:
     'Binary search is exponentially better than a grid, if validation error is unimodal in the hyperparameter. Here you find out what that “if” costs. Every comparison of two trials throws part of the range away, and that is safe only while the error falls, then rises, and does nothing else. Turn a dial: watch which property goes first, and the points that prove it.',
   drop: 'Drop a table of trials to look into it, or a trace file to take its problem',
-  loading: 'Opening the Assumptions page …',
   dials: 'The dials',
   presets: 'Begin with',
   preset: {

@@ -2,14 +2,14 @@
 import type { assumptions as english } from './texts.en.ts';
 
 import { peaks } from '../i18n/texts/peaks.zh.ts';
+export { fatal } from './fatal/texts.zh.ts';
+export { phase } from './phase/texts.zh.ts';
 
 export const assumptions: typeof english = {
   ...peaks.assumptions,
-  lead: '二分搜索的前提是什么，什么会打破它。',
   intro:
     '如果验证误差关于超参数是单峰的（只有一个谷），二分搜索就能以指数级的优势胜过网格搜索。在这里看看，这个“如果”要付出多大代价。每比较两次试验，就要丢掉一段范围；只有误差先降后升、别无花样时，这样做才安全。转动旋钮，看看哪条性质最先失守，以及证明它失守的那几个点。',
   drop: '松开鼠标：试验数据表会成为问题，轨迹文件则取其问题',
-  loading: '正在打开前提页……',
   dials: '旋钮',
   presets: '从这里开始',
   preset: {

@@ -9,6 +9,7 @@ import { recallChoices, recallTallies, type Memory } from '../arena/dimensions/m
 import { LastGood } from '../address/last-good.ts';
 import { KeptFunctions, nameOf } from '../address/long-links.ts';
 import { OwnDrafts, type Drawer } from '../own/drafts.svelte.ts';
+import { drafting } from '../own/kept-drafts.ts';
 import { WAYS } from '../shared/ways.ts';
 import { luckOf, MUTATIONS, mutated, mutatedText, type Luck } from './mutate-testing.ts';
 
@@ -45,7 +46,7 @@ const damaged = (text: string, luck: Luck): string =>
 
 describe('kept drafts', () => {
   const store = new Store();
-  const drafts = new OwnDrafts(store, false);
+  const drafts = new OwnDrafts(store, false).restore(drafting);
   drafts.follow({ id: 'formula', params: { formula: '(x-0.3)^2', space: 'x log 0.1 1' } });
   drafts.editFormula({ text: 'x^(' });
   const knots = [
@@ -77,12 +78,12 @@ describe('kept drafts', () => {
   const kept = [...store.held];
 
   it('come back as they were', () => {
-    const again = new OwnDrafts(store, false);
+    const again = new OwnDrafts(store, false).restore(drafting);
     expect([again.formula, again.drawn, again.table]).toEqual([drafts.formula, drafts.drawn, drafts.table]);
   });
 
   it('do not come back after a crash, until something is entered', () => {
-    expect(new OwnDrafts(store, true).formula.text).not.toBe('x^(');
+    expect(new OwnDrafts(store, true).restore(drafting).formula.text).not.toBe('x^(');
   });
 
   it(`are fields and functions, damaged ${MUTATIONS} times`, { timeout: 600_000 }, () => {
@@ -92,7 +93,7 @@ describe('kept drafts', () => {
       for (const [name, text] of kept) drawer.setItem(name, text);
       const [name, text] = luck.of(kept);
       drawer.setItem(name, damaged(text, luck));
-      const restored = new OwnDrafts(drawer, false);
+      const restored = new OwnDrafts(drawer, false).restore(drafting);
       const { formula, drawn, table } = restored;
       for (const { lo, hi, scale } of [...formula.domains, drawn.domain, ...table.domains])
         expect([typeof lo, typeof hi, ['linear', 'log', 'integer'].includes(scale)]).toEqual([

@@ -4,52 +4,31 @@
  */
 import { lookUp } from '#core/look-up.ts';
 import { counted } from '#core/notices.ts';
-import { createInstance } from 'i18next';
 import type { Dimension } from '#core/space.ts';
 import type { Sentences } from '#core/trace/file.ts';
 import { turnedMessage } from '#core/trace/turned.ts';
 import type { Choice, Message, Sense } from '#core/types.ts';
 import { formatNumber, MINUS } from '#charts/format.ts';
-import { recall, remember } from '../shared/storage.ts';
-import { factsOf, languageIds, languageNamed, type Language } from './languages.ts';
-import { dictionaries } from './texts/dictionaries.ts';
+import { factsOf, type Language } from './languages.ts';
+export type { RoomTexts };
+export { rememberLanguage, resolveLanguage } from './resolve.ts';
+import { fetchTexts, textsAreThere, type RoomTexts } from './shelves.ts';
+import { idOf, objectiveTextIn, sentence, sentenceIn, strategyTextIn, type Form } from './spoken.ts';
 import type { en } from './texts/en.ts';
 import { fromOne, SECTIONS, splitKey } from './texts/saying.ts';
 import { momentBlanks } from './texts/telling-moments.ts';
-import type {
-  ObjectiveText,
-  ObjectiveTexts,
-  StrategyLook,
-  StrategyText,
-  StrategyTexts,
-} from './texts/types.ts';
+import type { ObjectiveText, StrategyLook, StrategyText, StrategyTexts } from './texts/types.ts';
 
-const STORED = 'language';
-
-const files = <T>(modules: Record<string, { default: T }>): [string, T][] =>
-  Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/|\.ts$/g, ''), module.default]);
-const strategyTexts = new Map(
-  files(import.meta.glob<{ default: StrategyTexts }>('./texts/strategies/*.ts', { eager: true })),
+/** How strategies look, which no language says. */
+const looks = new Map(
+  Object.entries(
+    import.meta.glob<Pick<StrategyTexts, 'look'>>('./texts/strategies/*.ts', {
+      eager: true,
+      import: 'default',
+      query: '?texts=none',
+    }),
+  ).map(([path, { look }]) => [idOf(path), look]),
 );
-const objectiveTexts = new Map(
-  files(import.meta.glob<{ default: ObjectiveTexts }>('./texts/objectives/*.ts', { eager: true })).flatMap(
-    ([, texts]) => Object.entries(texts),
-  ),
-);
-
-const sentences = (language: Language) =>
-  Object.fromEntries([...strategyTexts].map(([id, text]) => [id, text[language].why]));
-const i18n = createInstance();
-void i18n.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  initAsync: false,
-  showSupportNotice: false,
-  interpolation: { escapeValue: false },
-  ns: ['ui', 'why'],
-  defaultNS: 'ui',
-  resources: Object.fromEntries(languageIds.map((id) => [id, { ui: dictionaries[id], why: sentences(id) }])),
-} as Parameters<typeof i18n.init>[0]);
 
 type Paths<Text> = {
   [Key in keyof Text & string]: Text[Key] extends string ? Key : `${Key}.${Paths<Text[Key]>}`;
@@ -61,10 +40,13 @@ export type TextKey = Singular<Paths<typeof en>>;
 export type Values = Record<string, string | number>;
 
 let current = $state<Language>('en');
+/** Counts texts that came: what is said by a name alone until then is said anew. */
+let arrived = $state(0);
 
 /** The language on screen. */
 export const language = (): Language => current;
 
+/** From now on this language is on screen; its texts are there. */
 export function setLanguage(next: Language): void {
   current = next;
   document.documentElement.lang = factsOf(next).tag;
@@ -72,18 +54,42 @@ export function setLanguage(next: Language): void {
   document.title = t('app.name');
 }
 
-/** `auto`: the reader's last choice, else the browser's first language that we speak. */
-export function resolveLanguage(wanted: 'auto' | Language): Language {
-  if (wanted !== 'auto') return wanted;
-  const stored = languageNamed(recall(STORED));
-  if (stored) return stored;
-  for (const tag of navigator.languages) {
-    const answering = languageIds.find((id) => factsOf(id).answers.test(tag));
-    if (answering) return answering;
+/** Rooms whose texts are in use: another language brings them along. */
+// Nobody draws by it.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity
+const inUse = new Set<RoomTexts>();
+let asked = 0;
+
+/**
+ * Brings a language to the screen as soon as all its texts are there; until then, and where they do not come, everything
+ * stays as it is.
+ * @returns undefined where it is on screen at once
+ * @throws {Error} the browser's, where texts do not come and nothing else was asked for meanwhile
+ */
+export function speak(next: Language): Promise<void> | undefined {
+  const turn = ++asked;
+  if (textsAreThere(next, inUse)) {
+    if (next !== current) setLanguage(next);
+    return undefined;
   }
-  return 'en';
+  return fetchTexts(next, inUse).then(
+    () => {
+      if (turn === asked) return speak(next);
+    },
+    (error: unknown) => {
+      if (turn === asked) throw error;
+    },
+  );
 }
-export const rememberLanguage = (chosen: Language): void => remember(STORED, chosen);
+
+/** Brings the texts of a room, in the language on screen; from now on every other one brings them, too. */
+export async function bringTexts(room: RoomTexts): Promise<void> {
+  inUse.add(room);
+  let brought: Language;
+  do await fetchTexts((brought = current), [room]);
+  while (brought !== current);
+  arrived += 1;
+}
 
 /** Signs stay with their number. */
 export const percentSign = (): string => factsOf(current).percent;
@@ -99,26 +105,11 @@ export const t = (key: TextKey, values: Values = {}): string =>
 /** Chooses the words of a text for an objective’s direction, where they differ: `t(key, inSense(sense))`. */
 export const inSense = (sense: Sense): Values => (sense === 'maximise' ? { context: sense } : {});
 
-interface Form {
-  /** Chooses the plural form. */
-  count?: number;
-  /** Chooses the words, where a sentence has others for it. */
-  context?: string;
-}
-
-/**
- * The one call of the message library. Values go in as `replace`: beside the library's own options (`context`, `ns`,
- * `returnObjects`, …), a value of such a name, out of a file, would be taken for one.
- */
-const phrase = (ns: 'ui' | 'why', key: string, values: Record<string, string>, form: Form = {}): string =>
-  i18n.t(key, { ns, lng: current, replace: values, ...form }) as string;
-
-/** Keys of all sentences: a key of a file or of an error may be any text. */
-const keysIn = (text: object, path = ''): string[] =>
-  Object.entries(text).flatMap(([name, inner]: [string, unknown]) =>
-    typeof inner === 'string' ? [path + name] : keysIn(inner as object, `${path}${name}.`),
-  );
-const KEYS = { ui: new Set(keysIn(dictionaries.en)), why: new Set(keysIn(sentences('en'))) };
+const phrase = (kind: 'ui' | 'why', key: string, values: Record<string, string>, form?: Form): string =>
+  sentence(current, kind, key, values, form);
+/** Whether there is such a sentence: a key of a file or of an error may be any text. */
+const isSaid = (kind: 'ui' | 'why', key: string): boolean =>
+  arrived >= 0 && sentenceIn(current, kind, key) !== undefined;
 
 /** Digits of a number in a sentence; up to so many where others in the same sentence would look the same. */
 const DIGITS = 3;
@@ -166,10 +157,10 @@ export function tell(message: Message, labels: readonly string[] = [], sense: Se
   const section = SECTIONS.get(group);
   if (section) {
     // The detail of a failed run may itself be a message of the core, by its key.
-    const known = KEYS.ui.has(`${section}.${name}`) ? `${section}.${name}` : `${section}.other`;
+    const known = isSaid('ui', `${section}.${name}`) ? `${section}.${name}` : `${section}.other`;
     return phrase('ui', known, { ...blanks, key }, form);
   }
-  return KEYS.why.has(key) ? phrase('why', key, blanks, form) : key;
+  return isSaid('why', key) ? phrase('why', key, blanks, form) : key;
 }
 
 /** A moment's sentence (`momentsOf`): its values are in the objective's own sense already. */
@@ -192,19 +183,12 @@ export const tellAll = (messages: readonly Message[], labels: readonly string[] 
     inARow(tell(message, labels), more > 0 ? `(${t('notices.more', { count: more })})` : ''),
   );
 
-/** Blanks of each sentence that a strategy has, by the message's key: the same in every language, as a test sees to. */
-const whyBlanks = new Map(
-  [...strategyTexts].flatMap(([id, { en: text }]) =>
-    Object.entries(text.why).map(([name, sentence]): [string, string[]] => [
-      `${id}.${name}`,
-      [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank),
-    ]),
-  ),
-);
 /** What strategies have sentences for, as {@link readTraceFile} asks. */
 export const whySentences: Sentences = (strategy, { key, values }) => {
-  const blanks = key.startsWith(`${strategy}.`) ? whyBlanks.get(key) : undefined;
-  if (!blanks) return ['key', `${strategy}.…`];
+  // The blanks are the same in every language, as a test sees to.
+  const said = key.startsWith(`${strategy}.`) ? sentenceIn(current, 'why', key) : undefined;
+  if (said === undefined) return ['key', `${strategy}.…`];
+  const blanks = [...said.matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank);
   const absent = blanks.find((blank) => !Object.hasOwn(values, blank));
   return absent === undefined ? undefined : [`values.${absent}`, 'number | string'];
 };
@@ -220,17 +204,22 @@ export const inARow = (...said: readonly (string | false | undefined)[]): string
     .join(factsOf(current).between);
 
 /** How each strategy looks, by its id. */
-export const strategyLook = (id: string): StrategyLook | undefined => strategyTexts.get(id)?.look;
+export const strategyLook = (id: string): StrategyLook | undefined => looks.get(id);
 /** The strategies that have texts, with their looks. */
-export const strategyLooks = (): [id: string, look: StrategyLook][] =>
-  [...strategyTexts].map(([id, { look }]) => [id, look]);
+export const strategyLooks = (): [id: string, look: StrategyLook][] => [...looks];
 
 const bare: StrategyText = { name: '', short: '', about: '', params: {}, why: {} };
 /** What a strategy says of itself; its id stands in where its texts are missing. */
 export const strategyText = (id: string): StrategyText =>
-  strategyTexts.get(id)?.[current] ?? { ...bare, name: id, short: id };
+  (arrived >= 0 && strategyTextIn(current, id)) || { ...bare, name: id, short: id };
 export const objectiveText = (id: string): ObjectiveText =>
-  objectiveTexts.get(id)?.[current] ?? { name: id, about: '', value: 'f(x)', params: {}, dimensions: {} };
+  (arrived >= 0 && objectiveTextIn(current, id)) || {
+    name: id,
+    about: '',
+    value: 'f(x)',
+    params: {},
+    dimensions: {},
+  };
 /** What an objective measures: the label of value axes. A table may name its own, and is an error or a score. */
 export function valueLabel({ id, params }: Choice): string {
   const { value, score } = objectiveText(id);

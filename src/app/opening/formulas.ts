@@ -10,6 +10,7 @@ import { problemOf } from '#core/run.ts';
 import type { Message } from '#core/types.ts';
 import { JobCancelled } from '#workers/client.ts';
 import type { Job, WorkerPool } from '#workers/pool.ts';
+import { codeFor } from './code.ts';
 import { learnSurface, SURFACE } from '../shared/surfaces.ts';
 
 /** A link or a file waits so long, in ms, for the next word of a worker; then the page does the work itself. */
@@ -47,13 +48,19 @@ export class Formulas {
   }
 
   /**
-   * Learns the formulas among objectives from a link or a file, whatever else stands there.
+   * Brings the code of objectives from a link or a file, and learns the formulas among them, whatever else stands there.
    * @returns undefined where nothing is missing; settled when everything is known. Never rejects
    */
   ready(objectives: readonly unknown[]): Promise<void> | undefined {
+    // Where it does not come, opening says so.
+    const coming = codeFor(objectives)?.catch(() => {});
+    return coming ? coming.then(() => this.#learnAll(objectives)) : this.#learnAll(objectives);
+  }
+
+  #learnAll(objectives: readonly unknown[]): Promise<void> | undefined {
     const missing: ParamValues[] = [];
     for (const raw of objectives) {
-      const params = ownSettings(raw);
+      const params = codeFor([raw]) ? undefined : ownSettings(raw);
       if (params && !formulaMinimum.known(params)) missing.push(params);
     }
     if (missing.length === 0) return undefined;

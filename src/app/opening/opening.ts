@@ -2,11 +2,11 @@
  * The one way to open what comes from outside: a problem that somebody chose, a file of traces, a study. What takes long
  * about its formulas is worked out before the page asks for it; whoever opens need not think of it.
  */
-import { readStudy } from '#core/study/read-study.ts';
+import type { readStudy } from '#core/study/read-study.ts';
 import type { Study } from '#core/study/types.ts';
-import { readTraceFile } from '#core/trace/file.ts';
 import { say, type Choice, type Message, type TraceFile } from '#core/types.ts';
 import { whySentences } from '../i18n/index.svelte.ts';
+import { allCode } from './code.ts';
 import type { Formulas } from './formulas.ts';
 
 /** Largest trace file that is read, in bytes: some 20,000 trials with their views. */
@@ -33,14 +33,30 @@ export class Opening {
     } catch (error) {
       return { problem: say('notice.file-unreadable', { name: file.name, detail: detailOf(error) }) };
     }
-    await this.#formulas.ready([objectiveOf(raw)]);
-    return readTraceFile(raw, whySentences);
+    try {
+      const [{ readTraceFile }] = await Promise.all([
+        import('#core/trace/file.ts'),
+        allCode(),
+        this.#formulas.ready([objectiveOf(raw)]),
+      ]);
+      return readTraceFile(raw, whySentences);
+    } catch (error) {
+      return { problem: say('error.page-unloaded', { detail: detailOf(error) }) };
+    }
   }
 
   /** A study, as raw as a file holds it. */
   async study(raw: unknown): Promise<ReturnType<typeof readStudy>> {
-    await this.#formulas.ready(problemsIn(raw));
-    return readStudy(raw);
+    try {
+      const [reader] = await Promise.all([
+        import('#core/study/read-study.ts'),
+        allCode(),
+        this.#formulas.ready(problemsIn(raw)),
+      ]);
+      return reader.readStudy(raw);
+    } catch (error) {
+      return { problems: [say('error.page-unloaded', { detail: detailOf(error) })] };
+    }
   }
 
   /** A study that was read before, elsewhere: its problems may be made from now on. */

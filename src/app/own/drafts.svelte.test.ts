@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OwnDrafts, type Drawer } from './drafts.svelte.ts';
+import { drafting } from './kept-drafts.ts';
 
 class FakeDrawer implements Drawer {
   readonly #held = new Map<string, string>();
@@ -10,7 +11,7 @@ const formula = (text: string, space = '') => ({ id: 'formula', params: { formul
 
 describe('drafts of functions of the reader’s own', () => {
   it('follow a function that came from elsewhere, and not the one that came from them', () => {
-    const drafts = new OwnDrafts(new FakeDrawer());
+    const drafts = new OwnDrafts(new FakeDrawer()).restore(drafting);
     drafts.follow(formula('x^2', 'x log 1e-3 1'));
     expect(drafts.formula.text).toBe('x^2');
     expect(drafts.formula.domains[0]).toEqual({ scale: 'log', lo: '0.001', hi: '1' });
@@ -23,17 +24,17 @@ describe('drafts of functions of the reader’s own', () => {
 
   it('keep what is wrong over a reload, beside what was last in force', () => {
     const drawer = new FakeDrawer();
-    const before = new OwnDrafts(drawer);
+    const before = new OwnDrafts(drawer).restore(drafting);
     before.follow(formula('x^2'));
     before.editFormula({ text: 'x^(' });
-    const after = new OwnDrafts(drawer);
+    const after = new OwnDrafts(drawer).restore(drafting);
     after.follow(formula('x^2'));
     expect(after.formula.text).toBe('x^(');
     expect(after.lastOf('formula').params).toEqual({ formula: 'x^2', space: '' });
   });
 
   it('give every way its last function, or its example', () => {
-    const drafts = new OwnDrafts(new FakeDrawer());
+    const drafts = new OwnDrafts(new FakeDrawer()).restore(drafting);
     const curve = {
       knots: [
         [0, 1],
@@ -49,10 +50,12 @@ describe('drafts of functions of the reader’s own', () => {
 
   it('do not bring back a part of a table as if it were the whole', () => {
     const drawer = new FakeDrawer();
-    new OwnDrafts(drawer).editTable({ text: 'x,y\n0,1', name: 'runs.csv' }, new Blob(['x,y\n0,1\n1,2']));
-    expect(new OwnDrafts(drawer).table.text).toBe('');
-    new OwnDrafts(drawer).editTable({ text: 'x,y\n0,1\n1,2' }, null);
-    expect(new OwnDrafts(drawer).table.text).toBe('x,y\n0,1\n1,2');
+    new OwnDrafts(drawer)
+      .restore(drafting)
+      .editTable({ text: 'x,y\n0,1', name: 'runs.csv' }, new Blob(['x,y\n0,1\n1,2']));
+    expect(new OwnDrafts(drawer).restore(drafting).table.text).toBe('');
+    new OwnDrafts(drawer).restore(drafting).editTable({ text: 'x,y\n0,1\n1,2' }, null);
+    expect(new OwnDrafts(drawer).restore(drafting).table.text).toBe('x,y\n0,1\n1,2');
   });
 
   it('go on without storage, and with a foreign one', () => {
@@ -62,7 +65,7 @@ describe('drafts of functions of the reader’s own', () => {
         throw new Error('QuotaExceededError');
       },
     };
-    const drafts = new OwnDrafts(refusing);
+    const drafts = new OwnDrafts(refusing).restore(drafting);
     drafts.editFormula({ text: 'x' });
     expect(drafts.formula.text).toBe('x');
   });

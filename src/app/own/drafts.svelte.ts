@@ -3,22 +3,13 @@
  * way or page is on screen, and over a reload. What is in force is the Lab's scenario; this is only what stands in the
  * fields.
  */
-import * as v from 'valibot';
 import { getObjective } from '#core/objectives/index.ts';
-import {
-  knotsProblem,
-  MOST_HYPERPARAMETERS,
-  MOST_KNOTS,
-  MOST_VARIABLES,
-  readSpace,
-  variableSpace,
-  type Wanted,
-} from '#core/objectives/own/index.ts';
+import type { Wanted } from '#core/objectives/own/index.ts';
 import { defaults, readParams, type ParamValues } from '#core/params.ts';
 import type { Choice } from '#core/types.ts';
 import { isWay, WAYS, type Way } from '../shared/ways.ts';
 import { lastGood } from '../address/last-good.ts';
-import { draftOf, type DomainDraft } from './domains.ts';
+import type { DomainDraft } from './domains.ts';
 
 export interface FormulaDraft {
   text: string;
@@ -48,9 +39,9 @@ export interface TableDraft {
 export type Drawer = Pick<Storage, 'getItem' | 'setItem'>;
 const NAME = 'trial-by-trial/own/';
 /** Longest text of a table that is kept over a reload, in characters. */
-const LONGEST_KEPT = 1_000_000;
+export const LONGEST_KEPT = 1_000_000;
 /** Drawings that can be taken back to. */
-const MOST_PAST = 60;
+export const MOST_PAST = 60;
 
 function sessionDrawer(): Drawer | undefined {
   try {
@@ -61,9 +52,10 @@ function sessionDrawer(): Drawer | undefined {
 }
 
 export class OwnDrafts {
-  formula = $state.raw<FormulaDraft>(formulaDraft(standard('formula')));
-  drawn = $state.raw<DrawnDraft>(drawnDraft(standard('drawn')));
-  table = $state.raw<TableDraft>(tableDraft(standard('table')));
+  // Filled by `restore`, before a field is shown.
+  formula = $state.raw<FormulaDraft>(undefined as never);
+  drawn = $state.raw<DrawnDraft>(undefined as never);
+  table = $state.raw<TableDraft>(undefined as never);
   /** The whole table, where the field holds only its beginning, or it came as a file. */
   file = $state.raw<Blob | null>(null);
 
@@ -74,28 +66,32 @@ export class OwnDrafts {
   #last: Partial<Record<Way, ParamValues>> = {};
   readonly #drawer: Drawer | undefined;
 
+  /** What was kept has still to be read. */
+  #unread: boolean;
+  #drafting: Drafting | undefined;
+
   /** @param crashed the page was brought down before it was loaded */
   constructor(drawer: Drawer | undefined = sessionDrawer(), crashed = lastGood.crash !== undefined) {
     this.#drawer = drawer;
     // What brought the page down may have stood in the fields.
-    if (!crashed) this.#restore();
+    this.#unread = !crashed;
   }
 
-  /** What a way was last used with; its example, if never. */
+  /** What a way was last used with; its example, if never. Whoever takes it reads it as it reads a link. */
   lastOf(way: Way): Choice {
-    return { id: way, params: structuredClone(this.#last[way] ?? standard(way)) };
+    return { id: way, params: structuredClone(this.#last[way] ?? this.#lastKept(way) ?? standard(way)) };
   }
 
   /** The function in force: one that did not come from these fields (a link, a file) replaces what stands in them. */
   follow({ id, params }: Choice): void {
-    if (!isWay(id)) return;
+    if (!isWay(id) || !this.#drafting) return;
     const complete = readParams(getObjective(id).params, params, id).values;
     if (sameParams(complete, this.#last[id])) return;
     this.#last[id] = complete;
-    if (id === 'formula') this.formula = formulaDraft(complete);
-    else if (id === 'drawn') this.drawn = drawnDraft(complete);
+    if (id === 'formula') this.formula = this.#drafting.formula(complete);
+    else if (id === 'drawn') this.drawn = this.#drafting.drawn(complete);
     else {
-      this.table = tableDraft(complete);
+      this.table = this.#drafting.table(complete);
       this.file = null;
     }
     this.#keep(id);
@@ -135,108 +131,63 @@ export class OwnDrafts {
     }
   }
 
-  #restore(): void {
+  #lastKept(way: Way): ParamValues | undefined {
+    try {
+      const kept =
+        this.#unread && (JSON.parse(this.#drawer?.getItem(NAME + way) ?? 'null') as Partial<Kept> | null);
+      return (kept && kept.last) || undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * Fills the fields with what they held before a reload, once, before the first of them is shown.
+   */
+  restore(drafting: Drafting): this {
+    if (this.#drafting) return this;
+    this.#drafting = drafting;
+    this.formula = drafting.formula(standard('formula'));
+    this.drawn = drafting.drawn(standard('drawn'));
+    this.table = drafting.table(standard('table'));
+    if (!this.#unread) return this;
+    this.#unread = false;
     for (const way of WAYS) {
       try {
-        const kept = v.safeParse(KeptOf[way], JSON.parse(this.#drawer?.getItem(NAME + way) ?? 'null'));
-        if (!kept.success) continue;
-        const { draft, last } = kept.output;
+        const kept = drafting.read(way, JSON.parse(this.#drawer?.getItem(NAME + way) ?? 'null'));
+        if (!kept) continue;
+        const { draft, last } = kept;
         // What was in force is read as a link is: what a later version no longer takes must not come back.
-        const read = last && readParams(getObjective(way).params, last, way);
-        if (read && read.notices.length > 0) continue;
+        const given = last && readParams(getObjective(way).params, last, way);
+        if (given && given.notices.length > 0) continue;
         if (draft) this[way] = draft as never;
         // Kept by a version that had room for fewer.
         const { domains } = this.table;
-        const missing = tableDraft(standard('table')).domains.slice(domains.length);
+        const missing = drafting.table(standard('table')).domains.slice(domains.length);
         if (missing.length > 0) this.table = { ...this.table, domains: [...domains, ...missing] };
-        if (read) this.#last[way] = read.values;
+        if (given) this.#last[way] = given.values;
       } catch {
         // Somebody else's, or cut off: start afresh.
       }
     }
+    return this;
   }
 }
 
-interface Kept {
+/** As it stands in the drawer. */
+export interface Kept {
   draft: FormulaDraft | DrawnDraft | TableDraft | null;
   last: ParamValues | null;
 }
-
-/** What may stand in the drawer: anybody’s page of this origin can put something else there. */
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const Domain = v.object({ scale: v.picklist(['linear', 'log', 'integer']), lo: text(1000), hi: text(1000) });
-const keptAs = <Draft extends v.GenericSchema>(draft: Draft) =>
-  v.object({ draft: v.nullable(draft), last: v.nullable(v.record(v.string(), v.unknown())) });
-const place = v.pipe(v.number(), v.integer(), v.minValue(0));
-const KeptOf = {
-  formula: keptAs(
-    v.object({ text: text(100_000), domains: v.pipe(v.array(Domain), v.length(MOST_VARIABLES)) }),
-  ),
-  drawn: keptAs(
-    v.object({
-      domain: Domain,
-      past: v.pipe(
-        v.array(
-          v.pipe(
-            v.array(v.pipe(v.array(v.pipe(v.number(), v.finite())), v.maxLength(MOST_KNOTS))),
-            v.length(2),
-            v.check(
-              ([places, heights]) =>
-                places.length === heights.length && knotsProblem([places, heights]) === undefined,
-            ),
-          ),
-        ),
-        v.maxLength(MOST_PAST),
-      ),
-      bottom: text(1000),
-      top: text(1000),
-    }),
-  ),
-  table: keptAs(
-    // What was chosen of a table is held against the table itself when it is read.
-    v.object({
-      text: text(LONGEST_KEPT),
-      name: text(1000),
-      wanted: v.nullable(
-        v.object({
-          hyperparameters: v.exactOptional(v.pipe(v.array(place), v.maxLength(MOST_HYPERPARAMETERS))),
-          objective: v.exactOptional(place),
-          where: v.exactOptional(v.array(v.object({ column: place, equals: text(10_000) }))),
-          sense: v.exactOptional(v.picklist(['minimise', 'maximise'])),
-          rows: v.exactOptional(v.picklist(['last', 'best'])),
-        }),
-      ),
-      domains: v.pipe(v.array(Domain), v.maxLength(MOST_HYPERPARAMETERS)),
-    }),
-  ),
-};
+/** What comes with the fields: see `kept-drafts.ts`. */
+export interface Drafting {
+  /** What stands in the drawer; undefined where that is something else. */
+  read: (way: Way, raw: unknown) => { draft: unknown; last: Record<string, unknown> | null } | undefined;
+  formula: (params: ParamValues) => FormulaDraft;
+  drawn: (params: ParamValues) => DrawnDraft;
+  table: (params: ParamValues) => TableDraft;
+}
 
 const standard = (way: Way): ParamValues => defaults(getObjective(way).params);
 const sameParams = (a: ParamValues, b: ParamValues | undefined) =>
   b !== undefined && JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
-
-function formulaDraft({ formula, space }: ParamValues): FormulaDraft {
-  const read = variableSpace(String(space));
-  const entries = 'entries' in read ? read.entries : [];
-  return {
-    text: String(formula),
-    domains: Array.from({ length: MOST_VARIABLES }, (_, i) => draftOf(entries[i])),
-  };
-}
-
-function drawnDraft({ space }: ParamValues): DrawnDraft {
-  const read = variableSpace(String(space));
-  return {
-    domain: draftOf('entries' in read ? read.entries[0] : undefined),
-    past: [],
-    bottom: '',
-    top: '',
-  };
-}
-
-function tableDraft({ space }: ParamValues): TableDraft {
-  const read = readSpace(String(space));
-  const entries = 'entries' in read ? read.entries : [];
-  const domains = Array.from({ length: MOST_HYPERPARAMETERS }, (_, i) => draftOf(entries[i], ['', '']));
-  return { text: '', name: '', wanted: null, domains };
-}

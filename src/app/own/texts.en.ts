@@ -4,7 +4,6 @@ export const own = {
   way: { formula: 'Formula', drawn: 'Drawing', table: 'Table of trials' },
   inUse: 'In use.',
   checking: 'Looking for its minimum …',
-  stays: 'The last function that could be used stays in use; what you entered stays here.',
   examples: 'Examples',
   preview: 'The function in use, and its minimum',
   noPicture:
@@ -144,10 +143,5 @@ export const own = {
       'Lowest value found: {{value}} at {{at}}. Not certified: nothing lower was found, but nothing rules it out.',
     bound: 'It is certain that no value lies below {{bound}}.',
     more: 'There are further points as low as this.',
-  },
-  long: {
-    note: 'This experiment holds {{length}} characters, too many for a link that arrives everywhere. Share a file instead: it holds everything, and “Open traces or a table” reads it.',
-    address:
-      'The address bar leaves the function out; this browser keeps it, so that a reload shows it again.',
   },
 };

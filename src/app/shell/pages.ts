@@ -1,5 +1,7 @@
 /** The pages: one record each. Texts are `header.<id>`, `<id>.lead` and, where it is loaded later, `<id>.loading`. */
 import type { LaneName } from '#workers/workers.ts';
+import { bringTexts, type RoomTexts } from '../i18n/index.svelte.ts';
+import { allCode } from '../opening/code.ts';
 import type { MadePage } from '../shared/page.ts';
 import type { House } from './house.svelte.ts';
 
@@ -10,17 +12,23 @@ export interface PageRecord {
   readonly load?: () => Promise<(house: House) => MadePage>;
 }
 
+/** A page's code, its words, and all of the core, asked for side by side. */
+async function withTexts<Code>(room: RoomTexts, code: Promise<Code>): Promise<Code> {
+  const [loaded] = await Promise.all([code, bringTexts(room), allCode()]);
+  return loaded;
+}
+
 /** By path in the address; the first one is shown by default. */
 export const PAGES = {
   lab: { lanes: ['runs', 'pictures'] },
   arena: {
     lanes: ['arena', 'dimensions'],
-    load: async () => (await import('../arena/index.ts')).make,
+    load: async () => (await withTexts('arena', import('../arena/index.ts'))).make,
   },
   assumptions: {
     lanes: ['diagnosis', 'assumptions'],
     load: async () => {
-      const { make } = await import('../assumptions/index.ts');
+      const { make } = await withTexts('assumptions', import('../assumptions/index.ts'));
       return (house) => make(house, house.assumptions);
     },
   },

@@ -13,7 +13,8 @@
  */
 import { exp } from '../math/elementary.ts';
 import { uniformPoint, type Rng } from '../rng.ts';
-import { BANDWIDTHS, cellCounts, parzenFactors, type ParzenSettings } from '../surrogate/parzen.ts';
+import { BANDWIDTHS } from '../surrogate/bandwidths.ts';
+import { cellCounts, parzenFactors, type ParzenSettings } from '../surrogate/parzen.ts';
 import { say, type Outcome, type ParzenView, type Search, type Strategy } from '../types.ts';
 
 /** Never more good trials than this (Optuna's γ). */

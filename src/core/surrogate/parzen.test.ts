@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stream } from '../rng.ts';
+import type { Bandwidth } from './bandwidths.ts';
 import golden from './parzen-golden.json' with { type: 'json' };
 import {
   cellCounts,
@@ -9,7 +10,6 @@ import {
   parzenFactors,
   scottBandwidth,
   trialWeights,
-  type Bandwidth,
 } from './parzen.ts';
 
 const DEFAULTS = { bandwidth: 'neighbours', priorWeight: 1 } as const;

@@ -18,10 +18,8 @@
  */
 import { exp, log, pow } from '../math/elementary.ts';
 import type { Rng } from '../rng.ts';
+import type { Bandwidth } from './bandwidths.ts';
 import { Kernels } from './parzen-kernels.ts';
-
-export const BANDWIDTHS = ['neighbours', 'scott'] as const;
-export type Bandwidth = (typeof BANDWIDTHS)[number];
 
 export interface ParzenSettings {
   /** One density over all axes; otherwise each axis has its own, and they are multiplied. */

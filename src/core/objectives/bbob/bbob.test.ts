@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stream } from '../../rng.ts';
 // Values printed by the COCO platform's own C code.
 import excerpt from './coco-excerpt.json' with { type: 'json' };
-import { bbob, BBOB_FUNCTIONS } from './suite.ts';
+import { BBOB_FUNCTIONS } from './count.ts';
+import { bbob } from './suite.ts';
 
 describe('the BBOB functions', () => {
   it.each(

@@ -1,7 +1,8 @@
 /** The 24 noiseless functions of COCO’s suite as one problem with a function, a dimension and an instance. */
 import { makeSpace, real } from '../../space.ts';
 import type { Facts, ObjectiveDefinition } from '../../types.ts';
-import { bbob as instanceOf, BBOB_FUNCTIONS, type BbobFunction } from './suite.ts';
+import { BBOB_FUNCTIONS } from './count.ts';
+import { bbob as instanceOf, type BbobFunction } from './suite.ts';
 
 const FUNCTIONS = Array.from({ length: BBOB_FUNCTIONS }, (_, i) => `f${i + 1}`);
 

@@ -237,8 +237,6 @@ function schaffers(d: number, seed: number, condition: number): Body {
   return { at, excess: composed(d, steps, raw.schaffers, 10) };
 }
 
-export const BBOB_FUNCTIONS = BODIES.length;
-
 /**
  * @param f 1 … 24
  * @param d 2 … 40

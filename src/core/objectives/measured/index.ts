@@ -2,7 +2,7 @@ import { integer, log, type Dimension } from '../../space.ts';
 import type { ObjectiveDefinition } from '../../types.ts';
 import gbrDiabetes from './gbr-diabetes.json' with { type: 'json' };
 import knnCancer from './knn-cancer.json' with { type: 'json' };
-import { alongFirst, measuredObjective } from './landscape.ts';
+import { alongFirst, landscape } from './landscape.ts';
 import mlpDigits from './mlp-digits.json' with { type: 'json' };
 import ridgeDiabetes from './ridge-diabetes.json' with { type: 'json' };
 import svcDigits from './svc-digits.json' with { type: 'json' };
@@ -12,49 +12,53 @@ const suggested = (dimension: Dimension, folklore: number): Dimension => ({ ...d
 const DIGITS = 'scikit-learn’s digits (UCI, CC BY 4.0), measured with scikit-learn 1.2';
 const DIABETES = 'scikit-learn’s diabetes data (Efron et al. 2004), measured with scikit-learn 1.2';
 
+const MEASURED = { family: 'measured', params: {}, defaultNoise: { kind: 'measured' } } as const;
 const LEARNING_RATE = suggested(log('learning-rate', 3.1622776601683795e-5, 1), 1e-3);
 /** The place of 10⁻⁴ among the L2 penalties that were measured, which is what textbooks suggest. */
 const USUAL_L2 = mlpDigits.coordinates[1].indexOf(-4);
 
 export const measuredObjectives: readonly ObjectiveDefinition[] = [
-  measuredObjective({
+  {
+    ...MEASURED,
     id: 'ridge-diabetes',
     source: DIABETES,
-    dimensions: [suggested(log('alpha', 1e-4, 1e5), 1)],
-    measurements: ridgeDiabetes,
-  }),
-  measuredObjective({
+    create: landscape([suggested(log('alpha', 1e-4, 1e5), 1)], ridgeDiabetes),
+  },
+  {
+    ...MEASURED,
     id: 'knn-cancer',
     source: 'scikit-learn’s breast cancer data (Wolberg et al. 1995, UCI), measured with scikit-learn 1.2',
-    dimensions: [suggested(integer('neighbours', 1, 60), 5)],
-    measurements: knnCancer,
-  }),
-  measuredObjective({
+    create: landscape([suggested(integer('neighbours', 1, 60), 5)], knnCancer),
+  },
+  {
+    ...MEASURED,
     id: 'mlp-learning-rate',
     source: DIGITS,
-    dimensions: [LEARNING_RATE],
-    measurements: alongFirst(mlpDigits, [USUAL_L2]),
-  }),
-  measuredObjective({
+    create: landscape([LEARNING_RATE], alongFirst(mlpDigits, [USUAL_L2])),
+  },
+  {
+    ...MEASURED,
     id: 'svc-digits',
     source: DIGITS,
-    dimensions: [suggested(log('C', 1e-2, 1e4), 1), suggested(log('gamma', 1e-5, 10), 0.1)],
-    measurements: svcDigits,
-  }),
-  measuredObjective({
+    create: landscape([suggested(log('C', 1e-2, 1e4), 1), suggested(log('gamma', 1e-5, 10), 0.1)], svcDigits),
+  },
+  {
+    ...MEASURED,
     id: 'mlp-digits',
     source: DIGITS,
-    dimensions: [LEARNING_RATE, suggested(log('l2', 1e-6, 31.622776601683793), 1e-4)],
-    measurements: mlpDigits,
-  }),
-  measuredObjective({
+    create: landscape([LEARNING_RATE, suggested(log('l2', 1e-6, 31.622776601683793), 1e-4)], mlpDigits),
+  },
+  {
+    ...MEASURED,
     id: 'gbr-diabetes',
     source: DIABETES,
-    dimensions: [
-      suggested(log('learning-rate', 1e-3, 1), 0.1),
-      suggested(integer('depth', 1, 6), 3),
-      suggested(log('trees', 4, 256), 100),
-    ],
-    measurements: gbrDiabetes,
-  }),
+    create: landscape(
+      [
+        suggested(log('learning-rate', 1e-3, 1), 0.1),
+        suggested(integer('depth', 1, 6), 3),
+        suggested(log('trees', 4, 256), 100),
+      ],
+      gbrDiabetes,
+    ),
+  },
 ];

@@ -3,7 +3,7 @@ import { stream } from '../../rng.ts';
 import gbrDiabetes from './gbr-diabetes.json' with { type: 'json' };
 import { measuredObjectives } from './index.ts';
 import knnCancer from './knn-cancer.json' with { type: 'json' };
-import { alongFirst, measuredObjective, type Measurements } from './landscape.ts';
+import { alongFirst, landscape, type Measurements } from './landscape.ts';
 import mlpDigits from './mlp-digits.json' with { type: 'json' };
 import ridgeDiabetes from './ridge-diabetes.json' with { type: 'json' };
 import svcDigits from './svc-digits.json' with { type: 'json' };
@@ -96,22 +96,17 @@ describe.each(measuredObjectives.map((objective) => [objective.id, objective] as
 });
 
 describe('interpolation', () => {
-  const small = measuredObjective({
-    id: 'small',
-    source: 'made up',
-    dimensions: [log('a', 1, 100), real('b', 0, 3)],
-    measurements: {
-      axes: ['log10_a', 'b'],
-      coordinates: [
-        [0, 1, 2],
-        [0, 1, 3],
-      ],
-      errors: [
-        [1, 2, 6, 3, 4, 8, 9, 9, 9],
-        [3, 4, 8, 5, 6, 10, 9, 9, 9],
-      ],
-    },
-  }).create({});
+  const small = landscape([log('a', 1, 100), real('b', 0, 3)], {
+    axes: ['log10_a', 'b'],
+    coordinates: [
+      [0, 1, 2],
+      [0, 1, 3],
+    ],
+    errors: [
+      [1, 2, 6, 3, 4, 8, 9, 9, 9],
+      [3, 4, 8, 5, 6, 10, 9, 9, 9],
+    ],
+  })();
 
   it('is linear in the logarithm where the grid is, and along uneven steps', () => {
     expect(small.value([1, 0])).toBeCloseTo(2, 12);

@@ -5,7 +5,7 @@
 import { lookUp } from '../../look-up.ts';
 import { exp, log } from '../../math/elementary.ts';
 import { makeSpace, type Dimension } from '../../space.ts';
-import type { Facts, ObjectiveDefinition, Point, Problem } from '../../types.ts';
+import type { Facts, Point, Problem } from '../../types.ts';
 
 export interface Measurements {
   /** Names of the grid's axes: a prefix tells the base of a logarithmic one (`log10_C`). */
@@ -31,29 +31,13 @@ export function alongFirst(
   };
 }
 
-export interface MeasuredObjective {
-  id: string;
-  source: string;
-  /** One per axis, in the order of the file. */
-  dimensions: Dimension[];
-  measurements: Measurements;
-}
-
-export function measuredObjective({
-  id,
-  source,
-  dimensions,
-  measurements,
-}: MeasuredObjective): ObjectiveDefinition {
+/**
+ * @param dimensions one per axis, in the order of the file
+ * @returns what `create` gives: one problem, made when it is asked for
+ */
+export function landscape(dimensions: Dimension[], measurements: Measurements): () => Problem {
   let problem: Problem | undefined;
-  return {
-    id,
-    family: 'measured',
-    params: {},
-    source,
-    defaultNoise: { kind: 'measured' },
-    create: () => (problem ??= makeProblem(dimensions, measurements)),
-  };
+  return () => (problem ??= makeProblem(dimensions, measurements));
 }
 
 const BASES: Record<string, number> = { log10: 10, log2: 2 };

@@ -1,8 +1,9 @@
 import type { ParamValues } from '../../params.ts';
 import { say, SettingsError, type Message, type ObjectiveDefinition, type Problem } from '../../types.ts';
 import { curveProblem } from './interpolation/curve.ts';
+import { LONGEST_SPACE } from './formula/limits.ts';
 import { kept } from './kept.ts';
-import { dimension, LONGEST_SPACE, variableSpace } from './space-text.ts';
+import { dimension, variableSpace } from './space-text.ts';
 
 /** Knots at most: a stroke of the hand is simplified to these. */
 export const MOST_KNOTS = 64;

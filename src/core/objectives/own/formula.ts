@@ -6,8 +6,9 @@ import type { Formula } from './formula/expression.ts';
 import { kept } from './kept.ts';
 import { minimumOf, minimumSteps, type Minimum } from './formula/minimum/minimum.ts';
 import { variableNames } from './formula/operations.ts';
-import { LONGEST_FORMULA, parseFormula } from './formula/parse.ts';
-import { dimension, LONGEST_SPACE, variableSpace } from './space-text.ts';
+import { LONGEST_FORMULA, LONGEST_SPACE } from './formula/limits.ts';
+import { parseFormula } from './formula/parse.ts';
+import { dimension, variableSpace } from './space-text.ts';
 
 const problemIn = (read: object): Message | undefined =>
   'problem' in read ? (read.problem as Message) : undefined;

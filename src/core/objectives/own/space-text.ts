@@ -19,10 +19,10 @@
 import { shorten } from '../../params.ts';
 import type { Dimension } from '../../space.ts';
 import { say, type Message } from '../../types.ts';
-import { MOST_VARIABLES, VARIABLES } from './formula/operations.ts';
+import { MOST_VARIABLES } from './formula/limits.ts';
+import { VARIABLES } from './formula/operations.ts';
 
 /** Characters at most. */
-export const LONGEST_SPACE = 500;
 /** Whole numbers in a range at most: pictures show each of them. */
 export const MOST_INTEGERS = 10_000;
 /** Ends of a range, as a share of their size: nearer ones are the same to a search. */

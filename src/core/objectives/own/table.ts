@@ -12,9 +12,10 @@ import {
 import { turned } from '../../sense.ts';
 import { curveProblem, exactTolerance } from './interpolation/curve.ts';
 import { picturedRange } from './exploded.ts';
+import { LONGEST_SPACE } from './formula/limits.ts';
 import { kept } from './kept.ts';
 import { shepard, type Scattered } from './interpolation/shepard.ts';
-import { dimension, LONGEST_SPACE, rangeProblem, readSpace, type SpaceEntry } from './space-text.ts';
+import { dimension, rangeProblem, readSpace, type SpaceEntry } from './space-text.ts';
 import { triangulate } from './interpolation/triangulation.ts';
 
 /** Different points at most, each with the mean of its trials. */

@@ -1,23 +1,24 @@
-/** Every kind of view, and what feeds its marks: a new kind is a new line. */
+/** Every kind of view, and what feeds its marks: a new kind is a new line. Those that few look at come when they are shown. */
+import { late } from '#charts/late.svelte.ts';
 import type { Trial, View } from '#core/types.ts';
 import BracketFeeder from './BracketFeeder.svelte';
-import GaussianFeeder from './GaussianFeeder.svelte';
 import LatticeFeeder from './LatticeFeeder.svelte';
 import ModelFeeder from './ModelFeeder.svelte';
-import ParzenFeeder from './ParzenFeeder.svelte';
-import SimplexFeeder from './SimplexFeeder.svelte';
 import StepFeeder from './StepFeeder.svelte';
-import StrataFeeder from './StrataFeeder.svelte';
 import type { ViewKind } from './types.ts';
 
 export const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<K> } = {
   bracket: { feeder: BracketFeeder, strip: true },
   lattice: { feeder: LatticeFeeder },
-  strata: { feeder: StrataFeeder },
+  strata: { feeder: late(() => import('./StrataFeeder.svelte')) },
   step: { feeder: StepFeeder },
-  simplex: { feeder: SimplexFeeder },
-  gaussian: { feeder: GaussianFeeder },
-  parzen: { feeder: ParzenFeeder, strip: true, maps: ({ field }) => field === 'acquisition' },
+  simplex: { feeder: late(() => import('./SimplexFeeder.svelte')) },
+  gaussian: { feeder: late(() => import('./GaussianFeeder.svelte')) },
+  parzen: {
+    feeder: late(() => import('./ParzenFeeder.svelte')),
+    strip: true,
+    maps: ({ field }) => field === 'acquisition',
+  },
   model: { feeder: ModelFeeder, strip: true, maps: ({ field }) => field !== 'truth' },
 };
 

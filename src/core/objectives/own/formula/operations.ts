@@ -6,6 +6,7 @@
  * through all of them, so that an evaluation that went wrong is seen to have failed.
  */
 import { cos, exp, expm1, log, log10, log1p, log2, pow, sin, tanh } from '../../../math/elementary.ts';
+import { MOST_VARIABLES } from './limits.ts';
 import { acos, asin, atan, cbrt, cosh, hypot, sigmoid, sinh, tan } from '../../../math/more-elementary.ts';
 
 type Value = (...args: number[]) => number;
@@ -142,9 +143,6 @@ export const OPERATORS: ReadonlyMap<string, OperationName> = new Map([
   ['/', 'divide'],
   ['%', 'mod'],
 ]);
-
-/** The most variables that a formula has. */
-export const MOST_VARIABLES = 6;
 
 interface Variable {
   index: number;

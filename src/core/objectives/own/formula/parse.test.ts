@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import jsep from 'jsep';
 import { describe, expect, it } from 'vitest';
 import { compile } from './compile.ts';
-import { LONGEST_FORMULA, parseFormula } from './parse.ts';
+import { LONGEST_FORMULA } from './limits.ts';
+import { parseFormula } from './parse.ts';
 import { FUNCTIONS } from './operations.ts';
 import { FUNCTION_NAMES, textOf, treeArbitrary, valueOf } from './testing.ts';
 

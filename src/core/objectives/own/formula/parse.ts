@@ -32,11 +32,9 @@ import { say } from '../../../types.ts';
 import type { Expression, Formula } from './expression.ts';
 import { FormulaParser, refuse, Refusal, type Parsed } from './parser.ts';
 import { kept } from '../kept.ts';
+import { LONGEST_FORMULA } from './limits.ts';
 import { nearest } from './nearest.ts';
 import { CONSTANTS, FUNCTIONS, OPERATIONS, OPERATORS, VARIABLES, type OperationName } from './operations.ts';
-
-/** Characters of a formula at most: some hundred terms, and a link still holds it. */
-export const LONGEST_FORMULA = 2000;
 
 /** Never throws; the same text gives the same object while it is remembered. */
 export const parseFormula = (text: string): { formula: Formula } | { problem: Message } =>

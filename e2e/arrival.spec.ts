@@ -1,0 +1,98 @@
+/** Arriving: what a page asks for until its first picture, that nothing moves meanwhile, and another language later. */
+import { expect, test, type Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+
+/** Of compressed JavaScript until the Lab's first picture, workers not counted, in kB. */
+const MOST = 132;
+
+/** Sizes of the scripts that a page has asked for, by path. */
+function scriptsOf(page: Page): Map<string, Promise<number>> {
+  const sizes = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.endsWith('.js') || /worker/.test(pathname)) return;
+    sizes.set(
+      pathname,
+      response.body().then(
+        (body) => gzipSync(body, { level: 9 }).length,
+        // The page was left before it came.
+        () => 0,
+      ),
+    );
+  });
+  return sizes;
+}
+/** Notes when the first picture stands there: what is asked for later does not keep it waiting. */
+const notePicture = (page: Page) =>
+  page.addInitScript(() => {
+    const look = () => {
+      if (!document.querySelector('[data-testid^=panel-] svg path')) requestAnimationFrame(look);
+      else performance.mark('picture');
+    };
+    requestAnimationFrame(look);
+  });
+/** Paths of the scripts that were asked for before it. */
+const askedBefore = (page: Page) =>
+  page.evaluate(() => {
+    const [{ startTime }] = performance.getEntriesByName('picture');
+    return performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry.startTime <= startTime)
+      .map((entry) => new URL(entry.name).pathname);
+  });
+
+for (const lang of ['en', 'zh'])
+  test(`the first picture needs little, and one language (${lang})`, async ({ page }) => {
+    const scripts = scriptsOf(page);
+    await notePicture(page);
+    await page.goto(`/#/lab?lang=${lang}`);
+    await page.waitForFunction(() => performance.getEntriesByName('picture').length > 0);
+    const asked = (await askedBefore(page)).filter((path) => scripts.has(path));
+    expect(asked.length).toBeGreaterThan(2);
+    const sizes = await Promise.all(asked.map((path) => scripts.get(path)!));
+    const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+    test.info().annotations.push({ type: 'kB', description: kilobytes.toFixed(1) });
+    expect(kilobytes).toBeLessThan(MOST);
+    const paths = asked.join(' ');
+    expect(paths).toContain(`base.${lang}`);
+    expect(paths).not.toContain(`base.${lang === 'en' ? 'zh' : 'en'}`);
+  });
+
+test('another language keeps everything, and says so where it does not come', async ({ page }) => {
+  let offline = true;
+  await page.route('**/*.zh-*.js', (route) => (offline ? route.abort() : route.continue()));
+  await page.goto('/#/lab?lang=en&objective=forrester&budget=7&seed=3');
+  await expect(page.locator('[data-testid^=panel-][data-status=done]')).toHaveCount(5);
+  await page.getByRole('button', { name: '简体中文' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '简体中文 could not be loaded' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('button', { name: 'English' })).toHaveAttribute('aria-pressed', 'true');
+
+  offline = false;
+  await page.getByRole('button', { name: '简体中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toHaveCount(0);
+  await expect(page).toHaveURL(/objective=forrester.*budget=7.*seed=3.*lang=zh|lang=zh/);
+  await expect(page.locator('[data-testid^=panel-][data-status=done]')).toHaveCount(5);
+  await expect(page.getByRole('heading', { name: '网格搜索' }).first()).toBeVisible();
+});
+
+test('what was left out is there when it is wanted', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  for (const objective of [
+    'svc-digits',
+    'bbob',
+    'formula',
+    'drawn',
+    'table',
+    'hartmann6',
+    'ridge-diabetes',
+  ]) {
+    await page.goto(`/#/lab?lang=en&objective=${objective}&budget=4&strategies=tpe,cma-es,sobol,nelder-mead`);
+    await page.reload();
+    await expect(page.locator('[data-testid^=panel-][data-status=done]')).toHaveCount(4);
+    await expect(page.locator('[data-testid^=panel-] svg').first()).toBeVisible();
+  }
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,66 @@
+/**
+ * Texts come by language and by what needs them: nobody loads those of a language that is not shown, or of a room that was
+ * not entered. Here stands what there is to load; a new language is a new line of each.
+ */
+import type { Language } from './languages.ts';
+import { put, type Texts } from './spoken.ts';
+
+type Loaders = Readonly<Record<Language, () => Promise<Texts>>>;
+
+/** For a room whose files hold sections of the interface. */
+const sections = (files: Record<Language, () => Promise<Readonly<Record<string, unknown>>>>): Loaders =>
+  Object.fromEntries(
+    Object.entries(files).map(([language, load]) => [
+      language,
+      async (): Promise<Texts> => ({ sections: { ...(await load()) } }),
+    ]),
+  ) as unknown as Loaders;
+
+const base: Loaders = {
+  en: async () => (await import('./texts/base.en.ts')).texts,
+  zh: async () => (await import('./texts/base.zh.ts')).texts,
+};
+
+const rooms = {
+  rest: {
+    en: async () => (await import('./texts/rest.en.ts')).texts,
+    zh: async () => (await import('./texts/rest.zh.ts')).texts,
+  },
+  arena: sections({
+    en: () => import('../arena/texts.en.ts'),
+    zh: () => import('../arena/texts.zh.ts'),
+  }),
+  assumptions: sections({
+    en: () => import('../assumptions/texts.en.ts'),
+    zh: () => import('../assumptions/texts.zh.ts'),
+  }),
+  catalogue: sections({
+    en: () => import('../catalogue/texts.en.ts'),
+    zh: () => import('../catalogue/texts.zh.ts'),
+  }),
+  own: sections({ en: () => import('../own/texts.en.ts'), zh: () => import('../own/texts.zh.ts') }),
+  help: sections({ en: () => import('../shell/help.en.ts'), zh: () => import('../shell/help.zh.ts') }),
+} satisfies Record<string, Loaders>;
+
+export type RoomTexts = keyof typeof rooms;
+export const ROOMS = Object.keys(rooms) as RoomTexts[];
+
+/** What has been put there already, as `<shelf> <language>`. */
+const there = new Set<string>();
+
+/**
+ * Loads what every page needs, and the texts of rooms; what is there already is not asked for again.
+ * @throws {Error} the browser's, where something does not come: it may be asked for again
+ */
+export async function fetchTexts(language: Language, wanted: Iterable<RoomTexts>): Promise<void> {
+  const fetched = async (shelf: string, loaders: Loaders) => {
+    if (there.has(`${shelf} ${language}`)) return;
+    put(language, await loaders[language]());
+    there.add(`${shelf} ${language}`);
+  };
+  await Promise.all([fetched('base', base), ...[...wanted].map((room) => fetched(room, rooms[room]))]);
+}
+
+/** Whether {@link fetchTexts} would have nothing to load. */
+export const textsAreThere = (language: Language, wanted: Iterable<RoomTexts>): boolean =>
+  ['base', ...wanted].every((shelf) => there.has(`${shelf} ${language}`));

@@ -1,0 +1,107 @@
+/** The texts that are there, by language, and how one of them becomes a sentence. What is not there is brought by `shelves.ts`. */
+import { factsOf, languageIds, type Language } from './languages.ts';
+import { fill } from './texts/saying.ts';
+import type { ObjectiveText, ObjectiveTexts, StrategyText, StrategyTexts } from './texts/types.ts';
+
+/** Texts of one language, as its files give them; other languages are not in them. */
+export interface Texts {
+  /** Sections of the interface, by name. */
+  readonly sections?: Readonly<Record<string, unknown>>;
+  /** By path: the file is named after the strategy. */
+  readonly strategies?: Readonly<Record<string, unknown>>;
+  readonly objectives?: Readonly<Record<string, unknown>>;
+  /** The same, of which only names are there until the rest comes. */
+  readonly names?: Pick<Texts, 'strategies' | 'objectives'>;
+}
+
+/** The two kinds of sentences: of the interface, and why a strategy chose a point. */
+export type Kind = 'ui' | 'why';
+
+interface Spoken {
+  readonly said: Readonly<Record<Kind, Map<string, string>>>;
+  readonly strategies: Map<string, StrategyText>;
+  readonly objectives: Map<string, ObjectiveText>;
+}
+const spoken = Object.fromEntries(
+  languageIds.map((id): [Language, Spoken] => [
+    id,
+    { said: { ui: new Map(), why: new Map() }, strategies: new Map(), objectives: new Map() },
+  ]),
+) as Record<Language, Spoken>;
+
+export const idOf = (path: string): string => path.replace(/^.*\/|\.ts$/g, '');
+
+const BARE = { about: '', params: {}, why: {}, value: 'f(x)', dimensions: {} };
+
+/** Takes texts of a language; what was there under the same key is replaced, but never by a bare name. */
+export function put(language: Language, { sections = {}, strategies, objectives, names }: Texts): void {
+  const { said, strategies: own, objectives: problems } = spoken[language];
+  enter(said.ui, sections);
+  for (const [id, text] of strategiesIn(language, names?.strategies)) if (!own.has(id)) own.set(id, text);
+  for (const [id, text] of objectivesIn(language, names?.objectives))
+    if (!problems.has(id)) problems.set(id, text);
+  for (const [id, text] of strategiesIn(language, strategies)) {
+    own.set(id, text);
+    enter(said.why, text.why, `${id}.`);
+  }
+  for (const [id, text] of objectivesIn(language, objectives)) problems.set(id, text);
+}
+
+const strategiesIn = (language: Language, files: Texts['strategies'] = {}): [string, StrategyText][] =>
+  Object.entries(files as Record<string, StrategyTexts>).map(([path, texts]) => [
+    idOf(path),
+    { ...BARE, ...texts[language] },
+  ]);
+const objectivesIn = (language: Language, files: Texts['objectives'] = {}): [string, ObjectiveText][] =>
+  Object.values(files as Record<string, ObjectiveTexts>).flatMap((texts) =>
+    Object.entries(texts).map(([id, text]): [string, ObjectiveText] => [id, { ...BARE, ...text[language] }]),
+  );
+
+function enter(said: Map<string, string>, texts: object, path = ''): void {
+  for (const [name, inner] of Object.entries(texts) as [string, unknown][]) {
+    if (typeof inner === 'string') said.set(path + name, inner);
+    else enter(said, inner as object, `${path}${name}.`);
+  }
+}
+
+export const strategyTextIn = (language: Language, id: string): StrategyText | undefined =>
+  spoken[language].strategies.get(id);
+export const objectiveTextIn = (language: Language, id: string): ObjectiveText | undefined =>
+  spoken[language].objectives.get(id);
+export const sentenceIn = (language: Language, kind: Kind, key: string): string | undefined =>
+  spoken[language].said[kind].get(key);
+
+/** Which of a text's forms is said. */
+export interface Form {
+  /** Chooses the plural form: `key_one`, `key_other`. */
+  count?: number;
+  /** Chooses the words, where a sentence has others for it: `key_maximise`. */
+  context?: string;
+}
+
+const plurals = new Map<Language, Intl.PluralRules>();
+function pluralOf(language: Language, count: number): Intl.LDMLPluralRule {
+  let rules = plurals.get(language);
+  if (!rules) plurals.set(language, (rules = new Intl.PluralRules(factsOf(language).tag)));
+  return rules.select(count);
+}
+
+/**
+ * A sentence, its blanks filled: of its forms the one that says the most of what is asked for.
+ * @returns the key itself where there is no such text
+ */
+export function sentence(
+  language: Language,
+  kind: Kind,
+  key: string,
+  values: Readonly<Record<string, string>>,
+  { count, context }: Form = {},
+): string {
+  const plural = count === undefined ? '' : `_${pluralOf(language, count)}`;
+  const turned = context === undefined ? '' : `_${context}`;
+  for (const form of [turned + plural, turned, plural, '']) {
+    const text = sentenceIn(language, kind, key + form);
+    if (text !== undefined) return fill(text, values);
+  }
+  return key;
+}

@@ -1,0 +1,32 @@
+/**
+ * What the first picture needs in English: the interface, all names, and everything about what is shown by default. The rest
+ * is in `rest.en.ts`; of the other rooms, see `shelves.ts`.
+ */
+import type { Texts } from '../spoken.ts';
+import { shell } from './shell.en.ts';
+
+export const texts: Texts = {
+  sections: shell,
+  names: {
+    strategies: import.meta.glob('./strategies/*.ts', {
+      eager: true,
+      import: 'default',
+      query: '?texts=en&only=name,short',
+    }),
+    objectives: import.meta.glob('./objectives/*.ts', {
+      eager: true,
+      import: 'default',
+      query: '?texts=en&only=name',
+    }),
+  },
+  strategies: import.meta.glob('./strategies/{babysit,bayes,binary,grid,random}.ts', {
+    eager: true,
+    import: 'default',
+    query: '?texts=en',
+  }),
+  objectives: import.meta.glob('./objectives/textbook-1d.ts', {
+    eager: true,
+    import: 'default',
+    query: '?texts=en',
+  }),
+};

@@ -1,0 +1,37 @@
+/** What went wrong, in sentences that name it and say what to do. */
+export const notice = {
+  'not-a-scenario': '无法读取这个实验，已改用默认实验。',
+  'unknown-key': '没有名为“{{name}}”的设置，已忽略。可用的有：{{known}}。',
+  'unknown-objective': '没有名为“{{given}}”的问题，已改用 {{used}}。可用的有：{{known}}。',
+  'unknown-strategy': '没有名为“{{given}}”的策略，已忽略。可用的有：{{known}}。',
+  'duplicate-strategy': '策略 {{given}} 重复出现，只运行一次。',
+  'no-strategies': '没有可运行的策略，已改用：{{used}}。',
+  'unknown-param': '{{owner}} 没有名为“{{name}}”的设置，已忽略。可用的有：{{known}}。',
+  'params-not-an-object': '无法读取 {{owner}} 的设置，已改用默认值。',
+  clamped: '{{name}} = {{given}} 超出范围（{{expected}}），已改用 {{used}}。',
+  rounded: '{{name}} = {{given}} 不是整数（{{expected}}），已改用 {{used}}。',
+  unreadable: '无法读取 {{name}} = “{{given}}”（应为 {{expected}}），已改用 {{used}}。',
+  'no-measured-noise': '{{objective}} 不是实测问题，没有实测噪声，因此不加噪声。',
+  'box-form':
+    '无法读取 box = “{{given}}”，已改为搜索全部范围。应给出 {{dimensions}} 个范围各自的两端，例如 0.1..0.9,2..14。',
+  'box-range': 'box：{{given}} 不在{{axis}}的范围（{{lo}} 到 {{hi}}）之内，已改为搜索全部范围。',
+  'box-whole': 'box：{{axis}}只取整数，而 {{given}} 的端点不是整数，已改为搜索全部范围。',
+  'box-measured':
+    'box：{{axis}}的端点必须是实测过的取值，{{given}} 不是（最近的是 {{near}}），已改为搜索全部范围。',
+  'box-minimum': 'box：{{given}} 漏掉了一个最小值（{{axis}} = {{at}}），已改为搜索全部范围。',
+  'box-elsewhere': '链接缩小了问题的范围（box）；只有实验室如此，这里看的是全部范围。',
+  'unknown-page': '没有名为“{{given}}”的页面，已打开实验室。可用的页面：{{known}}。',
+  'link-unreadable': '无法读取这个链接，已改用默认实验（{{detail}}）。',
+  'link-kept':
+    '这个链接省去了太长的函数，本浏览器也没有保存它，因此显示的是它的示例。请打开随链接一起分享的文件。',
+  'link-crashed': '网址 {{given}} 曾使页面无法显示，因此没有再次打开；现在显示的是默认实验。',
+  'doubled-key': '链接里“{{name}}”出现了不止一次；采用最后一个：{{used}}。',
+  'link-elsewhere': '这个链接里的实验属于实验室；本页的研究有自己的设置。',
+  'file-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的轨迹文件。',
+  'file-unreadable': '{{name}} 不是 JSON 文件，没有打开（{{detail}}）。',
+  'file-several': '一次只取一个文件：{{name}}。同时放下的另外 {{others}} 个没有打开。',
+  'file-question': '已从 {{name}} 取得问题、噪声、预算和种子。要重放其中的试验，请把它拖到实验室。',
+  'results-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的结果文件。',
+  'study-refused': '{{name}} 中的研究无法运行；屏幕上的研究保持不变。',
+  other: '有一处设置被更改：{{key}}。',
+};

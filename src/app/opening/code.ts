@@ -1,0 +1,35 @@
+/**
+ * The page comes without what the first picture does not need: searches, which run in workers, and problems that few
+ * look at. What a problem needs is brought before it is opened, the rest when the page has nothing else to do.
+ */
+import { bringCode, isLeftOut } from 'virtual:late-core';
+import { bringAllLate } from '#charts/late.svelte.ts';
+import { getObjective, hasObjective } from '#core/objectives/index.ts';
+import { bringTexts } from '../i18n/index.svelte.ts';
+
+/**
+ * @param objectives as raw as links and files hold them
+ * @returns undefined where nothing is missing; rejects where it does not come
+ */
+export function codeFor(objectives: readonly unknown[]): Promise<void> | undefined {
+  return objectives.some(lacksCode) ? bringCode() : undefined;
+}
+
+/** Everything, and what is said of it: for pages that run what they are given, and many problems at once. */
+export async function allCode(): Promise<void> {
+  await Promise.all([bringCode(), bringTexts('rest')]);
+}
+
+/** Later, when nobody waits: from then on nothing has to be waited for, nor needs the network. */
+export function bringCodeAtLeisure(): void {
+  // Whoever needs what did not come asks again.
+  const bring = () => void allCode().then(bringAllLate, () => {});
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(bring);
+  else setTimeout(bring, 500);
+}
+
+function lacksCode(raw: unknown): boolean {
+  if (typeof raw === 'string') return hasObjective(raw) && isLeftOut(getObjective(raw).create);
+  if (typeof raw !== 'object' || raw === null) return false;
+  return lacksCode((raw as { id?: unknown }).id);
+}

@@ -1,0 +1,27 @@
+/** Begins: the page's code and its texts are there. */
+import { mount } from 'svelte';
+import { KeptFunctions, wholeAddress } from '../address/long-links.ts';
+import { objectiveIn } from '../address/url.ts';
+import { setLanguage } from '../i18n/index.svelte.ts';
+import type { Language } from '../i18n/languages.ts';
+import { bringCodeAtLeisure } from '../opening/code.ts';
+import { startLooks } from '../shared/looks.ts';
+import App from './App.svelte';
+import { House } from './house.svelte.ts';
+import { startTheme } from './theme.svelte.ts';
+
+/** @param language its texts are there */
+export function start(language: Language): void {
+  startTheme();
+  startLooks();
+  const house = new House();
+  function begin() {
+    setLanguage(language);
+    mount(App, { target: document.getElementById('app')!, props: { house } });
+    bringCodeAtLeisure();
+  }
+  // A link to a formula: its minimum, which reading the address asks for, takes a worker longer than a frame.
+  const learning = house.formulas.ready([objectiveIn(wholeAddress(location.hash, new KeptFunctions()).hash)]);
+  if (learning) void learning.then(begin);
+  else begin();
+}

@@ -1,0 +1,45 @@
+/** The page's own code is asked for with the first file, not by it: a link in the page for the start of the app. */
+import type { Plugin } from 'vite';
+
+/** @param entry path of a module that the first file imports dynamically, from the root of the project */
+export function preloaded(entry: string): Plugin {
+  return {
+    name: 'preloaded',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).flatMap((file) => (file.type === 'chunk' ? [file] : []));
+        const start = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(entry)));
+        if (!start) throw new Error(`${entry} is no chunk of its own: index.html cannot name it.`);
+        const first = chunks.find(({ isEntry }) => isEntry);
+        const loaded = new Set<string>([first?.fileName ?? '', ...(first?.imports ?? [])]);
+        const links: string[] = [];
+        const add = (fileName: string) => {
+          if (loaded.has(fileName)) return;
+          loaded.add(fileName);
+          links.push(fileName);
+          for (const more of chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []) add(more);
+        };
+        add(start.fileName);
+        const styles = [start.fileName, ...links].flatMap((name) => {
+          const chunk = chunks.find(({ fileName }) => fileName === name);
+          return [...(chunk?.viteMetadata?.importedCss ?? [])];
+        });
+        const head = { injectTo: 'head' as const };
+        return [
+          ...links.map((name) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
+            ...head,
+          })),
+          ...[...new Set(styles)].map((name) => ({
+            tag: 'link',
+            attrs: { rel: 'stylesheet', crossorigin: true, href: `./${name}` },
+            ...head,
+          })),
+        ];
+      },
+    },
+  };
+}
