@@ -45,7 +45,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Two files until the first picture: the one that asks for the rest, and the page's.
-            { name: 'first', test: /\/src\/main\.ts$/, priority: 2 },
+            { name: 'first', test: /\/src\/main\.ts$/, priority: 5 },
+            // Of d3, which is one file of all, what only maps use; and what others use, too, of that.
+            { name: 'arrays', test: /\/node_modules\/d3-array\//, priority: 4 },
+            { name: 'maps', test: /\/node_modules\/d3-(color|contour|scale-chromatic)\//, priority: 3 },
+            { name: 'page', test: /\/src\/app\/shell\/start\.ts$/, priority: 2 },
             {
               name: 'part',
               test: notTexts,

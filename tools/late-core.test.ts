@@ -19,6 +19,7 @@ export const one = {
   },
 };
 const unnamed = { search() {} };
+export const own = unnamed;
 export const list = [{ id: 'two', create: made(far) }];`;
   const said = left(code)!;
   expect(said.split('\n').length).toBe(code.split('\n').length);
@@ -28,6 +29,25 @@ export const list = [{ id: 'two', create: made(far) }];`;
   expect(said).toContain('get lazily()');
   expect(said).toContain('const unnamed = { search() {} };');
   expect(said).not.toContain('yield');
+});
+
+it('what only the functions used goes with them, through others, too', () => {
+  const code = `import { far, near } from './far.ts';
+import text from './long.json';
+import { used } from './used.ts';
+import './effect.ts';
+const LIMIT = used(1);
+const between = () => far(near, text);
+function step() {
+  return step() + between();
+}
+export const one = { id: 'one', limit: LIMIT, create: () => step() };`;
+  const said = left(code)!;
+  expect(said).not.toMatch(/far\.ts|long\.json|step|between/);
+  expect(said).toContain('const LIMIT =');
+  expect(said).toContain("import { used } from './used.ts';");
+  expect(said).toContain("import './effect.ts';");
+  expect(said.split('\n').length).toBe(code.split('\n').length);
 });
 
 it('a file without functions to leave out is a mistake', () => {

@@ -23,9 +23,11 @@ interface Node {
   kind?: string;
   body?: Node[];
   declaration?: Node;
+  id?: { name?: string };
   declarations?: (Node & { id: { name?: string }; init?: Node })[];
   properties?: Node[];
   elements?: (Node | null)[];
+  specifiers?: { local?: { name: string } }[];
   key?: { name?: string; value?: unknown };
   value?: Node;
   computed?: boolean;
@@ -158,6 +160,47 @@ function pureMarks(program: Node): Edit[] {
   return marks;
 }
 
+/**
+ * What only the functions used goes with them, declarations and imports alike: the page's chunk is made of all that its
+ * files import, and of all that those do.
+ */
+function unused({ body = [] }: Node, code: string, cuts: readonly Edit[]): Edit[] {
+  const textOf = ({ start, end }: Node) =>
+    edited(
+      code.slice(start, end),
+      cuts
+        .filter((cut) => start <= cut.start && cut.end <= end)
+        .map((cut) => ({ ...cut, start: cut.start - start, end: cut.end - start })),
+    );
+  /** By what it can be used; undefined where it stays anyway. */
+  const namesOf = ({ type, id, declarations, specifiers = [] }: Node): string[] | undefined => {
+    if (type === 'ImportDeclaration') return specifiers.map(({ local }) => local!.name);
+    if (type === 'FunctionDeclaration' || type === 'ClassDeclaration') return [id!.name!];
+    const names = (declarations ?? []).map(({ id: { name } }) => name);
+    return names.every((name) => name !== undefined) ? names : undefined;
+  };
+  let open = body.flatMap((node) => {
+    const names = namesOf(node);
+    return names && names.length > 0 ? [{ node, names }] : [];
+  });
+  const candidates = new Set(open.map(({ node }) => node));
+  let fresh = body
+    .filter((node) => !candidates.has(node))
+    .map(textOf)
+    .join('\n');
+  while (fresh !== '') {
+    const isUsed = ({ names }: { names: string[] }) =>
+      names.some((name) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(fresh));
+    const used = open.filter(isUsed);
+    open = open.filter((one) => !used.includes(one));
+    fresh = used
+      .filter(({ node }) => node.type !== 'ImportDeclaration')
+      .map(({ node }) => textOf(node))
+      .join('\n');
+  }
+  return open.map(({ node: { start, end } }) => ({ start, end, text: '' }));
+}
+
 /** @returns undefined where there is nothing to leave out */
 export function withoutFunctions(program: Node, code: string, path: string): string | undefined {
   const cuts: Edit[] = [];
@@ -165,6 +208,7 @@ export function withoutFunctions(program: Node, code: string, path: string): str
     if (type === 'ExportNamedDeclaration' && declaration?.type === 'VariableDeclaration')
       for (const { id, init } of declaration.declarations ?? []) if (init) look(init, `.${id.name}`);
   if (cuts.length === 0) return undefined;
+  cuts.push(...unused(program, code, cuts));
   const inside = ({ start }: Edit) => cuts.some((cut) => cut.start <= start && start < cut.end);
   return edited(code, [...cuts, ...pureMarks(program).filter((mark) => !inside(mark))]);
 

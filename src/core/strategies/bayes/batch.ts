@@ -11,7 +11,8 @@ import { acquisitionValue } from '../../surrogate/acquisition.ts';
 import { say, type Proposal, type Search, type Strategy } from '../../types.ts';
 import { Belief } from './belief.ts';
 import { initialDesign, plannedTrials } from './design.ts';
-import { closing, describe, inObjectiveUnits, learner, MODEL_PARAMS, settings } from './model.ts';
+import { closing, describe, inObjectiveUnits, learner, settings } from './model.ts';
+import { MODEL_PARAMS } from './params.ts';
 import { propose } from './propose.ts';
 
 const LIES = ['believer', 'liar-min', 'liar-mean', 'liar-max'] as const;

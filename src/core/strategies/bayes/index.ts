@@ -10,7 +10,8 @@ import { acquisitionValue } from '../../surrogate/acquisition.ts';
 import { say, type AcquisitionView, type Search, type Strategy } from '../../types.ts';
 import { Belief } from './belief.ts';
 import { initialDesign, plannedTrials } from './design.ts';
-import { closing, describe, inObjectiveUnits, learner, MODEL_PARAMS, settings } from './model.ts';
+import { closing, describe, inObjectiveUnits, learner, settings } from './model.ts';
+import { MODEL_PARAMS } from './params.ts';
 import { propose } from './propose.ts';
 
 /** Spread in two, so that the form reads from the model over its settings to the design. */

@@ -1,38 +1,13 @@
 /** What sequential and batch Bayesian optimisation share: learning the belief, and saying what it was. */
 import { log } from '../../math/elementary.ts';
-import type { ParamDeclarations, ParamValues } from '../../params.ts';
+import type { ParamValues } from '../../params.ts';
 import type { Rng } from '../../rng.ts';
 import { fit, type LengthscalePrior } from '../../surrogate/fit.ts';
 import { GaussianProcess, type Hyperparameters } from '../../surrogate/gp.ts';
-import { KERNELS, type KernelId } from '../../surrogate/kernels.ts';
+import type { KernelId } from '../../surrogate/kernels.ts';
 import { say, type AcquisitionView, type Closing, type ModelView } from '../../types.ts';
 import type { Belief } from './belief.ts';
 import type { Chosen } from './propose.ts';
-
-export const MODEL_PARAMS = {
-  kernel: { kind: 'choice', options: KERNELS, default: 'matern52' },
-  acquisition: { kind: 'choice', options: ['log-ei', 'ei', 'pi', 'lcb'], default: 'log-ei' },
-  xi: {
-    kind: 'real',
-    min: 0,
-    max: 1,
-    default: 0,
-    step: 0.01,
-    when: { param: 'acquisition', is: ['log-ei', 'ei', 'pi'] },
-  },
-  kappa: {
-    kind: 'real',
-    min: 0,
-    max: 5,
-    default: 2,
-    step: 0.1,
-    when: { param: 'acquisition', is: ['lcb'] },
-  },
-  prior: { kind: 'choice', options: ['weak', 'none', 'dimension-scaled'], default: 'weak' },
-  design: { kind: 'choice', options: ['sobol', 'latin-hypercube', 'halton', 'random'], default: 'sobol' },
-  /** Trials of the initial design; 0: see {@link plannedTrials}. */
-  initial: { kind: 'int', min: 0, max: 100, default: 0 },
-} as const satisfies ParamDeclarations;
 
 /** The acquisition with what it needs to be computed again; Thompson sampling draws another function each time. */
 export function settings(params: ParamValues, best: number, rng: Rng): AcquisitionView {
