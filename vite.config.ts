@@ -5,6 +5,7 @@ import { lateCore } from './tools/late-core.ts';
 import { oneLanguage } from './tools/one-language.ts';
 import { numberScales } from './tools/number-scales.ts';
 import { preloaded } from './tools/preloads.ts';
+import { shapesByUse } from './tools/shapes-by-use.ts';
 
 /**
  * Files that need a worker of their own: what they test is the process, or starts many. All others follow each other in
@@ -31,6 +32,7 @@ export default defineConfig({
       (text) => /: (Strategy|(readonly )?ObjectiveDefinition(\[\])?) = [{[]/.test(text),
     ),
     numberScales(),
+    shapesByUse(),
     preloaded('src/app/shell/start.ts'),
   ],
   ...(testing && { ssr: { noExternal: ['svelte'], resolve: { conditions: ['browser', 'module'] } } }),

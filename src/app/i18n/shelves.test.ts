@@ -69,3 +69,15 @@ it('no room says what only another room’s texts hold', () => {
   );
   expect(foreign).toEqual([]);
 });
+
+it('what comes at once says nothing that comes with fields', () => {
+  const rooms = /^\.\.\/(stage|shell|shared|address|opening|pacing)\//;
+  const atOnce = Object.entries(sources).filter(
+    ([path]) => rooms.test(path) || /^\.\.\/lab\/(LabPage|Watched|lab|setting-up)\b/.test(path),
+  );
+  expect(atOnce.length).toBeGreaterThan(50);
+  const early = atOnce.flatMap(([path, source]) =>
+    [...source.matchAll(/\bt\(\s*['`]((problem|run|field)\.[^'`]*)/g)].map(([, key]) => `${path}: ${key}`),
+  );
+  expect(early).toEqual([]);
+});

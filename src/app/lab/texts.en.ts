@@ -8,68 +8,6 @@ export const lab = {
   keeping: 'Keep this experiment',
 };
 
-export const problem = {
-  pick: 'Problem',
-  facts: 'What is true of it',
-  convex: 'convex',
-  notConvex: 'not convex',
-  unimodal: 'one valley',
-  notUnimodal: 'several valleys or a plateau',
-  unimodalLines: 'one valley along every line',
-  notUnimodalLines: 'not one valley along every line',
-  convex_maximise: 'concave',
-  notConvex_maximise: 'not concave',
-  unimodal_maximise: 'one peak',
-  notUnimodal_maximise: 'several peaks or a plateau',
-  unimodalLines_maximise: 'one peak along every line',
-  notUnimodalLines_maximise: 'not one peak along every line',
-  separable: 'separable',
-  notSeparable: 'not separable',
-  smooth: 'smooth',
-  notSmooth: 'not smooth',
-  dimensions_one: '{{count}} hyperparameter',
-  dimensions_other: '{{count}} hyperparameters',
-  reveal: 'Show the true optimum’s value',
-  optimum: 'Lowest value: {{value}} at {{at}}',
-  optimum_maximise: 'Highest value: {{value}} at {{at}}',
-  optimumNumeric: 'Found numerically, to within {{tolerance}}.',
-  optimumUncertified: 'This is the lowest value that was found; that none lies lower is not proven.',
-  optimumBound: 'Proven: no value lies below {{bound}}.',
-  unknown: 'not known: {{facts}}',
-  source: 'Source: {{source}}',
-  box: 'An instance of this problem: part of its ranges is searched.',
-  boxRange: '{{name}} from {{lo}} to {{hi}}, of {{from}} to {{to}}',
-  boxMore_one: '{{count}} more',
-  boxMore_other: '{{count}} more',
-  boxWhole: 'Search the whole ranges',
-  families: {
-    'textbook-1d': 'Textbook, one hyperparameter',
-    'textbook-2d': 'Textbook, two hyperparameters',
-    'many-dimensions': 'Many hyperparameters',
-    bbob: 'BBOB benchmark suite',
-    measured: 'Measured on real data',
-    own: 'Your own',
-  },
-};
-
-export const run = {
-  noise: 'Noise',
-  noiseNone: 'None',
-  noiseGaussian: 'Gaussian',
-  noiseProportional: 'Proportional',
-  noiseMeasured: 'As measured, run to run',
-  sd: 'Noise σ',
-  share: 'Noise σ, %',
-  shareHelp: 'In per cent of the true value: large errors are noisier than small ones.',
-  sdHelp: 'In the units of the value: {{value}}.',
-  budget: 'Budget',
-  budgetHelp: 'Trials each strategy may spend.',
-  seed: 'Seed',
-  seedHelp:
-    'The same seed gives the same trials again, on every machine. Each strategy draws random numbers of its own from it.',
-  newSeed: 'New seed',
-};
-
 export const strategies = {
   heading: 'Strategies',
   more_one: '{{count}} more',
@@ -89,17 +27,6 @@ export const strategies = {
   noSettings: 'Nothing to set: that is its point.',
   atLeastOne: 'At least one strategy stays on.',
   source: 'Source: {{source}}',
-};
-
-export const field = {
-  notANumber: '“{{given}}” is not a number. Enter a number from {{min}} to {{max}}; {{used}} stays in use.',
-  outOfRange: '{{given}} is outside {{min}} to {{max}}; {{used}} stays in use.',
-  notWhole: '{{given}} is not a whole number. Enter one from {{min}} to {{max}}; {{used}} stays in use.',
-  notLists:
-    '“{{given}}” cannot be read. Write the values of one hyperparameter with commas between them, as in 0.4, 0.5, 0.6.',
-  outsideAxis: '{{given}} is outside the range of {{axis}}, {{lo}} to {{hi}}.',
-  auto: 'chosen for me',
-  listsHint: 'Values with commas between them; leave empty to have them chosen.',
 };
 
 export const display = {

@@ -8,67 +8,6 @@ export const lab = {
   keeping: '保存这次实验',
 };
 
-export const problem = {
-  pick: '问题',
-  facts: '它的性质',
-  convex: '凸',
-  notConvex: '非凸',
-  unimodal: '单谷',
-  notUnimodal: '不止一个谷，或有平台',
-  unimodalLines: '沿每条直线只有一个谷',
-  notUnimodalLines: '并非沿每条直线都只有一个谷',
-  convex_maximise: '凹',
-  notConvex_maximise: '非凹',
-  unimodal_maximise: '单峰',
-  notUnimodal_maximise: '不止一个峰，或有平台',
-  unimodalLines_maximise: '沿每条直线只有一个峰',
-  notUnimodalLines_maximise: '并非沿每条直线都只有一个峰',
-  separable: '可分离',
-  notSeparable: '不可分离',
-  smooth: '光滑',
-  notSmooth: '不光滑',
-  dimensions_one: '{{count}} 个超参数',
-  dimensions_other: '{{count}} 个超参数',
-  reveal: '揭晓真实最优值',
-  optimum: '最小值 {{value}}，位于 {{at}}',
-  optimum_maximise: '最大值 {{value}}，位于 {{at}}',
-  optimumNumeric: '由数值方法求得，误差不超过 {{tolerance}}。',
-  optimumUncertified: '这是找到的最低值；没有证明不存在更低的值。',
-  optimumBound: '已证明：任何值都不低于 {{bound}}。',
-  unknown: '未知：{{facts}}',
-  source: '来源：{{source}}',
-  box: '这是该问题的一个实例，只搜索各范围的一部分。',
-  boxRange: '{{name}}：{{lo}} 到 {{hi}}（原为 {{from}} 到 {{to}}）',
-  boxMore_one: '另有 {{count}} 个',
-  boxMore_other: '另有 {{count}} 个',
-  boxWhole: '恢复全部范围',
-  families: {
-    'textbook-1d': '教科书问题，一个超参数',
-    'textbook-2d': '教科书问题，两个超参数',
-    'many-dimensions': '多个超参数',
-    bbob: 'BBOB 基准函数',
-    measured: '真实数据实测',
-    own: '自己的函数',
-  },
-};
-
-export const run = {
-  noise: '噪声',
-  noiseNone: '无噪声',
-  noiseGaussian: '高斯噪声',
-  noiseProportional: '比例噪声',
-  noiseMeasured: '实测的重复运行噪声',
-  sd: '噪声 σ',
-  share: '噪声 σ（%）',
-  shareHelp: '占真实值的百分比：误差越大，噪声也越大。',
-  sdHelp: '单位与函数值相同：{{value}}。',
-  budget: '预算',
-  budgetHelp: '每种策略可用的试验次数。',
-  seed: '随机种子',
-  seedHelp: '种子相同，在任何机器上都得到同样的试验。各策略由种子各自抽取随机数。',
-  newSeed: '换一个种子',
-};
-
 export const strategies = {
   heading: '策略',
   more_one: '另外 {{count}} 种',
@@ -88,16 +27,6 @@ export const strategies = {
   noSettings: '没有可调的设置，这正是它的特点。',
   atLeastOne: '至少保留一种策略。',
   source: '来源：{{source}}',
-};
-
-export const field = {
-  notANumber: '“{{given}}”不是数字。请输入 {{min}} 到 {{max}} 之间的数；目前仍用 {{used}}。',
-  outOfRange: '{{given}} 超出 {{min}} 到 {{max}} 的范围；目前仍用 {{used}}。',
-  notWhole: '{{given}} 不是整数。请输入 {{min}} 到 {{max}} 之间的整数；目前仍用 {{used}}。',
-  notLists: '无法读取“{{given}}”。请把同一个超参数的各个取值用逗号隔开，例如 0.4, 0.5, 0.6。',
-  outsideAxis: '{{given}} 超出{{axis}}的范围（{{lo}} 到 {{hi}}）。',
-  auto: '自动选择',
-  listsHint: '取值之间用逗号隔开；留空则自动选择。',
 };
 
 export const display = {

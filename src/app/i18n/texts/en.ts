@@ -3,6 +3,7 @@ import { arena, curse, hours } from '../../arena/texts.en.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.en.ts';
 import { catalogue } from '../../catalogue/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
+import * as settings from '../../settings/texts.en.ts';
 import { help } from '../../shell/help.en.ts';
 import { notice } from './problems/notices.en.ts';
 import { problems, reading } from './problems/refusals.en.ts';
@@ -11,6 +12,7 @@ import { shell } from './shell.en.ts';
 /** Its keys are the interface's vocabulary. */
 export const en = {
   ...shell,
+  ...settings,
   arena: { ...shell.arena, ...arena },
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },

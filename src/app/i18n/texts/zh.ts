@@ -4,6 +4,7 @@ import { arena, curse, hours } from '../../arena/texts.zh.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.zh.ts';
 import { catalogue } from '../../catalogue/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
+import * as settings from '../../settings/texts.zh.ts';
 import { help } from '../../shell/help.zh.ts';
 import { notice } from './problems/notices.zh.ts';
 import { problems, reading } from './problems/refusals.zh.ts';
@@ -11,6 +12,7 @@ import { shell } from './shell.zh.ts';
 
 export const zh: SameKeys<typeof en> = {
   ...shell,
+  ...settings,
   arena: { ...shell.arena, ...arena },
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },
