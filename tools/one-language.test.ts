@@ -60,6 +60,17 @@ it.each(languageIds)('%s: all of it, and nothing of the others', (language) => {
       expect(variants[language].objectives[path][id], id).toEqual({ [language]: both[language] });
 });
 
+const forrester: Files = import.meta.glob('../src/app/i18n/texts/objectives/textbook-1d.ts', {
+  eager: true,
+  import: 'default',
+  query: '?texts=zh&of=forrester',
+});
+
+it('single entries can be had', () => {
+  const [[path, texts]] = Object.entries(forrester);
+  expect(texts).toEqual({ forrester: { zh: (objectives[path].forrester as Files).zh } });
+});
+
 it('names and looks can be had by themselves', () => {
   for (const [path, { look, en }] of Object.entries(strategies)) {
     const { name, short } = en as { name: string; short: string };

@@ -1,7 +1,8 @@
 /**
  * A file of texts holds all languages side by side, as authors need it; a page loads one of them. `texts.ts?texts=en` is
  * the file `texts.ts` whose default export has lost every other language; `?texts=none` loses them all, and what stands
- * beside them is left; `?texts=en&only=name,short` keeps nothing else of what is English. Development, tests and builds see the same.
+ * beside them is left; `?texts=en&only=name,short` keeps nothing else of what is English, `?texts=en&of=a,b` no
+ * other entries than these. Development, tests and builds see the same.
  */
 import type { Plugin } from 'vite';
 
@@ -18,7 +19,7 @@ interface Node {
   computed?: boolean;
 }
 
-const ASKED = /[?&]texts=(\w+)(?:&only=([\w,]+))?/;
+const ASKED = /[?&]texts=(\w+)(?:&only=([\w,]+))?(?:&of=([\w,-]+))?/;
 
 /** @param languages ids, as they are keys in files of texts */
 export function oneLanguage(languages: readonly string[]): Plugin {
@@ -37,11 +38,18 @@ export function oneLanguage(languages: readonly string[]): Plugin {
       },
     },
     transform(code, id) {
-      const [, kept, only] = ASKED.exec(id) ?? [];
+      const [, kept, only, of] = ASKED.exec(id) ?? [];
       if (kept === undefined) return null;
       if (kept !== 'none' && !languages.includes(kept))
         this.error(`${id}: there is no language “${kept}”; known are ${languages.join(', ')} and none.`);
-      const cut = without(this.parse(code) as unknown as Node, code, languages, kept, only?.split(','));
+      const cut = without(
+        this.parse(code) as unknown as Node,
+        code,
+        languages,
+        kept,
+        only?.split(','),
+        of?.split(','),
+      );
       if (cut === undefined)
         this.error(
           `${id}: no languages were found to leave out. Its default export has to be an object that has ${languages.join(', ')} as keys, or objects that have.`,
@@ -59,10 +67,14 @@ function without(
   languages: readonly string[],
   kept: string,
   only?: readonly string[],
+  of?: readonly string[],
 ): string | undefined {
   const cuts: [from: number, to: number][] = [];
   const exported = program.body?.find(({ type }) => type === 'ExportDefaultDeclaration')?.declaration;
-  if (exported) look(exported);
+  if (exported) {
+    if (of) pick(exported, of);
+    look(exported);
+  }
   if (cuts.length === 0) return undefined;
   let left = code;
   for (const [from, to] of cuts)
@@ -76,18 +88,18 @@ function without(
     for (const [i, property] of properties.entries()) {
       const name = named[i];
       if (!spoken) {
-        if (property.value) look(property.value);
+        // What is cut already is not looked into.
+        if (property.value && !cuts.some(([from]) => from === property.start)) look(property.value);
       } else if (name !== undefined && languages.includes(name) && name !== kept) {
         // With its comma: that of the one before it may end a list.
         cuts.push([property.start, properties[i + 1]?.start ?? end - 1]);
-      } else if (name === kept && property.value) pick(property.value);
+      } else if (only && name === kept && property.value) pick(property.value, only);
     }
   }
 
-  function pick({ properties = [], end }: Node): void {
-    if (!only) return;
+  function pick({ properties = [], end }: Node, wanted: readonly string[]): void {
     for (const [i, property] of properties.entries())
-      if (!only.includes(nameOf(property) ?? ''))
+      if (!wanted.includes(nameOf(property) ?? ''))
         cuts.push([property.start, properties[i + 1]?.start ?? end - 1]);
   }
 }

@@ -31,31 +31,26 @@ const spoken = Object.fromEntries(
 
 export const idOf = (path: string): string => path.replace(/^.*\/|\.ts$/g, '');
 
+/** Until it comes. */
 const BARE = { about: '', params: {}, why: {}, value: 'f(x)', dimensions: {} };
 
-/** Takes texts of a language; what was there under the same key is replaced, but never by a bare name. */
+/** Takes texts of a language. Of what has come in parts, whatever the order, each adds what it holds. */
 export function put(language: Language, { sections = {}, strategies, objectives, names }: Texts): void {
   const { said, strategies: own, objectives: problems } = spoken[language];
   enter(said.ui, sections);
-  for (const [id, text] of strategiesIn(language, names?.strategies)) if (!own.has(id)) own.set(id, text);
-  for (const [id, text] of objectivesIn(language, names?.objectives))
-    if (!problems.has(id)) problems.set(id, text);
-  for (const [id, text] of strategiesIn(language, strategies)) {
+  for (const [path, texts] of [
+    ...Object.entries(names?.strategies ?? {}),
+    ...Object.entries(strategies ?? {}),
+  ]) {
+    const id = idOf(path);
+    const text = { ...BARE, ...own.get(id), ...(texts as StrategyTexts)[language] };
     own.set(id, text);
     enter(said.why, text.why, `${id}.`);
   }
-  for (const [id, text] of objectivesIn(language, objectives)) problems.set(id, text);
+  for (const texts of [...Object.values(names?.objectives ?? {}), ...Object.values(objectives ?? {})])
+    for (const [id, text] of Object.entries(texts as ObjectiveTexts))
+      problems.set(id, { ...BARE, ...problems.get(id), ...text[language] });
 }
-
-const strategiesIn = (language: Language, files: Texts['strategies'] = {}): [string, StrategyText][] =>
-  Object.entries(files as Record<string, StrategyTexts>).map(([path, texts]) => [
-    idOf(path),
-    { ...BARE, ...texts[language] },
-  ]);
-const objectivesIn = (language: Language, files: Texts['objectives'] = {}): [string, ObjectiveText][] =>
-  Object.values(files as Record<string, ObjectiveTexts>).flatMap((texts) =>
-    Object.entries(texts).map(([id, text]): [string, ObjectiveText] => [id, { ...BARE, ...text[language] }]),
-  );
 
 function enter(said: Map<string, string>, texts: object, path = ''): void {
   for (const [name, inner] of Object.entries(texts) as [string, unknown][]) {

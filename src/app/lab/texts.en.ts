@@ -8,27 +8,6 @@ export const lab = {
   keeping: 'Keep this experiment',
 };
 
-export const strategies = {
-  heading: 'Strategies',
-  more_one: '{{count}} more',
-  more_other: '{{count}} more',
-  fewer: 'Fewer',
-  groups: {
-    taught: 'The five of the course',
-    filling: 'Space-filling designs',
-    direct: 'Direct search and evolution',
-    modelled: 'Model-based',
-    other: 'Others',
-  },
-  settings: 'Settings of the strategies',
-  settingsOf: 'Settings of {{name}}',
-  reset: 'Back to defaults',
-  resetOf: 'Put {{name}} back to its defaults',
-  noSettings: 'Nothing to set: that is its point.',
-  atLeastOne: 'At least one strategy stays on.',
-  source: 'Source: {{source}}',
-};
-
 export const display = {
   heading: 'Show',
   truth: 'True function',

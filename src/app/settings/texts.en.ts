@@ -71,3 +71,24 @@ export const field = {
   auto: 'chosen for me',
   listsHint: 'Values with commas between them; leave empty to have them chosen.',
 };
+
+export const strategies = {
+  heading: 'Strategies',
+  more_one: '{{count}} more',
+  more_other: '{{count}} more',
+  fewer: 'Fewer',
+  groups: {
+    taught: 'The five of the course',
+    filling: 'Space-filling designs',
+    direct: 'Direct search and evolution',
+    modelled: 'Model-based',
+    other: 'Others',
+  },
+  settings: 'Settings of the strategies',
+  settingsOf: 'Settings of {{name}}',
+  reset: 'Back to defaults',
+  resetOf: 'Put {{name}} back to its defaults',
+  noSettings: 'Nothing to set: that is its point.',
+  atLeastOne: 'At least one strategy stays on.',
+  source: 'Source: {{source}}',
+};

@@ -69,3 +69,24 @@ export const field = {
   auto: '自动选择',
   listsHint: '取值之间用逗号隔开；留空则自动选择。',
 };
+
+export const strategies = {
+  heading: '策略',
+  more_one: '另外 {{count}} 种',
+  more_other: '另外 {{count}} 种',
+  fewer: '收起',
+  groups: {
+    taught: '课程中的五种',
+    filling: '空间填充设计',
+    direct: '直接搜索与进化',
+    modelled: '基于模型',
+    other: '其他',
+  },
+  settings: '各策略的设置',
+  settingsOf: '{{name}}的设置',
+  reset: '恢复默认值',
+  resetOf: '把{{name}}恢复为默认值',
+  noSettings: '没有可调的设置，这正是它的特点。',
+  atLeastOne: '至少保留一种策略。',
+  source: '来源：{{source}}',
+};

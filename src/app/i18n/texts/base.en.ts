@@ -1,6 +1,6 @@
 /**
- * What the first picture needs in English: the interface, all names, and everything about what is shown by default. The rest
- * is in `rest.en.ts`; of the other rooms, see `shelves.ts`.
+ * What the first picture needs in English: the interface, all names, and what is said by default. All the rest, settings
+ * too, is in `rest.en.ts`; of the other rooms, see `shelves.ts`.
  */
 import type { Texts } from '../spoken.ts';
 import { shell } from './shell.en.ts';
@@ -22,11 +22,11 @@ export const texts: Texts = {
   strategies: import.meta.glob('./strategies/{babysit,bayes,binary,grid,random}.ts', {
     eager: true,
     import: 'default',
-    query: '?texts=en',
+    query: '?texts=en&only=name,short,about,why',
   }),
   objectives: import.meta.glob('./objectives/textbook-1d.ts', {
     eager: true,
     import: 'default',
-    query: '?texts=en',
+    query: '?texts=en&of=forrester',
   }),
 };

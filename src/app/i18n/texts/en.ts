@@ -3,8 +3,9 @@ import { arena, curse, hours } from '../../arena/texts.en.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.en.ts';
 import { catalogue } from '../../catalogue/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
-import * as settings from '../../settings/texts.en.ts';
+import * as shared from '../../shared/texts.en.ts';
 import { help } from '../../shell/help.en.ts';
+import * as moments from './moments.en.ts';
 import { notice } from './problems/notices.en.ts';
 import { problems, reading } from './problems/refusals.en.ts';
 import { shell } from './shell.en.ts';
@@ -12,8 +13,8 @@ import { shell } from './shell.en.ts';
 /** Its keys are the interface's vocabulary. */
 export const en = {
   ...shell,
-  ...settings,
-  arena: { ...shell.arena, ...arena },
+  ...shared,
+  arena: { ...shell.arena, ...shared.arena, ...arena },
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },
   catalogue,
@@ -22,6 +23,7 @@ export const en = {
   hours,
   phase,
   help,
+  ...moments,
   notice,
   problems,
   reading,

@@ -1,7 +1,6 @@
 import * as lab from '../../lab/texts.en.ts';
 import { stage } from '../../stage/texts.en.ts';
 import { error, notices } from './messages.en.ts';
-import * as moments from './moments.en.ts';
 
 /** What stands on every page, in English. Blanks are `{{name}}`. */
 export const shell = {
@@ -9,39 +8,10 @@ export const shell = {
     name: 'Trial by Trial',
     skip: 'Skip to the panels',
   },
-  // Of rooms whose own texts come with them: what others say, too, or before they are there.
+  // Of rooms whose own texts come with them: what is said before they are there.
   arena: {
     lead: 'One run is an anecdote. Here every strategy runs again and again, on many problems, at equal budgets.',
     loading: 'Opening the Arena …',
-    setting: '{{label}}: {{value}}',
-    comma: ', ',
-    yes: 'yes',
-    no: 'no',
-    left: 'about {{time}} left',
-    seconds_one: '{{count}} s',
-    seconds_other: '{{count}} s',
-    minutes_one: '{{count}} min',
-    minutes_other: '{{count}} min',
-    hours: '{{hours}} h',
-    hiddenIn: '{{name}}, hidden in {{dimension}}-D',
-    inDimensions: ', {{dimension}}-D',
-    judgedNote:
-      'Judged by the true value of the point that would be deployed, the one with the lowest observation so far: it may get worse again.',
-    use: {
-      trials: 'Trials made',
-      unused: 'Unused',
-      initial: 'Initial design',
-      secondProbes: 'Second probes',
-      repeated: 'Repeated points',
-      failed: 'Failed',
-      infeasible: 'Infeasible',
-      thinking: 'Thinking per run',
-      unknown: 'not measured',
-      milliseconds: '{{value}} ms',
-      seconds: '{{value}} s',
-      of: '{{name}}, {{kind}}: {{count}} of {{all}} trials',
-      thinkingOf: '{{name}}: thinks {{time}} per run, mean of {{runs}} runs',
-    },
   },
   assumptions: {
     lead: 'What binary search assumes, and what breaks it.',
@@ -59,7 +29,6 @@ export const shell = {
   stage,
   error,
   notices,
-  ...moments,
   header: {
     pages: 'Pages',
     lab: 'Lab',

@@ -3,45 +3,16 @@ import type { SameKeys } from './types.ts';
 import * as lab from '../../lab/texts.zh.ts';
 import { stage } from '../../stage/texts.zh.ts';
 import { error, notices } from './messages.zh.ts';
-import * as moments from './moments.zh.ts';
 
 export const shell: SameKeys<typeof english> = {
   app: {
     name: '逐次试验',
     skip: '跳到各策略面板',
   },
-  // Of rooms whose own texts come with them: what others say, too, or before they are there.
+  // Of rooms whose own texts come with them: what is said before they are there.
   arena: {
     lead: '单次运行只是个例。这里让每种策略在许多问题上、以相同预算反复运行。',
     loading: '正在打开竞技场……',
-    setting: '{{label}}：{{value}}',
-    comma: '，',
-    yes: '是',
-    no: '否',
-    left: '约剩 {{time}}',
-    seconds_one: '{{count}} 秒',
-    seconds_other: '{{count}} 秒',
-    minutes_one: '{{count}} 分钟',
-    minutes_other: '{{count}} 分钟',
-    hours: '{{hours}} 小时',
-    hiddenIn: '{{name}}，藏于 {{dimension}} 维',
-    inDimensions: '，{{dimension}} 维',
-    judgedNote: '以会被采用的点（迄今观测值最低者）的真实值评判，它可能又变差。',
-    use: {
-      trials: '已做试验',
-      unused: '未用',
-      initial: '初始设计',
-      secondProbes: '第二试探点',
-      repeated: '重复的点',
-      failed: '失败',
-      infeasible: '不可行',
-      thinking: '每次运行的思考时间',
-      unknown: '未测量',
-      milliseconds: '{{value}} 毫秒',
-      seconds: '{{value}} 秒',
-      of: '{{name}}，{{kind}}：{{all}} 次试验中有 {{count}} 次',
-      thinkingOf: '{{name}}：每次运行思考 {{time}}（{{runs}} 次运行的平均）',
-    },
   },
   assumptions: {
     lead: '二分搜索的前提是什么，什么会打破它。',
@@ -58,7 +29,6 @@ export const shell: SameKeys<typeof english> = {
   stage,
   error,
   notices,
-  ...moments,
   header: {
     pages: '页面',
     lab: '实验室',

@@ -4,16 +4,17 @@ import { arena, curse, hours } from '../../arena/texts.zh.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.zh.ts';
 import { catalogue } from '../../catalogue/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
-import * as settings from '../../settings/texts.zh.ts';
+import * as shared from '../../shared/texts.zh.ts';
 import { help } from '../../shell/help.zh.ts';
+import * as moments from './moments.zh.ts';
 import { notice } from './problems/notices.zh.ts';
 import { problems, reading } from './problems/refusals.zh.ts';
 import { shell } from './shell.zh.ts';
 
 export const zh: SameKeys<typeof en> = {
   ...shell,
-  ...settings,
-  arena: { ...shell.arena, ...arena },
+  ...shared,
+  arena: { ...shell.arena, ...shared.arena, ...arena },
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },
   catalogue,
@@ -22,6 +23,7 @@ export const zh: SameKeys<typeof en> = {
   hours,
   phase,
   help,
+  ...moments,
   notice,
   problems,
   reading,
