@@ -8,7 +8,7 @@ import { texts as baseEn } from './texts/base.en.ts';
 import { texts as baseZh } from './texts/base.zh.ts';
 import { texts as restEn } from './texts/rest.en.ts';
 import { texts as restZh } from './texts/rest.zh.ts';
-import * as shared from '../shared/texts.en.ts';
+import * as common from '../settings/texts.en.ts';
 import { shell } from './texts/shell.en.ts';
 
 const strategiesIn = ({ strategies: files = {} }: Texts) => Object.keys(files).map(idOf);
@@ -53,7 +53,7 @@ const sources = import.meta.glob<string>(
 );
 
 /** What all rooms may say: the texts that come first, and those that come with every late room. */
-const both = { ...shell, arena: { ...shell.arena, ...shared.arena } };
+const both = { ...shell, arena: { ...shell.arena, ...common.arena } };
 
 it('no room says what only another room’s texts hold', () => {
   const there = (key: string) =>

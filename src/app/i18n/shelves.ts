@@ -38,9 +38,9 @@ const rooms = {
     en: () => import('../catalogue/texts.en.ts'),
     zh: () => import('../catalogue/texts.zh.ts'),
   }),
-  shared: sections({
-    en: () => import('../shared/texts.en.ts'),
-    zh: () => import('../shared/texts.zh.ts'),
+  common: sections({
+    en: () => import('../settings/texts.en.ts'),
+    zh: () => import('../settings/texts.zh.ts'),
   }),
   own: sections({ en: () => import('../own/texts.en.ts'), zh: () => import('../own/texts.zh.ts') }),
   help: sections({ en: () => import('../shell/help.en.ts'), zh: () => import('../shell/help.zh.ts') }),

@@ -14,7 +14,7 @@ export interface PageRecord {
 
 /** A page's code, its words, and all of the core, asked for side by side. */
 async function withTexts<Code>(room: RoomTexts, code: Promise<Code>): Promise<Code> {
-  const [loaded] = await Promise.all([code, bringTexts(room), bringTexts('shared'), allCode()]);
+  const [loaded] = await Promise.all([code, bringTexts(room), bringTexts('common'), allCode()]);
   return loaded;
 }
 

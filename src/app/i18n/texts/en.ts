@@ -3,7 +3,7 @@ import { arena, curse, hours } from '../../arena/texts.en.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.en.ts';
 import { catalogue } from '../../catalogue/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
-import * as shared from '../../shared/texts.en.ts';
+import * as common from '../../settings/texts.en.ts';
 import { help } from '../../shell/help.en.ts';
 import * as moments from './moments.en.ts';
 import { notice } from './problems/notices.en.ts';
@@ -13,8 +13,8 @@ import { shell } from './shell.en.ts';
 /** Its keys are the interface's vocabulary. */
 export const en = {
   ...shell,
-  ...shared,
-  arena: { ...shell.arena, ...shared.arena, ...arena },
+  ...common,
+  arena: { ...shell.arena, ...common.arena, ...arena },
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },
   catalogue,

@@ -4,7 +4,7 @@ import { arena, curse, hours } from '../../arena/texts.zh.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.zh.ts';
 import { catalogue } from '../../catalogue/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
-import * as shared from '../../shared/texts.zh.ts';
+import * as common from '../../settings/texts.zh.ts';
 import { help } from '../../shell/help.zh.ts';
 import * as moments from './moments.zh.ts';
 import { notice } from './problems/notices.zh.ts';
@@ -13,8 +13,8 @@ import { shell } from './shell.zh.ts';
 
 export const zh: SameKeys<typeof en> = {
   ...shell,
-  ...shared,
-  arena: { ...shell.arena, ...shared.arena, ...arena },
+  ...common,
+  arena: { ...shell.arena, ...common.arena, ...arena },
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },
   catalogue,
