@@ -7,7 +7,7 @@ export const help = {
     arrows: '← →',
     ends: 'Home End',
     brackets: '[ ]',
-    digits: '1 … 9',
+    digits: '1 – 9',
     setUp: 'S',
     enter: 'Enter',
     escape: 'Esc',

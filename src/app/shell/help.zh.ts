@@ -9,7 +9,7 @@ export const help: typeof english = {
     arrows: '← →',
     ends: 'Home End',
     brackets: '[ ]',
-    digits: '1 … 9',
+    digits: '1 – 9',
     setUp: 'S',
     enter: 'Enter',
     escape: 'Esc',
