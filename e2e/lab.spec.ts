@@ -113,14 +113,16 @@ test.describe('the Lab', () => {
         mean.getPointAtLength((i / 3999) * length).matrixTransform(matrix),
       );
       // The sample on screen is not yet known to the model that chose it.
-      return [...root.querySelectorAll<SVGGElement>('[data-mark=sample]')]
-        .filter((mark) => Number(mark.dataset.number) < 12)
-        // What lies beyond the picture is drawn at its edge.
-        .filter((mark) => !mark.querySelector('[data-mark=beyond]'))
-        .map((mark) => {
-          const origin = new DOMPoint(0, 0).matrixTransform(mark.getScreenCTM()!);
-          return Math.min(...points.map((p) => Math.hypot(p.x - origin.x, p.y - origin.y)));
-        });
+      return (
+        [...root.querySelectorAll<SVGGElement>('[data-mark=sample]')]
+          .filter((mark) => Number(mark.dataset.number) < 12)
+          // What lies beyond the picture is drawn at its edge.
+          .filter((mark) => !mark.querySelector('[data-mark=beyond]'))
+          .map((mark) => {
+            const origin = new DOMPoint(0, 0).matrixTransform(mark.getScreenCTM()!);
+            return Math.min(...points.map((p) => Math.hypot(p.x - origin.x, p.y - origin.y)));
+          })
+      );
     });
     expect(gaps.length).toBeGreaterThanOrEqual(9);
     for (const gap of gaps) expect(gap).toBeLessThan(2);
