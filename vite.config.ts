@@ -5,7 +5,18 @@ import { defineConfig } from 'vitest/config';
  * Files that need a worker of their own: what they test is the process, or starts many. All others follow each other in
  * one, with what it has loaded: a file of its own loads the page's code anew, for more than most tests take.
  */
-const alone = ['src/cli/study/**/*.test.ts'];
+const alone = [
+  'src/cli/study/**/*.test.ts',
+  // They stop the clock: what another file left running would wait for it, and never end.
+  'src/app/address/address.svelte.test.ts',
+  'src/app/assumptions/assumptions.svelte.test.ts',
+  'src/app/opening/formulas.test.ts',
+  'src/app/pacing/follower.test.ts',
+  'src/app/pacing/latest.test.ts',
+  'src/app/pacing/long-run.svelte.test.ts',
+  'src/workers/jobs/one-by-one.test.ts',
+  'src/workers/pool.test.ts',
+];
 const testing = process.env.VITEST !== undefined;
 
 export default defineConfig({
