@@ -11,7 +11,18 @@ import { shapesByUse } from './tools/shapes-by-use.ts';
  * Files that need a worker of their own: what they test is the process, or starts many. All others follow each other in
  * one, with what it has loaded: a file of its own loads the page's code anew, for more than most tests take.
  */
-const alone = ['src/cli/study/**/*.test.ts'];
+const alone = [
+  'src/cli/study/**/*.test.ts',
+  // They stop the clock: what another file left running would wait for it, and never end.
+  'src/app/address/address.svelte.test.ts',
+  'src/app/assumptions/assumptions.svelte.test.ts',
+  'src/app/opening/formulas.test.ts',
+  'src/app/pacing/follower.test.ts',
+  'src/app/pacing/latest.test.ts',
+  'src/app/pacing/long-run.svelte.test.ts',
+  'src/workers/jobs/one-by-one.test.ts',
+  'src/workers/pool.test.ts',
+];
 /** Languages and rooms keep their texts apart, however small. */
 const notTexts = (id: string): boolean => !/\/i18n\/texts\/|\/(texts|help)\.\w+\.ts/.test(id);
 const testing = process.env.VITEST !== undefined;
@@ -69,7 +80,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // By default one core is left idle: on two, half of the machine.
     maxWorkers: '100%',
-    setupFiles: ['tools/after-each-file.ts'],
+    // A page that has been everywhere speaks in every test.
+    setupFiles: ['tools/after-each-file.ts', 'src/app/i18n/everything-testing.ts'],
     projects: [
       {
         extends: true,
@@ -79,8 +91,6 @@ export default defineConfig({
           exclude: alone,
           isolate: false,
           pool: 'threads',
-          // Beside the one of all: a page that has been everywhere speaks in every test.
-          setupFiles: ['src/app/i18n/everything-testing.ts'],
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },

@@ -113,6 +113,7 @@ test.describe('the charts of the Arena', () => {
     const { box } = runScenario(studyOf(raw), { problem: 1, strategy: 0, repeat: opened });
     expect(page.url()).toContain(`repeat=${opened}`);
     expect(page.url()).toContain(`box=${boxText(box!)}`);
+    await page.getByRole('button', { name: 'part of its ranges' }).click();
     const note = page.getByTestId('instance');
     await expect(note).toContainText(
       `from ${formatNumber(box!.lo[0], 4)} to ${formatNumber(box!.hi[0], 4)}, of −5 to 10`,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { problemOf } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { AssumptionsPage } from './assumptions.ts';
-import { openMenu } from './lab.ts';
+import { LabPage, openMenu } from './lab.ts';
 
 /** “a: x = 0.183, value 0.1497” */
 function read(description: string): { x: number; value: number } {
@@ -131,7 +131,7 @@ test.describe('the Assumptions page', () => {
     const line = page.getByRole('group', { name: 'Along the straight line through a and c' });
     await expect(line.locator('[data-mark=witness-point]')).toHaveCount(3);
     await expect(page.locator('[data-mark=field]')).toBeVisible();
-    await page.getByLabel('Problem').selectOption('hartmann6');
+    await page.getByLabel('Problem', { exact: true }).selectOption('hartmann6');
     await expect(
       page.getByRole('heading', { name: 'Hartmann-6: slices through its lowest point' }),
     ).toBeVisible();
@@ -185,7 +185,8 @@ test.describe('the Assumptions page', () => {
     await assumptions.open('objective=morph&objective.ripple=0.2&noise=0.02&budget=14&seed=9');
     await page.getByRole('link', { name: 'Open in the Lab' }).click();
     await expect(page.getByTestId('panel-binary')).toBeVisible();
-    await expect(page.getByLabel('Problem')).toHaveValue('morph');
+    await new LabPage(page).openSetup();
+    await expect(page.getByLabel('Problem', { exact: true })).toHaveValue('morph');
     await expect(page.getByLabel('Budget')).toHaveValue('14');
     await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('9');
     await expect(page).toHaveURL(/#\/lab\?objective=morph.*objective\.ripple=0\.2/);

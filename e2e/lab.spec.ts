@@ -113,14 +113,18 @@ test.describe('the Lab', () => {
         mean.getPointAtLength((i / 3999) * length).matrixTransform(matrix),
       );
       // The sample on screen is not yet known to the model that chose it.
-      return [...root.querySelectorAll<SVGGElement>('[data-mark=sample]')]
-        .filter((mark) => Number(mark.dataset.number) < 12)
-        .map((mark) => {
-          const origin = new DOMPoint(0, 0).matrixTransform(mark.getScreenCTM()!);
-          return Math.min(...points.map((p) => Math.hypot(p.x - origin.x, p.y - origin.y)));
-        });
+      return (
+        [...root.querySelectorAll<SVGGElement>('[data-mark=sample]')]
+          .filter((mark) => Number(mark.dataset.number) < 12)
+          // What lies beyond the picture is drawn at its edge.
+          .filter((mark) => !mark.querySelector('[data-mark=beyond]'))
+          .map((mark) => {
+            const origin = new DOMPoint(0, 0).matrixTransform(mark.getScreenCTM()!);
+            return Math.min(...points.map((p) => Math.hypot(p.x - origin.x, p.y - origin.y)));
+          })
+      );
     });
-    expect(gaps).toHaveLength(11);
+    expect(gaps.length).toBeGreaterThanOrEqual(9);
     for (const gap of gaps) expect(gap).toBeLessThan(2);
   });
 
@@ -275,7 +279,7 @@ test.describe('languages', () => {
     await page.getByRole('button', { name: '简体中文' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
     await expect(page).toHaveTitle(/逐次试验/);
-    await expect(lab.panel('random')).toContainText('随机搜索');
+    await expect(lab.panel('random').getByRole('heading')).toHaveText('随机');
     await expect(lab.transport).toHaveAttribute('data-trial', '5');
     // Only names stay as they are: no sentence of the other language is left on the page.
     const text = await page.locator('main').innerText();

@@ -210,7 +210,7 @@ test.describe('keys', () => {
     await expect(problem).toHaveValue('branin');
     await expect(truth).not.toBeChecked();
     await page.keyboard.press('End');
-    await page.getByRole('spinbutton').first().press('Home');
+    await lab.drawer.locator('[data-control=budget] input').press('Home');
     await expect(lab.transport).toHaveAttribute('data-trial', '12');
   });
 
@@ -242,7 +242,7 @@ test.describe('keys', () => {
     await lab.open('objective=forrester&budget=8&strategies=grid');
     await lab.finished();
     await page.getByRole('button', { name: '8 trials' }).click();
-    await expect(page.getByRole('spinbutton', { name: 'Budget' })).toBeFocused();
+    await expect(lab.drawer.locator('[data-control=budget] input')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(lab.drawer).toBeHidden();
     await expect(page.getByRole('button', { name: '8 trials' })).toBeFocused();

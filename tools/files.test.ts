@@ -52,13 +52,21 @@ describe('folders of src', () => {
 });
 
 describe('tests that share a worker', () => {
+  /** Said in the configuration to have a worker of their own. */
+  const alone = [...textOf('vite.config.ts').matchAll(/'(src\/[\w/.-]+\.test\.ts)'/g)].map(
+    ([, path]) => path,
+  );
   it('change nothing that other files would meet there, but by what is put back after each file', () => {
     const tests = files.filter(
       (path) =>
-        /^(src|tools)\/.*(\.test|testing[\w-]*)\.ts$/.test(path) && !path.startsWith('src/cli/study/'),
+        /^(src|tools)\/.*(\.test|testing[\w-]*)\.ts$/.test(path) &&
+        !path.startsWith('src/cli/study/') &&
+        !alone.includes(path) &&
+        path !== 'tools/files.test.ts',
     );
     expect(tests.length).toBeGreaterThan(200);
-    const lasting = /\bvi\.(mock|doMock)\b|\bglobalThis\.\w+ = |\bprocess\.(chdir|env\.\w+ = )/;
+    const lasting =
+      /\bvi\.(mock|doMock|useFakeTimers)\b|\bspyOn\((performance|Date)\b|\bglobalThis\.\w+ = |\bprocess\.(chdir|env\.\w+ = )/;
     expect(tests.filter((path) => lasting.test(textOf(path)))).toEqual([]);
   });
 });

@@ -7,6 +7,8 @@ export const help = {
     arrows: '← →',
     ends: 'Home End',
     brackets: '[ ]',
+    digits: '1 – 9',
+    setUp: 'S',
     enter: 'Enter',
     escape: 'Esc',
     pages: 'PgUp PgDn',
@@ -15,7 +17,7 @@ export const help = {
     title: 'How to use the Lab',
     intro:
       'Every strategy gets the same problem and the same number of trials. One clock moves all panels: each shows what its strategy knew and did at that trial.',
-    step1: 'Choose a problem, a noise level, a budget and a seed.',
+    step1: 'Under Set up choose a problem, a noise level, a budget, a seed and strategies.',
     step2: 'Press play, or step trial by trial and read why each point was chosen.',
     step3: 'Hide the true curve to let a class guess; show it again to check.',
     step4: 'Copy the link: it holds the whole experiment and always gives the same trials.',
@@ -26,6 +28,8 @@ export const help = {
       arrows: 'one trial back, one trial forward',
       ends: 'to the start, to the end',
       brackets: 'slower, faster',
+      digits: 'enlarge a picture; again, or Esc: all pictures',
+      setUp: 'open and close Set up',
     },
   },
   arena: {

@@ -9,6 +9,8 @@ export const help: typeof english = {
     arrows: '← →',
     ends: 'Home End',
     brackets: '[ ]',
+    digits: '1 – 9',
+    setUp: 'S',
     enter: 'Enter',
     escape: 'Esc',
     pages: 'PgUp PgDn',
@@ -17,7 +19,7 @@ export const help: typeof english = {
     title: '实验室怎么用',
     intro:
       '所有策略面对同一个问题，试验次数相同。所有面板共用一个时钟，显示每种策略在该次试验时知道什么、做了什么。',
-    step1: '选择问题、噪声、预算和随机种子。',
+    step1: '在“设置”里选择问题、噪声、预算、随机种子和策略。',
     step2: '点“播放”，或逐次前进，看每个点为何被选中。',
     step3: '隐藏真实曲线让全班先猜，再显示出来对照。',
     step4: '复制链接：整个实验都在链接里，打开后得到完全相同的试验。',
@@ -27,6 +29,8 @@ export const help: typeof english = {
       arrows: '后退一次、前进一次',
       ends: '回到开头、跳到结尾',
       brackets: '减速、加速',
+      digits: '放大一幅图；再按一次或按 Esc 回到全部',
+      setUp: '打开、关闭设置',
     },
   },
   arena: {

@@ -53,6 +53,8 @@ export interface KeyPress {
   repeat: boolean;
   defaultPrevented: boolean;
   target: EventTarget | null;
+  /** The tab key has led to where the focus is; a click has not. */
+  led?: boolean;
 }
 
 /** The command for a key press; undefined where the key is not the stage's. */
@@ -66,7 +68,7 @@ export function commandOf(press: KeyPress): Command | undefined {
   if (press.key === ' ' && press.repeat) return undefined;
   const target = press.target as Element | null;
   if (isWithin(target, TAKES_KEYS)) return undefined;
-  if (MOVES.has(press.key) && isWithin(target, NEEDS_KEYS) && isLedTo(target)) return undefined;
+  if (MOVES.has(press.key) && isWithin(target, NEEDS_KEYS) && press.led) return undefined;
   return lookUp(commands, press.key);
 }
 
@@ -79,14 +81,19 @@ function isWithin(target: Element | null, selector: string): boolean {
     return target.closest(selector.replace(', select:open', '')) !== null;
   }
 }
-const isLedTo = (target: Element | null): boolean =>
-  typeof target?.matches === 'function' && target.matches(':focus-visible');
-
 /** Listens on the page; returns what stops it. Handled keys do not scroll, and press nothing. */
 export function listenForKeys(clock: Clock, pictures?: Pictures, target: EventTarget = window): () => void {
   let pressed: string | undefined;
+  let led = false;
+  const onPointer = () => (led = false);
   const onKey = (event: Event) => {
-    const command = commandOf(event as KeyboardEvent);
+    const press = event as KeyboardEvent;
+    if (press.key === 'Tab') led = true;
+    const { key, ctrlKey, altKey, metaKey, shiftKey, isComposing, repeat, defaultPrevented } = press;
+    const command = commandOf({
+      ...{ key, ctrlKey, altKey, metaKey, shiftKey, isComposing, repeat, defaultPrevented, led },
+      target: press.target,
+    });
     if (!command || command(clock, pictures) === false) return;
     pressed = (event as KeyboardEvent).key;
     event.preventDefault();
@@ -97,9 +104,11 @@ export function listenForKeys(clock: Clock, pictures?: Pictures, target: EventTa
     pressed = undefined;
     event.preventDefault();
   };
+  target.addEventListener('pointerdown', onPointer, true);
   target.addEventListener('keydown', onKey);
   target.addEventListener('keyup', onUp);
   return () => {
+    target.removeEventListener('pointerdown', onPointer, true);
     target.removeEventListener('keydown', onKey);
     target.removeEventListener('keyup', onUp);
   };

@@ -4,6 +4,7 @@ export const stage = {
   watched: 'What is watched',
   knobs_one: '{{count}} knob',
   knobs_other: '{{count}} knobs',
+  part: 'part of its ranges',
   trials_one: '{{count}} trial',
   trials_other: '{{count}} trials',
   noNoise: 'no noise',

@@ -4,6 +4,7 @@ export const stage = {
   watched: '正在观看',
   knobs_one: '{{count}} 个超参数',
   knobs_other: '{{count}} 个超参数',
+  part: '部分取值范围',
   trials_one: '{{count}} 次试验',
   trials_other: '{{count}} 次试验',
   noNoise: '无噪声',

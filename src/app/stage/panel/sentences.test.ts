@@ -15,8 +15,11 @@ describe('sentences in a place', () => {
 
   it('take lines as a browser breaks them', () => {
     expect(linesOf('', 100, 10)).toBe(1);
-    expect(linesOf('ab ab ab', textWidth('ab ab', 10) + 0.1, 10)).toBe(2);
-    expect(linesOf('汉字汉字汉', 20, 10)).toBe(3);
+    expect(linesOf('ab ab ab', textWidth('ab ab', 10) * 1.05, 10)).toBe(2);
+    expect(linesOf('汉字汉字汉', 21, 10)).toBe(3);
+    // A full stop takes the sign before it along.
+    expect(linesOf('汉字汉。', 31, 10)).toBe(2);
+    expect(linesOf('汉字汉。字汉', 31, 10)).toBe(3);
     expect(linesOf('unbreakable', textWidth('unbreakable', 10) / 2.5, 10)).toBe(3);
   });
 
