@@ -68,8 +68,10 @@ let asked = 0;
  */
 export function speak(next: Language): Promise<void> | undefined {
   const turn = ++asked;
+  // What else is to be said in the one on screen is asked for by whoever needs it.
+  if (next === current) return undefined;
   if (textsAreThere(next, inUse)) {
-    if (next !== current) setLanguage(next);
+    setLanguage(next);
     return undefined;
   }
   return fetchTexts(next, inUse).then(

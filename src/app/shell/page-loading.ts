@@ -11,7 +11,6 @@ export async function loadPage<Page>(
   load: () => Promise<Page>,
 ): Promise<{ page: Page } | { problem: Message }> {
   try {
-    await mendStyles();
     const page = await load();
     // Its workers may have been in vain meanwhile: what brought the page brings them.
     pageStarts.again();
@@ -24,31 +23,15 @@ export async function loadPage<Page>(
 }
 
 /**
- * A page's style that did not come is not asked for again by the code that loads pages: it takes a link that stands there
- * for one that works. The page would come without its style.
+ * Code that comes late takes a link to its style that stands there for one that works: where the style did not come, the
+ * link goes, and is asked for anew with the code. One that is on its way is left alone: somebody waits for it.
  */
-async function mendStyles(): Promise<void> {
-  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-  await Promise.all(
-    links
-      .filter((link) => !isThere(link))
-      .map(
-        (link) =>
-          new Promise<void>((resolve, reject) => {
-            const again = link.cloneNode() as HTMLLinkElement;
-            again.onload = () => resolve();
-            again.onerror = () => reject(new Error(again.href));
-            link.replaceWith(again);
-          }),
-      ),
+export function letStylesComeAgain(): void {
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') target.remove();
+    },
+    { capture: true },
   );
-}
-
-/** Browsers leave nothing of a style that did not come, or a sheet that may not be looked into. */
-function isThere({ sheet }: HTMLLinkElement): boolean {
-  try {
-    return sheet !== null && sheet.cssRules.length > 0;
-  } catch {
-    return false;
-  }
 }
