@@ -47,14 +47,17 @@ export const later = (file, pick) => {
 };
 export const isLeftOut = (call) => files === undefined && left.has(call);
 export const codeIsThere = () => files !== undefined;
-export const bringCode = () =>
-  (coming ??= import('${FILES}').then(
-    (loaded) => void ({ files } = loaded),
-    (error) => {
-      coming = undefined;
-      throw error;
-    },
-  ));
+export const bringCode = () => (coming ??= load());
+// Vite takes what follows an import as a part of it: a style that does not come would pass by a handler there.
+async function load() {
+  try {
+    const loaded = await import('${FILES}');
+    files = loaded.files;
+  } catch (error) {
+    coming = undefined;
+    throw error;
+  }
+}
 `;
 /** Where files are whole. */
 const whole = `

@@ -11,6 +11,7 @@ export async function loadPage<Page>(
   load: () => Promise<Page>,
 ): Promise<{ page: Page } | { problem: Message }> {
   try {
+    await mendStyles();
     const page = await load();
     // Its workers may have been in vain meanwhile: what brought the page brings them.
     pageStarts.again();
@@ -22,16 +23,39 @@ export async function loadPage<Page>(
   }
 }
 
+/** Links whose style did not come. One that is on its way looks alike, but somebody waits for that very link. */
+const failed = new WeakSet<EventTarget>();
+/** From now on it is noticed which styles do not come. */
+export function watchStyles(): void {
+  addEventListener('error', ({ target }) => void (target && failed.add(target)), { capture: true });
+}
+
 /**
- * Code that comes late takes a link to its style that stands there for one that works: where the style did not come, the
- * link goes, and is asked for anew with the code. One that is on its way is left alone: somebody waits for it.
+ * A page's style that did not come is not asked for again by the code that loads pages: it takes a link that stands there
+ * for one that works. The page would come without its style.
  */
-export function letStylesComeAgain(): void {
-  addEventListener(
-    'error',
-    ({ target }) => {
-      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') target.remove();
-    },
-    { capture: true },
+async function mendStyles(): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  await Promise.all(
+    links
+      .filter((link) => failed.has(link) && !isThere(link))
+      .map(
+        (link) =>
+          new Promise<void>((resolve, reject) => {
+            const again = link.cloneNode() as HTMLLinkElement;
+            again.onload = () => resolve();
+            again.onerror = () => reject(new Error(again.href));
+            link.replaceWith(again);
+          }),
+      ),
   );
+}
+
+/** Browsers leave nothing of a style that did not come, or a sheet that may not be looked into. */
+function isThere({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0;
+  } catch {
+    return false;
+  }
 }

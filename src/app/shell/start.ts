@@ -8,14 +8,14 @@ import { bringCodeAtLeisure } from '../opening/code.ts';
 import { startLooks } from '../shared/looks.ts';
 import App from './App.svelte';
 import { House } from './house.svelte.ts';
-import { letStylesComeAgain } from './page-loading.ts';
+import { watchStyles } from './page-loading.ts';
 import { startTheme } from './theme.svelte.ts';
 
 /** @param language its texts are there */
 export function start(language: Language): void {
   startTheme();
   startLooks();
-  letStylesComeAgain();
+  watchStyles();
   const house = new House();
   function begin() {
     setLanguage(language);
