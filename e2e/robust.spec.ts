@@ -94,6 +94,8 @@ for (const name of ['Assumptions', 'Arena']) {
     page,
     context,
   }) => {
+    // Nothing comes because nobody waits: what stands there is what the page asked for.
+    await page.addInitScript(() => (window.requestIdleCallback = () => 0));
     await page.goto('/');
     await page.locator('[data-testid^=panel-]').first().waitFor();
     await context.setOffline(true);
