@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
  */
 const alone = [
   'src/cli/study/**/*.test.ts',
+  'src/workers/**/*.test.ts',
   // They stop the clock: what another file left running would wait for it, and never end.
   'src/app/address/address.svelte.test.ts',
   'src/app/assumptions/assumptions.svelte.test.ts',
@@ -14,8 +15,6 @@ const alone = [
   'src/app/pacing/follower.test.ts',
   'src/app/pacing/latest.test.ts',
   'src/app/pacing/long-run.svelte.test.ts',
-  'src/workers/jobs/one-by-one.test.ts',
-  'src/workers/pool.test.ts',
 ];
 const testing = process.env.VITEST !== undefined;
 
