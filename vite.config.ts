@@ -13,6 +13,7 @@ import { shapesByUse } from './tools/shapes-by-use.ts';
  */
 const alone = [
   'src/cli/study/**/*.test.ts',
+  'src/workers/**/*.test.ts',
   // They stop the clock: what another file left running would wait for it, and never end.
   'src/app/address/address.svelte.test.ts',
   'src/app/assumptions/assumptions.svelte.test.ts',
@@ -20,8 +21,6 @@ const alone = [
   'src/app/pacing/follower.test.ts',
   'src/app/pacing/latest.test.ts',
   'src/app/pacing/long-run.svelte.test.ts',
-  'src/workers/jobs/one-by-one.test.ts',
-  'src/workers/pool.test.ts',
 ];
 /** Languages and rooms keep their texts apart, however small. */
 const notTexts = (id: string): boolean => !/\/i18n\/texts\/|\/(texts|help)\.\w+\.ts/.test(id);

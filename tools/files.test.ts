@@ -60,7 +60,7 @@ describe('tests that share a worker', () => {
     const tests = files.filter(
       (path) =>
         /^(src|tools)\/.*(\.test|testing[\w-]*)\.ts$/.test(path) &&
-        !path.startsWith('src/cli/study/') &&
+        !/^src\/(cli\/study|workers)\//.test(path) &&
         !alone.includes(path) &&
         path !== 'tools/files.test.ts',
     );

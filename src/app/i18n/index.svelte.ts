@@ -130,8 +130,7 @@ function spoken(values: Values): Record<string, string> {
     new Set(numbers.map((value) => said(value, digits))).size === numbers.length;
   let digits = DIGITS;
   while (digits < MOST_DIGITS && !apart(digits)) digits += 1;
-  // Nobody draws by it.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- lives as long as the call
   const firsts = new Map<string, number>();
   const inWords = (value: number) => {
     const text = said(value, digits);
