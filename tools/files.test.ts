@@ -9,9 +9,6 @@ const LONGEST = 350;
 const MEDIAN = 120;
 const FULLEST = 20;
 
-/** Larger than they may be, and to be divided. A line goes when its file or folder is no longer. */
-const TO_DIVIDE: readonly string[] = [];
-
 const files = ['src', 'e2e', 'bench', 'tools'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -26,7 +23,7 @@ const lines = new Map(
 
 describe('files', () => {
   it(`have at most ${LONGEST} lines`, () => {
-    const long = [...lines].filter(([path, count]) => count > LONGEST && !TO_DIVIDE.includes(path));
+    const long = [...lines].filter(([, count]) => count > LONGEST);
     expect(long).toEqual([]);
   });
 
@@ -46,7 +43,7 @@ describe('folders of src', () => {
     for (const path of files)
       if (path.startsWith('src/') && isSource(path) && !isTest(path))
         held.set(dirname(path), (held.get(dirname(path)) ?? 0) + 1);
-    const full = [...held].filter(([path, count]) => count > FULLEST && !TO_DIVIDE.includes(path));
+    const full = [...held].filter(([, count]) => count > FULLEST);
     expect(full).toEqual([]);
   });
 });

@@ -253,6 +253,12 @@ describe('values of a list', () => {
       '3×10¹¹ + 9.8×10⁻⁴',
       '3×10¹¹ + 0.002',
     ]);
+    // The first one is 1 already.
+    expect(tellingLabels([1, 1.000035876331967, 1.0000359499999998])).toEqual([
+      '1',
+      '1.00004',
+      '1.00004 + 7.4×10⁻⁸',
+    ]);
   });
 
   it('are different where the values are, the same where these are', () => {

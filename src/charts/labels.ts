@@ -195,7 +195,12 @@ export function tellingLabels(values: readonly number[], fewest = FEWEST_TELLING
     }
   }
   if (unclear.length > 0) {
-    for (const [text, alike] of grouped(unclear, fewest)) {
+    // What they have in common must not read as another value does: as few digits as tell it from that.
+    const taken = new Set(texts.values());
+    let digits = fewest;
+    while (digits < MOST_TELLING && [...grouped(unclear, digits).keys()].some((text) => taken.has(text)))
+      digits += 1;
+    for (const [text, alike] of grouped(unclear, digits)) {
       const lowest = Math.min(...alike);
       const above = alike.filter((value) => value !== lowest);
       const distances = tellingLabels(

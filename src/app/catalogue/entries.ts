@@ -46,13 +46,12 @@ export interface Wanted {
   /** Words that its name or its description has to hold; letters large or small. */
   search: string;
   size: Size | null;
-  lesson: Lesson | null;
   /** Null: either. */
   convex: boolean | null;
   oneValley: boolean | null;
 }
 
-export const ANY: Wanted = { search: '', size: null, lesson: null, convex: null, oneValley: null };
+export const ANY: Wanted = { search: '', size: null, convex: null, oneValley: null };
 
 /** @param textOf what can be searched of an entry, in the reader's language */
 export function wantedEntries(wanted: Wanted, textOf: (entry: Entry) => string): Entry[] {
@@ -62,7 +61,6 @@ export function wantedEntries(wanted: Wanted, textOf: (entry: Entry) => string):
     const text = words.length > 0 ? textOf(entry).toLowerCase() : '';
     return (
       (wanted.size === null || wanted.size === sizeOf(entry)) &&
-      (wanted.lesson === null || wanted.lesson === entry.lesson) &&
       agrees(wanted.convex, entry.convex) &&
       agrees(wanted.oneValley, entry.oneValley) &&
       words.every((word) => text.includes(word))

@@ -46,8 +46,7 @@ export interface StageRoom {
 export interface StageLayout {
   /** More than have room for sentences. */
   many: boolean;
-  /** Px of the charts' type, of the clock's line, of the gap between panels. */
-  type: number;
+  /** Px of the clock's line, of the gap between panels. */
   clock: number;
   gap: number;
   /** Ems of the strip under every plot. */
@@ -57,8 +56,6 @@ export interface StageLayout {
   columns: number;
   /** Px of the race. */
   race: number;
-  /** Px of a picture, roughly. */
-  picture: number;
 }
 
 /** Ems of a strategy's own strip over one hyperparameter; on a plane a line says how many values were tried. */
@@ -95,8 +92,7 @@ export function stageLayout(room: StageRoom, gutter: number): StageLayout {
   // The race has what squares leave.
   const left = dim === 2 ? Math.min(shared * 0.55, shared - rows * (square + besides)) : 0;
   const race = Math.max(least, left);
-  const picture = Math.max(60, (shared - race) / rows - besides);
-  return { many, type, clock, gap, strip, keyed, columns, race, picture };
+  return { many, clock, gap, strip, keyed, columns, race };
 }
 
 /** How a panel's plot stands among the others. @param first of its row: it has the labels that all have in common */

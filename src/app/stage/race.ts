@@ -17,10 +17,14 @@ export const inOwnSense = (
 ): (number | null)[][] => lines.map((line) => line.map((best) => turned(best, sense)));
 
 /** Simple regrets, and the axis that holds them: positive, as a log axis needs. */
-export function regrets(
-  lines: readonly (readonly (number | null)[])[],
-  optimum: number,
-): { lines: (number | null)[][]; domain: readonly [number, number]; floor: number } {
+export interface Regrets {
+  lines: (number | null)[][];
+  domain: readonly [number, number];
+  /** What is below counts as reached. */
+  floor: number;
+}
+
+export function regrets(lines: readonly (readonly (number | null)[])[], optimum: number): Regrets {
   const distances = lines.map((line) =>
     line.map((best) => (best === null ? null : Math.max(0, best - optimum))),
   );

@@ -113,7 +113,8 @@ export function parallelLayout(
 ): Frame {
   const all = [...axes, value];
   const bare = lean?.x === 'none';
-  const top = bare ? 6 : type * 2.7;
+  // Two rows of names, and half a marker at the end of an axis.
+  const top = bare ? 6 : type * 3.1;
   const bottom = Math.max(top + 40, height - (bare ? 6 : type * 0.8));
   const scales = all.map((axis) => axisScale(axis, [bottom, top]));
   const ticks = all.map((axis, i) => axisTicks(axis, scales[i], type, false));

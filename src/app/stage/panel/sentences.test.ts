@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '#charts/scales.ts';
-import { fitSentences, linesOf, sentencesOf } from './sentences.ts';
+import { fitSentences, gapAfter, linesOf, sentencesOf } from './sentences.ts';
 
 const room = { width: 230, lines: 3, size: 15, least: 13, smallest: 12 };
 
@@ -26,25 +26,37 @@ describe('sentences in a place', () => {
   it('all stand there, as large as can be, where there is room', () => {
     expect(fitSentences(['Short.', 'Another.'], room)).toEqual({
       size: 15,
-      sentences: ['Short.', 'Another.'],
+      sentences: [
+        { text: 'Short.', of: 0 },
+        { text: 'Another.', of: 1 },
+      ],
       whole: true,
     });
+  });
+
+  it('are apart as their language has it, and know what they are from', () => {
+    expect(['To beat: 3.5.', '目前最好 3.5。', '真的？'].map(gapAfter)).toEqual([' ', '', '']);
+    const { sentences } = fitSentences(['一。二。', '三。'], room);
+    expect(sentences.map(({ text, of }) => text + String(of))).toEqual(['一。0', '二。0', '三。1']);
+    // A warning that is cut stays one.
+    const cut = fitSentences(['A warning, too long by far: '.repeat(9), 'More.'], room);
+    expect(cut.sentences).toEqual([{ text: expect.stringMatching(/…$/) as string, of: 0 }]);
   });
 
   it('lose the last ones first, then the clauses of the first, and never a letter of what is said', () => {
     const long =
       'The first one is long enough to fill nearly all of the lines that there are in this place here.';
     const fitted = fitSentences([long, 'The second has no room beside it at all.'], room);
-    expect([fitted.sentences, fitted.whole]).toEqual([[long], false]);
+    expect([fitted.sentences, fitted.whole]).toEqual([[{ text: long, of: 0 }], false]);
     const clause = `${long.slice(0, -1)}: ${long}`;
-    expect(fitSentences([clause], room).sentences).toEqual([`${long.slice(0, -1)} …`]);
+    expect(fitSentences([clause], room).sentences).toEqual([{ text: `${long.slice(0, -1)} …`, of: 0 }]);
   });
 
   it('end early rather than outside of the place', () => {
     const words = 'Eins zwei drei vier '.repeat(20).trim();
     const { sentences, whole } = fitSentences([words], room);
-    expect([whole, sentences[0].endsWith(' …')]).toEqual([false, true]);
-    expect(linesOf(sentences[0], room.width, 12)).toBeLessThanOrEqual(3);
+    expect([whole, sentences[0].text.endsWith(' …')]).toEqual([false, true]);
+    expect(linesOf(sentences[0].text, room.width, 12)).toBeLessThanOrEqual(3);
   });
 
   it('stay within the place', () => {
@@ -53,7 +65,8 @@ describe('sentences in a place', () => {
         ['Along x, f(0.71) = −4.2 < f(0.81) = −2.1, so (0.81, 1] is discarded.', 'And more. Still more.'],
         { ...room, width },
       );
-      expect(linesOf(sentences.join(' '), width, size) * size).toBeLessThanOrEqual(3 * 15 + size);
+      const shown = sentences.map(({ text }) => text).join(' ');
+      expect(linesOf(shown, width, size) * size).toBeLessThanOrEqual(3 * 15 + size);
     }
   });
 });

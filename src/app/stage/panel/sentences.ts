@@ -18,7 +18,8 @@ export interface Room {
 export interface Fitted {
   /** Px. */
   size: number;
-  sentences: string[];
+  /** Those that stand there, each with the place of the text that it is from. */
+  sentences: { text: string; of: number }[];
   /** Nothing had to be left out. */
   whole: boolean;
 }
@@ -27,6 +28,11 @@ export interface Fitted {
 const ENDS = /(?<=[.!?])\s+(?=[\p{Lu}“])|(?<=[。！？])/u;
 /** Where a sentence may be broken off. */
 const CLAUSES = /(?<=[;:；：])\s*|(?<=,) (?=so |but |which )|(?<=，)(?=所以|因此|于是|故|但)/u;
+
+/** What stands between two sentences: nothing after a Chinese full stop, which has its own room. */
+export const gapAfter = (sentence: string): string => (/[。！？]$/u.test(sentence) ? '' : ' ');
+const joined = (sentences: readonly string[]): string =>
+  sentences.map((one, i) => one + (i < sentences.length - 1 ? gapAfter(one) : '')).join('');
 
 export const sentencesOf = (text: string): string[] => text.split(ENDS).filter((part) => part !== '');
 
@@ -65,32 +71,35 @@ export function linesOf(text: string, wide: number, size: number): number {
  * @param said the most important first
  */
 export function fitSentences(said: readonly string[], room: Room): Fitted {
-  const all = said.flatMap(sentencesOf);
+  const all = said.flatMap((text, of) => sentencesOf(text).map((sentence) => ({ text: sentence, of })));
   const fits = (sentences: readonly string[], size: number) =>
     // The place is as high as so many lines of the wanted size.
-    linesOf(sentences.join(' '), room.width, size) <= Math.floor((room.lines * room.size) / size + 1e-6);
+    linesOf(joined(sentences), room.width, size) <= Math.floor((room.lines * room.size) / size + 1e-6);
   const sizeOf = (sentences: readonly string[], least: number): number | undefined => {
     for (let size = room.size; size >= least; size -= STEP) if (fits(sentences, size)) return size;
     return undefined;
   };
   for (let count = all.length; count > 0; count--) {
     const sentences = all.slice(0, count);
-    const size = sizeOf(sentences, count > 1 ? room.least : room.smallest);
+    const texts = sentences.map(({ text }) => text);
+    const size = sizeOf(texts, count > 1 ? room.least : room.smallest);
     if (size !== undefined) return { size, sentences, whole: count === all.length };
   }
-  const clauses = (all[0] ?? '').split(CLAUSES);
+  if (all.length === 0) return { size: room.smallest, sentences: [], whole: true };
+  for (const text of shortenings(all[0].text))
+    if (fits([text], room.smallest))
+      return { size: room.smallest, sentences: [{ text, of: all[0].of }], whole: false };
+  return { size: room.smallest, sentences: [], whole: false };
+}
+
+/** A sentence without its last clauses, or where none is left its last words: the longest first. */
+function* shortenings(sentence: string): Generator<string, void, void> {
+  const clauses = sentence.split(CLAUSES);
   for (let count = clauses.length - 1; count > 0; count--) {
-    const sentence = `${clauses
-      .slice(0, count)
-      .join(' ')
-      .replace(/[;:,；：，]\s*$/u, '')} …`;
-    if (fits([sentence], room.smallest)) return { size: room.smallest, sentences: [sentence], whole: false };
+    const kept = clauses.slice(0, count).join(' ');
+    yield `${kept.replace(/[;:,；：，]\s*$/u, '')} …`;
   }
-  // Nothing of it fits as it stands: as many words as do.
-  const words = (all[0] ?? '').match(PARTS) ?? [];
-  for (let count = words.length; count > 0; count--) {
-    const sentence = words.slice(0, count).join('').trimEnd() + (count < words.length ? ' …' : '');
-    if (fits([sentence], room.smallest)) return { size: room.smallest, sentences: [sentence], whole: false };
-  }
-  return { size: room.smallest, sentences: [], whole: all.length === 0 };
+  const words = sentence.match(PARTS) ?? [];
+  for (let count = words.length - 1; count > 0; count--)
+    yield `${words.slice(0, count).join('').trimEnd()} …`;
 }

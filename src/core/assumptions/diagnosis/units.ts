@@ -17,7 +17,8 @@ export function tamed(problem: Problem, noise: Noise): Tamed {
   return {
     problem: inUnits(problem, unit),
     noise: noise.kind === 'gaussian' ? { ...noise, sd: noise.sd / unit } : noise,
-    said: (found) => ({ ...(told(found, unit) as Diagnosis), optimum: problem.optimum, noise }),
+    said: (found) =>
+      asItIs({ ...(told(found, unit) as Diagnosis), optimum: problem.optimum, noise }, problem),
   };
 }
 
@@ -42,6 +43,22 @@ function told(found: unknown, unit: number, measured = false): unknown {
   return Object.fromEntries(
     Object.entries(found).map(([key, inner]) => [key, told(inner, unit, MEASURED.has(key))]),
   );
+}
+
+/** Values at points as the problem gives them: the smallest numbers have none in another unit. */
+function asItIs(found: Diagnosis, problem: Problem): Diagnosis {
+  const again = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(again);
+    if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part;
+    const inner = Object.fromEntries(Object.entries(part).map(([key, one]) => [key, again(one)]));
+    if (!Array.isArray(inner.unit) || !Number.isFinite(inner.value)) return inner;
+    return { ...inner, value: problem.value(problem.space.toReal(inner.unit as number[])) };
+  };
+  const seen = again(found) as Diagnosis;
+  const [low, high] = seen.resolution.range;
+  // The lowest value that was met is at the lowest of the minima.
+  const lowest = Math.max(low, seen.minima.spots[0]?.value ?? low);
+  return { ...seen, resolution: { ...seen.resolution, range: [lowest, high] } };
 }
 
 /** A slope may be more than any number: it is at least the largest one. */

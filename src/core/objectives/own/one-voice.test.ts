@@ -91,6 +91,15 @@ describe('verdicts', () => {
       expect(look(text).convex.holds, text).toBe('yes');
   });
 
+  it('tell the smallest numbers beside the largest', () => {
+    // A random test found the first.
+    for (const least of ['-5e-324', '5e-324']) {
+      const text = `(x > 0) ? -1e+300 : ${least}`;
+      const problem = problemOf(text, 'x -3 3; y log 1e-3 10');
+      for (const found of [coarseOf(problem), diagnosisOf(problem)]) expectOneVoice(found, problem, text);
+    }
+  });
+
   it('of random formulas never contradict each other', () => {
     let seen = 0;
     fc.assert(
