@@ -214,6 +214,62 @@ test.describe('keys', () => {
     await expect(lab.transport).toHaveAttribute('data-trial', '12');
   });
 
+  test('go from moment to moment, turn the truth off, larger type and a black screen on, and say so', async ({
+    page,
+  }) => {
+    const lab = new LabPage(page);
+    await lab.open('objective=double-well&seed=3&budget=12');
+    await lab.finished();
+    const marks = page.locator('[data-mark=moment]');
+    const caption = page.locator('[data-part=caption]');
+    await test.step('marks come as the clock passes them, and are said', async () => {
+      await expect(marks).toHaveCount(0);
+      await page.keyboard.press('.');
+      await expect(lab.transport).toHaveAttribute('data-trial', '1');
+      await page.keyboard.press('Shift+PageDown');
+      await expect(lab.transport).toHaveAttribute('data-trial', '2');
+      await expect(caption).toContainText('Binary throws the true minimum away');
+      await expect(marks).toHaveCount(2);
+      await page.keyboard.press(',');
+      await expect(lab.transport).toHaveAttribute('data-trial', '1');
+      await page.keyboard.press('End');
+      await expect(lab.transport).toHaveAttribute('data-trial', '12');
+      const lost = page.locator('[data-mark=moment][data-kind=lost]');
+      await lost.hover();
+      await expect(page.locator('.tooltip')).toContainText('Binary throws the true minimum away');
+      await lost.click();
+      await expect(lab.transport).toHaveAttribute('data-trial', '2');
+      await lost.focus();
+      await page.keyboard.press('Shift+ArrowLeft');
+      await expect(marks.first()).toBeFocused();
+    });
+    await test.step('what tells the truth goes with it', async () => {
+      await page.keyboard.press('End');
+      await page.keyboard.press('h');
+      await expect(page).toHaveURL(/truth=hidden/);
+      await expect(page.locator('[data-mark=moment]:is([data-kind=lost], [data-kind=within])')).toHaveCount(
+        0,
+      );
+      await page.keyboard.press('h');
+      await expect(page).not.toHaveURL(/truth/);
+    });
+    await test.step('presenter, black screen, guide', async () => {
+      await page.keyboard.press('p');
+      await expect(page.locator('html')).toHaveAttribute('data-presenter');
+      await page.keyboard.press('b');
+      const black = page.getByRole('button', { name: 'Back to the stage' });
+      await expect(black).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(black).toBeHidden();
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toContainText('a black screen');
+      // The dialog has its keys for itself.
+      await page.keyboard.press('p');
+      await expect(page.locator('html')).toHaveAttribute('data-presenter');
+    });
+    expect(lab.problems).toEqual([]);
+  });
+
   test('lead first to the clock, then to the pictures', async ({ page }) => {
     const lab = new LabPage(page);
     await lab.open('objective=forrester&budget=8&strategies=grid,random');

@@ -27,6 +27,7 @@ describe('the address', () => {
       field: 'sd',
       slices: true,
       paths: 3,
+      dwell: false,
       presenter: true,
     };
     const hash = writeHash('about', branin, options);

@@ -33,6 +33,8 @@ export interface PageOptions {
   slices: boolean;
   /** Posterior draws shown; 0 for none. */
   paths: number;
+  /** While playing, trials at which something happens stay longer. */
+  dwell: boolean;
   /** Larger type and marks, for a lecture hall. */
   presenter: boolean;
 }
@@ -49,6 +51,7 @@ export const pageParams = {
   field: { kind: 'choice', options: ['truth', 'mean', 'sd', 'acquisition'], default: 'mean' },
   slices: { kind: 'bool', default: false },
   paths: { kind: 'int', min: 0, max: 12, default: 0 },
+  dwell: { kind: 'bool', default: true },
   presenter: { kind: 'bool', default: false },
 } as const satisfies Record<keyof PageOptions, ParamDeclarations[string]>;
 

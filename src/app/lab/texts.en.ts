@@ -9,6 +9,7 @@ export const lab = {
 };
 
 export const display = {
+  dwell: 'Pause at moments',
   heading: 'Show',
   truth: 'True function',
   optimum: 'True optimum',

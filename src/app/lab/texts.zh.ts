@@ -9,6 +9,7 @@ export const lab = {
 };
 
 export const display = {
+  dwell: '关键时刻多停一会儿',
   heading: '显示',
   truth: '真实函数',
   optimum: '真实最优点',

@@ -31,6 +31,22 @@ describe('Clock', () => {
     expect(Math.abs(clock.t - 32 * speed)).toBeLessThanOrEqual(1);
   });
 
+  it('stays longer at trials that have more beats, at any speed', () => {
+    for (const speed of [1, 8] as const) {
+      const { clock, frames } = clockOf(20);
+      clock.beats = (trial) => (trial === 4 ? 5 : 1);
+      clock.speed = speed;
+      clock.play();
+      // Four beats to get there, five to stay.
+      frames.run((500 / speed) * 8.5);
+      expect(clock.t).toBe(4);
+      frames.run(500 / speed);
+      expect(clock.t).toBe(5);
+      frames.run((500 / speed) * 10);
+      expect(clock.t).toBe(15);
+    }
+  });
+
   it('restarts from 0 when played at the end', () => {
     const { clock } = clockOf(5);
     clock.toEnd();

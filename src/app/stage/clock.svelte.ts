@@ -17,6 +17,9 @@ export const TRIALS_PER_SECOND = 2;
 /** Longest time a single frame may account for (ms): a tab that slept does not leap ahead. */
 const LONGEST_FRAME = 250;
 
+/** How many trials' time a trial stays on screen while playing; 1 for all, where nothing says otherwise. */
+export type Beats = (trial: number) => number;
+
 export class Clock {
   /** Number of trials the reader has asked to see, 0…length. */
   #wanted = $state(0);
@@ -28,8 +31,10 @@ export class Clock {
   readonly #frames: Frames;
   #frame: number | undefined;
   #last: number | undefined;
-  /** Fraction of a trial accumulated while playing. */
-  #fraction = 0;
+  /** Beats that the trial on screen has had while playing. */
+  #had = 0;
+  /** Where a trial has more to say than others, it may stay longer; at least one beat. */
+  beats: Beats = () => 1;
 
   /**
    * @param available how many trials every strategy still running has reached; reactive if it reads state
@@ -76,7 +81,7 @@ export class Clock {
   play(): void {
     if (this.#playing || this.#length === 0) return;
     this.#wanted = this.atEnd ? 0 : this.t;
-    this.#fraction = 0;
+    this.#had = 0;
     this.#last = undefined;
     this.#playing = true;
     this.#frame = this.#frames.request(this.#tick);
@@ -137,13 +142,16 @@ export class Clock {
     if (!this.#playing) return;
     const elapsed = Math.min(LONGEST_FRAME, now - (this.#last ?? now));
     this.#last = now;
-    this.#fraction += (elapsed / 1000) * TRIALS_PER_SECOND * this.#speed;
-    const due = Math.floor(this.#fraction);
-    this.#fraction -= due;
+    this.#had += (elapsed / 1000) * TRIALS_PER_SECOND * this.#speed;
     const reachable = Math.min(this.#length, this.#available());
-    if (this.#wanted + due >= reachable) this.#fraction = 0; // Waiting is not saved up for a leap.
     // Never backwards: the reader may have asked for more than is there.
-    this.#wanted = Math.max(this.#wanted, Math.min(this.#wanted + due, reachable));
+    let next = this.#wanted;
+    for (let due = this.beats(next); next < reachable && this.#had >= due; due = this.beats(next)) {
+      this.#had -= due;
+      next += 1;
+    }
+    if (next >= reachable) this.#had = 0; // Waiting is not saved up for a leap.
+    this.#wanted = next;
     if (this.#wanted >= this.#length) this.pause();
     else this.#frame = this.#frames.request(this.#tick);
   };

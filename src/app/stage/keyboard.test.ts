@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Clock } from './clock.svelte.ts';
-import { commandOf, listenForKeys, type KeyPress } from './keyboard.ts';
+import { commandOf, listenForKeys, type KeyPress, type StageCommands } from './keyboard.ts';
 import { FakeFrames } from '../shared/testing.ts';
 
 /** An element that matches a selector list where one of its parts is given. */
@@ -27,6 +27,12 @@ const clockAt = (t: number) => {
   clock.seek(t);
   return clock;
 };
+
+const stageOf = (commands: Partial<StageCommands>): StageCommands => ({
+  ...{ focus: () => {}, leave: () => false, moment: () => false },
+  ...{ presenter: () => {}, blank: () => {}, truth: () => {} },
+  ...commands,
+});
 
 describe('keys', () => {
   it.each([
@@ -78,16 +84,44 @@ describe('keys', () => {
 
   it('digits enlarge pictures, Escape goes back where there is anything to go back from', () => {
     const asked: (number | string)[] = [];
-    const pictures = (large: boolean) => ({
-      focus: (place: number) => void asked.push(place),
-      leave: () => large,
-      setUp: () => void asked.push('set up'),
-    });
-    for (const key of ['1', '9', 's']) commandOf(press(key))!(clockAt(0), pictures(false));
+    const focus = (place: number) => void asked.push(place);
+    const setUp = () => void asked.push('set up');
+    const stage = (large: boolean) => stageOf({ focus, setUp, leave: () => large });
+    for (const key of ['1', '9', 's']) commandOf(press(key))!(clockAt(0), stage(false));
     expect(asked).toEqual([1, 9, 'set up']);
-    expect(commandOf(press('Escape'))!(clockAt(0), pictures(true))).toBe(true);
-    expect(commandOf(press('Escape'))!(clockAt(0), pictures(false))).toBe(false);
+    expect(commandOf(press('Escape'))!(clockAt(0), stage(true))).toBe(true);
+    expect(commandOf(press('Escape'))!(clockAt(0), stage(false))).toBe(false);
     expect(commandOf(press('0'))).toBeUndefined();
+  });
+
+  it('letters turn things on and off; where there is no guide or drawer, the key stays the browser’s', () => {
+    const asked: string[] = [];
+    const does = (what: string) => () => void asked.push(what);
+    const stage = stageOf({
+      ...{ presenter: does('presenter'), blank: does('blank'), truth: does('truth'), help: does('help') },
+    });
+    for (const key of ['p', 'b', 'h']) expect(commandOf(press(key))!(clockAt(0), stage)).not.toBe(false);
+    // Most keyboards have it with Shift.
+    commandOf(press('?', { shiftKey: true }))!(clockAt(0), stage);
+    expect(asked).toEqual(['presenter', 'blank', 'truth', 'help']);
+    for (const key of ['s', '?']) expect(commandOf(press(key))!(clockAt(0), stageOf({}))).toBe(false);
+  });
+
+  it('comma and full stop, or pages with Shift, go from moment to moment; pages alone step', () => {
+    const asked: number[] = [];
+    const stage = stageOf({ moment: (direction) => asked.push(direction) > 0 });
+    for (const key of [',', '.']) commandOf(press(key))!(clockAt(0), stage);
+    for (const key of ['PageUp', 'PageDown']) commandOf(press(key, { shiftKey: true }))!(clockAt(0), stage);
+    expect(asked).toEqual([-1, 1, -1, 1]);
+    const clock = clockAt(4);
+    commandOf(press('PageDown'))!(clock);
+    expect(clock.t).toBe(5);
+    commandOf(press('PageUp'))!(clock);
+    expect(clock.t).toBe(4);
+    // Whoever reads in the drawer scrolls it.
+    const target = element('[data-part="drawer"]');
+    expect(commandOf(press('PageDown', { target }))).toBeUndefined();
+    expect(commandOf(press('ArrowRight', { target }))).toBeDefined();
   });
 
   it('leaves the browser its shortcuts, and takes brackets typed with AltGr', () => {

@@ -1,38 +1,62 @@
 /**
- * Keys that drive the stage wherever the focus is: space plays and pauses, ← and → step, Home and End jump, [ and ] change
- * the speed, digits enlarge a picture, Escape goes back. Text fields keep their keys; of other controls only those that the
- * reader has come to by keyboard, and that have no other key.
+ * Keys that drive the stage wherever the focus is: space plays and pauses, ← and → step, Home and End jump, comma and full stop
+ * go from moment to moment, [ and ] change the speed, digits enlarge a picture, Escape goes back; Page Up and Page Down, which
+ * remote controls of presentations send, step, too. Text fields keep their keys; of other controls only those that the reader
+ * has come to by keyboard, and that have no other key.
  */
 import { lookUp } from '#core/look-up.ts';
 import type { Clock } from './clock.svelte.ts';
 
 /** What keys do besides moving the clock. */
-export interface Pictures {
+export interface StageCommands {
   /** Enlarges the picture at a place, counted from 1, or makes it small again. */
   focus: (place: number) => void;
   /** Back to all pictures. @returns whether there was anything to go back from */
   leave: () => boolean;
-  setUp?: () => void;
+  /** To the nearest moment before or after. @returns whether there is one */
+  moment: (direction: -1 | 1) => boolean;
+  /** Turns on and off: larger type, a black screen, the truth. */
+  presenter: () => void;
+  blank: () => void;
+  truth: () => void;
+  setUp?: (() => void) | undefined;
+  help?: (() => void) | undefined;
 }
 /** @returns false where it had nothing to do: the key stays the browser's */
-type Command = (clock: Clock, pictures?: Pictures) => void | boolean;
+type Command = (clock: Clock, commands?: StageCommands) => void | boolean;
 
-const commands: Record<string, Command> = {
+/** A key of the browser's stays its own where the page has no use for it. */
+const stays = (used: (() => void) | undefined): void | boolean => (used ? used() : false);
+
+const PLAIN: Record<string, Command> = {
   ' ': (clock) => clock.toggle(),
   ArrowLeft: (clock) => clock.step(-1),
   ArrowRight: (clock) => clock.step(+1),
+  PageUp: (clock) => clock.step(-1),
+  PageDown: (clock) => clock.step(+1),
   Home: (clock) => clock.toStart(),
   End: (clock) => clock.toEnd(),
   '[': (clock) => clock.slower(),
   ']': (clock) => clock.faster(),
-  Escape: (_, pictures) => pictures?.leave() ?? false,
-  s: (_, pictures) => pictures?.setUp?.(),
+  ',': (_, stage) => stage?.moment(-1) ?? false,
+  '.': (_, stage) => stage?.moment(+1) ?? false,
+  Escape: (_, stage) => stage?.leave() ?? false,
+  p: (_, stage) => stays(stage?.presenter),
+  b: (_, stage) => stays(stage?.blank),
+  h: (_, stage) => stays(stage?.truth),
+  s: (_, stage) => stays(stage?.setUp),
+  '?': (_, stage) => stays(stage?.help),
   ...Object.fromEntries(
     Array.from({ length: 9 }, (_, i): [string, Command] => [
       String(i + 1),
-      (_, pictures) => pictures?.focus(i + 1),
+      (_, stage) => stage?.focus(i + 1),
     ]),
   ),
+};
+const SHIFTED: Record<string, Command> = {
+  PageUp: (_, stage) => stage?.moment(-1) ?? false,
+  PageDown: (_, stage) => stage?.moment(+1) ?? false,
+  '?': PLAIN['?'],
 };
 
 /** What the reader types in, and what has the page for itself: these keep all their keys. */
@@ -40,7 +64,9 @@ const TAKES_KEYS =
   'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="listbox"], [role="menu"], dialog, select:open';
 /** What can be worked by these keys only; it keeps them where the keyboard has led to it, not after a click. */
 const NEEDS_KEYS = 'input, [role="slider"], [role="radiogroup"], [role="checkbox"], [role="switch"]';
-const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End', ' ']);
+const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown', ' ']);
+/** Whoever reads in the drawer scrolls it. */
+const SCROLLS = new Set(['PageUp', 'PageDown']);
 
 /** The part of a KeyboardEvent that decides. */
 export interface KeyPress {
@@ -63,11 +89,13 @@ export function commandOf(press: KeyPress): Command | undefined {
   const { ctrlKey, altKey, metaKey, shiftKey } = press;
   // Many layouts reach brackets with AltGr (which Windows reports as Ctrl + Alt), Option or Shift.
   const bracket = press.key === '[' || press.key === ']';
-  if (metaKey || (bracket ? ctrlKey && !altKey : ctrlKey || altKey || shiftKey)) return undefined;
+  if (metaKey || (bracket ? ctrlKey && !altKey : ctrlKey || altKey)) return undefined;
+  const commands = shiftKey && !bracket ? SHIFTED : PLAIN;
   // A held-down space would flicker between play and pause.
   if (press.key === ' ' && press.repeat) return undefined;
   const target = press.target as Element | null;
   if (isWithin(target, TAKES_KEYS)) return undefined;
+  if (SCROLLS.has(press.key) && isWithin(target, '[data-part="drawer"]')) return undefined;
   if (MOVES.has(press.key) && isWithin(target, NEEDS_KEYS) && press.led) return undefined;
   return lookUp(commands, press.key);
 }
@@ -82,7 +110,11 @@ function isWithin(target: Element | null, selector: string): boolean {
   }
 }
 /** Listens on the page; returns what stops it. Handled keys do not scroll, and press nothing. */
-export function listenForKeys(clock: Clock, pictures?: Pictures, target: EventTarget = window): () => void {
+export function listenForKeys(
+  clock: Clock,
+  commands?: StageCommands,
+  target: EventTarget = window,
+): () => void {
   let pressed: string | undefined;
   let led = false;
   const onPointer = () => (led = false);
@@ -94,7 +126,7 @@ export function listenForKeys(clock: Clock, pictures?: Pictures, target: EventTa
       ...{ key, ctrlKey, altKey, metaKey, shiftKey, isComposing, repeat, defaultPrevented, led },
       target: press.target,
     });
-    if (!command || command(clock, pictures) === false) return;
+    if (!command || command(clock, commands) === false) return;
     pressed = (event as KeyboardEvent).key;
     event.preventDefault();
   };

@@ -1,11 +1,10 @@
 /** What is said in Chinese of all strategies and problems, of what happens in runs, and where something is refused. */
 import type { Texts } from '../spoken.ts';
-import * as moments from './moments.zh.ts';
 import { notice } from './problems/notices.zh.ts';
 import { problems, reading } from './problems/refusals.zh.ts';
 
 export const texts: Texts = {
-  sections: { ...moments, notice, problems, reading },
+  sections: { notice, problems, reading },
   strategies: import.meta.glob('./strategies/*.ts', { eager: true, import: 'default', query: '?texts=zh' }),
   objectives: import.meta.glob('./objectives/*.ts', { eager: true, import: 'default', query: '?texts=zh' }),
 };

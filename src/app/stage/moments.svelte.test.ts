@@ -1,0 +1,125 @@
+/** Moments on the stage: of real runs, as they come in. */
+import { flushSync } from 'svelte';
+import { describe, expect, it, vi } from 'vitest';
+import { problemOf, run } from '#core/run.ts';
+import { readScenario } from '#core/scenario.ts';
+import type { Trace } from '#core/types.ts';
+import { setLanguage } from '../i18n/index.svelte.ts';
+import { Clock } from './clock.svelte.ts';
+import { StageMoments } from './moments.svelte.ts';
+import { RunState } from './runs.svelte.ts';
+import type { Staged } from './staged.ts';
+
+vi.stubGlobal('document', { documentElement: {} });
+setLanguage('en');
+
+const TAUGHT = ['babysit', 'grid', 'binary', 'random', 'bayes'];
+
+/** @param upTo trials that have come in; all of them by default */
+function staged(raw: object, upTo = Infinity) {
+  const { scenario } = readScenario(raw);
+  const runs: Record<string, RunState> = {};
+  const give = (trace: Trace, trials: number) => {
+    const state = (runs[trace.strategy.id] ??= new RunState(trace.strategy, trace.strategy.id));
+    state.trials = trace.trials.slice(0, trials);
+    if (trials >= trace.trials.length) state.trace = trace;
+  };
+  const { traces } = run(scenario);
+  for (const trace of traces) give(trace, upTo);
+  const clock = new Clock(scenario.budget);
+  const lab: Staged = {
+    scenario,
+    problem: problemOf(scenario),
+    runs,
+    clock,
+    replayed: null,
+    retry: () => {},
+  };
+  return { lab, clock, arrive: (trials: number) => traces.forEach((trace) => give(trace, trials)) };
+}
+
+async function within(lab: Staged, check: (moments: StageMoments) => void, revealed?: () => boolean) {
+  let moments!: StageMoments;
+  const stop = $effect.root(() => void (moments = new StageMoments(lab, revealed)));
+  expect([moments.all, moments.captionAt(5), moments.go(1)]).toEqual([[], undefined, false]);
+  await moments.bring();
+  flushSync();
+  check(moments);
+  stop();
+}
+
+const doubleWell = { objective: 'double-well', seed: 3, budget: 12, strategies: TAUGHT };
+
+describe('moments on the stage', () => {
+  it('are said in a caption, from their trial on, until it is long past', async () => {
+    const { lab } = staged(doubleWell);
+    await within(lab, (moments) => {
+      const lost = moments.all.find(({ kind }) => kind === 'lost')!;
+      expect(lost).toMatchObject({ strategy: 'binary', trial: 2 });
+      const caption = moments.captionAt(2)!;
+      expect([caption.text, ...caption.more].join(' ')).toContain('Binary throws the true minimum away');
+      expect(moments.captionAt(0)).toBeUndefined();
+      const last = moments.byTrial.at(-1)!.trial;
+      expect(moments.captionAt(last + 3)?.trial).toBe(last);
+      expect(moments.captionAt(last + 4)).toBeUndefined();
+    });
+  });
+
+  it('stand as marks up to a trial, one for each that has any; all of what happened is said', async () => {
+    const { lab } = staged(doubleWell);
+    await within(lab, (moments) => {
+      const marks = moments.marks(5);
+      expect(marks.map(({ trial }) => trial)).toEqual(
+        [...new Set(moments.all.map(({ trial }) => trial))].filter((trial) => trial <= 5),
+      );
+      expect(moments.marks(0)).toEqual([]);
+      for (const { trial, text, series, kind } of moments.marks(12)) {
+        const there = moments.all.filter((moment) => moment.trial === trial);
+        expect(text.split('\n')).toHaveLength(1 + there.length);
+        expect([series.id, kind]).toEqual([there[0].strategy, there[0].kind]);
+      }
+    });
+  });
+
+  it('are what keys go to, and where a clock that plays stays longer', async () => {
+    const { lab, clock } = staged(doubleWell);
+    await within(lab, (moments) => {
+      const trials = moments.byTrial.map(({ trial }) => trial);
+      const met: number[] = [];
+      while (moments.go(1)) met.push(clock.t);
+      expect(met).toEqual(trials);
+      expect(moments.go(-1)).toBe(true);
+      expect(clock.t).toBe(trials.at(-2));
+      const quiet = Array.from({ length: 12 }, (_, i) => i + 1).find((trial) => !trials.includes(trial))!;
+      expect(moments.beats(trials[0])).toBeGreaterThan(1);
+      expect(moments.beats(quiet)).toBe(1);
+    });
+  });
+
+  it('do not tell where the optimum is while that is a secret', async () => {
+    let revealed = $state(false);
+    const { lab } = staged(doubleWell);
+    await within(
+      lab,
+      (moments) => {
+        expect(moments.all.length).toBeGreaterThan(0);
+        expect(moments.all.filter(({ kind }) => kind === 'lost' || kind === 'within')).toEqual([]);
+        revealed = true;
+        flushSync();
+        expect(moments.all.some(({ kind }) => kind === 'lost')).toBe(true);
+      },
+      () => revealed,
+    );
+  });
+
+  it('come with the trials; those that were there stay', async () => {
+    const { lab, arrive } = staged({ ...doubleWell, objective: 'forrester' }, 6);
+    await within(lab, (moments) => {
+      const before = moments.all.filter(({ trial }) => trial < 6);
+      arrive(Infinity);
+      flushSync();
+      expect(moments.all.filter(({ trial }) => trial < 6)).toEqual(before);
+      expect(moments.all.length).toBeGreaterThan(before.length);
+    });
+  });
+});

@@ -1,0 +1,113 @@
+/**
+ * What matters in the run on the stage, found as trials come in, and said in the reader's language. The code that finds and
+ * the words that say come after the first picture; until then there are no moments.
+ */
+import type { Moment, MomentsAtTrial } from '#core/moments/index.ts';
+import { senseOf } from '#core/sense.ts';
+import type { MomentMark } from '#charts/stepped/moment-marks.ts';
+import { bringTexts, inSense, t, tellMoment } from '../i18n/index.svelte.ts';
+import { seriesOf } from '../shared/series.ts';
+import type { Staged } from './staged.ts';
+
+type Code = typeof import('#core/moments/index.ts');
+
+/** A caption is read while so many trials follow, or a share of all of them. */
+const HELD = 3;
+const HELD_SHARE = 1 / 12;
+/** What tells where the optimum is. */
+const TELLING: ReadonlySet<string> = new Set(['lost', 'within']);
+/** Beats that a trial has while playing: long enough for a sentence. */
+const BEATS_AT_MOMENTS = 4;
+
+export interface Caption {
+  /** Trial of the moment. */
+  trial: number;
+  text: string;
+  /** Sentences of what else happened then. */
+  more: string[];
+}
+
+export class StageMoments {
+  readonly #lab: Staged;
+  readonly #revealed: () => boolean;
+  #code = $state.raw<Code | undefined>();
+  #coming: Promise<void> | undefined;
+  /** Of all trials that have been computed, those to come included. */
+  readonly #found = $derived.by((): readonly Moment[] => {
+    const { runs, problem } = this.#lab;
+    if (!this.#code) return [];
+    return this.#code.momentsOf(
+      Object.values(runs).map(({ choice, trials, trace }) => ({
+        ...{ strategy: choice, trials },
+        ...(trace && { unused: trace.unused, ...(trace.closing && { closing: trace.closing }) }),
+      })),
+      problem,
+    );
+  });
+  /** Those that may be told: while the truth is a secret, nothing says where the optimum is. */
+  readonly all = $derived.by(() =>
+    this.#revealed() ? this.#found : this.#found.filter(({ kind }) => !TELLING.has(kind)),
+  );
+  readonly byTrial = $derived.by((): readonly MomentsAtTrial[] => this.#code?.momentsByTrial(this.all) ?? []);
+  readonly #byNumber = $derived(new Map(this.byTrial.map((at) => [at.trial, at])));
+
+  /** @param revealed whether the truth is shown */
+  constructor(lab: Staged, revealed: () => boolean = () => true) {
+    this.#lab = lab;
+    this.#revealed = revealed;
+  }
+
+  /** Asks for what finds and says them. A failure costs moments only, and is asked for again with the next stage. */
+  bring(): Promise<void> {
+    this.#coming ??= Promise.all([import('#core/moments/index.ts'), bringTexts('moments')]).then(
+      ([code]) => void (this.#code = code),
+      () => void (this.#coming = undefined),
+    );
+    return this.#coming;
+  }
+
+  /** What is to be read at a trial: the latest moment, unless it is long past. */
+  captionAt(trial: number): Caption | undefined {
+    const held = Math.max(HELD, this.#lab.clock.length * HELD_SHARE);
+    const last = this.byTrial.findLast((at) => at.trial <= trial);
+    if (!last || trial - last.trial > held) return undefined;
+    const [first, ...rest] = last.moments.map((moment) => this.#say(moment));
+    return { trial: last.trial, text: first, more: rest };
+  }
+
+  /** What happened at a trial, a sentence each. */
+  saidAt(trial: number): string[] {
+    return this.#byNumber.get(trial)?.moments.map((moment) => this.#say(moment)) ?? [];
+  }
+
+  /** One mark for each trial that has moments, the one that is said first. */
+  marks(until: number): MomentMark[] {
+    const sense = inSense(senseOf(this.#lab.problem));
+    return this.byTrial
+      .filter(({ trial }) => trial <= until)
+      .map(({ trial, first: { kind, strategy }, moments }) => ({
+        ...{ trial, kind, series: seriesOf(strategy) },
+        weight: Math.max(...moments.map(({ weight }) => weight)),
+        text: [t('stage.momentAt', { trial }), ...this.saidAt(trial)].join('\n'),
+        name: t(`moments.kind.${kind}` as 'moments.kind.leader', sense),
+      }));
+  }
+
+  /** While playing, a trial at which something happens stays longer. */
+  readonly beats = (trial: number): number => (this.#byNumber.has(trial) ? BEATS_AT_MOMENTS : 1);
+
+  /** The clock goes to the nearest moment before or after its trial. @returns whether there was one */
+  go(direction: -1 | 1): boolean {
+    const { clock } = this.#lab;
+    const next =
+      direction < 0
+        ? this.#code?.momentBefore(this.all, clock.t)
+        : this.#code?.momentAfter(this.all, clock.t);
+    if (next) clock.seek(next.trial);
+    return next !== undefined;
+  }
+
+  #say({ message }: Moment): string {
+    return tellMoment(message, senseOf(this.#lab.problem));
+  }
+}
