@@ -12,7 +12,7 @@ import { readTraceFile } from '#core/trace/file.ts';
 import type { Message } from '#core/types.ts';
 import { dimensionLabels, objectiveText, strategyText, tell, whySentences } from '../i18n/index.svelte.ts';
 import { seriesOf } from '../shared/series.ts';
-import { commandOf, type KeyPress } from '../stage/keyboard.ts';
+import { commandOf, type KeyPress } from '../stage/clock/keyboard.ts';
 import { KeptFunctions } from '../address/long-links.ts';
 import { groupsOf } from '../assumptions/diagnosis/dial-presets.ts';
 import { readSketch } from '../assumptions/phase/phase-link.ts';

@@ -18,8 +18,8 @@ import {
   tableOf,
   viewAt,
 } from '../stage/panel/panel-data.ts';
-import { bestSoFar, regrets, valueAxis } from '../stage/race.ts';
-import { ranking } from '../stage/ranking.ts';
+import { bestSoFar, regrets, valueAxis } from '../stage/race/race.ts';
+import { ranking } from '../stage/race/ranking.ts';
 import { dimensionLabels, tell, whySentences } from '../i18n/index.svelte.ts';
 import { luckOf, MUTATIONS, mutated } from './mutate-testing.ts';
 

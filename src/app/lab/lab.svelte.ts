@@ -10,7 +10,7 @@ import type { Choice, Message, Problem, Scenario, TraceFile } from '#core/types.
 import type { WorkerPool } from '#workers/pool.ts';
 import type { Choosing, Opening } from '../opening/opening.ts';
 import type { Frames } from '../pacing/frames.ts';
-import { Clock } from '../stage/clock.svelte.ts';
+import { Clock } from '../stage/clock/clock.svelte.ts';
 import { Runs, type RunState } from '../stage/runs.svelte.ts';
 import type { Staged } from '../stage/staged.ts';
 

@@ -1,5 +1,7 @@
 /** How panels stand on a stage. */
 import type { Lean } from '#charts/plot/layout.ts';
+import { axisScale, axisTicks, textWidth } from '#charts/scales.ts';
+import type { Axis } from '#charts/types.ts';
 
 /** More panels than these are small multiples, sorted by rank, without sentences. */
 export const MOST_SAYING = 8;
@@ -66,6 +68,14 @@ export const SENTENCE = {
   presenter: { lines: 4, size: 17, least: 15, smallest: 13.5 },
 } as const;
 const LINE = 1.3;
+
+/** Px left of pictures: the widest label of an axis that they have in common. @param height px of the stage */
+export function gutterOf(axis: Axis, height: number, presenter: boolean): number {
+  const size = presenter ? 16 : 13;
+  const ticks = axisTicks(axis, axisScale(axis, [Math.max(80, height * 0.3), 0]), size, false);
+  const labels = ['0.001', ...ticks.map(({ label }) => label)];
+  return Math.ceil(Math.max(...labels.map((one) => textWidth(one, size))) + 10);
+}
 
 /** @param gutter px left of all pictures, for the labels of their vertical axis */
 export function stageLayout(room: StageRoom, gutter: number): StageLayout {

@@ -1,6 +1,6 @@
 /** What the stage shows: one run of a scenario. The Lab is one; whoever mounts the stage brings one. */
 import type { Problem, Scenario, TraceFile } from '#core/types.ts';
-import type { Clock } from './clock.svelte.ts';
+import type { Clock } from './clock/clock.svelte.ts';
 import type { RunState } from './runs.svelte.ts';
 
 export interface Staged {

@@ -6,7 +6,7 @@
  * trial number. A link to trial 17, or End pressed early, is honoured as soon as the trials are there.
  */
 
-import { browserFrames, type Frames } from '../pacing/frames.ts';
+import { browserFrames, type Frames } from '../../pacing/frames.ts';
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];

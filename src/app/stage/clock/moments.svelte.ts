@@ -2,14 +2,16 @@
  * What matters in the run on the stage, found as trials come in, and said in the reader's language. The code that finds and
  * the words that say come after the first picture; until then there are no moments.
  */
+import { onMount } from 'svelte';
+import type * as Moments from '#core/moments/index.ts';
 import type { Moment, MomentsAtTrial } from '#core/moments/index.ts';
 import { senseOf } from '#core/sense.ts';
 import type { MomentMark } from '#charts/stepped/moment-marks.ts';
-import { bringTexts, inSense, t, tellMoment } from '../i18n/index.svelte.ts';
-import { seriesOf } from '../shared/series.ts';
-import type { Staged } from './staged.ts';
+import { bringTexts, inSense, t, tellMoment } from '../../i18n/index.svelte.ts';
+import { seriesOf } from '../../shared/series.ts';
+import type { Staged } from '../staged.ts';
 
-type Code = typeof import('#core/moments/index.ts');
+type Code = typeof Moments;
 
 /** A caption is read while so many trials follow, or a share of all of them. */
 const HELD = 3;
@@ -49,6 +51,8 @@ export class StageMoments {
     this.#revealed() ? this.#found : this.#found.filter(({ kind }) => !TELLING.has(kind)),
   );
   readonly byTrial = $derived.by((): readonly MomentsAtTrial[] => this.#code?.momentsByTrial(this.all) ?? []);
+  // Replaced as a whole.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #byNumber = $derived(new Map(this.byTrial.map((at) => [at.trial, at])));
 
   /** @param revealed whether the truth is shown */
@@ -110,4 +114,25 @@ export class StageMoments {
   #say({ message }: Moment): string {
     return tellMoment(message, senseOf(this.#lab.problem));
   }
+}
+
+/** The moments of what a stage shows, for as long as its component lives; its clock heeds them where `dwell` says so. */
+export function useMoments(
+  lab: Staged,
+  { revealed, dwell }: { revealed: () => boolean; dwell: () => boolean },
+): StageMoments {
+  const moments = new StageMoments(lab, revealed);
+  const { clock } = lab;
+  $effect(() => {
+    clock.beats = dwell() ? moments.beats : () => 1;
+  });
+  onMount(() => {
+    // The task after the next frame: the first picture is on screen.
+    const frame = requestAnimationFrame(() => setTimeout(() => void moments.bring()));
+    return () => {
+      cancelAnimationFrame(frame);
+      clock.beats = () => 1;
+    };
+  });
+  return moments;
 }

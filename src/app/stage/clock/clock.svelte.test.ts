@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { Clock } from './clock.svelte.ts';
-import { FakeFrames } from '../shared/testing.ts';
+import { FakeFrames } from '../../shared/testing.ts';
 
 function clockOf(length: number, available: () => number = () => Infinity) {
   const frames = new FakeFrames();

@@ -1,14 +1,16 @@
 /** Moments on the stage: of real runs, as they come in. */
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { signOf } from '#charts/stepped/moment-marks.ts';
+import { MOMENT_KINDS } from '#core/moments/index.ts';
 import { problemOf, run } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import type { Trace } from '#core/types.ts';
-import { setLanguage } from '../i18n/index.svelte.ts';
+import { setLanguage } from '../../i18n/index.svelte.ts';
 import { Clock } from './clock.svelte.ts';
 import { StageMoments } from './moments.svelte.ts';
-import { RunState } from './runs.svelte.ts';
-import type { Staged } from './staged.ts';
+import { RunState } from '../runs.svelte.ts';
+import type { Staged } from '../staged.ts';
 
 vi.stubGlobal('document', { documentElement: {} });
 setLanguage('en');
@@ -110,6 +112,10 @@ describe('moments on the stage', () => {
       },
       () => revealed,
     );
+  });
+
+  it('have a sign each, whatever happened', () => {
+    for (const kind of MOMENT_KINDS) expect(signOf(kind), kind).not.toBe(signOf('no such kind'));
   });
 
   it('come with the trials; those that were there stay', async () => {

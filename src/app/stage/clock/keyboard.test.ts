@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Clock } from './clock.svelte.ts';
 import { commandOf, listenForKeys, type KeyPress, type StageCommands } from './keyboard.ts';
-import { FakeFrames } from '../shared/testing.ts';
+import { FakeFrames } from '../../shared/testing.ts';
 
 /** An element that matches a selector list where one of its parts is given. */
 const element = (...kinds: string[]) =>

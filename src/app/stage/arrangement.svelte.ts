@@ -1,0 +1,92 @@
+/** Where on a stage every panel stands, for the room there is: which are large, in which order, with which labels. */
+import type { Lean } from '#charts/plot/layout.ts';
+import { gutterOf, leanOf, stageLayout, type StageLayout } from './columns.ts';
+import type { Axis } from '#charts/types.ts';
+
+/** Narrower than this, a stage shows one picture at a time. */
+const PHONE = 700;
+
+/** What is to be arranged; read anew whenever it changes. */
+export interface Arranged {
+  /** Strategies in the scenario's order, and as they stand. */
+  ids: readonly string[];
+  ranked: readonly string[];
+  /** Of hyperparameters. */
+  dim: number;
+  presenter: boolean;
+  /** The vertical axis that pictures have in common. */
+  axis: Axis;
+}
+
+export class Arrangement {
+  /** Px of the stage. */
+  width = $state(0);
+  height = $state(0);
+  /** The picture that the reader has enlarged; it need not be there any more. */
+  focused = $state<string | null>(null);
+
+  readonly #of: () => Arranged;
+  constructor(of: () => Arranged) {
+    this.#of = of;
+  }
+
+  readonly phone = $derived.by(() => this.width > 0 && this.width < PHONE);
+  readonly alone = $derived.by(() => this.#of().ids.length === 1);
+  /** The picture that stands alone or in front. */
+  readonly large = $derived.by((): string | null => {
+    const { ids } = this.#of();
+    if (this.focused !== null && ids.includes(this.focused)) return this.focused;
+    return this.alone || this.phone ? (ids[0] ?? null) : null;
+  });
+  /** As wide as the labels of the vertical axis, whose ticks do not depend on what they are for by much. */
+  readonly gutter = $derived.by(() => gutterOf(this.#of().axis, this.height, this.#of().presenter));
+  readonly layout = $derived.by((): StageLayout => {
+    const { width, height, phone } = this;
+    const { dim, presenter, ids } = this.#of();
+    const single = this.large !== null;
+    return stageLayout(
+      { ...{ width, height, dim, presenter, phone, single }, count: ids.length },
+      this.gutter,
+    );
+  });
+  /** Of small multiples the best come first; a row of few keeps its order. */
+  readonly order = $derived.by(() => (this.layout.many ? this.#of().ranked : this.#of().ids));
+  /** Sentences have their place. */
+  readonly saying = $derived.by(() => !this.layout.many || this.large !== null);
+  /** Small pictures beside a large one, and how many of them abreast. */
+  readonly beside = $derived.by(() => this.#of().ids.filter((id) => id !== this.large));
+  readonly abreast = $derived.by(() => (this.beside.length > 6 ? 3 : this.beside.length > 1 ? 2 : 1));
+
+  /** As text, so that what stays the same is the same object, and nothing is drawn anew from trial to trial. */
+  readonly #leans = $derived.by(() => {
+    const { phone, gutter } = this;
+    const { columns, strip } = this.layout;
+    const { ids, dim } = this.#of();
+    return JSON.stringify(
+      ids.map((id) =>
+        leanOf({
+          ...{ dim, phone, strip, gutter },
+          size: this.sizeOf(id),
+          first: this.order.indexOf(id) % columns === 0,
+        }),
+      ),
+    );
+  });
+  /** How each plot stands among the others, in the scenario's order. */
+  readonly leans = $derived.by(() => JSON.parse(this.#leans) as Lean[]);
+
+  sizeOf(id: string): 'small' | 'plain' | 'large' {
+    if (this.large === null) return 'plain';
+    return id === this.large ? 'large' : 'small';
+  }
+  /** Enlarges a picture, or makes it small again. */
+  pick(id: string | undefined): void {
+    if (id !== undefined) this.focused = this.focused === id ? null : id;
+  }
+  /** Back to all pictures. @returns whether one was large */
+  leave(): boolean {
+    const left = this.focused !== null;
+    this.focused = null;
+    return left;
+  }
+}
