@@ -34,11 +34,13 @@ export default defineConfig({
   plugins: [
     svelte(testing ? { dynamicCompileOptions: () => ({ generate: 'client' }) } : {}),
     oneLanguage(languageIds),
-    // All searches, and the problems whose code is long: the reader's own, measured ones, COCO's.
+    // All searches, and problems that few links name or whose code is long: the reader's own, measured ones, COCO's, those
+    // of any number of hyperparameters.
     lateCore(
-      ['strategies', 'objectives/own', 'objectives/measured', 'objectives/bbob'].map(
-        (name) => `src/core/${name}`,
-      ),
+      [
+        ...['strategies', 'objectives/own', 'objectives/measured', 'objectives/bbob'],
+        ...['objectives/any-dimension.ts', 'objectives/embed.ts', 'objectives/sums.ts'],
+      ].map((name) => `src/core/${name}`),
       (text) => /: (Strategy|(readonly )?ObjectiveDefinition(\[\])?) = [{[]/.test(text),
     ),
     numberScales(),

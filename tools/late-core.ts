@@ -67,14 +67,15 @@ export const bringCode = async () => {};
 `;
 
 /**
- * @param sources folders of the sources, from the root of the project
+ * @param sources folders of the sources, or single files, from the root of the project
  * @param chosen whether the functions of a file with this text come late
  */
 export function lateCore(sources: readonly string[], chosen: (text: string) => boolean): Plugin {
   let late = new Map<string, string>();
   let core = '';
   let folders: string[] = [];
-  const beside = (id: string) => id.endsWith('.ts') && folders.some((folder) => id.startsWith(`${folder}/`));
+  const beside = (id: string) =>
+    id.endsWith('.ts') && folders.some((source) => id === source || id.startsWith(`${source}/`));
   let building = false;
   return {
     name: 'late-core',
@@ -84,12 +85,13 @@ export function lateCore(sources: readonly string[], chosen: (text: string) => b
       if (!building) return;
       core = join(root, 'src/core/').replaceAll('\\', '/');
       folders = sources.map((source) => join(root, source).replaceAll('\\', '/'));
-      const paths = sources.flatMap((folder) =>
+      const inside = (folder: string) =>
         readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
           .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-          .map((name) => `${folder}/${name}`.replaceAll('\\', '/'))
-          .filter((path) => chosen(readFileSync(join(root, path), 'utf8'))),
-      );
+          .map((name) => `${folder}/${name}`.replaceAll('\\', '/'));
+      const paths = sources
+        .flatMap((source) => (source.endsWith('.ts') ? [source] : inside(source)))
+        .filter((path) => chosen(readFileSync(join(root, path), 'utf8')));
       late = new Map(paths.map((path) => [join(root, path).replaceAll('\\', '/'), path]));
     },
     resolveId: {

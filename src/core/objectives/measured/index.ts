@@ -2,7 +2,8 @@ import { integer, log, type Dimension } from '../../space.ts';
 import type { ObjectiveDefinition } from '../../types.ts';
 import gbrDiabetes from './gbr-diabetes.json' with { type: 'json' };
 import knnCancer from './knn-cancer.json' with { type: 'json' };
-import { alongFirst, landscape } from './landscape.ts';
+import { LEARNING_RATE, mlpLearningRate } from '../mlp-learning-rate.ts';
+import { landscape } from './landscape.ts';
 import mlpDigits from './mlp-digits.json' with { type: 'json' };
 import ridgeDiabetes from './ridge-diabetes.json' with { type: 'json' };
 import svcDigits from './svc-digits.json' with { type: 'json' };
@@ -13,9 +14,6 @@ const DIGITS = 'scikit-learn’s digits (UCI, CC BY 4.0), measured with scikit-l
 const DIABETES = 'scikit-learn’s diabetes data (Efron et al. 2004), measured with scikit-learn 1.2';
 
 const MEASURED = { family: 'measured', params: {}, defaultNoise: { kind: 'measured' } } as const;
-const LEARNING_RATE = suggested(log('learning-rate', 3.1622776601683795e-5, 1), 1e-3);
-/** The place of 10⁻⁴ among the L2 penalties that were measured, which is what textbooks suggest. */
-const USUAL_L2 = mlpDigits.coordinates[1].indexOf(-4);
 
 export const measuredObjectives: readonly ObjectiveDefinition[] = [
   {
@@ -30,12 +28,7 @@ export const measuredObjectives: readonly ObjectiveDefinition[] = [
     source: 'scikit-learn’s breast cancer data (Wolberg et al. 1995, UCI), measured with scikit-learn 1.2',
     create: landscape([suggested(integer('neighbours', 1, 60), 5)], knnCancer),
   },
-  {
-    ...MEASURED,
-    id: 'mlp-learning-rate',
-    source: DIGITS,
-    create: landscape([LEARNING_RATE], alongFirst(mlpDigits, [USUAL_L2])),
-  },
+  mlpLearningRate,
   {
     ...MEASURED,
     id: 'svc-digits',

@@ -3,8 +3,9 @@ import { stream } from '../../rng.ts';
 import gbrDiabetes from './gbr-diabetes.json' with { type: 'json' };
 import { measuredObjectives } from './index.ts';
 import knnCancer from './knn-cancer.json' with { type: 'json' };
-import { alongFirst, landscape, type Measurements } from './landscape.ts';
+import { landscape, type Measurements } from './landscape.ts';
 import mlpDigits from './mlp-digits.json' with { type: 'json' };
+import mlpLearningRate from './mlp-learning-rate.json' with { type: 'json' };
 import ridgeDiabetes from './ridge-diabetes.json' with { type: 'json' };
 import svcDigits from './svc-digits.json' with { type: 'json' };
 import { log, real } from '../../space.ts';
@@ -141,16 +142,13 @@ describe('the learning rate of a network', () => {
       expect(problem.value([rate])).toBeCloseTo(both.value([rate, 1e-4]), 12);
   });
 
-  it('comes out of a grid of any number of axes', () => {
-    const cube = {
-      axes: ['a', 'b', 'c'],
-      coordinates: [
-        [0, 1],
-        [0, 1],
-        [0, 1, 2],
-      ],
-      errors: [[...Array(12).keys()]],
-    };
-    expect(alongFirst(cube, [1, 2])).toEqual({ axes: ['a'], coordinates: [[0, 1]], errors: [[5, 11]] });
+  it('has its measurements, to the last digit', () => {
+    const penalties = mlpDigits.coordinates[1];
+    const usual = penalties.indexOf(-4);
+    expect(mlpLearningRate).toEqual({
+      axes: mlpDigits.axes.slice(0, 1),
+      coordinates: mlpDigits.coordinates.slice(0, 1),
+      errors: mlpDigits.errors.map((seed) => seed.filter((_, i) => i % penalties.length === usual)),
+    });
   });
 });

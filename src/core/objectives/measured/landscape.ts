@@ -16,21 +16,6 @@ export interface Measurements {
   errors: number[][];
 }
 
-/** The measurements along the first axis, the others held: at these places of their coordinates. */
-export function alongFirst(
-  { axes, coordinates, errors }: Measurements,
-  held: readonly number[],
-): Measurements {
-  const after = coordinates.slice(1);
-  const stride = after.reduce((product, { length }) => product * length, 1);
-  const offset = held.reduce((index, place, i) => index * after[i].length + place, 0);
-  return {
-    axes: axes.slice(0, 1),
-    coordinates: coordinates.slice(0, 1),
-    errors: errors.map((seed) => coordinates[0].map((_, i) => seed[i * stride + offset])),
-  };
-}
-
 /**
  * @param dimensions one per axis, in the order of the file
  * @returns what `create` gives: one problem, made when it is asked for
