@@ -96,7 +96,7 @@ for (const name of ['Assumptions', 'Arena']) {
   }) => {
     // Nothing comes because nobody waits: what stands there is what the page asked for.
     await page.addInitScript(() => (window.requestIdleCallback = () => 0));
-    await page.goto('/');
+    await page.goto('/#/lab');
     await page.locator('[data-testid^=panel-]').first().waitFor();
     await context.setOffline(true);
     await page.getByRole('link', { name, exact: true }).first().click();

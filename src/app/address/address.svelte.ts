@@ -6,6 +6,7 @@
 import { lookUp } from '#core/look-up.ts';
 import { shorten } from '#core/params.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
+import { HOME } from './home.ts';
 import type { LastGood } from './last-good.ts';
 import {
   functionQuery,
@@ -16,7 +17,15 @@ import {
   withoutFunction,
 } from './long-links.ts';
 import type { Formulas } from '../opening/formulas.ts';
-import { defaultOptions, objectiveIn, readHash, writeHash, type OwnPart, type PageOptions } from './url.ts';
+import {
+  defaultOptions,
+  objectiveIn,
+  readHash,
+  writeHash,
+  writeHome,
+  type OwnPart,
+  type PageOptions,
+} from './url.ts';
 
 /** The parts of `window` that are used; a test gives its own. */
 export interface BrowserWindow {
@@ -135,6 +144,7 @@ export class Address {
   }
   /** The address of another page, with its scenario as it is: going there and back changes nothing. */
   hashOf(page: string): string {
+    if (page === HOME) return writeHome(this.#options);
     const { scenario, t, part } = this.#shownOn(page);
     return this.#shortHash(page, scenario, { ...this.#options, t }, part);
   }
@@ -154,6 +164,7 @@ export class Address {
       : `${writeHash(page, bare, options)}&kept=${this.#kept.name(`${functionQuery(scenario)}&${part}`)}`;
   }
   #wholeHash(page: string): string {
+    if (page === HOME) return writeHome(this.#options);
     const { scenario, t, part } = this.#shownOn(page);
     return writeHash(page, scenario, { ...this.#options, t }, part);
   }
@@ -271,6 +282,11 @@ export class Address {
     this.#current = hash;
     this.#page = page;
     this.#options = { ...options, t: 0 };
+    if (page === HOME) {
+      // It leaves everybody's scenario as it is.
+      for (const holder of [this.#lab, ...Object.values(this.#holders)]) holder.cancel();
+      return;
+    }
     const own: Holder | undefined = lookUp(this.#holders, page);
     const holder = own ?? this.#lab;
     const before = JSON.stringify(holder.scenario);

@@ -9,6 +9,7 @@ import { describeParam, readParam, type ParamDeclarations } from '#core/params.t
 import { doubledKeys, queryToRaw, scenarioToQuery } from '#core/query.ts';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
+import { HOME, isHome } from './home.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
 
 /** What the page shows, besides the scenario. */
@@ -102,7 +103,7 @@ export function readHash(
 ): Located {
   const [path, ...rest] = hash.replace(/^#?\/?/, '').split('?');
   const notices: Message[] = [];
-  const page = pages.includes(path) ? path : pages[0];
+  const page = pages.includes(path) ? path : pages.includes(HOME) && isHome(hash) ? HOME : pages[0];
   if (path !== '' && path !== page) {
     notices.push(say('notice.unknown-page', { given: shorten(path), known: pages.join(', ') }));
   }
@@ -135,6 +136,10 @@ export function readHash(
   return { page, scenario, options: options as never, part, notices: [...notices, ...read.notices] };
 }
 
+/** The front door's address. */
+export const writeHome = ({ lang, presenter }: PageOptions): string =>
+  writeHash('', undefined, { ...defaultOptions(), lang, presenter });
+
 /** The pairs whose keys begin with the prefix, and all others. */
 function divide(query: string, prefix: string | undefined): [string, string] {
   if (prefix === undefined) return ['', query];
@@ -153,15 +158,23 @@ export function objectiveIn(hash: string, prefix = ''): unknown {
 /**
  * The address of what is on screen, `#` included.
  *
+ * @param scenario undefined for a page that has none
  * @param part what only the page itself reads, as a query
  */
-export function writeHash(page: string, scenario: Scenario, options: PageOptions, part = ''): string {
+export function writeHash(
+  page: string,
+  scenario: Scenario | undefined,
+  options: PageOptions,
+  part = '',
+): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(options)) {
     if (!isOption(name) || value === pageParams[name].default) continue;
     query.set(name, typeof value === 'boolean' ? (value ? '1' : '0') : String(value));
   }
-  const parts = [scenarioToQuery(scenario), part, query.toString()].filter((text) => text !== '');
+  const parts = [scenario ? scenarioToQuery(scenario) : '', part, query.toString()].filter(
+    (text) => text !== '',
+  );
   return `#/${page}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }
 

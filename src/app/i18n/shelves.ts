@@ -26,6 +26,10 @@ const rooms = {
     en: async () => (await import('./texts/rest.en.ts')).texts,
     zh: async () => (await import('./texts/rest.zh.ts')).texts,
   },
+  home: {
+    en: async () => (await import('../home/texts.en.ts')).texts,
+    zh: async () => (await import('../home/texts.zh.ts')).texts,
+  },
   moments: sections({
     en: () => import('./texts/moments.en.ts'),
     zh: () => import('./texts/moments.zh.ts'),

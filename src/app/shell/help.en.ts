@@ -18,6 +18,16 @@ export const help = {
     escape: 'Esc',
     pages: 'PgUp PgDn',
   },
+  home: {
+    title: 'What this is',
+    intro:
+      'Training a network needs choices made before: hyperparameters. Each guess costs a training run. Five ways to guess compete here on the same problem, at the same number of runs.',
+    step1: 'Watch: every picture is one way to search, every mark one training run.',
+    step2: 'Below, the best value so far of each: who is lowest leads.',
+    step3: 'Press a dot at the upper right for another story.',
+    step4: 'Then go to the Lab, and choose the problem yourself.',
+    measure: 'The curve is what no strategy sees; each sees only its own points.',
+  },
   lab: {
     title: 'How to use the Lab',
     intro:

@@ -18,7 +18,7 @@ async function withTexts<Code>(room: RoomTexts, code: Promise<Code>): Promise<Co
   return loaded;
 }
 
-/** By path in the address; the first one is shown by default. */
+/** By path in the address; the first one is opened by links that name none. */
 export const PAGES = {
   lab: { lanes: ['runs', 'pictures'] },
   arena: {
@@ -32,10 +32,19 @@ export const PAGES = {
       return (house) => make(house, house.assumptions);
     },
   },
+  home: {
+    lanes: ['runs', 'pictures'],
+    load: async () => {
+      const [{ make }] = await Promise.all([import('../home/index.ts'), bringTexts('home')]);
+      return make;
+    },
+  },
 } as const satisfies Record<string, PageRecord>;
 
 export type PageId = keyof typeof PAGES;
 export const PAGE_IDS = Object.keys(PAGES) as PageId[];
+/** Those that the header lists; its name leads to the front door. */
+export const LISTED_PAGES = PAGE_IDS.filter((id) => id !== 'home');
 /** Pages that come with their first visit. */
 export type LatePageId = {
   [Id in PageId]: (typeof PAGES)[Id] extends { load: unknown } ? Id : never;

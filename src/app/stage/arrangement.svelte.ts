@@ -14,6 +14,8 @@ export interface Arranged {
   /** Of hyperparameters. */
   dim: number;
   presenter: boolean;
+  /** Without sentences and strips, however few. */
+  bare: boolean;
   /** The vertical axis that pictures have in common. */
   axis: Axis;
 }
@@ -42,15 +44,17 @@ export class Arrangement {
   readonly gutter = $derived.by(() => gutterOf(this.#of().axis, this.height, this.#of().presenter));
   readonly layout = $derived.by((): StageLayout => {
     const { width, height, phone } = this;
-    const { dim, presenter, ids } = this.#of();
+    const { dim, presenter, bare, ids } = this.#of();
     const single = this.large !== null;
     return stageLayout(
-      { ...{ width, height, dim, presenter, phone, single }, count: ids.length },
+      { ...{ width, height, dim, presenter, bare, phone, single }, count: ids.length },
       this.gutter,
     );
   });
   /** Of small multiples the best come first; a row of few keeps its order. */
-  readonly order = $derived.by(() => (this.layout.many ? this.#of().ranked : this.#of().ids));
+  readonly order = $derived.by(() =>
+    this.layout.many && !this.#of().bare ? this.#of().ranked : this.#of().ids,
+  );
   /** Sentences have their place. */
   readonly saying = $derived.by(() => !this.layout.many || this.large !== null);
   /** Small pictures beside a large one, and how many of them abreast. */

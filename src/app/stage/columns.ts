@@ -40,6 +40,8 @@ export interface StageRoom {
   count: number;
   dim: number;
   presenter: boolean;
+  /** Without sentences and strips, however few they are. */
+  bare: boolean;
   /** One panel is enlarged, or the only one; a phone shows one at a time. */
   single: boolean;
   phone: boolean;
@@ -62,6 +64,8 @@ export interface StageLayout {
 
 /** Ems of a strategy's own strip over one hyperparameter; on a plane a line says how many values were tried. */
 const STRIPS: Record<number, number> = { 1: 3.6, 2: 1.5 };
+/** Ems of a strip under a bare picture, at most; its line has the name of the horizontal axis, too. */
+const NAMED = 2.6;
 /** Lines of a sentence under a panel, and their size in px. */
 export const SENTENCE = {
   plain: { lines: 3, size: 15, least: 13, smallest: 12 },
@@ -79,12 +83,12 @@ export function gutterOf(axis: Axis, height: number, presenter: boolean): number
 
 /** @param gutter px left of all pictures, for the labels of their vertical axis */
 export function stageLayout(room: StageRoom, gutter: number): StageLayout {
-  const { width, height, count, dim, presenter, single, phone } = room;
-  const many = count > MOST_SAYING;
+  const { width, height, count, dim, presenter, bare, single, phone } = room;
+  const many = count > MOST_SAYING || bare;
   const type = presenter ? 16 : 13;
   const clock = presenter ? 60 : 52;
   const gap = presenter ? 18 : 16;
-  const strip = many ? 0 : (STRIPS[dim] ?? 0);
+  const strip = many && !bare ? 0 : Math.min(STRIPS[dim] ?? 0, bare ? NAMED : Infinity);
   const { lines, size } = SENTENCE[presenter ? 'presenter' : 'plain'];
   const head = presenter ? 25 : 21;
   const besides = head + (many ? 0 : lines * size * LINE) + type * (strip + 3) + 10;
@@ -97,7 +101,7 @@ export function stageLayout(room: StageRoom, gutter: number): StageLayout {
     shape: dim === 2 ? 1 : 1.3,
   });
   const rows = Math.ceil(count / columns);
-  const least = Math.max(110, Math.min(shared * (many ? 0.25 : 0.34), 420));
+  const least = Math.max(110, Math.min(shared * (bare ? 0.3 : many ? 0.25 : 0.34), 420));
   const square = (width - gutter) / columns - gap;
   // The race has what squares leave.
   const left = dim === 2 ? Math.min(shared * 0.55, shared - rows * (square + besides)) : 0;

@@ -71,8 +71,8 @@ export interface Lean {
 export const axisRoom = (type: number, lean?: Lean): number =>
   !lean ? type * 3 + 6 : lean.x === 'none' ? 2 : type * 1.15 + 6;
 
-/** Above a lean plot: a line for the name of the vertical axis where any plot of its row may have one. */
-const leanTop = (type: number, { x }: Lean): number => (x === 'none' ? 3 : type * 1.4);
+/** Above a lean plot: a line for the name of the vertical axis where any plot of its row may have one, over its top tick. */
+const leanTop = (type: number, { x }: Lean): number => (x === 'none' ? 3 : type * 1.75);
 
 /** Fits both axes into the room: the left margin is as wide as the value labels need. */
 export function plotLayout(

@@ -1,5 +1,5 @@
 /**
- * What the first picture needs in English: the interface, all names, and what is said by default. All the rest, settings
+ * What the first picture needs in English: the interface, the names of strategies, and what is said by default. All the rest, settings
  * too, is in `rest.en.ts`; of the other rooms, see `shelves.ts`.
  */
 import type { Texts } from '../spoken.ts';
@@ -12,11 +12,6 @@ export const texts: Texts = {
       eager: true,
       import: 'default',
       query: '?texts=en&only=name,short',
-    }),
-    objectives: import.meta.glob('./objectives/*.ts', {
-      eager: true,
-      import: 'default',
-      query: '?texts=en&only=name',
     }),
   },
   strategies: import.meta.glob('./strategies/{babysit,bayes,binary,grid,random}.ts', {

@@ -2,6 +2,7 @@
 import { arena, curse, hours } from '../../arena/texts.en.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.en.ts';
 import { catalogue } from '../../catalogue/texts.en.ts';
+import { home } from '../../home/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
 import * as common from '../../settings/texts.en.ts';
 import { help } from '../../shell/help.en.ts';
@@ -17,6 +18,7 @@ export const en = {
   arena: { ...shell.arena, ...common.arena, ...arena },
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },
+  home: { ...shell.home, ...home },
   catalogue,
   curse,
   fatal,

@@ -17,6 +17,10 @@ export const shell = {
     lead: 'What binary search assumes, and what breaks it.',
     loading: 'Opening the Assumptions page …',
   },
+  home: {
+    lead: 'How hyperparameter searches spend their trials.',
+    loading: 'Opening …',
+  },
   own: {
     stays: 'The last function that could be used stays in use; what you entered stays here.',
     long: {

@@ -18,6 +18,10 @@ export const shell: SameKeys<typeof english> = {
     lead: '二分搜索的前提是什么，什么会打破它。',
     loading: '正在打开前提页……',
   },
+  home: {
+    lead: '看超参数搜索怎样花掉每一次试验。',
+    loading: '正在打开……',
+  },
   own: {
     stays: '仍在使用上一个可用的函数；你输入的内容保留在这里。',
     long: {

@@ -3,6 +3,7 @@ import type { SameKeys } from './types.ts';
 import { arena, curse, hours } from '../../arena/texts.zh.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.zh.ts';
 import { catalogue } from '../../catalogue/texts.zh.ts';
+import { home } from '../../home/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
 import * as common from '../../settings/texts.zh.ts';
 import { help } from '../../shell/help.zh.ts';
@@ -17,6 +18,7 @@ export const zh: SameKeys<typeof en> = {
   arena: { ...shell.arena, ...common.arena, ...arena },
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },
+  home: { ...shell.home, ...home },
   catalogue,
   curse,
   fatal,

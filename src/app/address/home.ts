@@ -1,0 +1,9 @@
+/** The front door has no scenario: its address says how it is shown, nothing else. Read by the first file, too: keep it small. */
+export const HOME = 'home';
+
+/** Older links that name no page but an experiment are the Lab's, as they were. */
+export function isHome(hash: string): boolean {
+  const [path, query = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const shown = [...new URLSearchParams(query).keys()].every((key) => key === 'lang' || key === 'presenter');
+  return shown && (path === '' || path === HOME);
+}
