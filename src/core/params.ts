@@ -68,9 +68,7 @@ const copyOf = (value: ParamValue): ParamValue =>
   typeof value === 'object' ? structuredClone(value) : value;
 
 export const defaults = (declarations: ParamDeclarations): ParamValues =>
-  Object.fromEntries(
-    Object.entries(declarations).map(([name, { default: value }]) => [name, copyOf(value)]),
-  );
+  Object.fromEntries(Object.entries(declarations).map(([name, { default: value }]) => [name, copyOf(value)]));
 
 /**
  * Completes and validates settings from outside (URL, file, command line, form). Text is accepted for every kind.

@@ -54,7 +54,10 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
         const y = f(unit);
         if (y < lowest) [lowest, start] = [y, unit];
       }
-      const starts = [start, ...Array.from({ length: Math.min(searches, d > 2 ? 10 : 25) }, () => randomUnit(d, rng))];
+      const starts = [
+        start,
+        ...Array.from({ length: Math.min(searches, d > 2 ? 10 : 25) }, () => randomUnit(d, rng)),
+      ];
       for (const from of starts) {
         const end = descend(f, from);
         lowest = Math.min(lowest, end.value);
