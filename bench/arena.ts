@@ -6,7 +6,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { counted, takeTasks, withArena } from './arena-page.ts';
+import { withArena, type OpenArena } from './arena-page.ts';
+import { counted, printRatios, sumOf, takeTasks, type Measured } from './builds.ts';
 import { heading, print, table } from './measure.ts';
 import { openResults } from './open-results.ts';
 
@@ -23,12 +24,13 @@ const STUDY = {
   instances: 'moved',
 };
 
-export async function arena(): Promise<void> {
+/** @param parent a folder with the build of an earlier commit, measured in turns with this one */
+export async function arena(parent?: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    await withArena(async (open) => {
-      await runStudy(folder, open);
-      await openResults(folder, open);
+    await withArena(parent, async (arenas) => {
+      await runStudy(folder, arenas);
+      await openResults(folder, arenas);
     });
   } catch (error) {
     print(`The Arena could not be measured: ${(error as Error).message.split('\n')[0]}`);
@@ -38,27 +40,34 @@ export async function arena(): Promise<void> {
 }
 
 /** A study in the page, keeper and charts included, beside the same runs in as many plain Node processes. */
-async function runStudy(folder: string, open: () => Promise<Page>): Promise<void> {
+async function runStudy(folder: string, arenas: OpenArena[]): Promise<void> {
   heading(`The Arena: a study on ${WORKERS} workers of the page, beside ${WORKERS} plain Node processes`);
   const path = join(folder, 'study.json');
   writeFileSync(path, JSON.stringify(STUDY));
   const rows = [['', 'page', 'Node', 'page / Node', 'at least', 'first results', 'tasks > 50 ms', 'longest']];
+  const pairs: [Measured, Measured][] = [];
   // In turns: what the machine does besides hits both alike.
   for (let round = 1; round <= ROUNDS; round++) {
     const node = await inProcesses(path);
-    const { seconds, first, tasks } = await inPage(path, await open());
     const share = (value: number) => `${(100 * value).toFixed(0)} %`;
-    rows.push([
-      `round ${round}`,
-      `${seconds.toFixed(1)} s`,
-      `${node.toFixed(1)} s`,
-      share(node / seconds),
-      share(AT_LEAST),
-      `${first.toFixed(1)} s`,
-      ...counted(tasks),
-    ]);
+    const found: Measured[] = [];
+    for (const { title, open } of arenas) {
+      const { seconds, first, tasks } = await inPage(path, await open());
+      rows.push([
+        arenas.length > 1 ? `round ${round}, ${title}` : `round ${round}`,
+        `${seconds.toFixed(1)} s`,
+        `${node.toFixed(1)} s`,
+        share(node / seconds),
+        share(AT_LEAST),
+        `${first.toFixed(1)} s`,
+        ...counted(tasks),
+      ]);
+      found.push({ 'study in': seconds, 'first results': first, 'long tasks': sumOf(tasks) / 1000 });
+    }
+    if (found.length === 2) pairs.push([found[0], found[1]]);
   }
   table(rows);
+  printRatios(pairs);
 }
 
 /** Seconds from the first process's first run to the last one's last: loading is not counted. */

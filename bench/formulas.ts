@@ -1,6 +1,7 @@
 /** Whether a formula may be typed, or come with a link, without the page waiting for its certified minimum. */
 import type { Page } from '@playwright/test';
-import { ADDRESS, inBuiltApp, settled, takeTasks } from './long-tasks.ts';
+import { counted, takeTasks } from './builds.ts';
+import { ADDRESS, inBuiltApp, settled } from './long-tasks.ts';
 import { heading, table } from './measure.ts';
 
 /** As long as a formula may be, but for {@link MORE}. */
@@ -51,7 +52,7 @@ async function measure(tab: Page, name: string, formula: string): Promise<string
   await tab.evaluate((hash) => (location.hash = hash), `#/lab?${query}`);
   await inUse(tab, another);
   await settled(tab);
-  return [name, `${(took / 1000).toFixed(1)} s`, ...typed, ...(await takeTasks(tab))];
+  return [name, `${(took / 1000).toFixed(1)} s`, ...counted(typed), ...counted(await takeTasks(tab))];
 }
 
 const inUse = (tab: Page, formula: string) =>

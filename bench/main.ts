@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speed, as ratios measured in one run on one machine.
  * `npm run bench -- speed posterior` runs those sections only; `-- --quality` runs the slow comparison of results,
- * `-- null` counts false verdicts where nobody is better. `-- arrival --parent FOLDER` measures an earlier build, too.
+ * `-- null` counts false verdicts where nobody is better. `--parent FOLDER` lets `arrival`, `page` and `arena` measure an earlier build, too.
  */
 import { existsSync } from 'node:fs';
 import { arena } from './arena.ts';
@@ -21,9 +21,9 @@ const sections: Record<string, () => void | Promise<void>> = {
   posterior,
   scaling,
   throughput,
-  page,
+  page: () => page(parent),
   formulas,
-  arena,
+  arena: () => arena(parent),
   arrival: () => arrival(parent),
   quality,
   null: nullRates,

@@ -6,7 +6,8 @@ import { planRuns } from '#core/study/plan.ts';
 import { readStudy } from '#core/study/read-study.ts';
 import { writeCsv, writeParquet } from '#core/study/results/index.ts';
 import { runOne } from '#core/study/run-study.ts';
-import { counted, takeTasks } from './arena-page.ts';
+import type { OpenArena } from './arena-page.ts';
+import { counted, printRatios, sumOf, takeTasks, type Measured } from './builds.ts';
 import { heading, median, ms, table } from './measure.ts';
 
 const STUDY = {
@@ -18,7 +19,7 @@ const STUDY = {
 };
 const LOOKS = 20;
 
-export async function openResults(folder: string, open: () => Promise<Page>): Promise<void> {
+export async function openResults(folder: string, arenas: OpenArena[]): Promise<void> {
   heading('The Arena: opening a results file of a million rows');
   const read = readStudy(STUDY);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
@@ -31,26 +32,37 @@ export async function openResults(folder: string, open: () => Promise<Page>): Pr
   const rows = [
     ['', 'rows', 'opened in', 'tasks > 50 ms', 'longest', 'slider follows in', 'tasks > 50 ms', 'longest'],
   ];
+  const pairs: [Measured, Measured][] = [];
   for (const [format, path] of Object.entries(paths)) {
-    const tab = await open();
-    await takeTasks(tab);
-    const started = performance.now();
-    await tab.getByTestId('results-file').setInputFiles(path);
-    await tab.locator('[data-testid=conclusions] li').first().waitFor({ timeout: 300_000 });
-    const seconds = (performance.now() - started) / 1000;
-    const opening = await takeTasks(tab);
-    const followed = await follow(tab);
-    rows.push([
-      format,
-      String(rowCount),
-      `${seconds.toFixed(1)} s`,
-      ...counted(opening),
-      ms(median(followed) / 1000),
-      ...counted(await takeTasks(tab)),
-    ]);
-    await tab.context().close();
+    const found: Measured[] = [];
+    for (const { title, open } of arenas) {
+      const tab = await open();
+      await takeTasks(tab);
+      const started = performance.now();
+      await tab.getByTestId('results-file').setInputFiles(path);
+      await tab.locator('[data-testid=conclusions] li').first().waitFor({ timeout: 300_000 });
+      const seconds = (performance.now() - started) / 1000;
+      const opening = await takeTasks(tab);
+      const followed = median(await follow(tab)) / 1000;
+      rows.push([
+        arenas.length > 1 ? `${format}, ${title}` : format,
+        String(rowCount),
+        `${seconds.toFixed(1)} s`,
+        ...counted(opening),
+        ms(followed),
+        ...counted(await takeTasks(tab)),
+      ]);
+      found.push({
+        'opened in': seconds,
+        'slider follows in': followed,
+        'long tasks': sumOf(opening) / 1000,
+      });
+      await tab.context().close();
+    }
+    if (found.length === 2) pairs.push([found[0], found[1]]);
   }
   table(rows);
+  printRatios(pairs);
 }
 
 /** Milliseconds from each move of the slider until the page shows that trial. */

@@ -6,6 +6,9 @@ import type { Page } from '@playwright/test';
  */
 export async function visit(page: Page, hash: string) {
   if (!page.url().startsWith('http')) {
+    // Code and texts for pages that nobody has asked for come at leisure: most of a second. Here they come when asked for;
+    // `arrival.spec.ts` and whoever goes there without this waits for them.
+    await page.addInitScript(() => (window.requestIdleCallback = () => 0));
     await page.goto(`/${hash}`);
     return;
   }

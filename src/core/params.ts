@@ -63,10 +63,12 @@ export function isActive(declarations: ParamDeclarations, name: string, values: 
   );
 }
 
+/** Lists alone can be changed from elsewhere. Cloning costs as much as a trial, and every run reads its settings. */
+const copyOf = (value: ParamValue): ParamValue =>
+  typeof value === 'object' ? structuredClone(value) : value;
+
 export const defaults = (declarations: ParamDeclarations): ParamValues =>
-  Object.fromEntries(
-    Object.entries(declarations).map(([name, { default: value }]) => [name, structuredClone(value)]),
-  );
+  Object.fromEntries(Object.entries(declarations).map(([name, { default: value }]) => [name, copyOf(value)]));
 
 /**
  * Completes and validates settings from outside (URL, file, command line, form). Text is accepted for every kind.
@@ -137,7 +139,7 @@ export function readParam(
   declaration: ParamDeclaration,
   given: unknown,
 ): { value: ParamValue; problem?: 'clamped' | 'rounded' | 'unreadable' | 'refused'; said?: Message } {
-  const refused = { value: structuredClone(declaration.default), problem: 'unreadable' as const };
+  const refused = { value: copyOf(declaration.default), problem: 'unreadable' as const };
   switch (declaration.kind) {
     case 'real':
     case 'int': {

@@ -118,7 +118,7 @@ export function* simulateFatal(
     const problem = problemOf(scenario);
     const holds = holdsOptimum(problem);
     for (const [i, rule] of FATAL_RULES.entries()) {
-      const fatal = fatalStep(untilLost(scenario, scenario.strategies[i], problem, holds), problem);
+      const fatal = fatalStep(untilLost(scenario, scenario.strategies[i], problem, holds), problem, holds);
       if (!fatal) continue;
       const tally = counts.rules[rule];
       tally.lost += 1;

@@ -43,12 +43,13 @@ export interface FatalStep {
  * The trial after which the search’s box no longer held any global minimiser, nor a place within the stated tolerance of
  * the minimum; null where it still does, where minimisers are too many to be known, or where the strategy keeps no box.
  * Once lost it stays lost: boxes only shrink.
+ * @param holds what `holdsOptimum` of the problem gave, where it has been asked before
  */
 export function fatalStep(
   { trials, closing }: Pick<Trace, 'trials' | 'closing'>,
   problem: Problem,
+  holds = holdsOptimum(problem),
 ): FatalStep | null {
-  const holds = holdsOptimum(problem);
   const boxes = [...trials.map(({ view }) => view), closing?.view];
   for (const [i, view] of boxes.entries()) {
     if (view?.kind !== 'bracket' || holds(view)) continue;

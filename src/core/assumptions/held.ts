@@ -37,7 +37,7 @@ type Source = Pick<Problem, 'space' | 'optimum' | 'value' | 'feasible'>;
  */
 export function heldBy(problem: Source): (box: UnitRange) => Held | null {
   const boxes = minimiserBoxes(problem);
-  return (box) => {
+  const search = (box: UnitRange): Held | null => {
     const listed = boxes.find(({ lo, hi }) =>
       lo.every((low, j) => low <= box.hi[j] + SLACK && hi[j] >= box.lo[j] - SLACK),
     );
@@ -48,6 +48,14 @@ export function heldBy(problem: Source): (box: UnitRange) => Held | null {
       boxes.map(({ lo }) => lo),
     );
     return place && { place, listed: false };
+  };
+  // Asked of the same box again and again: by every rule, and by whoever looks for the reason of a loss.
+  const known = new Map<string, Held | null>();
+  return (box) => {
+    const key = `${box.lo} ${box.hi}`;
+    let held = known.get(key);
+    if (held === undefined) known.set(key, (held = search(box)));
+    return held;
   };
 }
 

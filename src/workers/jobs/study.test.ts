@@ -72,11 +72,11 @@ describe('the fatal job', () => {
 
   it('counts as the core does, and shows it on the way', async () => {
     const parts: number[] = [];
-    const asked = { ...question, runs: 3000, first: 0, count: 3000 };
+    const asked = { ...question, runs: 1500, first: 0, count: 1500 };
     const counts = await pool.ask('fatal', asked, { onPart: ({ runs }) => parts.push(runs) }).result;
-    expect(counts.runs).toBe(3000);
+    expect(counts.runs).toBe(1500);
     expect(parts.length).toBeGreaterThan(0);
-    expect(parts.every((n, i) => n <= 3000 && (i === 0 || n > parts[i - 1]))).toBe(true);
+    expect(parts.every((n, i) => n <= 1500 && (i === 0 || n > parts[i - 1]))).toBe(true);
     let expected: FatalCounts | undefined;
     for (const so of simulateFatal(question, 150)) expected = so;
     expect(await pool.ask('fatal', question).result).toEqual(expected);

@@ -83,18 +83,18 @@ describe('the enclosure of a formula on a box', () => {
     return tame;
   };
 
-  it('holds every value, of every operation, on 10⁴ boxes', () => {
-    expect(check(false, 10_000)).toBeGreaterThan(1000);
+  it('holds every value, of every operation, on thousands of boxes', () => {
+    expect(check(false, 4000)).toBeGreaterThan(400);
   });
 
   it('holds every value and slope of formulas without jumps', () => {
-    expect(check(true, 4000)).toBeGreaterThan(400);
+    expect(check(true, 2000)).toBeGreaterThan(200);
   });
 
   it('holds every value and slope where both arguments are the same', () => {
     expect(
-      check(true, 3000, (of) => [`(${of})^(${of})`, `sin(${of})/(${of})`, `(${of})*(${of})`]),
-    ).toBeGreaterThan(400);
+      check(true, 1000, (of) => [`(${of})^(${of})`, `sin(${of})/(${of})`, `(${of})*(${of})`]),
+    ).toBeGreaterThan(130);
   });
 
   it.each<[string, Interval, number, number]>([

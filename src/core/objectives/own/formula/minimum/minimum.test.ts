@@ -183,7 +183,7 @@ describe('the minimum of a formula', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     // Otherwise nothing was tested.
     expect(certified).toBeGreaterThan(100);

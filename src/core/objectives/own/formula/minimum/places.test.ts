@@ -171,7 +171,7 @@ describe('equal minima', () => {
         const places = first.roots.flatMap((x) => second.roots.map((y) => [x, y]));
         if (expectPlaces(`${textOf(first, 'x')} + ${textOf(second, 'y')}`, '', places)) listed += 1;
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
     // Saying “more” of all of them would be no answer.
     expect(listed / made).toBeGreaterThan(0.6);
