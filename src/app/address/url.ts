@@ -10,6 +10,7 @@ import { doubledKeys, queryToRaw, scenarioToQuery } from '#core/query.ts';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
+import { readPlace, type TabsOf } from './places.svelte.ts';
 
 /** What the page shows, besides the scenario. */
 export interface PageOptions {
@@ -63,6 +64,8 @@ export const showsOptimum = ({ truth, optimum }: PageOptions): boolean => optimu
 /** What an address says. */
 export interface Located {
   page: string;
+  /** The part of the page that is shown; empty where it has none. */
+  tab: string;
   scenario: Scenario;
   options: PageOptions;
   /** What only the page itself reads: see {@link OwnPart}. */
@@ -91,18 +94,16 @@ const asBool: Record<string, string> = { 1: 'true', 0: 'false' };
  * @param hash `location.hash`, with or without its `#`
  * @param pages the pages there are; the first is shown where the address names none, or an unknown one
  * @param own by page, what is its own
+ * @param tabs by page, its parts that have addresses
  */
 export function readHash(
   hash: string,
   pages: readonly string[],
   own: Readonly<Record<string, OwnPart>> = {},
+  tabs: TabsOf = {},
 ): Located {
-  const [path, ...rest] = hash.replace(/^#?\/?/, '').split('?');
   const notices: Message[] = [];
-  const page = pages.includes(path) ? path : pages[0];
-  if (path !== '' && path !== page) {
-    notices.push(say('notice.unknown-page', { given: shorten(path), known: pages.join(', ') }));
-  }
+  const { page, tab, rest } = readPlace(hash.replace(/^#?\/?/, ''), pages, tabs, notices);
 
   const { objective, prefix } = lookUp(own, page) ?? {};
   const [part, shared] = divide(rest.join('?'), prefix);
@@ -129,7 +130,7 @@ export function readHash(
     options.t = scenario.budget;
     notices.push(replaced('clamped', 't', String(t), String(scenario.budget), `0 … ${scenario.budget}`));
   }
-  return { page, scenario, options: options as never, part, notices: [...notices, ...read.notices] };
+  return { page, tab, scenario, options: options as never, part, notices: [...notices, ...read.notices] };
 }
 
 /** The pairs whose keys begin with the prefix, and all others. */
@@ -150,6 +151,7 @@ export function objectiveIn(hash: string, prefix = ''): unknown {
 /**
  * The address of what is on screen, `#` included.
  *
+ * @param page with its tab ({@link placeOf}), where that is not its first
  * @param part what only the page itself reads, as a query
  */
 export function writeHash(page: string, scenario: Scenario, options: PageOptions, part = ''): string {
