@@ -93,10 +93,17 @@ test.describe('the Arena', () => {
     await expect(arena.study).toContainText(/\d+ of 400 runs Running · about \d+ (s|min) left/);
     await expect(arena.conclusions.locator('.lead')).toContainText('So far');
 
-    // The study goes on while the reader is in the Lab.
+    // The study goes on while the reader is elsewhere, and its tab says so.
+    const tab = (name: string | RegExp) => page.getByRole('navigation').getByRole('link', { name });
+    await tab('Dimensions').click();
+    await page.getByTestId('curse').waitFor();
+    await expect(tab('Study')).toHaveAccessibleName(/^Study running \d+\s?%$/);
     await page.getByRole('link', { name: 'Lab' }).click();
     await page.getByTestId('transport').waitFor();
+    // The page is found as it was left.
     await page.getByRole('link', { name: 'Arena' }).click();
+    await page.getByTestId('curse').waitFor();
+    await tab(/^Study/).click();
     await arena.is('running');
 
     await page.getByRole('button', { name: 'Stop' }).click();
@@ -148,6 +155,44 @@ test.describe('the Arena', () => {
     await page.evaluate(() => scrollTo(0, 0));
     await page.getByRole('button', { name: 'Stop' }).click();
     await arena.is('paused');
+  });
+
+  test('each tab has its address, its place in the history and its scroll position', async ({ page }) => {
+    const current = page.getByRole('navigation', { name: 'The Arena' }).locator('[aria-current=page]');
+    const tab = (name: string) => page.getByRole('navigation').getByRole('link', { name });
+    const top = () => page.evaluate(() => scrollY);
+    await expect(current).toHaveText('Study');
+    await tab('Hours').click();
+    await expect(page.getByTestId('wall-clock')).toHaveAttribute('data-busy', 'false');
+    await expect(current).toHaveText('Hours');
+    expect(page.url()).toMatch(/#\/arena\/hours\b/);
+    await tab('Study').focus();
+    await page.keyboard.press('Enter');
+    await expect(current).toHaveText('Study');
+    await expect(tab('Study')).toBeFocused();
+    await page.goBack();
+    await expect(current).toHaveText('Hours');
+    await page.mouse.wheel(0, 400);
+    await expect.poll(top).toBe(400);
+    await page.evaluate(() => (location.hash = '#/arena/dimensions'));
+    await page.getByTestId('curse').waitFor();
+    await expect.poll(top).toBe(0);
+    await page.goBack();
+    await expect(current).toHaveText('Hours');
+    await expect.poll(top).toBe(400);
+    await page.goForward();
+    await expect(current).toHaveText('Dimensions');
+    await expect.poll(top).toBe(0);
+    // A heading of the page that all three once were.
+    await page.evaluate(() => (location.hash = '#/arena#wall-clock'));
+    await expect(current).toHaveText('Hours');
+    await expect.poll(() => page.url()).toMatch(/#\/arena\/hours\b/);
+    // A file of results is shown where results are.
+    await tab('Dimensions').click();
+    await page.getByTestId('curse').waitFor();
+    await arena.drop(fileOf('results.csv', csv()));
+    await arena.complete();
+    await expect(current).toHaveText('Study');
   });
 
   test('a stopped study ends with the results of one that was not', async ({ page }) => {

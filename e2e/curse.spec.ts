@@ -9,7 +9,7 @@ async function openCurse(page: Page, query = 'lang=en') {
   page.on('console', (message) => {
     if (/^(error|warning)$/.test(message.type())) problems.push(message.text());
   });
-  await page.goto(`/#/arena?${query}`);
+  await page.goto(`/#/arena/dimensions?${query}`);
   const section = page.getByTestId('curse');
   await section.waitFor();
   const cost = page.getByTestId('grid-cost');

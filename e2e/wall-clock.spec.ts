@@ -1,4 +1,4 @@
-/** The wall-clock section of the Arena: the same trials on several machines, in hours. */
+/** The Arena’s hours: the same trials on several machines, in hours. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 
@@ -17,8 +17,7 @@ class Section {
     });
   }
   async open(query = '') {
-    await this.page.goto(`/#/arena${query}`);
-    await this.root.scrollIntoViewIfNeeded();
+    await this.page.goto(`/#/arena/hours${query}`);
     await this.ready();
   }
   async ready() {
@@ -74,7 +73,7 @@ async function openWith32Trials() {
   await page.goto('/#/arena');
   await page.getByText('Put it together yourself').click();
   await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('32');
-  await root.scrollIntoViewIfNeeded();
+  await page.getByRole('link', { name: 'Hours' }).click();
   await section.ready();
   await expect(root).toContainText('32 trials for every strategy');
 }
@@ -242,7 +241,7 @@ test('a study that was run is what is shown; the repeat and the problem can be c
   await expect(page.getByTestId('study')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
   // A draft changes nothing on screen.
   await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('11');
-  await section.root.scrollIntoViewIfNeeded();
+  await page.getByRole('link', { name: 'Hours' }).click();
   await section.ready();
   await expect(section.root).toContainText('of the study on screen: 9 trials');
   const bars = section.lane('random').locator('[data-mark=bars]');

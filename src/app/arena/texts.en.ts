@@ -1,10 +1,15 @@
 /** The Arena's texts in English. */
-export { curse } from './dimensions/texts.en.ts';
-export { hours } from './hours/texts.en.ts';
-
 export const arena = {
-  title: 'The Arena',
-  study: 'The study',
+  tabs: {
+    label: 'The Arena',
+    study: 'Study',
+    hours: 'Hours',
+    dimensions: 'Dimensions',
+    running: 'running',
+  },
+  title: 'Who is better, and is it more than luck?',
+  about:
+    'Every strategy runs on the same problems, again and again, at the same budget; what the runs show is put to a test.',
   questions: 'Begin with a question',
   question: {
     taught: 'Which of the five is best?',
@@ -122,8 +127,6 @@ export const arena = {
   ahead: 'Who is ahead of whom',
   targets: 'How long it takes',
   fairness: 'Fairness',
-  wallClock: 'Wall-clock',
-  curse: 'The curse',
   outlook: {
     words: 'Who leads, who is behind and who is tied, in sentences with their evidence.',
     course:

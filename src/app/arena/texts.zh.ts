@@ -1,11 +1,16 @@
 /** 竞技场的中文文字。 */
 import type { arena as english } from './texts.en.ts';
-export { curse } from './dimensions/texts.zh.ts';
-export { hours } from './hours/texts.zh.ts';
 
 export const arena: typeof english = {
-  title: '竞技场',
-  study: '实验研究',
+  tabs: {
+    label: '竞技场',
+    study: '实验研究',
+    hours: '墙钟时间',
+    dimensions: '维数',
+    running: '运行中',
+  },
+  title: '谁更好？还是只是运气好？',
+  about: '每种策略用相同的预算，在同样的问题上反复运行；再用检验判断差别是不是偶然。',
   questions: '从一个问题开始',
   question: {
     taught: '五种方法哪种最好？',
@@ -120,8 +125,6 @@ export const arena: typeof english = {
   ahead: '谁领先于谁',
   targets: '需要多久',
   fairness: '公平性',
-  wallClock: '墙钟时间',
-  curse: '维数灾难',
   outlook: {
     words: '谁领先、谁落后、谁不分高下：用句子说明，并附证据。',
     course:
