@@ -102,6 +102,7 @@ for (const [name, raw, empty, english, chinese] of [
     await tab('Hours');
     await expect(clock).toHaveAttribute('data-busy', 'false');
     if (raw === SMALL) {
+      await clock.getByText('How long training and thinking take').click();
       await clock.getByLabel('Add what is made for several machines').check();
       await expect(clock).toHaveAttribute('data-busy', 'false');
     }

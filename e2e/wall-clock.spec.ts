@@ -23,6 +23,10 @@ class Section {
   async ready() {
     await expect(this.root).toHaveAttribute('data-busy', 'false', { timeout: 60_000 });
   }
+  /** Unfolds what is asked second. */
+  async unfold() {
+    await this.root.getByText('How long training and thinking take').click();
+  }
   entry(name: string): Locator {
     return this.root.getByRole('textbox', { name, exact: true });
   }
@@ -80,6 +84,7 @@ async function openWith32Trials() {
 
 test('constant times: random fills four machines, binary search waits on one', async () => {
   await openWith32Trials();
+  await section.unfold();
   await section.root.getByLabel('Training takes').selectOption('constant');
   const totals = await section.totals();
   expect(totals.Random).toMatchObject({
@@ -99,6 +104,7 @@ test('constant times: random fills four machines, binary search waits on one', a
 
 test('one click adds what is made for several machines, and it lies between', async () => {
   await section.open();
+  await section.unfold();
   await section.root.getByLabel('Add what is made for several machines').check();
   await section.ready();
   for (const machines of [4, 8]) {
@@ -145,6 +151,7 @@ test('the chart follows the machines, and tells each trial by pointer and keyboa
 
 test('thinking is shown apart, and costs what was entered; who goes where training takes longer pays', async () => {
   await section.open();
+  await section.unfold();
   await section.root.getByLabel('Training takes').selectOption('constant');
   await expect(section.lane('bayes').locator('[data-mark=thinking]')).toHaveCount(0);
   await section.root.getByLabel('Thinking', { exact: true }).selectOption('given');

@@ -7,6 +7,7 @@ export const hours: typeof english = {
   ofStudy: '下面是屏幕上这项研究的一个问题、一次重复：每种策略 {{budget}} 次试验。',
   ofDraft: '下面是“实验研究”一栏中所设研究的一个问题、一次重复：每种策略 {{budget}} 次试验，无须先运行研究。',
   settings: '机器与时间',
+  more: '训练与思考的时间，以及参加的策略',
   machines: '机器台数',
   machinesHelp: '可同时训练的试验数。',
   median: '每次训练的小时数',
