@@ -18,9 +18,21 @@ test.describe('the Arena', () => {
   });
 
   test('runs a study and says what the core computes, as of every trial', async ({ page }) => {
+    // Until then an example stands there, small and said to be one.
+    const example = page.getByRole('region', { name: 'Example' });
+    await expect(example).toContainText('180 runs that were made before. Press “Run the study” for yours');
+    await expect(example.locator('[data-figure=regret] [data-mark=line]')).toHaveCount(5);
+    await expect(example.locator('ol > li').first()).toContainText('Bayesian');
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan(1600);
+    const files = page.getByRole('button', { name: 'Open results or a study' });
+    const before = (await files.boundingBox())!.y;
     await arena.give(SMALL);
     await arena.run();
     await arena.complete();
+    await expect(example).toHaveCount(0);
+    // What stood above and beside it is where it was.
+    expect((await files.boundingBox())!.y).toBe(before);
     expect(await arena.standing()).toEqual(standing(small().at()));
     await expect(arena.conclusions.locator('.lead')).toContainText(/^At trial 10, Bayesian .* 2 problems/);
 
@@ -235,10 +247,29 @@ test.describe('the Arena', () => {
     await entry.getByRole('combobox').first().selectOption({ index: 1 });
     await expect(page.locator('summary', { hasText: 'Coarse grid' }).locator('small')).not.toBeEmpty();
 
+    // What is asked first holds for all problems that have the setting.
+    const about = page.getByRole('group', { name: 'What the study is about' });
+    await expect(about).toContainText('Now: 1–6. Fixed in these problems');
+    await expect(about.getByLabel('Hyperparameters')).toBeDisabled();
+    await form.getByRole('button', { name: /^Few knobs matter \(2–20\)/ }).click();
+    const few = page.locator('[data-suite=low-effective-dimension]');
+    await expect(few).toContainText('Branin, hidden in 20-D 20');
+    await expect(about).toContainText('5 of 12 problems can have any number');
+    await about.getByLabel('Hyperparameters').selectOption('12');
+    // Branin in six and in twenty come to the same.
+    await expect(few).toContainText('Important and unimportant 2, Quadratic, hidden in 12-D 12');
+    await expect(page.locator('.size')).toContainText('10 problems × 2 strategies');
+    await about.getByLabel('Noise').selectOption('0.05');
+    await expect(about).toContainText('σ is 5 % of the median regret of a random point');
+    await expect(few).toContainText(/Branin, hidden in 12-D, σ [\d.]+ 12/);
+    await about.getByLabel('Hyperparameters').selectOption('');
+    await about.getByLabel('Noise').selectOption('');
+    await form.getByRole('button', { name: /^Few knobs matter \(/ }).click();
+
     // The problems: out with the single ones, in with a set.
-    await form.getByRole('button', { name: 'Noisy', exact: true }).click();
-    await form.getByRole('button', { name: 'Measured', exact: true }).click();
-    await form.getByRole('button', { name: 'Measured', exact: true }).click();
+    await form.getByRole('button', { name: /^Noisy/ }).click();
+    await form.getByRole('button', { name: /^Measured/ }).click();
+    await form.getByRole('button', { name: /^Measured/ }).click();
     await form.getByRole('textbox', { name: 'Repeats' }).fill('501');
     await expect(form.locator('.problem')).toContainText('500');
     await form.getByRole('textbox', { name: 'Repeats' }).fill('500');

@@ -75,7 +75,6 @@ test.afterEach(() => {
 async function openWith32Trials() {
   const { page, root } = section;
   await page.goto('/#/arena');
-  await page.getByText('Put it together yourself').click();
   await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('32');
   await page.getByRole('link', { name: 'Hours' }).click();
   await section.ready();
@@ -204,6 +203,7 @@ test('curves: hours or machine-hours, one repeat or the median of all', async ({
 
   // What is wrong is said in words, and what was there stays.
   const before = await section.totals();
+  await section.unfold();
   for (const [name, given, said] of [
     ['Machines', '0', '0 is outside 1 to 64; 4 stays in use.'],
     ['Machines', '2.5', '2.5 is not a whole number. Enter one from 1 to 64; 4 stays in use.'],
@@ -241,7 +241,6 @@ test('the legend hides a strategy everywhere; the picture takes marks and key al
 
 test('a study that was run is what is shown; the repeat and the problem can be chosen', async ({ page }) => {
   await page.goto('/#/arena');
-  await page.getByText('Put it together yourself').click();
   await page.getByRole('textbox', { name: 'Repeats', exact: true }).fill('3');
   await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('9');
   await page.getByRole('button', { name: 'Run the study' }).click();

@@ -39,7 +39,7 @@ export const arena = {
   dimensions: 'Hyperparameters',
   dimensionsNow: 'Now: {{range}}.',
   dimensionsOf: '{{count}} of {{of}} problems can have any number.',
-  dimensionsNone: 'Fixed in these problems; “Put it together yourself” has others.',
+  dimensionsNone: 'Fixed in these problems; in others it can be chosen.',
   noise: 'Noise',
   noiseNone: 'none',
   noiseHelp: 'Gaussian; σ is {{share}} of the median regret of a random point.',

@@ -39,7 +39,7 @@ export const arena: typeof english = {
   dimensions: '超参数个数',
   dimensionsNow: '目前为 {{range}}。',
   dimensionsOf: '{{of}} 个问题中有 {{count}} 个可以改。',
-  dimensionsNone: '这些问题的个数是固定的；“自己组合”里有可改的。',
+  dimensionsNone: '这些问题的个数是固定的，另一些问题可以改。',
   noise: '噪声',
   noiseNone: '无',
   noiseHelp: '高斯噪声；σ 为随机点遗憾值中位数的 {{share}}。',
