@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Message } from '#core/types.ts';
 import { OpenTabs, readPlace, type TabsOf } from './places.svelte.ts';
@@ -58,4 +59,33 @@ it('a page is found again at the tab that was open', () => {
     'arena/hours',
     'arena',
   ]);
+});
+
+it('whatever stands in an address, there is a page, and a tab that it has', () => {
+  const piece = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      '#',
+      '/',
+      '?',
+      'arena',
+      'hours',
+      'study',
+      'curse',
+      'lab',
+      'words',
+      '__proto__',
+      'constructor',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const { page, tab } = readHash(pieces.join(''), PAGES, {}, TABS);
+      expect(PAGES).toContain(page);
+      expect(page === 'arena' ? TABS.arena.ids : ['']).toContain(tab);
+      const place = new OpenTabs(TABS).place(page, tab);
+      expect(readPlace(place, PAGES, TABS, [])).toMatchObject({ page, tab });
+    }),
+    { numRuns: 500 },
+  );
 });
