@@ -31,7 +31,8 @@ it('what is asked of all problems is in the study, in its file, and gone with an
 });
 
 it('a suite that says nothing of instances has moved ones, asked or not', () => {
-  const { problems: _, instances: __, ...rest } = { ...DEFAULT_SKETCH };
+  const { strategies, budget, repeats, seed } = DEFAULT_SKETCH;
+  const rest = { strategies, budget, repeats, seed };
   for (const dimensions of [undefined, 4]) {
     const draft = new StudyDraft({ ...rest, problems: ['unimodal'], dimensions });
     expect(draft.study!.instances).toBe('moved');
