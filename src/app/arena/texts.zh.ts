@@ -33,7 +33,7 @@ export const arena: typeof english = {
       '贝叶斯优化与自己比较：期望改进（贪心的与谨慎的）、改进概率、置信下界、汤普森采样。每次重复中，五者都从同样的点开始。',
     measured: '全部策略在事先实测的训练结果上：岭回归、最近邻、支持向量机、神经网络、提升树。',
   },
-  questionNone: '这是你自己组合的研究。',
+  questionNone: '这是你自己的研究。',
   first: '研究的基本设定',
   asEach: '按各问题自身',
   dimensions: '超参数个数',
