@@ -21,6 +21,7 @@ const alone = [
   'src/app/pacing/follower.test.ts',
   'src/app/pacing/latest.test.ts',
   'src/app/pacing/long-run.svelte.test.ts',
+  'src/app/shell/scrolling.test.ts',
 ];
 /** Languages and rooms keep their texts apart, however small. */
 const notTexts = (id: string): boolean => !/\/i18n\/texts\/|\/(texts|help)\.\w+\.ts/.test(id);

@@ -89,24 +89,41 @@ for (const [name, raw, empty, english, chinese] of [
       for (const table of await page.getByText('Table behind the chart').all()) await table.click();
     await arena.drop(fileOf('foreign.csv', 'a,b\n1,2\n'));
     await expect(arena.notices).toContainText('foreign.csv');
+    await everybodyCanUse(page, english, 'English, with results');
+
+    const tab = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
     const clock = page.getByTestId('wall-clock');
-    await clock.scrollIntoViewIfNeeded();
     const curse = page.getByTestId('curse');
+    await tab('Dimensions');
+    await curse.waitFor();
     if (raw === SMALL) {
-      await clock.getByLabel('Add what is made for several machines').check();
       await curse.getByTestId('hit-target').getByRole('button').first().click();
       await expect(curse).toHaveAttribute('data-status', 'done');
     }
+    await everybodyCanUse(page, english, 'English, dimensions');
+    await tab('Hours');
     await expect(clock).toHaveAttribute('data-busy', 'false');
-    await everybodyCanUse(page, english, 'English, with results');
+    if (raw === SMALL) {
+      await clock.getByText('How long training and thinking take').click();
+      await clock.getByLabel('Add what is made for several machines').check();
+      await expect(clock).toHaveAttribute('data-busy', 'false');
+    }
+    await everybodyCanUse(page, english, 'English, hours');
 
     await lookAs(page, chinese);
     await openMenu(page);
     await page.getByRole('button', { name: '简体中文' }).click();
+    // On a phone the menu lies over the page.
+    await page.keyboard.press('Escape');
+    await expect(clock).toContainText('墙钟时间');
+    await expect(clock).toHaveAttribute('data-busy', 'false');
+    await everybodyCanUse(page, chinese, 'Chinese, hours');
+    await tab('维数');
     await expect(curse.getByTestId('grid-cost')).toContainText('5¹⁰ = 977 万次试验');
     if (raw === SMALL) await expect(curse.getByTestId('hit-target')).toContainText('随机搜索：击中');
-    await clock.scrollIntoViewIfNeeded();
-    await expect(clock).toHaveAttribute('data-busy', 'false');
+    await everybodyCanUse(page, chinese, 'Chinese, dimensions');
+    await tab('实验研究');
+    await arena.complete();
     await everybodyCanUse(page, chinese, 'Chinese, with results');
     expect(arena.problems).toEqual([]);
   });

@@ -18,9 +18,21 @@ test.describe('the Arena', () => {
   });
 
   test('runs a study and says what the core computes, as of every trial', async ({ page }) => {
+    // Until then an example stands there, small and said to be one.
+    const example = page.getByRole('region', { name: 'Example' });
+    await expect(example).toContainText('180 runs that were made before. Press “Run the study” for yours');
+    await expect(example.locator('[data-figure=regret] [data-mark=line]')).toHaveCount(5);
+    await expect(example.locator('ol > li').first()).toContainText('Bayesian');
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan(1600);
+    const files = page.getByRole('button', { name: 'Open results or a study' });
+    const before = (await files.boundingBox())!.y;
     await arena.give(SMALL);
     await arena.run();
     await arena.complete();
+    await expect(example).toHaveCount(0);
+    // What stood above and beside it is where it was.
+    expect((await files.boundingBox())!.y).toBe(before);
     expect(await arena.standing()).toEqual(standing(small().at()));
     await expect(arena.conclusions.locator('.lead')).toContainText(/^At trial 10, Bayesian .* 2 problems/);
 
@@ -93,10 +105,17 @@ test.describe('the Arena', () => {
     await expect(arena.study).toContainText(/\d+ of 400 runs Running · about \d+ (s|min) left/);
     await expect(arena.conclusions.locator('.lead')).toContainText('So far');
 
-    // The study goes on while the reader is in the Lab.
+    // The study goes on while the reader is elsewhere, and its tab says so.
+    const tab = (name: string | RegExp) => page.getByRole('navigation').getByRole('link', { name });
+    await tab('Dimensions').click();
+    await page.getByTestId('curse').waitFor();
+    await expect(tab('Study')).toHaveAccessibleName(/^Study running \d+\s?%$/);
     await page.getByRole('link', { name: 'Lab' }).click();
     await page.getByTestId('transport').waitFor();
+    // The page is found as it was left.
     await page.getByRole('link', { name: 'Arena' }).click();
+    await page.getByTestId('curse').waitFor();
+    await tab(/^Study/).click();
     await arena.is('running');
 
     await page.getByRole('button', { name: 'Stop' }).click();
@@ -150,6 +169,44 @@ test.describe('the Arena', () => {
     await arena.is('paused');
   });
 
+  test('each tab has its address, its place in the history and its scroll position', async ({ page }) => {
+    const current = page.getByRole('navigation', { name: 'The Arena' }).locator('[aria-current=page]');
+    const tab = (name: string) => page.getByRole('navigation').getByRole('link', { name });
+    const top = () => page.evaluate(() => scrollY);
+    await expect(current).toHaveText('Study');
+    await tab('Hours').click();
+    await expect(page.getByTestId('wall-clock')).toHaveAttribute('data-busy', 'false');
+    await expect(current).toHaveText('Hours');
+    expect(page.url()).toMatch(/#\/arena\/hours\b/);
+    await tab('Study').focus();
+    await page.keyboard.press('Enter');
+    await expect(current).toHaveText('Study');
+    await expect(tab('Study')).toBeFocused();
+    await page.goBack();
+    await expect(current).toHaveText('Hours');
+    await page.mouse.wheel(0, 400);
+    await expect.poll(top).toBe(400);
+    await page.evaluate(() => (location.hash = '#/arena/dimensions'));
+    await page.getByTestId('curse').waitFor();
+    await expect.poll(top).toBe(0);
+    await page.goBack();
+    await expect(current).toHaveText('Hours');
+    await expect.poll(top).toBe(400);
+    await page.goForward();
+    await expect(current).toHaveText('Dimensions');
+    await expect.poll(top).toBe(0);
+    // A heading of the page that all three once were.
+    await page.evaluate(() => (location.hash = '#/arena#wall-clock'));
+    await expect(current).toHaveText('Hours');
+    await expect.poll(() => page.url()).toMatch(/#\/arena\/hours\b/);
+    // A file of results is shown where results are.
+    await tab('Dimensions').click();
+    await page.getByTestId('curse').waitFor();
+    await arena.drop(fileOf('results.csv', csv()));
+    await arena.complete();
+    await expect(current).toHaveText('Study');
+  });
+
   test('a stopped study ends with the results of one that was not', async ({ page }) => {
     const raw = { ...SMALL, strategies: ['random', 'bayes'], budget: 25, repeats: 12 };
     await arena.give(raw);
@@ -190,10 +247,29 @@ test.describe('the Arena', () => {
     await entry.getByRole('combobox').first().selectOption({ index: 1 });
     await expect(page.locator('summary', { hasText: 'Coarse grid' }).locator('small')).not.toBeEmpty();
 
+    // What is asked first holds for all problems that have the setting.
+    const about = page.getByRole('group', { name: 'What the study is about' });
+    await expect(about).toContainText('Now: 1–6. Fixed in these problems');
+    await expect(about.getByLabel('Hyperparameters')).toBeDisabled();
+    await form.getByRole('button', { name: /^Few knobs matter \(2–20\)/ }).click();
+    const few = page.locator('[data-suite=low-effective-dimension]');
+    await expect(few).toContainText('Branin, hidden in 20-D 20');
+    await expect(about).toContainText('5 of 12 problems can have any number');
+    await about.getByLabel('Hyperparameters').selectOption('12');
+    // Branin in six and in twenty come to the same.
+    await expect(few).toContainText('Important and unimportant 2, Quadratic, hidden in 12-D 12');
+    await expect(page.locator('.size')).toContainText('10 problems × 2 strategies');
+    await about.getByLabel('Noise').selectOption('0.05');
+    await expect(about).toContainText('σ is 5 % of the median regret of a random point');
+    await expect(few).toContainText(/Branin, hidden in 12-D, σ [\d.]+ 12/);
+    await about.getByLabel('Hyperparameters').selectOption('');
+    await about.getByLabel('Noise').selectOption('');
+    await form.getByRole('button', { name: /^Few knobs matter \(/ }).click();
+
     // The problems: out with the single ones, in with a set.
-    await form.getByRole('button', { name: 'Noisy', exact: true }).click();
-    await form.getByRole('button', { name: 'Measured', exact: true }).click();
-    await form.getByRole('button', { name: 'Measured', exact: true }).click();
+    await form.getByRole('button', { name: /^Noisy/ }).click();
+    await form.getByRole('button', { name: /^Measured/ }).click();
+    await form.getByRole('button', { name: /^Measured/ }).click();
     await form.getByRole('textbox', { name: 'Repeats' }).fill('501');
     await expect(form.locator('.problem')).toContainText('500');
     await form.getByRole('textbox', { name: 'Repeats' }).fill('500');

@@ -1,4 +1,4 @@
-/** The wall-clock section of the Arena: the same trials on several machines, in hours. */
+/** The Arena’s hours: the same trials on several machines, in hours. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 
@@ -17,12 +17,15 @@ class Section {
     });
   }
   async open(query = '') {
-    await this.page.goto(`/#/arena${query}`);
-    await this.root.scrollIntoViewIfNeeded();
+    await this.page.goto(`/#/arena/hours${query}`);
     await this.ready();
   }
   async ready() {
     await expect(this.root).toHaveAttribute('data-busy', 'false', { timeout: 60_000 });
+  }
+  /** Unfolds what is asked second. */
+  async unfold() {
+    await this.root.getByText('How long training and thinking take').click();
   }
   entry(name: string): Locator {
     return this.root.getByRole('textbox', { name, exact: true });
@@ -72,15 +75,15 @@ test.afterEach(() => {
 async function openWith32Trials() {
   const { page, root } = section;
   await page.goto('/#/arena');
-  await page.getByText('Put it together yourself').click();
   await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('32');
-  await root.scrollIntoViewIfNeeded();
+  await page.getByRole('link', { name: 'Hours' }).click();
   await section.ready();
   await expect(root).toContainText('32 trials for every strategy');
 }
 
 test('constant times: random fills four machines, binary search waits on one', async () => {
   await openWith32Trials();
+  await section.unfold();
   await section.root.getByLabel('Training takes').selectOption('constant');
   const totals = await section.totals();
   expect(totals.Random).toMatchObject({
@@ -100,6 +103,7 @@ test('constant times: random fills four machines, binary search waits on one', a
 
 test('one click adds what is made for several machines, and it lies between', async () => {
   await section.open();
+  await section.unfold();
   await section.root.getByLabel('Add what is made for several machines').check();
   await section.ready();
   for (const machines of [4, 8]) {
@@ -146,6 +150,7 @@ test('the chart follows the machines, and tells each trial by pointer and keyboa
 
 test('thinking is shown apart, and costs what was entered; who goes where training takes longer pays', async () => {
   await section.open();
+  await section.unfold();
   await section.root.getByLabel('Training takes').selectOption('constant');
   await expect(section.lane('bayes').locator('[data-mark=thinking]')).toHaveCount(0);
   await section.root.getByLabel('Thinking', { exact: true }).selectOption('given');
@@ -198,6 +203,7 @@ test('curves: hours or machine-hours, one repeat or the median of all', async ({
 
   // What is wrong is said in words, and what was there stays.
   const before = await section.totals();
+  await section.unfold();
   for (const [name, given, said] of [
     ['Machines', '0', '0 is outside 1 to 64; 4 stays in use.'],
     ['Machines', '2.5', '2.5 is not a whole number. Enter one from 1 to 64; 4 stays in use.'],
@@ -235,14 +241,13 @@ test('the legend hides a strategy everywhere; the picture takes marks and key al
 
 test('a study that was run is what is shown; the repeat and the problem can be chosen', async ({ page }) => {
   await page.goto('/#/arena');
-  await page.getByText('Put it together yourself').click();
   await page.getByRole('textbox', { name: 'Repeats', exact: true }).fill('3');
   await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('9');
   await page.getByRole('button', { name: 'Run the study' }).click();
   await expect(page.getByTestId('study')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
   // A draft changes nothing on screen.
   await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('11');
-  await section.root.scrollIntoViewIfNeeded();
+  await page.getByRole('link', { name: 'Hours' }).click();
   await section.ready();
   await expect(section.root).toContainText('of the study on screen: 9 trials');
   const bars = section.lane('random').locator('[data-mark=bars]');

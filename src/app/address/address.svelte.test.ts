@@ -35,7 +35,8 @@ function setUp(
   const pool = new WorkerPool({ size: 1, spawn: () => ({ send: () => {}, terminate: () => {} }) });
   const lab = new Lab({ pool, opening: openingAtOnce(), frames: new FakeFrames() });
   const browser = new FakeWindow(hash);
-  const address = new Address(lab, ['lab', 'about', 'own'], browser, holders, kept, learner);
+  const tabs = { about: { ids: ['first', 'second'], anchors: { old: 'second' } } };
+  const address = new Address(lab, ['lab', 'about', 'own'], browser, holders, kept, learner, {}, tabs);
   const stopFollowing = address.start();
   stop = () => {
     stopFollowing();
@@ -107,6 +108,24 @@ describe('Address', () => {
     const { lab, browser, address } = setUp('#/lab');
     browser.goTo('#/about?objective=branin&seed=12');
     expect([address.page, lab.scenario.seed]).toEqual(['about', 12]);
+  });
+
+  it('a page with tabs is left and found again at the one that was open, with everything else as it was', () => {
+    const { lab, browser, address, settle } = setUp('#/about?objective=branin&seed=12#old');
+    expect([address.page, address.tab, address.place, lab.scenario.seed]).toEqual([
+      ...['about', 'second', 'about/second'],
+      12,
+    ]);
+    settle();
+    expect(browser.hash).toBe('#/about/second?objective=branin&seed=12');
+    expect(address.hashOf('about', 'first')).toBe('#/about?objective=branin&seed=12');
+    browser.goTo(address.hashOf('lab'));
+    expect([address.page, address.tab, address.place]).toEqual(['lab', '', 'lab']);
+    browser.goTo(address.hashOf('about'));
+    expect([address.place, lab.scenario.seed, lab.notices]).toEqual(['about/second', 12, []]);
+    expect(address.link).toContain('#/about/second?');
+    browser.goTo(address.hashOf('about', 'first'));
+    expect(address.place).toBe('about');
   });
 
   it('copies a link that restores what is on screen', async () => {

@@ -17,6 +17,7 @@ import {
   withoutFunction,
 } from './long-links.ts';
 import type { Formulas } from '../opening/formulas.ts';
+import { OpenTabs, type TabsOf } from './places.svelte.ts';
 import {
   defaultOptions,
   objectiveIn,
@@ -81,6 +82,7 @@ export class Address {
   /** What each of these pages begins with, and what it reads itself. */
   readonly #own: Record<string, OwnPart>;
   readonly #pages: readonly string[];
+  readonly #tabs: OpenTabs;
   readonly #window: BrowserWindow;
   /** The address as last read or written: anything else in the address bar is the reader's doing. */
   #current: string | undefined;
@@ -100,6 +102,7 @@ export class Address {
    * @param kept functions that are too long for an address
    * @param learner works out what takes long about a formula
    * @param before what became of this tab's earlier addresses: one that brought the page down is not opened again
+   * @param tabs by page, its parts that have addresses
    */
   constructor(
     lab: Played,
@@ -109,7 +112,9 @@ export class Address {
     kept = new KeptFunctions(),
     learner: Pick<Formulas, 'ready'> = { ready: () => undefined },
     before: Partial<Pick<LastGood, 'crash' | 'good'>> = {},
+    tabs: TabsOf = {},
   ) {
+    this.#tabs = new OpenTabs(tabs);
     this.#crashed = before.crash;
     this.#known = before.good;
     this.#kept = kept;
@@ -131,6 +136,14 @@ export class Address {
   get page(): string {
     return this.#page;
   }
+  /** The part of it that is on screen; empty where it has none. */
+  get tab(): string {
+    return this.#tabs.on(this.#page);
+  }
+  /** Page and tab, as the address names them. */
+  get place(): string {
+    return this.#tabs.place(this.#page);
+  }
   /** How many addresses have been read: another one is a new beginning. */
   get arrivals(): number {
     return this.#arrivals;
@@ -142,31 +155,34 @@ export class Address {
   set(options: Partial<Omit<PageOptions, 't'>>): void {
     this.#options = { ...this.#options, ...options };
   }
-  /** The address of another page, with its scenario as it is: going there and back changes nothing. */
-  hashOf(page: string): string {
+  /**
+   * The address of another page, with its scenario as it is: going there and back changes nothing.
+   * @param tab by default the one that was open last
+   */
+  hashOf(page: string, tab?: string): string {
     if (page === HOME) return writeHome(this.#options);
     const { scenario, t, part } = this.#shownOn(page);
-    return this.#shortHash(page, scenario, { ...this.#options, t }, part);
+    return this.#shortHash(this.#tabs.place(page, tab), scenario, { ...this.#options, t }, part);
   }
   /** The address of a scenario in the Lab, at a trial. */
   hashInLab(scenario: Scenario, t = 0): string {
     return this.#shortHash(this.#pages[0], scenario, { ...this.#options, t }, '');
   }
   /** What is too long for an address is kept, and named there. */
-  #shortHash(page: string, scenario: Scenario, options: PageOptions, part: string): string {
-    const whole = writeHash(page, scenario, options, part);
+  #shortHash(place: string, scenario: Scenario, options: PageOptions, part: string): string {
+    const whole = writeHash(place, scenario, options, part);
     if (whole.length <= LONGEST_LINK) return whole;
     const bare = withoutFunction(scenario);
-    const short = writeHash(page, bare, options, part);
+    const short = writeHash(place, bare, options, part);
     // The part may hold a function, too.
     return short.length <= LONGEST_LINK
       ? `${short}&kept=${this.#kept.name(functionQuery(scenario))}`
-      : `${writeHash(page, bare, options)}&kept=${this.#kept.name(`${functionQuery(scenario)}&${part}`)}`;
+      : `${writeHash(place, bare, options)}&kept=${this.#kept.name(`${functionQuery(scenario)}&${part}`)}`;
   }
   #wholeHash(page: string): string {
     if (page === HOME) return writeHome(this.#options);
     const { scenario, t, part } = this.#shownOn(page);
-    return writeHash(page, scenario, { ...this.#options, t }, part);
+    return writeHash(this.#tabs.place(page), scenario, { ...this.#options, t }, part);
   }
   #shownOn(page: string): { scenario: Scenario; t: number; part: string } {
     const own = lookUp(this.#holders, page);
@@ -275,12 +291,14 @@ export class Address {
   #take(hash: string, whole: { hash: string; lost: boolean }): void {
     this.#arrivals += 1;
     this.#awaited = undefined;
-    const { page, scenario, options, part, notices } = readHash(whole.hash, this.#pages, this.#own);
+    const read = readHash(whole.hash, this.#pages, this.#own, this.#tabs.of);
+    const { page, tab, scenario, options, part, notices } = read;
     if (whole.lost) notices.push(say('notice.link-kept'));
     clearTimeout(this.#writing);
     this.#writing = undefined;
     this.#current = hash;
     this.#page = page;
+    this.#tabs.open(page, tab);
     this.#options = { ...options, t: 0 };
     if (page === HOME) {
       // It leaves everybody's scenario as it is.

@@ -31,7 +31,7 @@ describe('the address', () => {
       presenter: true,
     };
     const hash = writeHash('about', branin, options);
-    const read = { page: 'about', scenario: branin, options, part: '', notices: [] };
+    const read = { page: 'about', tab: '', scenario: branin, options, part: '', notices: [] };
     expect(readHash(hash, pages)).toEqual(read);
     const withPart = writeHash('about', branin, options, 'map.x=a,%25&map.y=');
     expect(readHash(withPart, pages, { about: { prefix: 'map.' } })).toEqual({
@@ -68,6 +68,7 @@ describe('the address', () => {
   it.each(['', '#', '#/', '#/lab', '#lab', '#/lab?'])('shows the default scenario for “%s”', (hash) => {
     expect(readHash(hash, pages)).toEqual({
       page: 'lab',
+      tab: '',
       scenario: defaultScenario(),
       options: defaultOptions(),
       part: '',

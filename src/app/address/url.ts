@@ -11,6 +11,7 @@ import { defaultScenario, readScenario } from '#core/scenario.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
 import { HOME, isHome } from './home.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
+import { readPlace, type TabsOf } from './places.svelte.ts';
 
 /** What the page shows, besides the scenario. */
 export interface PageOptions {
@@ -67,6 +68,8 @@ export const showsOptimum = ({ truth, optimum }: PageOptions): boolean => optimu
 /** What an address says. */
 export interface Located {
   page: string;
+  /** The part of the page that is shown; empty where it has none. */
+  tab: string;
   scenario: Scenario;
   options: PageOptions;
   /** What only the page itself reads: see {@link OwnPart}. */
@@ -95,18 +98,19 @@ const asBool: Record<string, string> = { 1: 'true', 0: 'false' };
  * @param hash `location.hash`, with or without its `#`
  * @param pages the pages there are; the first is shown where the address names none, or an unknown one
  * @param own by page, what is its own
+ * @param tabs by page, its parts that have addresses
  */
 export function readHash(
   hash: string,
   pages: readonly string[],
   own: Readonly<Record<string, OwnPart>> = {},
+  tabs: TabsOf = {},
 ): Located {
-  const [path, ...rest] = hash.replace(/^#?\/?/, '').split('?');
   const notices: Message[] = [];
-  const page = pages.includes(path) ? path : pages.includes(HOME) && isHome(hash) ? HOME : pages[0];
-  if (path !== '' && path !== page) {
-    notices.push(say('notice.unknown-page', { given: shorten(path), known: pages.join(', ') }));
-  }
+  const { page, tab, rest } =
+    pages.includes(HOME) && isHome(hash)
+      ? { page: HOME, tab: '', rest: hash.split('?').slice(1) }
+      : readPlace(hash.replace(/^#?\/?/, ''), pages, tabs, notices);
 
   const { objective, prefix } = lookUp(own, page) ?? {};
   const [part, shared] = divide(rest.join('?'), prefix);
@@ -133,7 +137,7 @@ export function readHash(
     options.t = scenario.budget;
     notices.push(replaced('clamped', 't', String(t), String(scenario.budget), `0 … ${scenario.budget}`));
   }
-  return { page, scenario, options: options as never, part, notices: [...notices, ...read.notices] };
+  return { page, tab, scenario, options: options as never, part, notices: [...notices, ...read.notices] };
 }
 
 /** The front door's address. */
@@ -158,6 +162,7 @@ export function objectiveIn(hash: string, prefix = ''): unknown {
 /**
  * The address of what is on screen, `#` included.
  *
+ * @param page with its tab ({@link placeOf}), where that is not its first
  * @param scenario undefined for a page that has none
  * @param part what only the page itself reads, as a query
  */

@@ -1,10 +1,15 @@
 /** The Arena's texts in English. */
-export { curse } from './dimensions/texts.en.ts';
-export { hours } from './hours/texts.en.ts';
-
 export const arena = {
-  title: 'The Arena',
-  study: 'The study',
+  tabs: {
+    label: 'The Arena',
+    study: 'Study',
+    hours: 'Hours',
+    dimensions: 'Dimensions',
+    running: 'running',
+  },
+  title: 'Who is better, and is it more than luck?',
+  about:
+    'Every strategy runs on the same problems, again and again, at the same budget; what the runs show is put to a test.',
   questions: 'Begin with a question',
   question: {
     taught: 'Which of the five is best?',
@@ -28,8 +33,31 @@ export const arena = {
     measured:
       'Every strategy on training runs that were measured beforehand: ridge regression, nearest neighbours, support vectors, a neural network, boosted trees.',
   },
+  questionNone: 'A study of your own.',
+  first: 'What the study is about',
+  asEach: 'each its own',
+  dimensions: 'Hyperparameters',
+  dimensionsNow: 'Now: {{range}}.',
+  dimensionsOf: '{{count}} of {{of}} problems can have any number.',
+  dimensionsNone: 'Fixed in these problems; in others it can be chosen.',
+  noise: 'Noise',
+  noiseNone: 'none',
+  noiseHelp: 'Gaussian; σ is {{share}} of the median regret of a random point.',
+  noiseNow: 'Now: {{noises}}.',
+  noiseOf: {
+    none: 'no noise',
+    gaussian: 'Gaussian noise',
+    proportional: 'noise in proportion to the value',
+    measured: 'noise as it was measured',
+  },
+  budgetShort: 'trials per run',
+  repeatsShort: 'on each problem',
   change: 'Put it together yourself',
-  suites: 'Sets of problems',
+  suites: 'Sets of problems, with how many hyperparameters they have',
+  suiteKnobs: '({{range}})',
+  suiteMembers: 'Hyperparameters: {{members}}.',
+  problemKnobs: '{{name}} {{count}}',
+  strategySettings: 'Settings of the strategies',
   suite: {
     unimodal: 'One valley',
     multimodal: 'Several valleys',
@@ -44,7 +72,7 @@ export const arena = {
     noisy: 'Each observation is off by some per cent of what there is to gain.',
     measured: 'Training runs of real models, with the noise that was measured with them.',
   },
-  problems: 'Single problems',
+  problems: 'Single problems, with how many hyperparameters they have',
   problemsChosen_one: '{{count}} problem',
   problemsChosen_other: '{{count}} problems',
   addFromLab: 'Add the Lab’s problem: {{name}}',
@@ -122,17 +150,12 @@ export const arena = {
   ahead: 'Who is ahead of whom',
   targets: 'How long it takes',
   fairness: 'Fairness',
-  wallClock: 'Wall-clock',
-  curse: 'The curse',
-  outlook: {
-    words: 'Who leads, who is behind and who is tied, in sentences with their evidence.',
-    course:
-      'Regret against trials, median and middle half, and every single run as a point. Drag to any trial: everything is ranked anew as of then.',
-    ahead: 'Ranks on every problem; wins pair by pair, ties counted, with intervals.',
-    targets: 'The share of targets reached by each trial, and trials expected until a target is reached.',
-    fairness:
-      'What each strategy did with the same budget: initial design, second probes, repeats, unused, failed, and its thinking time.',
+  example: {
+    title: 'Example',
+    about:
+      '{{problems}} problems × {{strategies}} strategies × {{repeats}} repeats, {{budget}} trials each: {{runs}} runs that were made before. Press “Run the study” for yours.',
   },
+  coming: 'First results are on their way …',
   onProblem: 'on {{problem}}',
   overProblems_one: 'on the one problem',
   overProblems_other: 'over {{count}} problems',
@@ -177,7 +200,8 @@ export const arena = {
   figure: {
     regret: 'Simple regret on {{problem}}: median and middle half of {{runs}} runs',
     regretNote:
-      'True value, the best so far unless said otherwise, minus the true minimum; a run that ended early keeps its last. Drag the dashed line, or the slider above, to another trial.',
+      'True value, the best so far unless said otherwise, minus the true minimum; a run that ended early keeps its last.',
+    regretDrag: 'Drag the dashed line, or the slider above, to another trial.',
     regretNone:
       'A run that has found nothing counts as infinitely high: there is a median once half of the runs have found something.',
     onEdge: 'Regrets below {{value}} are drawn on the edge.',

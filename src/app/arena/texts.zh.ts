@@ -1,11 +1,16 @@
 /** 竞技场的中文文字。 */
 import type { arena as english } from './texts.en.ts';
-export { curse } from './dimensions/texts.zh.ts';
-export { hours } from './hours/texts.zh.ts';
 
 export const arena: typeof english = {
-  title: '竞技场',
-  study: '实验研究',
+  tabs: {
+    label: '竞技场',
+    study: '实验研究',
+    hours: '墙钟时间',
+    dimensions: '维数',
+    running: '运行中',
+  },
+  title: '谁更好？还是只是运气好？',
+  about: '每种策略用相同的预算，在同样的问题上反复运行；再用检验判断差别是不是偶然。',
   questions: '从一个问题开始',
   question: {
     taught: '五种方法哪种最好？',
@@ -28,8 +33,31 @@ export const arena: typeof english = {
       '贝叶斯优化与自己比较：期望改进（贪心的与谨慎的）、改进概率、置信下界、汤普森采样。每次重复中，五者都从同样的点开始。',
     measured: '全部策略在事先实测的训练结果上：岭回归、最近邻、支持向量机、神经网络、提升树。',
   },
+  questionNone: '这是你自己的研究。',
+  first: '研究的基本设定',
+  asEach: '按各问题自身',
+  dimensions: '超参数个数',
+  dimensionsNow: '目前为 {{range}}。',
+  dimensionsOf: '{{of}} 个问题中有 {{count}} 个可以改。',
+  dimensionsNone: '这些问题的个数是固定的，另一些问题可以改。',
+  noise: '噪声',
+  noiseNone: '无',
+  noiseHelp: '高斯噪声；σ 为随机点遗憾值中位数的 {{share}}。',
+  noiseNow: '目前：{{noises}}。',
+  noiseOf: {
+    none: '无噪声',
+    gaussian: '高斯噪声',
+    proportional: '与取值成比例的噪声',
+    measured: '实测噪声',
+  },
+  budgetShort: '每次运行的试验次数',
+  repeatsShort: '每个问题上的次数',
   change: '自己组合',
-  suites: '问题组',
+  suites: '问题组（括号内为超参数个数）',
+  suiteKnobs: '（{{range}}）',
+  suiteMembers: '超参数个数：{{members}}。',
+  problemKnobs: '{{name}} {{count}}',
+  strategySettings: '策略的设置',
   suite: {
     unimodal: '单谷',
     multimodal: '多谷',
@@ -44,7 +72,7 @@ export const arena: typeof english = {
     noisy: '每次观测的误差约为可改进幅度的百分之几。',
     measured: '真实模型的训练结果，噪声也是实测的。',
   },
-  problems: '单个问题',
+  problems: '单个问题（附超参数个数）',
   problemsChosen_one: '{{count}} 个问题',
   problemsChosen_other: '{{count}} 个问题',
   addFromLab: '加入实验室中的问题：{{name}}',
@@ -120,16 +148,12 @@ export const arena: typeof english = {
   ahead: '谁领先于谁',
   targets: '需要多久',
   fairness: '公平性',
-  wallClock: '墙钟时间',
-  curse: '维数灾难',
-  outlook: {
-    words: '谁领先、谁落后、谁不分高下：用句子说明，并附证据。',
-    course:
-      '遗憾值随试验次数的变化（中位数与中间一半），以及每次运行的一个点。拖到任一次试验，一切随之重新排名。',
-    ahead: '每个问题上的名次；逐对的胜负，平局计入，并附区间。',
-    targets: '到每次试验为止达到目标的比例，以及达到某一目标所需的期望试验次数。',
-    fairness: '各策略如何使用同样的预算：初始设计、第二试探点、重复、未用、失败，以及思考时间。',
+  example: {
+    title: '示例',
+    about:
+      '{{problems}} 个问题 × {{strategies}} 种策略 × {{repeats}} 次重复，每次 {{budget}} 次试验：这是事先算好的 {{runs}} 次运行。按“运行研究”即可得到你自己的结果。',
   },
+  coming: '首批结果即将出现……',
   onProblem: '在{{problem}}上',
   overProblems_one: '在这一个问题上',
   overProblems_other: '在 {{count}} 个问题上',
@@ -171,8 +195,8 @@ export const arena: typeof english = {
   },
   figure: {
     regret: '在{{problem}}上的简单遗憾：{{runs}} 次运行的中位数与中间一半',
-    regretNote:
-      '真实值（除非另有说明，为迄今最好者）减去真实最小值；提前结束的运行保持其最后的值。拖动虚线或上方的滑块可换到别的试验。',
+    regretNote: '真实值（除非另有说明，为迄今最好者）减去真实最小值；提前结束的运行保持其最后的值。',
+    regretDrag: '拖动虚线或上方的滑块可换到别的试验。',
     regretNone: '一无所获的运行按无穷高计：至少一半的运行有所获之后才有中位数。',
     onEdge: '低于 {{value}} 的遗憾值画在边缘上。',
     points: '第 {{trial}} 次试验后每次运行在{{problem}}上的位置',

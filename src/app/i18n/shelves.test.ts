@@ -38,8 +38,8 @@ it.each([
 /** Sections of rooms that come late, with the rooms that bring them. */
 const LATE: Record<string, string> = {
   arena: 'arena',
-  curse: 'arena',
-  hours: 'arena',
+  curse: 'arena/dimensions',
+  hours: 'arena/hours',
   assumptions: 'assumptions',
   fatal: 'assumptions',
   phase: 'assumptions',

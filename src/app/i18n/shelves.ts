@@ -38,6 +38,14 @@ const rooms = {
     en: () => import('../arena/texts.en.ts'),
     zh: () => import('../arena/texts.zh.ts'),
   }),
+  hours: sections({
+    en: () => import('../arena/hours/texts.en.ts'),
+    zh: () => import('../arena/hours/texts.zh.ts'),
+  }),
+  dimensions: sections({
+    en: () => import('../arena/dimensions/texts.en.ts'),
+    zh: () => import('../arena/dimensions/texts.zh.ts'),
+  }),
   assumptions: sections({
     en: () => import('../assumptions/texts.en.ts'),
     zh: () => import('../assumptions/texts.zh.ts'),

@@ -6,6 +6,7 @@ import { isActive, shorten, type ParamValue } from '#core/params.ts';
 import { percentOf } from '#core/percent.ts';
 import { getStrategy, hasStrategy } from '#core/strategies/index.ts';
 import type { Judged } from '#core/study/statistics/index.ts';
+import { usualName } from '#core/study/posed.ts';
 import { SUITES } from '#core/study/suites.ts';
 import type { Study, StudyProblem, StudyStrategy } from '#core/study/types.ts';
 import type { Noise } from '#core/types.ts';
@@ -23,7 +24,7 @@ const ownNames = new Set<string>(
 export function problemLabel({ name, objective, noise }: StudyProblem): string {
   // Entries without a name are numbered: “quadratic#2”.
   const [, plain, number] = /^(.*?)(#\d+)?$/s.exec(name)!;
-  if (plain !== objective.id && !ownNames.has(plain)) return name;
+  if (plain !== objective.id && !ownNames.has(plain) && plain !== usualName(objective, noise)) return name;
   const { params } = objective;
   const dimension = typeof params.dimension === 'number' ? params.dimension : undefined;
   const sd = noiseLabel(noise);

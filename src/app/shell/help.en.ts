@@ -56,7 +56,7 @@ export const help = {
   arena: {
     title: 'How to use the Arena',
     intro:
-      'One run is an anecdote. The Arena repeats every strategy on many problems, over many seeds and at equal budgets, and says what can be concluded and what cannot.',
+      'One run is an anecdote. The Arena repeats every strategy on many problems, over many seeds and at equal budgets, and says what can be concluded and what cannot. Its other tabs set the same trials in hours, and count what further hyperparameters cost.',
     step1: 'Begin with a question, or put a study together yourself: problems, strategies, budget, repeats.',
     step2:
       'Run it. Results appear at once and are kept in this browser: stop, go on, or come back another day.',

@@ -18,7 +18,7 @@ import { OwnDrafts } from '../own/drafts.svelte.ts';
 import type { MadePage, Parts } from '../shared/page.ts';
 import { Pictures } from '../stage/pictures.svelte.ts';
 import { loadPage } from './page-loading.ts';
-import { PAGE_IDS, PAGES, type LatePageId, type PageId, type PageRecord } from './pages.ts';
+import { PAGE_IDS, PAGES, TABS, type LatePageId, type PageId, type PageRecord } from './pages.ts';
 
 export class House implements Parts, Tools {
   readonly workers = new Workers();
@@ -44,7 +44,16 @@ export class House implements Parts, Tools {
         sections: workers.lane('assumptions'),
         opening,
       });
-      const address = new Address(lab, PAGE_IDS, window, { assumptions }, undefined, formulas, lastGood);
+      const address = new Address(
+        lab,
+        PAGE_IDS,
+        window,
+        { assumptions },
+        undefined,
+        formulas,
+        lastGood,
+        TABS,
+      );
       return { drafts: new OwnDrafts(), lab, pictures, assumptions, address };
     });
     this.drafts = state.drafts;

@@ -3,11 +3,15 @@ import type { LaneName } from '#workers/workers.ts';
 import { bringTexts, type RoomTexts } from '../i18n/index.svelte.ts';
 import { allCode } from '../opening/code.ts';
 import type { MadePage } from '../shared/page.ts';
+import type { Tabs } from '../address/places.svelte.ts';
+import { TABS as ARENA_TABS } from '../arena/tabs.ts';
 import type { House } from './house.svelte.ts';
 
 export interface PageRecord {
   /** The workers of what it shows: they go first while it is on screen. */
   readonly lanes: readonly LaneName[];
+  /** Its parts, where they have addresses of their own. */
+  readonly tabs?: Tabs;
   /** Loads its code, then makes it; without it the page comes with the shell. */
   readonly load?: () => Promise<(house: House) => MadePage>;
 }
@@ -23,6 +27,7 @@ export const PAGES = {
   lab: { lanes: ['runs', 'pictures'] },
   arena: {
     lanes: ['arena', 'dimensions'],
+    tabs: ARENA_TABS,
     load: async () => (await withTexts('arena', import('../arena/index.ts'))).make,
   },
   assumptions: {
@@ -49,3 +54,8 @@ export const LISTED_PAGES = PAGE_IDS.filter((id) => id !== 'home');
 export type LatePageId = {
   [Id in PageId]: (typeof PAGES)[Id] extends { load: unknown } ? Id : never;
 }[PageId];
+
+/** Parts of pages that have addresses, by page. */
+export const TABS: Readonly<Record<string, Tabs>> = Object.fromEntries(
+  Object.entries<PageRecord>(PAGES).flatMap(([id, { tabs }]) => (tabs ? [[id, tabs]] : [])),
+);

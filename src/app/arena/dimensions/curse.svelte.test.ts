@@ -51,6 +51,23 @@ describe('the curse', () => {
     one.dispose();
   });
 
+  it('counts an example where nothing was asked or set, and says that it is one until somebody asks', async () => {
+    const one = curse();
+    one.begin();
+    expect([one.status, one.example]).toEqual(['running', true]);
+    await until(() => one.status === 'done');
+    expect(one.counts).toEqual(counted({ ...DEFAULT_CURSE, maxTrials: MOST }));
+    one.begin();
+    expect([one.status, one.example]).toEqual(['done', true]);
+    one.choose(CURSE_PRESETS[0]);
+    expect(one.example).toBe(false);
+
+    const touched = curse();
+    touched.edit({ targets: 5000 });
+    touched.begin();
+    expect([touched.status, touched.example]).toEqual(['empty', false]);
+  });
+
   it('counts nothing before it is asked, then what the core counts', async () => {
     const one = curse();
     expect([one.status, one.counts, asked]).toEqual(['empty', undefined, 0]);

@@ -1,7 +1,7 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- the maps here are bookkeeping that nothing on screen reads */
 /**
  * The state of the Arena's section on the curse of dimension: what a grid would cost, and how often designs hit a small
- * target. Nothing is counted before somebody asks.
+ * target.
  */
 import { addCounts, CLASSIC, type CurseCounts, type CurseQuestion } from '#core/study/curse.ts';
 import type { Message } from '#core/types.ts';
@@ -41,6 +41,7 @@ export class Curse {
   #tally = $state.raw<HitCounts | undefined>(undefined);
   #notices = $state.raw<Message[]>([]);
   #trials = $state(100);
+  #example = $state(false);
 
   readonly #maxTrials: number;
   readonly #pool: WorkerPool;
@@ -121,6 +122,21 @@ export class Curse {
     this.#rememberChoices();
   }
 
+  /**
+   * It comes on screen: where nobody has asked or set anything, the usual question is counted, which takes a second or
+   * two, so that there is something to see.
+   */
+  begin(): void {
+    const untouched = JSON.stringify(this.#settings) === JSON.stringify(DEFAULT_CURSE);
+    if (this.#tally || !untouched) return;
+    this.run();
+    this.#example = true;
+  }
+  /** What is on screen is what {@link begin} asked. */
+  get example(): boolean {
+    return this.#example;
+  }
+
   /** Counts one of the classic presets; what was being counted is kept as it is. */
   choose({ dimensions, shape }: Preset): void {
     this.cancel();
@@ -131,6 +147,7 @@ export class Curse {
   /** Counts what is missing for the settings: nothing where they have been counted before. */
   run(): void {
     if (this.#run.running) return;
+    this.#example = false;
     this.#notices = [];
     const question = this.asked;
     const tally = this.#kept.get(questionKey(question)) ?? begin(question, this.#kept.values());

@@ -78,6 +78,7 @@ export const curse = {
       running: 'Counting in the background; the page stays usable',
       paused: 'Stopped. What was counted stays and is shown; “Go on” counts the rest.',
       done: 'All targets counted.',
+      example: 'Example: the usual question. Choose yours above.',
     },
     changed: 'The settings were changed; what is shown was counted with those before.',
     back: 'Back to the settings on screen',

@@ -5,8 +5,9 @@ export const hours = {
   ofStudy:
     'Shown is one problem and one repeat of the study on screen: {{budget}} trials for every strategy.',
   ofDraft:
-    'Shown is one problem and one repeat of the study as it is put together above: {{budget}} trials for every strategy. It need not have been run.',
+    'Shown is one problem and one repeat of the study as it is put together under “Study”: {{budget}} trials for every strategy. It need not have been run.',
   settings: 'Machines and times',
+  more: 'How long training and thinking take, and who takes part',
   machines: 'Machines',
   machinesHelp: 'So many trials can be trained at the same time.',
   median: 'Hours per training run',

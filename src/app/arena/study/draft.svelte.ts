@@ -3,14 +3,14 @@ import { readStudy } from '#core/study/read-study.ts';
 import type { Study } from '#core/study/types.ts';
 import type { Message } from '#core/types.ts';
 import { DEFAULT_SKETCH } from './study-presets.ts';
-import { sketchOf, type Sketch } from './study-sketch.ts';
+import { sketchOf, writtenOut, type Sketch } from './study-sketch.ts';
 
 export class StudyDraft {
   #sketch = $state.raw<Sketch>(DEFAULT_SKETCH);
   /** The study that a sketch was made from: it need not be read again. */
   #adopted = $state.raw<{ sketch: Sketch; study: Study } | undefined>(undefined);
   #read = $derived.by(() =>
-    this.#adopted?.sketch === this.#sketch ? this.#adopted : readStudy(this.#sketch),
+    this.#adopted?.sketch === this.#sketch ? this.#adopted : readStudy(writtenOut(this.#sketch)),
   );
 
   constructor(sketch: Sketch = DEFAULT_SKETCH) {
@@ -30,6 +30,10 @@ export class StudyDraft {
     return 'study' in this.#read ? this.#read.study : undefined;
   }
 
+  /** Begins with another sketch: nothing of the one before stays. */
+  begin(sketch: Sketch): void {
+    this.#sketch = sketch;
+  }
   edit(patch: Partial<Sketch>): void {
     this.#sketch = { ...this.#sketch, ...patch };
   }

@@ -1,5 +1,7 @@
 /** The whole interface in English, as types and tests know it: a page loads what it needs of it (`shelves.ts`). */
-import { arena, curse, hours } from '../../arena/texts.en.ts';
+import { curse } from '../../arena/dimensions/texts.en.ts';
+import { hours } from '../../arena/hours/texts.en.ts';
+import { arena } from '../../arena/texts.en.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.en.ts';
 import { catalogue } from '../../catalogue/texts.en.ts';
 import { home } from '../../home/texts.en.ts';

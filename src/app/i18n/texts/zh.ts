@@ -1,6 +1,8 @@
 import type { en } from './en.ts';
 import type { SameKeys } from './types.ts';
-import { arena, curse, hours } from '../../arena/texts.zh.ts';
+import { curse } from '../../arena/dimensions/texts.zh.ts';
+import { hours } from '../../arena/hours/texts.zh.ts';
+import { arena } from '../../arena/texts.zh.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.zh.ts';
 import { catalogue } from '../../catalogue/texts.zh.ts';
 import { home } from '../../home/texts.zh.ts';

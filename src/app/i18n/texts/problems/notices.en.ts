@@ -48,6 +48,7 @@ export const notice = {
   'box-elsewhere':
     'The link narrows the ranges of its problem (box); only the Lab does so, and here they are whole.',
   'unknown-page': 'There is no page “{{given}}”; this is the Lab. Known pages: {{known}}.',
+  'unknown-tab': 'There is no page “{{given}}”; its first part is shown. Known parts: {{known}}.',
   'link-unreadable': 'The link could not be read, so the default experiment is shown ({{detail}}).',
   'link-kept':
     'This link leaves out a function that is too long for it, and this browser does not hold it either; its example is shown. Open the file that was shared with it.',

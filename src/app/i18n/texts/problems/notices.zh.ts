@@ -21,6 +21,7 @@ export const notice = {
   'box-minimum': 'box：{{given}} 漏掉了一个最小值（{{axis}} = {{at}}），已改为搜索全部范围。',
   'box-elsewhere': '链接缩小了问题的范围（box）；只有实验室如此，这里看的是全部范围。',
   'unknown-page': '没有名为“{{given}}”的页面，已打开实验室。可用的页面：{{known}}。',
+  'unknown-tab': '没有名为“{{given}}”的页面，已打开它所属页面的第一部分。可用的部分：{{known}}。',
   'link-unreadable': '无法读取这个链接，已改用默认实验（{{detail}}）。',
   'link-kept':
     '这个链接省去了太长的函数，本浏览器也没有保存它，因此显示的是它的示例。请打开随链接一起分享的文件。',
