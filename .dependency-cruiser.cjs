@@ -19,6 +19,7 @@ const rooms = {
   stage: { may: [], why: 'The stage is brought a scenario, its runs and a clock; it knows no page.' },
   catalogue: { may: [], why: 'Problems by picture, for whoever lets one choose.' },
   lab: { may: ['stage', 'own', 'catalogue'], why: 'Pages never import each other.' },
+  home: { may: ['stage'], why: 'Pages never import each other.' },
   arena: { may: ['stage'], why: 'Pages never import each other.' },
   assumptions: { may: ['stage', 'own'], why: 'Pages never import each other.' },
   own: { may: ['stage'], why: 'Functions of one’s own are a part of several pages, and know none.' },

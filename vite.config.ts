@@ -67,7 +67,13 @@ export default defineConfig({
             // Of d3, which is one file of all, what only maps use; and what others use, too, of that.
             { name: 'arrays', test: /\/node_modules\/d3-array\//, priority: 4 },
             { name: 'maps', test: /\/node_modules\/d3-(color|contour|scale-chromatic)\//, priority: 3 },
-            { name: 'page', test: /\/src\/app\/(shell\/start|shared\/page)\.ts$/, priority: 2 },
+            // The stage is on the pages that come first, and on no other; what these share with others is kept from
+            // files of others.
+            {
+              name: 'page',
+              test: /\/src\/app\/(shell\/start\.ts|shared\/(page\.ts|DropZone\.svelte)|stage\/Stage\.svelte)$/,
+              priority: 2,
+            },
             {
               name: 'part',
               test: notTexts,

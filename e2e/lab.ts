@@ -87,7 +87,7 @@ export class LabPage {
 
   /** Puts the keyboard where the clock's keys are heard: on the page itself. */
   async press(key: string) {
-    await this.page.locator('h1').first().click();
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await this.page.keyboard.press(key);
   }
 

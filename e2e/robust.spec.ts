@@ -117,7 +117,8 @@ for (const name of ['Assumptions', 'Arena']) {
     expect(retried.length).toBeGreaterThan(1);
     await page.reload();
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-    expect(retried).toEqual(await styles());
+    // What else is there is the Lab’s, where the visit began.
+    expect(retried).toEqual(expect.arrayContaining(await styles()));
   });
 }
 

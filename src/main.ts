@@ -14,9 +14,13 @@ const language = resolveLanguage(languageIn(location.hash));
 const more = /[?&](objective|strategies)=/.test(location.hash);
 // The front door: its stories' words are needed with the first picture.
 const atHome = isHome(location.hash);
+function firstPage(): Promise<unknown> | undefined {
+  if (atHome) return import('./app/home/index.ts');
+  return /^#?\/?(arena|assumptions)\b/.test(location.hash) ? undefined : import('./app/lab/index.ts');
+}
 Promise.all([
   import('./app/shell/start.ts'),
   fetchTexts(language, atHome ? ['home'] : more ? ['rest'] : []),
-  // Asked for beside the page's code; the page itself asks again, and says where it does not come.
-  atHome ? import('./app/home/index.ts').catch(() => {}) : undefined,
+  // Asked for beside the code of all pages; the page itself asks again, and says where it does not come.
+  firstPage()?.catch(() => {}),
 ]).then(([{ start }]) => start(language), apologise);

@@ -52,6 +52,7 @@ test('components keep to their rooms, types included', () => {
 
 test('a page that imports another page is found, and a stage that imports a page', () => {
   expect(broken('src/app/arena/ArenaPage.svelte', 'src/app/lab/lab.svelte.ts')).toHaveLength(1);
+  expect(broken('src/app/home/HomePage.svelte', 'src/app/lab/lab.svelte.ts')).toHaveLength(1);
   expect(broken('src/app/stage/race/Race.svelte', 'src/app/lab/lab.svelte.ts')).toHaveLength(1);
   expect(broken('src/app/lab/LabPage.svelte', 'src/app/stage/race/Race.svelte')).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { spawnInProcess } from '#workers/in-process.ts';
 import { WorkerPool } from '#workers/pool.ts';
+import { Lab } from '../lab/lab.svelte.ts';
 import { Formulas } from '../opening/formulas.ts';
 import { Opening } from '../opening/opening.ts';
 import { FakeFrames } from '../shared/testing.ts';
@@ -15,13 +16,8 @@ let pool: WorkerPool;
 function open(still = false) {
   frames = new FakeFrames();
   pool = new WorkerPool({ size: 2, spawn: spawnInProcess });
-  home = new Home({
-    pool,
-    opening: new Opening(new Formulas(pool)),
-    frames,
-    still: () => still,
-    readEnd: 30,
-  });
+  const lab = new Lab({ pool, opening: new Opening(new Formulas(pool)), frames });
+  home = new Home(lab, { still: () => still, readEnd: 30 });
   home.start();
 }
 /** Until everything has been computed and is shown. */

@@ -1,17 +1,22 @@
 /** The front door: a stage that plays one story after another, until the reader takes the wheel. */
-import type { WorkerPool } from '#workers/pool.ts';
-import { Lab } from '../lab/lab.svelte.ts';
-import type { Opening } from '../opening/opening.ts';
-import type { Frames } from '../pacing/frames.ts';
+import type { Scenario } from '#core/types.ts';
+import type { Staged } from '../stage/staged.ts';
 import { scenarioOfStory, STORY_IDS, type StoryId } from './stories.ts';
 
 /** How long the end of a story stays, in ms: its sentence and the ranking are read. */
 const READ_END = 6000;
 
+/** What plays: a run of a scenario that can be exchanged. */
+export interface Player extends Staged {
+  /** Something is still being computed. */
+  readonly busy: boolean;
+  adopt: (scenario: Scenario) => void;
+  start: () => void;
+  cancel: () => void;
+  dispose: () => void;
+}
+
 export interface HomeOptions {
-  pool: WorkerPool;
-  opening: Opening;
-  frames?: Frames;
   /** Nothing may move by itself. */
   still?: () => boolean;
   /** Ms that the end of a story stays. */
@@ -19,7 +24,7 @@ export interface HomeOptions {
 }
 
 export class Home {
-  readonly lab: Lab;
+  readonly lab: Player;
   #story = $state<StoryId>(STORY_IDS[0]);
   /** Goes on by itself; the reader has not taken the wheel. */
   #led = $state(true);
@@ -27,14 +32,12 @@ export class Home {
   readonly #readEnd: number;
   #stop: (() => void) | undefined;
 
-  constructor({ pool, opening, frames, still = () => false, readEnd = READ_END }: HomeOptions) {
+  /** @param player disposed of with the page */
+  constructor(player: Player, { still = () => false, readEnd = READ_END }: HomeOptions = {}) {
     this.#still = still;
     this.#readEnd = readEnd;
-    this.lab = new Lab({
-      scenario: scenarioOfStory(this.#story),
-      ...{ pool, opening },
-      ...(frames && { frames }),
-    });
+    this.lab = player;
+    player.adopt(scenarioOfStory(this.#story));
   }
 
   get story(): StoryId {

@@ -20,10 +20,17 @@ export async function allCode(): Promise<void> {
   await Promise.all([bringCode(), bringTexts('rest')]);
 }
 
-/** Later, when nobody waits: from then on nothing has to be waited for, nor needs the network. */
-export function bringCodeAtLeisure(): void {
+/**
+ * Later, when nobody waits: from then on nothing has to be waited for, nor needs the network.
+ * @param more what else is brought then
+ */
+export function bringCodeAtLeisure(more: () => Promise<unknown> = () => Promise.resolve()): void {
   // Whoever needs what did not come asks again.
-  const bring = () => void allCode().then(bringAllLate, () => {});
+  const bring = () =>
+    void allCode()
+      .then(more)
+      .then(bringAllLate)
+      .catch(() => {});
   if (typeof requestIdleCallback === 'function') requestIdleCallback(bring);
   else setTimeout(bring, 500);
 }

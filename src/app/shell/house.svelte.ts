@@ -18,7 +18,7 @@ import { OwnDrafts } from '../own/drafts.svelte.ts';
 import type { MadePage, Parts } from '../shared/page.ts';
 import { Pictures } from '../stage/pictures.svelte.ts';
 import { loadPage } from './page-loading.ts';
-import { PAGE_IDS, PAGES, TABS, type LatePageId, type PageId, type PageRecord } from './pages.ts';
+import { PAGE_IDS, PAGES, TABS, type PageId, type PageRecord } from './pages.ts';
 
 export class House implements Parts, Tools {
   readonly workers = new Workers();
@@ -29,9 +29,11 @@ export class House implements Parts, Tools {
   readonly pictures: Pictures;
   readonly assumptions: Assumptions;
   readonly address: Address;
+  /** Shows the guide to the page that is open: whoever draws it says how. */
+  openHelp = (): void => {};
 
-  #made = $state.raw<Partial<Record<LatePageId, MadePage>>>({});
-  #failed = $state.raw<{ page: LatePageId; message: Message } | undefined>(undefined);
+  #made = $state.raw<Partial<Record<PageId, MadePage>>>({});
+  #failed = $state.raw<{ page: PageId; message: Message } | undefined>(undefined);
   readonly #roots: (() => void)[] = [];
 
   constructor() {
@@ -74,12 +76,12 @@ export class House implements Parts, Tools {
   get page(): PageId {
     return this.address.page as PageId;
   }
-  /** With its state, once it is there; the Lab always is. */
-  made(page: LatePageId): MadePage | undefined {
+  /** With its state, once its code is there. */
+  made(page: PageId): MadePage | undefined {
     return this.#made[page];
   }
   /** Why it could not be loaded. */
-  failure(page: LatePageId): Message | undefined {
+  failure(page: PageId): Message | undefined {
     return this.#failed?.page === page ? this.#failed.message : undefined;
   }
 
@@ -90,7 +92,7 @@ export class House implements Parts, Tools {
       $effect(() => this.workers.front(...PAGES[this.page].lanes));
       $effect(() => {
         const { page } = this;
-        if (page !== 'lab' && !this.#made[page]) void this.load(page);
+        if (!this.#made[page]) void this.load(page);
       });
     });
     return () => {
@@ -105,9 +107,9 @@ export class House implements Parts, Tools {
   }
 
   /** Loads a page's code at its first visit, or at another try. */
-  async load(page: LatePageId): Promise<void> {
+  async load(page: PageId): Promise<void> {
     this.#failed = undefined;
-    const { load }: PageRecord & Required<Pick<PageRecord, 'load'>> = PAGES[page];
+    const { load }: PageRecord = PAGES[page];
     const loaded = await loadPage(load);
     if ('problem' in loaded) this.#failed = { page, message: loaded.problem };
     else if (!this.#made[page])

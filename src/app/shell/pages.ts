@@ -1,10 +1,11 @@
-/** The pages: one record each. Texts are `header.<id>`, `<id>.lead` and, where it is loaded later, `<id>.loading`. */
+/** The pages: one record each. Texts are `header.<id>`, `<id>.lead` and `<id>.loading`. */
 import type { LaneName } from '#workers/workers.ts';
 import { bringTexts, type RoomTexts } from '../i18n/index.svelte.ts';
 import { allCode } from '../opening/code.ts';
 import type { MadePage } from '../shared/page.ts';
 import type { Tabs } from '../address/places.svelte.ts';
 import { TABS as ARENA_TABS } from '../arena/tabs.ts';
+import { Lab } from '../lab/lab.svelte.ts';
 import type { House } from './house.svelte.ts';
 
 export interface PageRecord {
@@ -12,8 +13,8 @@ export interface PageRecord {
   readonly lanes: readonly LaneName[];
   /** Its parts, where they have addresses of their own. */
   readonly tabs?: Tabs;
-  /** Loads its code, then makes it; without it the page comes with the shell. */
-  readonly load?: () => Promise<(house: House) => MadePage>;
+  /** Loads its code, then makes it. */
+  readonly load: () => Promise<(house: House) => MadePage>;
 }
 
 /** A page's code, its words, and all of the core, asked for side by side. */
@@ -24,7 +25,10 @@ async function withTexts<Code>(room: RoomTexts, code: Promise<Code>): Promise<Co
 
 /** By path in the address; the first one is opened by links that name none. */
 export const PAGES = {
-  lab: { lanes: ['runs', 'pictures'] },
+  lab: {
+    lanes: ['runs', 'pictures'],
+    load: async () => (await import('../lab/index.ts')).make,
+  },
   arena: {
     lanes: ['arena', 'dimensions'],
     tabs: ARENA_TABS,
@@ -41,7 +45,7 @@ export const PAGES = {
     lanes: ['runs', 'pictures'],
     load: async () => {
       const [{ make }] = await Promise.all([import('../home/index.ts'), bringTexts('home')]);
-      return make;
+      return (house) => make(house, new Lab({ pool: house.workers.lane('runs'), opening: house.opening }));
     },
   },
 } as const satisfies Record<string, PageRecord>;
@@ -50,11 +54,6 @@ export type PageId = keyof typeof PAGES;
 export const PAGE_IDS = Object.keys(PAGES) as PageId[];
 /** Those that the header lists; its name leads to the front door. */
 export const LISTED_PAGES = PAGE_IDS.filter((id) => id !== 'home');
-/** Pages that come with their first visit. */
-export type LatePageId = {
-  [Id in PageId]: (typeof PAGES)[Id] extends { load: unknown } ? Id : never;
-}[PageId];
-
 /** Parts of pages that have addresses, by page. */
 export const TABS: Readonly<Record<string, Tabs>> = Object.fromEntries(
   Object.entries<PageRecord>(PAGES).flatMap(([id, { tabs }]) => (tabs ? [[id, tabs]] : [])),

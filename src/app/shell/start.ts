@@ -20,7 +20,8 @@ export function start(language: Language): void {
   function begin() {
     setLanguage(language);
     mount(App, { target: document.getElementById('app')!, props: { house } });
-    bringCodeAtLeisure();
+    // Whoever begins at the front door goes there next.
+    bringCodeAtLeisure(() => import('../lab/index.ts'));
   }
   // A link to a formula: its minimum, which reading the address asks for, takes a worker longer than a frame.
   const learning = house.formulas.ready([objectiveIn(wholeAddress(location.hash, new KeptFunctions()).hash)]);
