@@ -103,9 +103,13 @@ test.describe('the charts of the Arena', () => {
     await page.getByLabel('Problem', { exact: true }).selectOption('Branin');
     const points = arena.figure('final-values');
     await expect(points.locator('.note')).toContainText('that very instance');
-    await points.getByRole('slider', { name: 'Grid' }).focus();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Enter');
+    const row = points.getByRole('slider', { name: 'Grid' });
+    // The points of the other problem may come meanwhile.
+    await expect(async () => {
+      await row.press('Home');
+      await expect(row).toHaveAttribute('aria-valuenow', '1', { timeout: 500 });
+    }).toPass();
+    await row.press('Enter');
     await page.getByTestId('panel-grid').waitFor();
     const { regret, repeat } = moved.at({ problem: 1 }).points[0];
     expect(new Set(regret).size).toBe(raw.repeats);

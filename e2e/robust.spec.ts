@@ -105,7 +105,8 @@ for (const name of ['Assumptions', 'Arena']) {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText('needs the network once')).toHaveCount(0);
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-    // With its style: all of what a visit online brings.
+    // With its style: all of what a visit online brings, what comes later, too.
+    await page.waitForLoadState('networkidle');
     const styles = () =>
       page.evaluate(() =>
         [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
@@ -117,6 +118,7 @@ for (const name of ['Assumptions', 'Arena']) {
     expect(retried.length).toBeGreaterThan(1);
     await page.reload();
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
     // What else is there is the Lab’s, where the visit began.
     expect(retried).toEqual(expect.arrayContaining(await styles()));
   });
@@ -132,6 +134,26 @@ test('going from page to page leaves nothing on the console', async ({ page }) =
     await page.waitForTimeout(400);
   }
   expect(lab.problems).toEqual([]);
+});
+
+test('a problem whose code does not come is refused in a sentence, and taken once it does', async ({
+  page,
+  context,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open('objective=forrester&budget=5&strategies=random');
+  await lab.finished();
+  await lab.openSetup('problems');
+  const problem = lab.drawer.locator('[data-problem=hartmann6]');
+  await problem.waitFor();
+  await context.setOffline(true);
+  await problem.click();
+  await expect(page.getByTestId('notices')).toContainText('needs the network once');
+  await expect(page).toHaveURL(/objective=forrester/);
+  await context.setOffline(false);
+  await problem.click();
+  await expect(page).toHaveURL(/objective=hartmann6/);
+  await lab.finished();
 });
 
 test('damaged links and files, one after the other, leave a page that works', async ({ page }) => {

@@ -125,23 +125,28 @@ export class Lab implements Staged {
 
   /** Another objective, at its defaults and with the noise it comes with. */
   setObjective(id: string): void {
-    this.replace({
-      ...unboxed(this.#scenario),
-      ...{ objective: { id, params: {} }, noise: defaultNoiseOf(id) },
-    });
+    this.#choose({ id, params: {} }, (objective) =>
+      this.replace({ ...unboxed(this.#scenario), objective, noise: defaultNoiseOf(id) }),
+    );
   }
 
   /** An objective with all its settings at once; another one than before gets the noise it comes with. */
   setProblem(objective: Choice): void {
+    this.#choose(objective, () => {
+      const { scenario } = this;
+      // What a part of another problem's ranges was is no part of these.
+      if (objective.id === scenario.objective.id) this.update({ objective });
+      else this.replace({ ...unboxed(scenario), objective, noise: defaultNoiseOf(objective.id) });
+    });
+  }
+  /** Once what it needs is there, unless the reader has gone on to something else. */
+  #choose(objective: Choice, take: (objective: Choice) => void): void {
     const { scenario } = this;
     this.#choosing.choose(
       objective,
       () => this.#scenario === scenario,
-      () => {
-        // What a part of another problem's ranges was is no part of these.
-        if (objective.id === scenario.objective.id) this.update({ objective });
-        else this.replace({ ...unboxed(scenario), objective, noise: defaultNoiseOf(objective.id) });
-      },
+      () => take(objective),
+      (why) => this.notify(why),
     );
   }
 

@@ -6,7 +6,7 @@ import type { readStudy } from '#core/study/read-study.ts';
 import type { Study } from '#core/study/types.ts';
 import { say, type Choice, type Message, type TraceFile } from '#core/types.ts';
 import { whySentences } from '../i18n/index.svelte.ts';
-import { allCode } from './code.ts';
+import { allCode, codeFor } from './code.ts';
 import type { Formulas } from './formulas.ts';
 
 /** Largest trace file that is read, in bytes: some 20,000 trials with their views. */
@@ -79,13 +79,23 @@ export class Choosing {
     this.#formulas = formulas;
   }
 
-  /** @param still whether the reader has not gone on to something else while its formula was worked out */
-  choose(objective: Choice, still: () => boolean, take: () => void): void {
+  /**
+   * @param still whether the reader has not gone on to something else while its code came, or its formula was worked out
+   * @param refuse told why it cannot be taken: its code did not come
+   */
+  choose(
+    objective: Choice,
+    still: () => boolean,
+    take: () => void,
+    refuse: (why: Message) => void = () => {},
+  ): void {
     this.#wanted = objective;
     const learning = this.#formulas.ready([objective]);
     if (!learning) return take();
     void learning.then(() => {
-      if (this.#wanted === objective && still()) take();
+      if (this.#wanted !== objective || !still()) return;
+      if (codeFor([objective])) refuse(say('error.page-unloaded', { detail: objective.id }));
+      else take();
     });
   }
 

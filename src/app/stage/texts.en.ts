@@ -29,6 +29,7 @@ export const stage = {
   rank: 'rank {{rank}}',
   values: '{{x}} | {{y}} values',
   noModel: 'no model until trial {{trial}}',
+  picturing: 'the model is being drawn …',
   leads: '{{name}} leads with {{best}}.',
   lead: '{{names}} share the lead with {{best}}.',
   waiting: 'Computing trial {{next}} …',

@@ -29,6 +29,7 @@ export const stage = {
   rank: '第 {{rank}} 名',
   values: '{{x}} | {{y}} 个取值',
   noModel: '第 {{trial}} 次试验才有模型',
+  picturing: '正在绘制模型……',
   leads: '{{name}}领先，目前最好 {{best}}。',
   lead: '{{names}}并列领先，目前最好 {{best}}。',
   waiting: '正在计算第 {{next}} 次试验……',

@@ -1,6 +1,8 @@
 /** Pictures that feeders ask a worker for. */
 import { onDestroy } from 'svelte';
 import type { Density } from '#charts/types.ts';
+import type { View } from '#core/types.ts';
+import { t } from '../../../i18n/index.svelte.ts';
 import type { PicturePanel, PictureWish } from '../../pictures.svelte.ts';
 import type { PanelContext } from '../context.ts';
 import { bellOf, densityOf } from '../overlays.ts';
@@ -23,6 +25,20 @@ export function pictured(context: PanelContext, wish: () => PictureWish | null):
       return panel.wish?.trials === context.trials ? panel.picture : undefined;
     },
   };
+}
+
+/**
+ * Why there is no picture of what a strategy believes: it has no model yet, or the picture is being computed. Empty where
+ * neither is so.
+ */
+export function absence(
+  { trials, shown }: Pick<PanelContext, 'trials' | 'shown'>,
+  kind: View['kind'],
+  { status }: Pick<PicturePanel, 'status'>,
+): string {
+  if (status === 'computing') return t('stage.picturing');
+  const first = trials.findIndex(({ view }) => view?.kind === kind) + 1;
+  return first > shown ? t('stage.noModel', { trial: first }) : '';
 }
 
 /**
