@@ -115,7 +115,7 @@ export const arena = {
   saveFailed: 'The file could not be made: {{detail}}',
   progress: '{{done}} of {{total}} runs',
   status: {
-    empty: 'Nothing has been run yet. Press “Run the study”: first results come within a second.',
+    empty: 'Nothing has been run yet. Press “Run the study”: first results come soon.',
     loading: 'Looking for results …',
     running: 'Running',
     paused: 'Stopped. What is in is shown and kept; “Go on” computes the rest.',

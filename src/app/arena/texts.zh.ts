@@ -114,7 +114,7 @@ export const arena: typeof english = {
   saveFailed: '文件无法生成：{{detail}}',
   progress: '{{total}} 次运行已完成 {{done}} 次',
   status: {
-    empty: '尚未运行。按“运行研究”，一秒之内就有第一批结果。',
+    empty: '尚未运行。按“运行研究”，很快就有第一批结果。',
     loading: '正在查找结果……',
     running: '正在运行',
     paused: '已停止。已有结果照常显示并已保存；按“继续”计算其余部分。',
