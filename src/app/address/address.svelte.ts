@@ -300,22 +300,18 @@ export class Address {
     this.#page = page;
     this.#tabs.open(page, tab);
     this.#options = { ...options, t: 0 };
-    if (page === HOME) {
-      // It leaves everybody's scenario as it is.
-      for (const holder of [this.#lab, ...Object.values(this.#holders)]) holder.cancel();
-      return;
-    }
     const own: Holder | undefined = lookUp(this.#holders, page);
     const holder = own ?? this.#lab;
     const before = JSON.stringify(holder.scenario);
-    holder.adopt(scenario);
+    // The front door has none: everybody's stays as it is.
+    if (page !== HOME) holder.adopt(scenario);
     holder.dismissNotices();
     holder.notify(...notices, ...(own?.part?.read(part, scenario) ?? []));
     // A page without a scenario carries the Lab's along; somebody may have meant it for that page.
     const carried = holder === this.#lab && page !== this.#pages[0];
-    if (carried && hash !== this.#known && JSON.stringify(scenario) !== before)
+    if (carried && hash !== this.#known && JSON.stringify(holder.scenario) !== before)
       holder.notify(say('notice.link-elsewhere'));
-    if (holder === this.#lab) this.#lab.clock.seek(options.t);
+    if (holder === this.#lab && page !== HOME) this.#lab.clock.seek(options.t);
     // Only the Lab shows these runs; elsewhere they would take the cores from what is on screen.
     const shown = holder === this.#lab && page !== this.#pages[0] ? undefined : holder;
     for (const other of [this.#lab, ...Object.values(this.#holders)]) if (other !== shown) other.cancel();

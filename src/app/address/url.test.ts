@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '#core/scenario.ts';
 import type { Scenario } from '#core/types.ts';
-import { defaultOptions, readHash, showsOptimum, writeHash, type PageOptions } from './url.ts';
+import { defaultOptions, readHash, showsOptimum, writeHash, writeHome, type PageOptions } from './url.ts';
 
 const pages = ['lab', 'about'];
 const branin: Scenario = {
@@ -74,6 +74,20 @@ describe('the address', () => {
       part: '',
       notices: [],
     });
+  });
+
+  it('is the front door’s where it names no experiment, else the Lab’s', () => {
+    const all = [...pages, 'home'];
+    const pageOf = (hash: string) => readHash(hash, all).page;
+    for (const hash of ['', '#', '#/', '#/home', '#/?lang=zh', '#/?presenter=1&lang=en'])
+      expect(pageOf(hash), hash).toBe('home');
+    for (const hash of ['#/lab', '#/?objective=branin', '#/?t=3', '#/?seed=2&lang=zh', '#/home?budget=9'])
+      expect(pageOf(hash), hash).toBe('lab');
+    expect(readHash('#/home?budget=9', all).scenario.budget).toBe(9);
+    // Said, not swallowed.
+    expect(readHash('#/?lang=klingon', all).notices.map(({ key }) => key)).toEqual(['notice.unreadable']);
+    expect(writeHome({ ...defaultOptions(), lang: 'zh', t: 9, log: false })).toBe('#/?lang=zh');
+    expect(writeHome(defaultOptions())).toBe('#/');
   });
 
   it('never marks the optimum of a hidden truth', () => {

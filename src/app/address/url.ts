@@ -110,7 +110,13 @@ export function readHash(
   const { page, tab, rest } =
     pages.includes(HOME) && isHome(hash)
       ? { page: HOME, tab: '', rest: hash.split('?').slice(1) }
-      : readPlace(hash.replace(/^#?\/?/, ''), pages, tabs, notices);
+      : readPlace(
+          hash.replace(/^#?\/?/, ''),
+          // With an experiment there is no front door: it is the Lab's.
+          pages.filter((one) => one !== HOME),
+          tabs,
+          notices,
+        );
 
   const { objective, prefix } = lookUp(own, page) ?? {};
   const [part, shared] = divide(rest.join('?'), prefix);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentsOf } from '#core/moments/index.ts';
 import { problemOf, run } from '#core/run.ts';
+import { strategies } from '#core/strategies/index.ts';
 import { levelsPerDimension } from './testing.ts';
 import { ranking } from '../stage/race/ranking.ts';
 import { scenarioOfStory, STORY_IDS, type StoryId } from './stories.ts';
@@ -76,8 +77,7 @@ describe('what stories say', () => {
     expect(zh.stories.learnt.end).toContain('贝叶斯优化离谷底最近');
   });
 
-  it('the Lab has as many strategies as its door says, and every story its words', async () => {
-    const { strategies } = await import('#core/strategies/index.ts');
+  it('the Lab has as many strategies as its door says, and every story its words', () => {
     expect(strategies).toHaveLength(14);
     expect(Object.keys(en.stories)).toEqual(STORY_IDS);
     expect(Object.keys(zh.stories)).toEqual(STORY_IDS);

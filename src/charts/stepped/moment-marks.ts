@@ -11,8 +11,6 @@ export interface MomentMark {
   weight: number;
   /** What a tooltip says. */
   text: string;
-  /** What its kind is called. */
-  name: string;
 }
 
 /** Strokes in a square of 20, drawn upon a disc of radius 10. */

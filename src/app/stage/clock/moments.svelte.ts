@@ -7,7 +7,7 @@ import type * as Moments from '#core/moments/index.ts';
 import type { Moment, MomentsAtTrial } from '#core/moments/index.ts';
 import { senseOf } from '#core/sense.ts';
 import type { MomentMark } from '#charts/stepped/moment-marks.ts';
-import { bringTexts, inSense, t, tellMoment } from '../../i18n/index.svelte.ts';
+import { bringTexts, t, tellMoment } from '../../i18n/index.svelte.ts';
 import { seriesOf } from '../../shared/series.ts';
 import type { Staged } from '../staged.ts';
 
@@ -51,9 +51,6 @@ export class StageMoments {
     this.#revealed() ? this.#found : this.#found.filter(({ kind }) => !TELLING.has(kind)),
   );
   readonly byTrial = $derived.by((): readonly MomentsAtTrial[] => this.#code?.momentsByTrial(this.all) ?? []);
-  // Replaced as a whole.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  readonly #byNumber = $derived(new Map(this.byTrial.map((at) => [at.trial, at])));
 
   /** @param revealed whether the truth is shown */
   constructor(lab: Staged, revealed: () => boolean = () => true) {
@@ -79,26 +76,22 @@ export class StageMoments {
     return { trial: last.trial, text: first, more: rest };
   }
 
-  /** What happened at a trial, a sentence each. */
-  saidAt(trial: number): string[] {
-    return this.#byNumber.get(trial)?.moments.map((moment) => this.#say(moment)) ?? [];
-  }
-
+  /** Of all trials: a step of the clock says no sentence anew. */
+  readonly #marks = $derived.by(() =>
+    this.byTrial.map(({ trial, first: { kind, strategy }, moments }): MomentMark => ({
+      ...{ trial, kind, series: seriesOf(strategy) },
+      weight: Math.max(...moments.map(({ weight }) => weight)),
+      text: [t('stage.momentAt', { trial }), ...moments.map((moment) => this.#say(moment))].join('\n'),
+    })),
+  );
   /** One mark for each trial that has moments, the one that is said first. */
   marks(until: number): MomentMark[] {
-    const sense = inSense(senseOf(this.#lab.problem));
-    return this.byTrial
-      .filter(({ trial }) => trial <= until)
-      .map(({ trial, first: { kind, strategy }, moments }) => ({
-        ...{ trial, kind, series: seriesOf(strategy) },
-        weight: Math.max(...moments.map(({ weight }) => weight)),
-        text: [t('stage.momentAt', { trial }), ...this.saidAt(trial)].join('\n'),
-        name: t(`moments.kind.${kind}` as 'moments.kind.leader', sense),
-      }));
+    return this.#marks.filter(({ trial }) => trial <= until);
   }
 
   /** While playing, a trial at which something happens stays longer. */
-  readonly beats = (trial: number): number => (this.#byNumber.has(trial) ? BEATS_AT_MOMENTS : 1);
+  readonly beats = (trial: number): number =>
+    this.byTrial.some((at) => at.trial === trial) ? BEATS_AT_MOMENTS : 1;
 
   /** The clock goes to the nearest moment before or after its trial. @returns whether there was one */
   go(direction: -1 | 1): boolean {
