@@ -92,7 +92,7 @@ export default defineConfig({
     // By default one core is left idle: on two, half of the machine.
     maxWorkers: '100%',
     // A page that has been everywhere speaks in every test.
-    setupFiles: ['tools/after-each-file.ts', 'src/app/i18n/everything-testing.ts'],
+    setupFiles: ['tools/each-file.ts', 'src/app/i18n/everything-testing.ts'],
     projects: [
       {
         extends: true,

@@ -104,16 +104,20 @@ test.describe('the charts of the Arena', () => {
     const points = arena.figure('final-values');
     await expect(points.locator('.note')).toContainText('that very instance');
     const row = points.getByRole('slider', { name: 'Grid' });
-    // The points of the other problem may come meanwhile.
-    await expect(async () => {
-      await row.press('Home');
-      await expect(row).toHaveAttribute('aria-valuenow', '1', { timeout: 500 });
-    }).toPass();
-    await row.press('Enter');
-    await page.getByTestId('panel-grid').waitFor();
     const { regret, repeat } = moved.at({ problem: 1 }).points[0];
     expect(new Set(regret).size).toBe(raw.repeats);
     const opened = repeat[regret.indexOf(Math.min(...regret))];
+    // The points of the other problem come a little later; the point being read is then another.
+    await expect(async () => {
+      await row.press('Home');
+      await expect(row).toHaveAttribute(
+        'aria-valuetext',
+        `repeat ${opened + 1}: regret ${formatNumber(Math.min(...regret))}`,
+        { timeout: 500 },
+      );
+    }).toPass();
+    await row.press('Enter');
+    await page.getByTestId('panel-grid').waitFor();
     const { box } = runScenario(studyOf(raw), { problem: 1, strategy: 0, repeat: opened });
     expect(page.url()).toContain(`repeat=${opened}`);
     expect(page.url()).toContain(`box=${boxText(box!)}`);

@@ -14,7 +14,7 @@ const UNKNOWN = 2;
 const TIMES = 'node_modules/.cache/test-seconds.json';
 /** A change of these may change anything. */
 const SETTINGS =
-  /^(package(-lock)?\.json|tsconfig.*\.json|[\w.-]+\.config\.\w+|\.dependency-cruiser\.cjs|\.prettier\w+|\.npmrc|\.ci\/.*|tools\/(test|steps|changed|finished|ensure-dependencies)[\w-]*\.mjs|tools\/after-each-file\.ts)$/;
+  /^(package(-lock)?\.json|tsconfig.*\.json|[\w.-]+\.config\.\w+|\.dependency-cruiser\.cjs|\.prettier\w+|\.npmrc|\.ci\/.*|tools\/(test|steps|changed|finished|ensure-dependencies)[\w-]*\.mjs|tools\/each-file\.ts)$/;
 
 const started = Date.now();
 const changed = changedFiles();

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureParallel } from './parallel.mjs';
+import { browserRemarks, unitFailures } from './failures.mjs';
 import { BUILD, execute, STATIC_CHECKS, together } from './steps.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'trial-by-trial-'));
 const results = [];
+/** What to say of single tests in the end, where it is not lost among thousands that passed. */
+const remarks = [];
 
 /** A test runner counts as many as its report says; one that leaves no report, or ran nothing, has failed. */
 async function suite(title, command, args, env, count) {
@@ -50,8 +53,9 @@ await suite(
   () => {
     const { numPassedTests, numFailedTests, testResults } = read('unit.json');
     // A file that could not be loaded holds no failed test, but it has failed.
-    const broken = testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
-    return { passed: numPassedTests, failed: numFailedTests + broken };
+    const broken = testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0);
+    for (const file of testResults) remarks.push(...unitFailures(file));
+    return { passed: numPassedTests, failed: numFailedTests + broken.length };
   },
 );
 
@@ -67,7 +71,8 @@ try {
       ...(executablePath && { TEST_BROWSER: executablePath }),
     },
     () => {
-      const { stats } = read('e2e.json');
+      const { stats, suites } = read('e2e.json');
+      remarks.push(...browserRemarks(suites));
       return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
     },
   );
@@ -79,6 +84,7 @@ try {
 rmSync(reports, { recursive: true, force: true });
 
 console.log('');
+for (const remark of remarks) console.log(`${remark}\n`);
 for (const { title, passed, failed, seconds } of results) {
   console.log(
     `${failed ? '✗' : '✓'} ${title.padEnd(14)} ${passed} ok, ${failed} not, ${seconds.toFixed(1)} s`,

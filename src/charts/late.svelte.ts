@@ -69,7 +69,13 @@ export function late<Props extends Properties>(
     })) as Component<Props>;
 }
 
-/** Brings all that were declared, one after another: from then on nothing needs the network. */
-export async function bringAllLate(): Promise<void> {
-  for (const arrival of arrivals) await arrival.bring();
+/**
+ * Brings all that were declared, one after another: from then on nothing needs the network.
+ * @param leisure waited for before each
+ */
+export async function bringAllLate(leisure: () => Promise<void>): Promise<void> {
+  for (const arrival of arrivals) {
+    await leisure();
+    await arrival.bring();
+  }
 }

@@ -84,6 +84,22 @@ describe('WorkerPool', () => {
     expect(workers.length).toBe(1);
   });
 
+  it('has workers before it is asked where somebody will ask, and gives one up whose code does not come', async () => {
+    const { pool, workers } = poolOf(2);
+    pool.warm();
+    pool.warm();
+    expect(workers).toHaveLength(2);
+    expect(pool.busy).toBe(false);
+    workers[0].hear({ type: 'ready' });
+    vi.advanceTimersByTime(limits.readyWithin);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false, true]);
+    const { outcome } = askRun(pool);
+    expect(workers).toHaveLength(2);
+    workers[0].accept();
+    workers[0].finish();
+    expect(await outcome).toBe('done');
+  });
+
   it('streams parts in order', async () => {
     const { pool, workers } = poolOf(1);
     const seen: number[] = [];

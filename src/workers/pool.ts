@@ -93,6 +93,16 @@ export class WorkerPool {
     this.#dispatch();
   }
 
+  /** Starts workers before there is anything to do: whoever asks then need not wait for their code. */
+  warm(): void {
+    if (this.#starts.doubtful || this.#starts.resting) return;
+    try {
+      while (!this.#disposed && this.#slots.size < this.#width) this.#watch(this.#add());
+    } catch {
+      // Whoever asks is told.
+    }
+  }
+
   /** Stops the workers that have nothing to do: what comes next starts others. */
   release(): void {
     for (const slot of [...this.#slots]) if (!slot.entry || slot.cancelled) this.#remove(slot);
@@ -227,6 +237,7 @@ export class WorkerPool {
       slot.ready = true;
       this.#starts.succeeded();
       if (slot.entry) this.#watch(slot);
+      else clearTimeout(slot.timer);
       // Others may have waited for how this start goes.
       this.#dispatch();
       return;

@@ -90,8 +90,9 @@ export class Arena {
       ...{ pool, now },
       onRuns: (packed) => {
         this.#keeper.add(packed);
-        // Until there is something to see, somebody waits for it.
-        this.#follower.changed(this.#summary?.runs ? 'results' : 'view');
+        // Until something can be said, somebody waits for it.
+        const said = this.#summary?.ranks.repeats.some((repeats) => repeats > 0);
+        this.#follower.changed(said ? 'results' : 'view');
       },
       onFailure: (...said) => this.notify(...said),
       onOver: () => {

@@ -5,9 +5,10 @@ import { Arena } from './arena.svelte.ts';
 import ArenaPage from './ArenaPage.svelte';
 
 export function make({ workers, opening, address, lab }: Parts): MadePage {
-  const arena = new Arena({ pool: workers.lane('arena'), dimensions: workers.lane('dimensions'), opening });
+  const pool = workers.lane('arena');
+  const arena = new Arena({ pool, dimensions: workers.lane('dimensions'), opening });
   void arena.restore();
-  // Its tabs, too: from then on none needs the network.
-  bringCodeAtLeisure();
+  // Its tabs, too: from then on none needs the network. Whoever comes here runs a study.
+  bringCodeAtLeisure(() => Promise.resolve(pool.warm()));
   return madePage(ArenaPage, { arena, lab, address }, () => arena.dispose());
 }

@@ -26,14 +26,19 @@ export async function allCode(): Promise<void> {
  */
 export function bringCodeAtLeisure(more: () => Promise<unknown> = () => Promise.resolve()): void {
   // Whoever needs what did not come asks again.
-  const bring = () =>
-    void allCode()
-      .then(more)
-      .then(bringAllLate)
-      .catch(() => {});
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(bring);
-  else setTimeout(bring, 500);
+  void leisure()
+    .then(allCode)
+    .then(more)
+    // One part after another: whoever begins something meanwhile does not wait for all of them.
+    .then(() => bringAllLate(leisure))
+    .catch(() => {});
 }
+
+const leisure = () =>
+  new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 3000 });
+    else setTimeout(resolve, 500);
+  });
 
 function lacksCode(raw: unknown): boolean {
   if (typeof raw === 'string') return hasObjective(raw) && isLeftOut(getObjective(raw).create);
