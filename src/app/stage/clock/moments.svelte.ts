@@ -10,6 +10,7 @@ import type { MomentMark } from '#charts/stepped/moment-marks.ts';
 import { bringTexts, t, tellMoment } from '../../i18n/index.svelte.ts';
 import { seriesOf } from '../../shared/series.ts';
 import type { Staged } from '../staged.ts';
+import { TRIALS_PER_SECOND } from './clock.svelte.ts';
 
 type Code = typeof Moments;
 
@@ -109,15 +110,21 @@ export class StageMoments {
   }
 }
 
-/** The moments of what a stage shows, for as long as its component lives; its clock heeds them where `dwell` says so. */
-export function useMoments(
-  lab: Staged,
-  { revealed, dwell }: { revealed: () => boolean; dwell: () => boolean },
-): StageMoments {
+interface Paced {
+  revealed: () => boolean;
+  /** The clock stays at moments. */
+  dwell: () => boolean;
+  /** Seconds that what is said of a trial takes to read, where somebody reads it. */
+  reading: (trial: number) => number;
+}
+
+/** The moments of what a stage shows, for as long as its component lives; its clock heeds them and whoever reads. */
+export function useMoments(lab: Staged, { revealed, dwell, reading }: Paced): StageMoments {
   const moments = new StageMoments(lab, revealed);
   const { clock } = lab;
   $effect(() => {
-    clock.beats = dwell() ? moments.beats : () => 1;
+    const stays = dwell();
+    clock.beats = (trial) => Math.max(stays ? moments.beats(trial) : 1, reading(trial) * TRIALS_PER_SECOND);
   });
   onMount(() => {
     // The task after the next frame: the first picture is on screen.
