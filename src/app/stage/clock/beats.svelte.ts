@@ -2,13 +2,12 @@
 import { MEASURED, type Beats } from '#charts/beats.ts';
 import { TRIALS_PER_SECOND, type Clock } from './clock.svelte.ts';
 
-/** Ms. However long a trial stays, it comes within this; what has less changes at once. */
-const LONGEST = 900;
+/** Ms. What has less changes at once. */
 const SHORTEST = 200;
 /** Ms after a step in which its marks come; what comes later has another reason. */
 const NEW = 150;
-/** Ms of a step by hand. */
-const BY_HAND = 600;
+/** Of a trial at 1×, and after a step by hand; a trial that stays longer comes no more slowly. */
+const LONGEST = 1000 / TRIALS_PER_SECOND;
 
 export class StepBeats implements Beats {
   #ms = $state(0);
@@ -41,14 +40,13 @@ export class StepBeats implements Beats {
 
   /** To be called before the picture of a trial is drawn. */
   follow(): void {
-    const { t, playing, speed, beats } = this.#clock;
+    const { t, playing, speed } = this.#clock;
     const [before, last] = [this.#t, this.#at];
     if (t === before) return;
     this.#t = t;
     this.#at = this.#now();
-    const time = playing ? (1000 * beats(t)) / (TRIALS_PER_SECOND * speed) : BY_HAND;
-    // A key that is held down steps faster than any trial can be told.
-    const ms = Math.min(LONGEST, time, playing ? Infinity : this.#at - last);
+    // Few different times: each other one restyles all pictures. A key that is held down steps faster than can be told.
+    const ms = playing ? Math.min(LONGEST, LONGEST / speed) : this.#at - last < LONGEST ? 0 : LONGEST;
     this.#hurried = ms < SHORTEST;
     this.#ms = t !== before + 1 || this.#hurried || this.#still() ? 0 : ms;
   }
