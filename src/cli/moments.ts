@@ -1,5 +1,6 @@
 /** `sim moments FILE…`: what matters in the runs of trace files, as a table or as JSON. */
 import { moment as sentences, moments as words } from '../app/i18n/texts/moments.en.ts';
+import { fill } from '../app/i18n/texts/saying.ts';
 import { momentBlanks } from '../app/i18n/texts/telling-moments.ts';
 import type { StrategyTexts } from '../app/i18n/texts/types.ts';
 import { lookUp } from '#core/look-up.ts';
@@ -121,10 +122,7 @@ function sentenceOf(message: Message, sense: Sense, names: ReadonlyMap<string, s
   });
   const text =
     (sense === 'maximise' && SENTENCES.get(`${message.key}_maximise`)) || SENTENCES.get(message.key);
-  return (text ?? message.key).replace(
-    /\{\{(\w+)\}\}/g,
-    (blank, name: string) => lookUp(blanks, name) ?? blank,
-  );
+  return fill(text ?? message.key, blanks);
 }
 
 const about = ({ objective, noise, budget, seed, repeat }: TraceFile['scenario'], sense: Sense) => ({

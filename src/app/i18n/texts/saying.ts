@@ -27,6 +27,17 @@ export function fromOne({ axis, at }: Message['values'], labels: readonly string
   };
 }
 
+/** English words that are counted: one of them has no s. */
+const COUNTED =
+  'trial|run|repeat|problem|point|level|machine|machine-hour|target|place|line|row|cell|look|comparison|evaluation|' +
+  'argument|observation|hyperparameter|dimension|day|year|knot|time|height|name|field|column|character|value|other|result|range|entrie|strategie';
+const BLANKS = new RegExp(`\\{\\{(\\w+)\\}\\}(?: (${COUNTED})s\\b)?`, 'g');
+
 /** A text with its blanks filled; blanks that nothing fills stay. A value is never read for blanks itself. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => String(lookUp(values, name) ?? blank));
+  text.replace(BLANKS, (whole: string, name: string, counted?: string) => {
+    const value = lookUp(values, name);
+    if (value === undefined) return whole;
+    if (counted === undefined) return String(value);
+    return `${value} ${String(value) === '1' ? counted.replace(/ie$/, 'y') : `${counted}s`}`;
+  });
