@@ -222,6 +222,38 @@ test.describe('keys', () => {
     await expect(lab.transport).toHaveAttribute('data-trial', '12');
   });
 
+  test('step in three beats, jump without; a model’s map in focus has beside it where it would try next', async ({
+    page,
+  }) => {
+    const lab = new LabPage(page);
+    await lab.open('objective=branin&strategies=random,bayes&budget=12&t=7');
+    await lab.finished();
+    const bayes = page.locator('[data-strategy=bayes]');
+    /** Ms that the newest sample takes to come; undefined where it stands. */
+    const landing = () =>
+      bayes
+        .locator('[data-part=plot] [data-mark=sample].current > g')
+        .evaluate((mark) => mark.getAnimations()[0]?.effect?.getTiming().duration);
+    await expect(bayes.locator('[data-mark=sample]')).toHaveCount(7);
+    await page.keyboard.press('ArrowRight');
+    await expect(bayes.locator('[data-mark=sample]')).toHaveCount(8);
+    expect(await landing()).toBe(500);
+    await page.keyboard.press('End');
+    await expect(bayes.locator('[data-mark=sample]')).toHaveCount(12);
+    expect(await landing()).toBeUndefined();
+
+    await page.keyboard.press('2');
+    const beside = bayes.locator('[data-part=beside]');
+    await expect(beside.getByLabel('Log expected improvement')).toBeInViewport({ ratio: 1 });
+    await expect(beside.locator('[data-mark=sample]')).toHaveCount(12);
+    const [map, plot] = [await beside.boundingBox(), await bayes.locator('[data-part=plot]').boundingBox()];
+    expect(map!.x).toBeGreaterThanOrEqual(plot!.x + plot!.width);
+    await page.keyboard.press('Home');
+    await expect(bayes.getByText('no model until trial 7')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(beside).toHaveCount(0);
+  });
+
   test('go from moment to moment, turn the truth off, larger type and a black screen on, and say so', async ({
     page,
   }) => {
