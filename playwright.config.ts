@@ -11,6 +11,8 @@ export default defineConfig({
   // What a test may take on a machine that two browsers and their workers share; none waits by the clock.
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // As `thorough` in vite.config.ts.
+  ...(process.env.TESTS === 'essential' && { grepInvert: /@thorough/ }),
   fullyParallel: true,
   workers: 2,
   forbidOnly: !!process.env.CI,

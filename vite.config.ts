@@ -6,6 +6,7 @@ import { oneLanguage } from './tools/one-language.ts';
 import { numberScales } from './tools/number-scales.ts';
 import { preloaded } from './tools/preloads.ts';
 import { shapesByUse } from './tools/shapes-by-use.ts';
+import { thorough } from './tools/thorough.ts';
 
 /**
  * Files that need a worker of their own: what they test is the process, or starts many. All others follow each other in
@@ -23,6 +24,7 @@ const alone = [
   'src/app/pacing/long-run.svelte.test.ts',
   'src/app/shell/scrolling.test.ts',
 ];
+const leftOut = process.env.TESTS === 'essential' ? thorough : [];
 /** Languages and rooms keep their texts apart, however small. */
 const notTexts = (id: string): boolean => !/\/i18n\/texts\/|\/(texts|help)\.\w+\.ts/.test(id);
 const testing = process.env.VITEST !== undefined;
@@ -99,12 +101,12 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['{src,tools}/**/*.test.ts'],
-          exclude: alone,
+          exclude: [...alone, ...leftOut],
           isolate: false,
           pool: 'threads',
         },
       },
-      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: leftOut } },
     ],
   },
 });

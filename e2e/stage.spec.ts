@@ -250,8 +250,6 @@ test.describe('keys', () => {
     expect(map!.x).toBeGreaterThanOrEqual(plot!.x + plot!.width);
     await page.keyboard.press('Home');
     await expect(bayes.getByText('no model until trial 7')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(beside).toHaveCount(0);
   });
 
   test('go from moment to moment, turn the truth off, larger type and a black screen on, and say so', async ({

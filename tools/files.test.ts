@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { thorough } from './thorough.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const LONGEST = 350;
@@ -45,6 +46,13 @@ describe('folders of src', () => {
         held.set(dirname(path), (held.get(dirname(path)) ?? 0) + 1);
     const full = [...held].filter(([, count]) => count > FULLEST);
     expect(full).toEqual([]);
+  });
+});
+
+describe('sweeps', () => {
+  it('are files that there are', () => {
+    expect(thorough.filter((path) => !files.includes(path))).toEqual([]);
+    expect(new Set(thorough).size).toBe(thorough.length);
   });
 });
 

@@ -1,5 +1,6 @@
-// `npm test`: everything that must hold. Runs every step even when an earlier one fails, and closes with one
-// line, `N passed, N failed`, that counts the unit tests, the browser tests and the static checks.
+// `npm test`; with `--all`, as `npm run test:all` has it, also the sweeps of `thorough.ts`. Runs every step even when an
+// earlier one fails, and closes with one line, `N passed, N failed`, that counts the unit tests, the browser tests and the
+// static checks.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { ensureParallel } from './parallel.mjs';
 import { browserRemarks, unitFailures } from './failures.mjs';
 import { BUILD, execute, STATIC_CHECKS, together } from './steps.mjs';
 
+process.env.TESTS = process.argv.includes('--all') ? 'all' : 'essential';
 const reports = mkdtempSync(join(tmpdir(), 'trial-by-trial-'));
 const results = [];
 /** What to say of single tests in the end, where it is not lost among thousands that passed. */

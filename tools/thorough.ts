@@ -1,0 +1,20 @@
+/**
+ * Unit tests that are sweeps: thousands of cases of what other files test on some. `npm test` leaves them out, as it does
+ * Playwright’s tests tagged `@thorough`; `npm run test:all`, which CI runs, has them.
+ */
+export const thorough = [
+  ...['every-pair-model-based', 'every-setting', 'failures', 'invariance', 'roles', 'scale'].map(
+    (name) => `src/core/conformance/${name}.test.ts`,
+  ),
+  ...['diagnosed', 'face-detector', 'hunt', 'optimum', 'bbob/bbob', 'own/one-voice', 'own/reading/fuzz'].map(
+    (name) => `src/core/objectives/${name}.test.ts`,
+  ),
+  ...['enclose', 'minimum/places'].map((name) => `src/core/objectives/own/formula/${name}.test.ts`),
+  ...['assumptions/fatal-share', 'assumptions/phase/promises', 'math/more-elementary', 'moments/true'].map(
+    (name) => `src/core/${name}.test.ts`,
+  ),
+  ...['study/instances', 'trace/turned'].map((name) => `src/core/${name}.test.ts`),
+  ...['links', 'records', 'traces'].map((name) => `src/app/fuzz/${name}.test.ts`),
+  'src/app/arena/study/study-presets.null.test.ts',
+  'src/cli/study/restart.test.ts',
+];
