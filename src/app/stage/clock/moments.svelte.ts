@@ -21,6 +21,11 @@ const TELLING: ReadonlySet<string> = new Set(['lost', 'within']);
 /** Beats that a trial has while playing: long enough for a sentence. */
 const BEATS_AT_MOMENTS = 4;
 
+interface Without {
+  readonly moments: boolean;
+  readonly ranking: boolean;
+}
+
 export interface Caption {
   /** Trial of the moment. */
   trial: number;
@@ -32,6 +37,7 @@ export interface Caption {
 export class StageMoments {
   readonly #lab: Staged;
   readonly #revealed: () => boolean;
+  readonly #without: () => Without;
   #code = $state.raw<Code | undefined>();
   #coming: Promise<void> | undefined;
   /** Of all trials that have been computed, those to come included. */
@@ -47,15 +53,28 @@ export class StageMoments {
     );
   });
   /** Those that may be told: while the truth is a secret, nothing says where the optimum is. */
-  readonly all = $derived.by(() =>
-    this.#revealed() ? this.#found : this.#found.filter(({ kind }) => !TELLING.has(kind)),
-  );
+  readonly all = $derived.by(() => {
+    const { moments, ranking } = this.#without();
+    if (moments) return [];
+    const revealed = this.#revealed();
+    return this.#found.filter(
+      ({ kind }) => (revealed || !TELLING.has(kind)) && !(ranking && kind === 'leader'),
+    );
+  });
   readonly byTrial = $derived.by((): readonly MomentsAtTrial[] => this.#code?.momentsByTrial(this.all) ?? []);
 
-  /** @param revealed whether the truth is shown */
-  constructor(lab: Staged, revealed: () => boolean = () => true) {
+  /**
+   * @param revealed whether the truth is shown
+   * @param without what is not on screen: who leads, any moments
+   */
+  constructor(
+    lab: Staged,
+    revealed: () => boolean = () => true,
+    without: () => Without = () => ({ moments: false, ranking: false }),
+  ) {
     this.#lab = lab;
     this.#revealed = revealed;
+    this.#without = without;
   }
 
   /** Asks for what finds and says them. A failure costs moments only, and is asked for again with the next stage. */
@@ -112,9 +131,9 @@ export class StageMoments {
 /** The moments of what a stage shows, for as long as its component lives; its clock heeds them where `dwell` says so. */
 export function useMoments(
   lab: Staged,
-  { revealed, dwell }: { revealed: () => boolean; dwell: () => boolean },
+  { revealed, without, dwell }: { revealed: () => boolean; without: () => Without; dwell: () => boolean },
 ): StageMoments {
-  const moments = new StageMoments(lab, revealed);
+  const moments = new StageMoments(lab, revealed, without);
   const { clock } = lab;
   $effect(() => {
     clock.beats = dwell() ? moments.beats : () => 1;
