@@ -101,9 +101,27 @@ test.describe('a link to the stage', () => {
     expect(height).toBeGreaterThan(0.85 * page.viewportSize()!.height);
     await page.keyboard.press('ArrowRight');
     await expect(lab.panel('grid')).toHaveAttribute('data-trial', '5');
+    // On a phone nothing falls into a place that is empty.
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const name of ['race', 'player', 'race,player']) {
+      await lab.open(`${QUERY}&hide=${name}`);
+      const apart = () =>
+        page
+          .locator('.stage > :is(.clock, .race), [data-part=panel]')
+          .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()))
+          .then((boxes) =>
+            boxes.every((a) => boxes.every((b) => a === b || a.bottom <= b.top + 1 || b.bottom <= a.top + 1)),
+          );
+      await expect.poll(apart, name).toBe(true);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
     // Nothing is hidden on other pages, and it is as it was afterwards.
-    await page.evaluate(() => (location.hash = location.hash.replace('/lab', '/')));
-    await expect(page).toHaveURL(/hide=pages,menu/);
+    await lab.open(`${QUERY}&hide=pages,menu`);
+    await page.evaluate(() => (location.hash = location.hash.replace('/lab', '/assumptions')));
+    await expect(page.locator('header nav a, header .opener')).toHaveCount(4);
+    await page.locator('header nav a').first().click();
+    await expect(page).toHaveURL(/#\/lab.*hide=pages,menu/);
+    await expect(page.locator('header nav a, header .opener')).toHaveCount(0);
   });
 
   test('says in both languages which names it does not know, and which there are', async () => {

@@ -101,9 +101,10 @@ export function stageLayout(room: StageRoom, gutter: number): StageLayout {
   const keyed = !many && !phone && !single;
   /** What panels and race share. */
   const shared = Math.max(200, height - clock - (keyed ? type * 1.6 + 8 : 0) - 8);
+  const ranks = without.ranking ? 0 : count * RANK;
   const columns = columnsFor(count, {
     ...{ width, besides },
-    height: shared * 0.66,
+    height: without.race ? shared - ranks : shared * 0.66,
     shape: dim === 2 ? 1 : 1.3,
   });
   const rows = Math.ceil(count / columns);
@@ -111,7 +112,7 @@ export function stageLayout(room: StageRoom, gutter: number): StageLayout {
   const square = (width - gutter) / columns - gap;
   // The race has what squares leave.
   const left = dim === 2 ? Math.min(shared * 0.55, shared - rows * (square + besides)) : 0;
-  const race = !without.race ? Math.max(least, left) : without.ranking ? 0 : Math.min(least, count * RANK);
+  const race = without.race ? Math.min(least, ranks) : Math.max(least, left);
   return { many, clock, gap, strip, keyed, columns, race };
 }
 
