@@ -17,6 +17,7 @@ const alone = [
   'src/workers/**/*.test.ts',
   // They stop the clock: what another file left running would wait for it, and never end.
   'src/app/address/address.svelte.test.ts',
+  'src/app/address/asked.svelte.test.ts',
   'src/app/assumptions/assumptions.svelte.test.ts',
   'src/app/opening/formulas.test.ts',
   'src/app/pacing/follower.test.ts',

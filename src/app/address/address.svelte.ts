@@ -5,7 +5,8 @@
  */
 import { lookUp } from '#core/look-up.ts';
 import { shorten } from '#core/params.ts';
-import { say, type Message, type Scenario } from '#core/types.ts';
+import { say, type Scenario } from '#core/types.ts';
+import type { BrowserWindow, Holder, Holders, Played } from './holders.ts';
 import { HOME } from './home.ts';
 import type { LastGood } from './last-good.ts';
 import {
@@ -21,53 +22,14 @@ import { OpenTabs, type TabsOf } from './places.svelte.ts';
 import {
   defaultOptions,
   objectiveIn,
+  optionsAfter,
   readHash,
   writeHash,
   writeHome,
   type OwnPart,
+  unclocked,
   type PageOptions,
 } from './url.ts';
-
-/** The parts of `window` that are used; a test gives its own. */
-export interface BrowserWindow {
-  location: { hash: string; href: string };
-  history: { replaceState: (data: unknown, unused: string, url: string) => void };
-  navigator: { clipboard?: { writeText: (text: string) => Promise<void> } };
-  addEventListener: (type: 'hashchange' | 'popstate' | 'pagehide', listener: () => void) => void;
-  removeEventListener: (type: 'hashchange' | 'popstate' | 'pagehide', listener: () => void) => void;
-}
-
-/** More than a scenario that a page keeps in its address: pairs whose keys begin with `prefix`. */
-export interface Part {
-  readonly prefix: string;
-  /** As it is now. */
-  readonly query: string;
-  /** Takes what an address says, with the scenario beside it. @returns what was not taken as given */
-  read: (query: string, scenario: Scenario) => Message[];
-}
-
-/** What holds a scenario for a page. */
-export interface Holder {
-  readonly part?: Part;
-  readonly scenario: Scenario;
-  adopt: (scenario: Scenario) => void;
-  notify: (...messages: Message[]) => void;
-  dismissNotices: () => void;
-  /** The page is on screen: computes what it shows. */
-  start: () => void;
-  /** It is not: the cores belong to what is. */
-  cancel: () => void;
-}
-
-/** The first page: its scenario is carried along by all that have none of their own, and the address holds its clock. */
-export interface Played extends Holder {
-  /** What the reader should know of what was entered. */
-  readonly notices: readonly Message[];
-  readonly clock: { readonly playing: boolean; readonly wanted: number; seek: (trial: number) => void };
-}
-
-/** Pages with a scenario of their own, by path. */
-export type Holders = Readonly<Record<string, Holder>>;
 
 /** Browsers refuse more than some 100 rewrites in 30 s (Safari); this stays below. */
 const WRITE_EVERY = 350;
@@ -94,6 +56,8 @@ export class Address {
   #crashed: string | undefined;
   /** It was shown before the page was loaded: a reload needs no introduction. */
   readonly #known: string | undefined;
+  /** What was asked for before a link that does not ask anew, until it is taken. */
+  #again: string | undefined;
   /** An address whose formula a worker is at; until then the page stays as it is, and its address is not written. */
   #awaited: string | undefined;
 
@@ -144,15 +108,23 @@ export class Address {
   get place(): string {
     return this.#tabs.place(this.#page);
   }
+  /** What the link to the Lab asked for, as the page writes it; undefined before the first address was read. */
+  asked = $state.raw<string | undefined>();
+  /** The Lab as it is, as a whole link from its `#`. */
+  get labLink(): string {
+    const { scenario, clock } = this.#lab;
+    const { wanted: t, playing: play } = clock;
+    return writeHash(this.#pages[0], scenario, { ...this.#options, t, play });
+  }
   /** How many addresses have been read: another one is a new beginning. */
   get arrivals(): number {
     return this.#arrivals;
   }
-  /** What the page shows, besides the scenario; change it with {@link set}. `t` is only read on arrival. */
+  /** What the page shows, besides the scenario; change it with {@link set}. `t` and `play` are only read on arrival. */
   get options(): PageOptions {
     return this.#options;
   }
-  set(options: Partial<Omit<PageOptions, 't'>>): void {
+  set(options: Partial<Omit<PageOptions, 't' | 'play'>>): void {
     this.#options = { ...this.#options, ...options };
   }
   /**
@@ -161,12 +133,12 @@ export class Address {
    */
   hashOf(page: string, tab?: string): string {
     if (page === HOME) return writeHome(this.#options);
-    const { scenario, t, part } = this.#shownOn(page);
-    return this.#shortHash(this.#tabs.place(page, tab), scenario, { ...this.#options, t }, part);
+    const { scenario, part, ...moment } = this.#shownOn(page);
+    return this.#shortHash(this.#tabs.place(page, tab), scenario, { ...this.#options, ...moment }, part);
   }
   /** The address of a scenario in the Lab, at a trial. */
   hashInLab(scenario: Scenario, t = 0): string {
-    return this.#shortHash(this.#pages[0], scenario, { ...this.#options, t }, '');
+    return this.#shortHash(this.#pages[0], scenario, { ...this.#options, t, focus: '' }, '');
   }
   /** What is too long for an address is kept, and named there. */
   #shortHash(place: string, scenario: Scenario, options: PageOptions, part: string): string {
@@ -181,14 +153,14 @@ export class Address {
   }
   #wholeHash(page: string): string {
     if (page === HOME) return writeHome(this.#options);
-    const { scenario, t, part } = this.#shownOn(page);
-    return writeHash(this.#tabs.place(page), scenario, { ...this.#options, t }, part);
+    const { scenario, part, ...moment } = this.#shownOn(page);
+    return writeHash(this.#tabs.place(page), scenario, { ...this.#options, ...moment }, part);
   }
-  #shownOn(page: string): { scenario: Scenario; t: number; part: string } {
+  #shownOn(page: string): { scenario: Scenario; part: string } & Partial<PageOptions> {
     const own = lookUp(this.#holders, page);
-    return own
-      ? { scenario: own.scenario, t: 0, part: own.part?.query ?? '' }
-      : { scenario: this.#lab.scenario, t: this.#lab.clock.wanted, part: '' };
+    if (own) return { scenario: own.scenario, part: own.part?.query ?? '', t: 0, focus: '' };
+    const { scenario, clock } = this.#lab;
+    return { scenario, part: '', t: clock.wanted, play: clock.playing && page === this.#page };
   }
 
   /** Goes to an address, also to the one that stands there already. */
@@ -196,13 +168,25 @@ export class Address {
     this.#window.location.hash = hash;
     this.#read();
   }
+  /** Goes to a link of the Lab, which is no other question: what was asked for stays so. Going back comes here again. */
+  openAgain(link: string): void {
+    this.#write();
+    this.#again = this.asked;
+    this.#current = undefined;
+    this.#window.location.hash = link;
+    // Some browsers have told it by now.
+    if (this.#current === undefined) this.#read();
+  }
 
   /** Reads the address, starts the runs and keeps both in step from now on. @returns what stops it */
   start(): () => void {
     this.#read();
     const onMove = () => {
       const { hash } = this.#window.location;
-      if (this.#awaited !== undefined ? hash !== this.#awaited : hash !== this.#current) this.#read();
+      if (hash === (this.#awaited ?? this.#current)) return;
+      // Another link has overtaken it.
+      if (this.#awaited !== undefined) this.#again = undefined;
+      this.#read();
     };
     const onLeave = () => this.#write();
     this.#window.addEventListener('hashchange', onMove);
@@ -211,8 +195,8 @@ export class Address {
     const stopFollowing = $effect.root(() => {
       $effect(() => {
         // While playing, the position changes several times a second and nobody reads it.
-        if (this.#lab.clock.playing && !lookUp(this.#holders, this.#page)) return;
-        if (this.hash !== this.#current) this.#writeSoon();
+        const same = this.#lab.clock.playing ? unclocked : String;
+        if (same(this.hash) !== same(this.#current ?? '')) this.#writeSoon();
       });
     });
     return () => {
@@ -289,33 +273,50 @@ export class Address {
   }
 
   #take(hash: string, whole: { hash: string; lost: boolean }): void {
+    const [lab] = this.#pages;
     this.#arrivals += 1;
     this.#awaited = undefined;
     const read = readHash(whole.hash, this.#pages, this.#own, this.#tabs.of);
     const { page, tab, scenario, options, part, notices } = read;
     if (whole.lost) notices.push(say('notice.link-kept'));
+    const { clock } = this.#lab;
+    if (page !== lab) clock.pause();
+    const before = page === lab && this.#page === lab ? undefined : this.labLink;
     clearTimeout(this.#writing);
     this.#writing = undefined;
     this.#current = hash;
     this.#page = page;
     this.#tabs.open(page, tab);
-    this.#options = { ...options, t: 0 };
     const own: Holder | undefined = lookUp(this.#holders, page);
+    this.#options = { ...optionsAfter(this.#options, read, own !== undefined), t: 0, play: false };
     const holder = own ?? this.#lab;
-    const before = JSON.stringify(holder.scenario);
+    const scenarioBefore = JSON.stringify(holder.scenario);
     // The front door has none: everybody's stays as it is.
     if (page !== HOME) holder.adopt(scenario);
     holder.dismissNotices();
     holder.notify(...notices, ...(own?.part?.read(part, scenario) ?? []));
     // A page without a scenario carries the Lab's along; somebody may have meant it for that page.
-    const carried = holder === this.#lab && page !== this.#pages[0];
-    if (carried && hash !== this.#known && JSON.stringify(holder.scenario) !== before)
+    const carried = holder === this.#lab && page !== lab;
+    if (carried && hash !== this.#known && JSON.stringify(holder.scenario) !== scenarioBefore)
       holder.notify(say('notice.link-elsewhere'));
-    if (holder === this.#lab && page !== HOME) this.#lab.clock.seek(options.t);
+    // Nothing may move by itself where the system asks for that.
+    const still = this.#window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
+    if (page === lab && options.play && !still) clock.playFrom(options.t);
+    else if (holder === this.#lab && page !== HOME) clock.seek(options.t);
+    this.#arrived(before);
     // Only the Lab shows these runs; elsewhere they would take the cores from what is on screen.
-    const shown = holder === this.#lab && page !== this.#pages[0] ? undefined : holder;
+    const shown = holder === this.#lab && page !== lab ? undefined : holder;
     for (const other of [this.#lab, ...Object.values(this.#holders)]) if (other !== shown) other.cancel();
     shown?.start();
+  }
+
+  /** A reload keeps what was asked for; who goes to another page and back, and finds the Lab as before, asks for nothing. */
+  #arrived(before: string | undefined): void {
+    const { state } = this.#window.history;
+    const kept = this.#again ?? (state as { asked?: string } | null)?.asked;
+    this.#again = undefined;
+    const now = this.labLink;
+    this.asked = kept ?? (now === before && this.asked ? this.asked : now);
   }
 
   #writeSoon(): void {
@@ -334,7 +335,10 @@ export class Address {
     // Where the browser keeps nothing, a long address is better than a lost function.
     if (kept !== undefined && !this.#kept.keep(kept)) hash = this.#wholeHash(this.#page);
     try {
-      this.#window.history.replaceState(null, '', hash);
+      const asked = this.asked;
+      // Of what is too long only the address is kept.
+      const state = asked && asked.length <= LONGEST_LINK ? { asked } : null;
+      this.#window.history.replaceState(state, '', hash);
       // Read back: browsers may spell it differently.
       this.#current = this.#window.location.hash;
       this.#written = performance.now();

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '#core/scenario.ts';
 import type { Scenario } from '#core/types.ts';
+import { tell } from '../i18n/index.svelte.ts';
+import { HIDEABLE } from './hiding.ts';
 import { defaultOptions, readHash, showsOptimum, writeHash, writeHome, type PageOptions } from './url.ts';
 
 const pages = ['lab', 'about'];
@@ -19,6 +21,9 @@ describe('the address', () => {
     const options: PageOptions = {
       lang: 'zh',
       t: 17,
+      play: true,
+      focus: 'bayes',
+      hide: 'menu,truth',
       truth: 'hidden',
       optimum: false,
       numbers: false,
@@ -61,7 +66,7 @@ describe('the address', () => {
 
   it('leaves defaults out', () => {
     expect(writeHash('lab', branin, defaultOptions())).not.toMatch(
-      /lang|truth|optimum|numbers|moment|log|field|slices|paths|[?&]t=/,
+      /lang|play|focus|hide|truth|optimum|numbers|moment|log|field|slices|paths|[?&]t=/,
     );
   });
 
@@ -88,6 +93,54 @@ describe('the address', () => {
     expect(readHash('#/?lang=klingon', all).notices.map(({ key }) => key)).toEqual(['notice.unreadable']);
     expect(writeHome({ ...defaultOptions(), lang: 'zh', t: 9, log: false })).toBe('#/?lang=zh');
     expect(writeHome(defaultOptions())).toBe('#/');
+  });
+
+  it('opens a stage playing, focused and with less on it, and says which names it does not know', () => {
+    const { options, notices } = readHash(
+      '#/lab?objective=branin&t=4&play=1&focus=random&hide=race,%20menu,race,',
+      pages,
+    );
+    expect(notices).toEqual([]);
+    expect(options).toMatchObject({ t: 4, play: true, focus: 'random', hide: 'menu,race' });
+    expect(writeHash('lab', branin, options)).toContain('hide=menu,race');
+
+    const unknown = readHash('#/lab?hide=menu,clouds,Race&focus=tpe', pages);
+    expect(unknown.options).toMatchObject({ focus: '', hide: 'menu' });
+    expect(unknown.notices).toEqual([
+      { key: 'notice.unknown-hide', values: { given: 'clouds', known: HIDEABLE.join(', ') } },
+      { key: 'notice.unknown-hide', values: { given: 'Race', known: HIDEABLE.join(', ') } },
+      { key: 'notice.no-focus', values: { given: 'tpe', shown: 'babysit, grid, binary, random, bayes' } },
+    ]);
+    for (const notice of unknown.notices) expect(tell(notice)).toMatch(/(clouds|Race|tpe).*(truth|bayes)/);
+    expect(readHash('#/lab?strategies=grid,tpe&focus=tpe', pages).notices).toEqual([]);
+    expect(keys('#/lab?play=perhaps')).toEqual(['notice.unreadable']);
+    // Where there is nothing to enlarge, nothing is missed.
+    expect(readHash('#/about?focus=tpe', pages, { about: {} })).toMatchObject({
+      ...{ options: { focus: '' }, notices: [] },
+    });
+  });
+
+  it('reads back whatever is played, focused and hidden; a strategy that has gone is left out', () => {
+    const ids = ['babysit', 'grid', 'binary', 'random', 'bayes'];
+    fc.assert(
+      fc.property(
+        fc.subarray([...HIDEABLE]),
+        fc.constantFrom('', ...ids),
+        fc.subarray(ids, { minLength: 1 }),
+        fc.boolean(),
+        fc.nat(30),
+        (hidden, focus, shown, play, t) => {
+          const strategies = branin.strategies.filter(({ id }) => shown.includes(id));
+          const scenario = { ...branin, strategies };
+          const options = { ...defaultOptions(), ...{ t, play, focus, hide: hidden.join(',') } };
+          const kept = shown.includes(focus) ? focus : '';
+          expect(readHash(writeHash('lab', scenario, options), pages)).toMatchObject({
+            ...{ scenario, options: { ...options, focus: kept }, notices: [] },
+          });
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it('never marks the optimum of a hidden truth', () => {
@@ -125,6 +178,7 @@ describe('the address', () => {
         'objective=branin',
         't=-1',
         '__proto__=1',
+        ...['hide=', 'menu', ',', 'focus=', 'bayes', 'play=1'],
         'bayes.',
       ),
     );

@@ -9,6 +9,7 @@ import { describeParam, readParam, type ParamDeclarations } from '#core/params.t
 import { doubledKeys, queryToRaw, scenarioToQuery } from '#core/query.ts';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
+import { readHide } from './hiding.ts';
 import { HOME, isHome } from './home.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
 import { readPlace, type TabsOf } from './places.svelte.ts';
@@ -19,6 +20,12 @@ export interface PageOptions {
   lang: 'auto' | Language;
   /** The clock. */
   t: number;
+  /** It runs on from there by itself. */
+  play: boolean;
+  /** The strategy whose picture is enlarged; empty for none. */
+  focus: string;
+  /** What is taken off the Lab's stage: see {@link readHide}. */
+  hide: string;
   /** `hidden`: the true curve is not drawn, so that a class can guess. */
   truth: 'shown' | 'hidden';
   /** The true optimum is marked; never while the truth is hidden. */
@@ -45,6 +52,9 @@ export interface PageOptions {
 export const pageParams = {
   lang: { kind: 'choice', options: ['auto', ...languageIds], default: 'auto' },
   t: { kind: 'int', min: 0, max: 1_000_000, default: 0 },
+  play: { kind: 'bool', default: false },
+  focus: { kind: 'text', maxLength: Infinity, default: '' },
+  hide: { kind: 'text', maxLength: Infinity, default: '' },
   truth: { kind: 'choice', options: ['shown', 'hidden'], default: 'shown' },
   optimum: { kind: 'bool', default: true },
   numbers: { kind: 'bool', default: true },
@@ -143,8 +153,19 @@ export function readHash(
     options.t = scenario.budget;
     notices.push(replaced('clamped', 't', String(t), String(scenario.budget), `0 … ${scenario.budget}`));
   }
+  options.hide = readHide(options.hide as string, notices);
+  const focus = options.focus as string;
+  if (focus !== '' && !focusable(scenario, focus)) {
+    options.focus = '';
+    const shown = scenario.strategies.map(({ id }) => id).join(', ');
+    // Elsewhere there is nothing to enlarge.
+    if (!Object.hasOwn(own, page)) notices.push(say('notice.no-focus', { given: shorten(focus), shown }));
+  }
   return { page, tab, scenario, options: options as never, part, notices: [...notices, ...read.notices] };
 }
+
+const focusable = (scenario: Scenario | undefined, strategy: unknown): boolean =>
+  scenario !== undefined && scenario.strategies.some(({ id }) => id === strategy);
 
 /** The front door's address. */
 export const writeHome = ({ lang, presenter }: PageOptions): string =>
@@ -181,11 +202,15 @@ export function writeHash(
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(options)) {
     if (!isOption(name) || value === pageParams[name].default) continue;
+    // It need not be there any more.
+    if (name === 'focus' && !focusable(scenario, value)) continue;
     query.set(name, typeof value === 'boolean' ? (value ? '1' : '0') : String(value));
   }
-  const parts = [scenario ? scenarioToQuery(scenario) : '', part, query.toString()].filter(
-    (text) => text !== '',
-  );
+  const parts = [
+    scenario ? scenarioToQuery(scenario) : '',
+    part,
+    query.toString().replace(/%2C/g, ','),
+  ].filter((text) => text !== '');
   return `#/${page}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }
 
@@ -211,3 +236,16 @@ const replaced = (
 ) => say(`notice.${problem}`, { name, given: shorten(given), used, expected });
 
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** An address without where its clock stands. */
+export const unclocked = (hash: string): string => hash.replace(/&(?:t|play)=[^&]*/g, '');
+
+/**
+ * What is shown at an address: what that does not hold stays as it was. The front door's holds no more than how it is read.
+ * @param own it is that of a page with a scenario of its own, which enlarges no picture
+ */
+export function optionsAfter(before: PageOptions, { page, options }: Located, own: boolean): PageOptions {
+  const { lang, presenter } = options;
+  if (page === HOME) return { ...before, lang, presenter };
+  return own ? { ...options, focus: before.focus } : options;
+}

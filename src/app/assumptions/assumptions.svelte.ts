@@ -10,7 +10,7 @@ import { defaultScenario, readScenario } from '#core/scenario.ts';
 import { say, type Choice, type Message, type Scenario } from '#core/types.ts';
 import { JobCancelled } from '#workers/client.ts';
 import type { WorkerPool } from '#workers/pool.ts';
-import type { Holder } from '../address/address.svelte.ts';
+import type { Holder } from '../address/holders.ts';
 import { awaitsNetwork, errorMessage } from '../shared/errors.ts';
 import { LatePart } from './late-part.svelte.ts';
 import type { Choosing, Opening } from '../opening/opening.ts';

@@ -3,7 +3,7 @@
  * address, too.
  */
 import type { Message, Scenario } from '#core/types.ts';
-import type { Part } from '../address/address.svelte.ts';
+import type { Part } from '../address/holders.ts';
 
 /** What reads and writes it. */
 export type PartReader = Pick<Part, 'query' | 'read'>;

@@ -50,6 +50,7 @@ const TOKENS = [
     '&noise=',
     '&lang=',
     '&t=',
+    ...['&hide=', 'menu', '&focus=', '&play=1'],
     '&kept=1x',
     'constructor',
     '__proto__',

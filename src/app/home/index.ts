@@ -1,5 +1,6 @@
 /** What the front door needs besides the stage. */
-import type { Address, Played } from '../address/address.svelte.ts';
+import type { Address } from '../address/address.svelte.ts';
+import type { Played } from '../address/holders.ts';
 import { madePage, type MadePage } from '../shared/page.ts';
 import type { Pictures } from '../stage/pictures.svelte.ts';
 import { Home, type Player } from './home.svelte.ts';

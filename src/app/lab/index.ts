@@ -11,7 +11,9 @@ interface Parts {
   readonly pictures: Pictures;
   /** Shows the guide to the page that is open. */
   readonly openHelp: () => void;
+  /** Back to what the link asked for. */
+  readonly goBack: () => void;
 }
 
-export const make = ({ lab, address, pictures, openHelp }: Parts): MadePage =>
-  madePage(LabPage, { lab, address, pictures, onhelp: openHelp });
+export const make = ({ lab, address, pictures, openHelp, goBack }: Parts): MadePage =>
+  madePage(LabPage, { lab, address, pictures, onhelp: openHelp, onreset: goBack });

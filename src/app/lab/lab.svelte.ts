@@ -185,7 +185,7 @@ export class Lab implements Staged {
       this.#notices = [read.problem];
       return false;
     }
-    this.#show(read.file);
+    this.replay(read.file);
     return true;
   }
 
@@ -196,7 +196,8 @@ export class Lab implements Staged {
     this.clock.dispose();
   }
 
-  #show(file: TraceFile): void {
+  /** Shows the runs of a file, until the scenario is changed. */
+  replay(file: TraceFile): void {
     this.#notices = [];
     this.#scenario = file.scenario;
     this.#runs.show(file);

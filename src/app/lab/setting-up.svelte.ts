@@ -7,12 +7,17 @@ export type Control = 'problem' | 'budget' | 'noise' | 'seed' | 'strategies' | `
 
 export class SettingUp {
   #open = $state(false);
+  #opened = $state(false);
   #part = $state<DrawerPart>('setUp');
   /** Asked for, until the drawer has gone there. */
   #control = $state.raw<Control | undefined>(undefined);
 
   get open(): boolean {
     return this.#open;
+  }
+  /** It has been open: what was entered in it stays. */
+  get opened(): boolean {
+    return this.#opened;
   }
   get part(): DrawerPart {
     return this.#part;
@@ -25,6 +30,7 @@ export class SettingUp {
     this.#part = part;
     this.#control = control;
     this.#open = true;
+    this.#opened = true;
   }
   /** At a control of the set-up. */
   goTo(control: Control): void {

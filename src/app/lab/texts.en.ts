@@ -9,29 +9,6 @@ export const lab = {
   keeping: 'Keep this experiment',
 };
 
-export const display = {
-  dwell: 'Pause at moments',
-  heading: 'Show',
-  truth: 'True function',
-  optimum: 'True optimum',
-  numbers: 'Trial numbers',
-  field: 'Field',
-  fieldTruth: 'Truth',
-  fieldMean: 'Mean',
-  fieldSd: 'Uncertainty σ',
-  fieldAcquisition: 'Acquisition',
-  fieldDensities: 'Two densities',
-  fieldRatio: 'Their ratio',
-  fieldBelief: 'Mean, or densities',
-  fieldAim: 'Acquisition, or density ratio',
-  paths: 'Posterior samples',
-  moment: 'Model',
-  before: 'before the trial',
-  after: 'after the trial',
-  momentHint:
-    'Before: what the model believed when it chose the point. After: what it believes once it has seen the result.',
-};
-
 export const transport = {
   label: 'Clock',
   start: 'To the start',
@@ -49,6 +26,8 @@ export const transport = {
 };
 
 export const panel = {
+  mean: 'Mean',
+  sd: 'Uncertainty σ',
   used: '{{used}} of {{budget}} trials',
   best: 'Best so far',
   bestNone: 'none yet',
@@ -103,15 +82,7 @@ export const board = {
 };
 
 export const keep = {
-  copy: 'Copy link',
-  copied: 'Link copied',
-  copyByHand: 'The browser did not allow copying. Here is the link to copy by hand:',
-  json: 'Traces as JSON',
-  csv: 'Traces as CSV',
-  open: 'Open traces or a table',
   drop: 'Drop a trace file to replay it, or a table of trials to search it',
-  nothing: 'There is nothing to download until a strategy has finished.',
-  note: 'The link holds the whole experiment. A trace file holds every trial too, and replays without computing.',
   replaying: 'Replaying traces from a file. Nothing is being computed.',
   live: 'Back to live',
 };

@@ -9,28 +9,6 @@ export const lab = {
   keeping: '保存这次实验',
 };
 
-export const display = {
-  dwell: '关键时刻多停一会儿',
-  heading: '显示',
-  truth: '真实函数',
-  optimum: '真实最优点',
-  numbers: '试验序号',
-  field: '底图',
-  fieldTruth: '真实值',
-  fieldMean: '均值',
-  fieldSd: '不确定度 σ',
-  fieldAcquisition: '采集函数',
-  fieldDensities: '两个密度',
-  fieldRatio: '密度之比',
-  fieldBelief: '均值或密度',
-  fieldAim: '采集函数或密度之比',
-  paths: '后验样本',
-  moment: '模型',
-  before: '试验之前',
-  after: '试验之后',
-  momentHint: '之前：模型选中该点时的判断。之后：看到结果后的判断。',
-};
-
 export const transport = {
   label: '时钟',
   start: '回到开头',
@@ -48,6 +26,8 @@ export const transport = {
 };
 
 export const panel = {
+  mean: '均值',
+  sd: '不确定度 σ',
   used: '{{used}} / {{budget}} 次试验',
   best: '目前最好',
   bestNone: '尚无',
@@ -102,15 +82,7 @@ export const board = {
 };
 
 export const keep = {
-  copy: '复制链接',
-  copied: '链接已复制',
-  copyByHand: '浏览器不允许自动复制，请手动复制这个链接：',
-  json: '下载轨迹（JSON）',
-  csv: '下载轨迹（CSV）',
-  open: '打开轨迹或数据表',
   drop: '松开鼠标：轨迹文件会重放，试验数据表会成为问题',
-  nothing: '至少有一种策略算完之后才能下载。',
-  note: '链接里有整个实验的设置。轨迹文件还保存每一次试验，不必重新计算即可重放。',
   replaying: '正在重放文件中的轨迹，没有进行计算。',
   live: '回到实时计算',
 };

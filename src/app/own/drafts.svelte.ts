@@ -82,6 +82,17 @@ export class OwnDrafts {
     return { id: way, params: structuredClone(this.#last[way] ?? this.#lastKept(way) ?? standard(way)) };
   }
 
+  /** @returns what brings everything back as it is now */
+  remember(): () => void {
+    const { formula, drawn, table, file } = this;
+    const last = { ...this.#last };
+    return () => {
+      Object.assign(this, { formula, drawn, table, file });
+      this.#last = last;
+      if (this.#drafting) for (const way of WAYS) this.#keep(way);
+    };
+  }
+
   /** The function in force: one that did not come from these fields (a link, a file) replaces what stands in them. */
   follow({ id, params }: Choice): void {
     if (!isWay(id) || !this.#drafting) return;

@@ -125,3 +125,40 @@ export const arena = {
     thinkingOf: '{{name}}: thinks {{time}} per run, mean of {{runs}} runs',
   },
 };
+
+export const display = {
+  dwell: 'Pause at moments',
+  heading: 'Show',
+  truth: 'True function',
+  optimum: 'True optimum',
+  numbers: 'Trial numbers',
+  field: 'Field',
+  fieldTruth: 'Truth',
+  fieldAcquisition: 'Acquisition',
+  fieldDensities: 'Two densities',
+  fieldRatio: 'Their ratio',
+  fieldBelief: 'Mean, or densities',
+  fieldAim: 'Acquisition, or density ratio',
+  paths: 'Posterior samples',
+  moment: 'Model',
+  before: 'before the trial',
+  after: 'after the trial',
+  momentHint:
+    'Before: what the model believed when it chose the point. After: what it believes once it has seen the result.',
+};
+
+export const keep = {
+  copy: 'Copy link',
+  copied: 'Link copied',
+  copyByHand: 'The browser did not allow copying. Here is the link to copy by hand:',
+  json: 'Traces as JSON',
+  csv: 'Traces as CSV',
+  open: 'Open traces or a table',
+  nothing: 'There is nothing to download until a strategy has finished.',
+  note: 'The link holds the whole experiment. A trace file holds every trial too, and replays without computing.',
+  long: {
+    note: 'This experiment holds {{length}} characters, too many for a link that arrives everywhere. Share a file instead: it holds everything, and “Open traces or a table” reads it.',
+    address:
+      'The address bar leaves the function out; this browser keeps it, so that a reload shows it again.',
+  },
+};

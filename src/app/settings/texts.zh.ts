@@ -122,3 +122,38 @@ export const arena = {
     thinkingOf: '{{name}}：每次运行思考 {{time}}（{{runs}} 次运行的平均）',
   },
 };
+
+export const display = {
+  dwell: '关键时刻多停一会儿',
+  heading: '显示',
+  truth: '真实函数',
+  optimum: '真实最优点',
+  numbers: '试验序号',
+  field: '底图',
+  fieldTruth: '真实值',
+  fieldAcquisition: '采集函数',
+  fieldDensities: '两个密度',
+  fieldRatio: '密度之比',
+  fieldBelief: '均值或密度',
+  fieldAim: '采集函数或密度之比',
+  paths: '后验样本',
+  moment: '模型',
+  before: '试验之前',
+  after: '试验之后',
+  momentHint: '之前：模型选中该点时的判断。之后：看到结果后的判断。',
+};
+
+export const keep = {
+  copy: '复制链接',
+  copied: '链接已复制',
+  copyByHand: '浏览器不允许自动复制，请手动复制这个链接：',
+  json: '下载轨迹（JSON）',
+  csv: '下载轨迹（CSV）',
+  open: '打开轨迹或数据表',
+  nothing: '至少有一种策略算完之后才能下载。',
+  note: '链接里有整个实验的设置。轨迹文件还保存每一次试验，不必重新计算即可重放。',
+  long: {
+    note: '这个实验有 {{length}} 个字符，放进链接太长，不一定处处都能打开。请改为分享文件：它包含一切，用“打开轨迹或数据表”即可读取。',
+    address: '地址栏里省去了函数；本浏览器会记住它，重新载入后仍会显示。',
+  },
+};

@@ -1,7 +1,8 @@
 /** What a page is to the shell: code that comes with the first visit, made once, shown whenever it is asked for. */
 import type { Component } from 'svelte';
 import type { Workers } from '#workers/workers.ts';
-import type { Address, Played } from '../address/address.svelte.ts';
+import type { Address } from '../address/address.svelte.ts';
+import type { Played } from '../address/holders.ts';
 import type { Opening } from '../opening/opening.ts';
 
 /** What the owner of all state hands to a page that is made. */

@@ -13,6 +13,7 @@ export const help = {
     truth: 'H',
     presenter: 'P',
     blank: 'B',
+    reset: 'R',
     help: '?',
     enter: 'Enter',
     escape: 'Esc',
@@ -49,6 +50,7 @@ export const help = {
       truth: 'hide and show the true function',
       presenter: 'larger type, for a lecture hall',
       blank: 'a black screen; any of B, Esc and a click end it',
+      reset: 'back to what the link asked for; once more: undo',
       help: 'this guide',
       pages: 'as ← →, for a remote control; with Shift, from moment to moment',
     },
@@ -90,4 +92,21 @@ export const help = {
       escape: 'close what is being read',
     },
   },
+};
+
+/** What is set once, for all pages. */
+export const menu = {
+  language: 'Language',
+  theme: 'Theme',
+  themeAuto: 'As the system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  themeProjector: 'Projector',
+  presenter: 'Presenter',
+  presenterHint: 'Larger type and marks, for a lecture hall',
+  help: 'Help',
+  reset: 'Reset',
+  resetHint: 'Back to what the link asked for: key R',
+  undo: 'Undo the reset',
+  undoHint: 'Back to what was there before the reset',
 };

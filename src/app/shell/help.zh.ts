@@ -15,6 +15,7 @@ export const help: typeof english = {
     truth: 'H',
     presenter: 'P',
     blank: 'B',
+    reset: 'R',
     help: '?',
     enter: 'Enter',
     escape: 'Esc',
@@ -50,6 +51,7 @@ export const help: typeof english = {
       truth: '隐藏、显示真实函数',
       presenter: '放大字号，供大教室使用',
       blank: '黑屏；再按 B、按 Esc 或点一下恢复',
+      reset: '回到链接所要求的状态；再按一次撤销',
       help: '打开这份说明',
       pages: '同 ← →，供翻页器使用；按住 Shift 则在关键时刻之间跳转',
     },
@@ -86,4 +88,21 @@ export const help: typeof english = {
       escape: '关闭正在读的内容',
     },
   },
+};
+
+/** 一次设定，各页通用。 */
+export const menu = {
+  language: '语言',
+  theme: '外观',
+  themeAuto: '跟随系统',
+  themeLight: '浅色',
+  themeDark: '深色',
+  themeProjector: '投影',
+  presenter: '演示模式',
+  presenterHint: '放大文字和图形，适合课堂投影',
+  help: '帮助',
+  reset: '复位',
+  resetHint: '回到链接所要求的状态：按 R 键',
+  undo: '撤销复位',
+  undoHint: '回到复位之前的状态',
 };

@@ -17,10 +17,11 @@ import { provideDrafts } from '../own/context.ts';
 import { OwnDrafts } from '../own/drafts.svelte.ts';
 import type { MadePage, Parts } from '../shared/page.ts';
 import { Pictures } from '../stage/pictures.svelte.ts';
+import type { Reset, Resettable } from './reset.svelte.ts';
 import { loadPage } from './page-loading.ts';
 import { PAGE_IDS, PAGES, TABS, type PageId, type PageRecord } from './pages.ts';
 
-export class House implements Parts, Tools {
+export class House implements Parts, Tools, Resettable {
   readonly workers = new Workers();
   readonly formulas = new Formulas(this.workers.lane('formulas'));
   readonly opening = new Opening(this.formulas);
@@ -29,8 +30,17 @@ export class House implements Parts, Tools {
   readonly pictures: Pictures;
   readonly assumptions: Assumptions;
   readonly address: Address;
+  /** Made when it is first looked for. */
+  reset: Reset | undefined;
   /** Shows the guide to the page that is open: whoever draws it says how. */
   openHelp = (): void => {};
+
+  /** Back to what the link asked for; its code comes when it is asked for. */
+  readonly goBack = (): void =>
+    void import('./reset.svelte.ts').then(
+      ({ resetOf }) => resetOf(this).press(),
+      () => {},
+    );
 
   #made = $state.raw<Partial<Record<PageId, MadePage>>>({});
   #failed = $state.raw<{ page: PageId; message: Message } | undefined>(undefined);

@@ -16,6 +16,11 @@ export interface Arranged {
   presenter: boolean;
   /** Without sentences and strips, however few. */
   bare: boolean;
+  /** The picture that the reader has enlarged; it need not be there any more. */
+  focus: string;
+  onfocus: (id: string) => void;
+  /** Not on screen. */
+  without: { race: boolean; ranking: boolean; sentences: boolean; player: boolean };
   /** The vertical axis that pictures have in common. */
   axis: Axis;
 }
@@ -24,9 +29,6 @@ export class Arrangement {
   /** Px of the stage. */
   width = $state(0);
   height = $state(0);
-  /** The picture that the reader has enlarged; it need not be there any more. */
-  focused = $state<string | null>(null);
-
   readonly #of: () => Arranged;
   constructor(of: () => Arranged) {
     this.#of = of;
@@ -36,18 +38,18 @@ export class Arrangement {
   readonly alone = $derived.by(() => this.#of().ids.length === 1);
   /** The picture that stands alone or in front. */
   readonly large = $derived.by((): string | null => {
-    const { ids } = this.#of();
-    if (this.focused !== null && ids.includes(this.focused)) return this.focused;
+    const { ids, focus } = this.#of();
+    if (ids.includes(focus)) return focus;
     return this.alone || this.phone ? (ids[0] ?? null) : null;
   });
   /** As wide as the labels of the vertical axis, whose ticks do not depend on what they are for by much. */
   readonly gutter = $derived.by(() => gutterOf(this.#of().axis, this.height, this.#of().presenter));
   readonly layout = $derived.by((): StageLayout => {
     const { width, height, phone } = this;
-    const { dim, presenter, bare, ids } = this.#of();
+    const { dim, presenter, bare, ids, without } = this.#of();
     const single = this.large !== null;
     return stageLayout(
-      { ...{ width, height, dim, presenter, bare, phone, single }, count: ids.length },
+      { ...{ width, height, dim, presenter, bare, phone, single, without }, count: ids.length },
       this.gutter,
     );
   });
@@ -56,7 +58,9 @@ export class Arrangement {
     this.layout.many && !this.#of().bare ? this.#of().ranked : this.#of().ids,
   );
   /** Sentences have their place. */
-  readonly saying = $derived.by(() => !this.layout.many || this.large !== null);
+  readonly saying = $derived.by(
+    () => !this.#of().without.sentences && (!this.layout.many || this.large !== null),
+  );
   /** Small pictures beside a large one, and how many of them abreast. */
   readonly beside = $derived.by(() => this.#of().ids.filter((id) => id !== this.large));
   readonly abreast = $derived.by(() => (this.beside.length > 6 ? 3 : this.beside.length > 1 ? 2 : 1));
@@ -85,12 +89,14 @@ export class Arrangement {
   }
   /** Enlarges a picture, or makes it small again. */
   pick(id: string | undefined): void {
-    if (id !== undefined) this.focused = this.focused === id ? null : id;
+    const { focus, onfocus } = this.#of();
+    if (id !== undefined) onfocus(focus === id ? '' : id);
   }
   /** Back to all pictures. @returns whether one was large */
   leave(): boolean {
-    const left = this.focused !== null;
-    this.focused = null;
-    return left;
+    const { ids, focus, onfocus } = this.#of();
+    if (!ids.includes(focus)) return false;
+    onfocus('');
+    return true;
   }
 }

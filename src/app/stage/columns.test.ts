@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsFor } from './columns.ts';
+import { columnsFor, stageLayout } from './columns.ts';
 
 const room = (width: number, height: number, shape = 1) => ({ width, height, besides: 100, shape });
 
@@ -16,5 +16,25 @@ describe('columnsFor', () => {
   });
   it('makes small multiples of nine and more: five abreast', () => {
     for (const count of [9, 14]) expect(columnsFor(count, room(1900, 700))).toBe(5);
+  });
+});
+
+describe('stageLayout', () => {
+  const whole = { race: false, ranking: false, sentences: false, player: false };
+  const laid = (without: Partial<typeof whole> = {}) =>
+    stageLayout(
+      {
+        ...{ width: 1250, height: 660, count: 5, dim: 1, presenter: false, bare: false },
+        ...{ single: false, phone: false, without: { ...whole, ...without } },
+      },
+      50,
+    );
+  it('gives the room of what is hidden to what is not', () => {
+    expect(laid({ player: true }).clock).toBe(0);
+    expect(laid({ race: true, ranking: true }).race).toBe(0);
+    // Five short rows are left.
+    expect(laid({ race: true }).race).toBe(140);
+    expect(laid({ ranking: true })).toEqual(laid());
+    expect(laid().race).toBeGreaterThan(140);
   });
 });

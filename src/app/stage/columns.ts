@@ -45,7 +45,13 @@ export interface StageRoom {
   /** One panel is enlarged, or the only one; a phone shows one at a time. */
   single: boolean;
   phone: boolean;
+  /** What a link has taken off it. */
+  without?: { race: boolean; ranking: boolean; sentences: boolean; player: boolean };
 }
+
+const WHOLE = { race: false, ranking: false, sentences: false, player: false };
+/** Px of a row of the ranking, where nothing else decides. */
+const RANK = 28;
 
 export interface StageLayout {
   /** More than have room for sentences. */
@@ -83,21 +89,22 @@ export function gutterOf(axis: Axis, height: number, presenter: boolean): number
 
 /** @param gutter px left of all pictures, for the labels of their vertical axis */
 export function stageLayout(room: StageRoom, gutter: number): StageLayout {
-  const { width, height, count, dim, presenter, bare, single, phone } = room;
+  const { width, height, count, dim, presenter, bare, single, phone, without = WHOLE } = room;
   const many = count > MOST_SAYING || bare;
   const type = presenter ? 16 : 13;
-  const clock = presenter ? 60 : 52;
+  const clock = without.player ? 0 : presenter ? 60 : 52;
   const gap = presenter ? 18 : 16;
   const strip = many && !bare ? 0 : Math.min(STRIPS[dim] ?? 0, bare ? NAMED : Infinity);
   const { lines, size } = SENTENCE[presenter ? 'presenter' : 'plain'];
   const head = presenter ? 25 : 21;
-  const besides = head + (many ? 0 : lines * size * LINE) + type * (strip + 3) + 10;
+  const besides = head + (many || without.sentences ? 0 : lines * size * LINE) + type * (strip + 3) + 10;
   const keyed = !many && !phone && !single;
   /** What panels and race share. */
   const shared = Math.max(200, height - clock - (keyed ? type * 1.6 + 8 : 0) - 8);
+  const ranks = without.ranking ? 0 : count * RANK;
   const columns = columnsFor(count, {
     ...{ width, besides },
-    height: shared * 0.66,
+    height: without.race ? shared - ranks : shared * 0.66,
     shape: dim === 2 ? 1 : 1.3,
   });
   const rows = Math.ceil(count / columns);
@@ -105,7 +112,7 @@ export function stageLayout(room: StageRoom, gutter: number): StageLayout {
   const square = (width - gutter) / columns - gap;
   // The race has what squares leave.
   const left = dim === 2 ? Math.min(shared * 0.55, shared - rows * (square + besides)) : 0;
-  const race = Math.max(least, left);
+  const race = without.race ? Math.min(least, ranks) : Math.max(least, left);
   return { many, clock, gap, strip, keyed, columns, race };
 }
 

@@ -7,7 +7,7 @@ import { catalogue } from '../../catalogue/texts.en.ts';
 import { home } from '../../home/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
 import * as common from '../../settings/texts.en.ts';
-import { help } from '../../shell/help.en.ts';
+import { help, menu } from '../../shell/help.en.ts';
 import * as moments from './moments.en.ts';
 import { notice } from './problems/notices.en.ts';
 import { problems, reading } from './problems/refusals.en.ts';
@@ -17,6 +17,7 @@ import { shell } from './shell.en.ts';
 export const en = {
   ...shell,
   ...common,
+  keep: { ...shell.keep, ...common.keep },
   arena: { ...shell.arena, ...common.arena, ...arena },
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },
@@ -27,6 +28,7 @@ export const en = {
   hours,
   phase,
   help,
+  menu,
   ...moments,
   notice,
   problems,

@@ -23,11 +23,6 @@ export const shell = {
   },
   own: {
     stays: 'The last function that could be used stays in use; what you entered stays here.',
-    long: {
-      note: 'This experiment holds {{length}} characters, too many for a link that arrives everywhere. Share a file instead: it holds everything, and “Open traces or a table” reads it.',
-      address:
-        'The address bar leaves the function out; this browser keeps it, so that a reload shows it again.',
-    },
   },
   ...lab,
   stage,
@@ -38,15 +33,6 @@ export const shell = {
     lab: 'Lab',
     arena: 'Arena',
     assumptions: 'Assumptions',
-    language: 'Language',
-    theme: 'Theme',
-    themeAuto: 'As the system',
-    themeLight: 'Light',
-    themeDark: 'Dark',
-    themeProjector: 'Projector',
-    presenter: 'Presenter',
-    presenterHint: 'Larger type and marks, for a lecture hall',
-    help: 'Help',
     menu: 'Menu',
   },
   chart: {

@@ -24,10 +24,6 @@ export const shell: SameKeys<typeof english> = {
   },
   own: {
     stays: '仍在使用上一个可用的函数；你输入的内容保留在这里。',
-    long: {
-      note: '这个实验有 {{length}} 个字符，放进链接太长，不一定处处都能打开。请改为分享文件：它包含一切，用“打开轨迹或数据表”即可读取。',
-      address: '地址栏里省去了函数；本浏览器会记住它，重新载入后仍会显示。',
-    },
   },
   ...lab,
   stage,
@@ -38,15 +34,6 @@ export const shell: SameKeys<typeof english> = {
     lab: '实验室',
     arena: '竞技场',
     assumptions: '前提',
-    language: '语言',
-    theme: '外观',
-    themeAuto: '跟随系统',
-    themeLight: '浅色',
-    themeDark: '深色',
-    themeProjector: '投影',
-    presenter: '演示模式',
-    presenterHint: '放大文字和图形，适合课堂投影',
-    help: '帮助',
     menu: '菜单',
   },
   chart: {

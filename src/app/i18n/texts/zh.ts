@@ -8,7 +8,7 @@ import { catalogue } from '../../catalogue/texts.zh.ts';
 import { home } from '../../home/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
 import * as common from '../../settings/texts.zh.ts';
-import { help } from '../../shell/help.zh.ts';
+import { help, menu } from '../../shell/help.zh.ts';
 import * as moments from './moments.zh.ts';
 import { notice } from './problems/notices.zh.ts';
 import { problems, reading } from './problems/refusals.zh.ts';
@@ -17,6 +17,7 @@ import { shell } from './shell.zh.ts';
 export const zh: SameKeys<typeof en> = {
   ...shell,
   ...common,
+  keep: { ...shell.keep, ...common.keep },
   arena: { ...shell.arena, ...common.arena, ...arena },
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },
@@ -27,6 +28,7 @@ export const zh: SameKeys<typeof en> = {
   hours,
   phase,
   help,
+  menu,
   ...moments,
   notice,
   problems,

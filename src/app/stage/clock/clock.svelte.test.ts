@@ -23,6 +23,19 @@ describe('Clock', () => {
     expect(frames.waiting).toBe(0);
   });
 
+  it('plays from a trial that has still to come, and not at all from the end', () => {
+    let there = 2;
+    const { clock, frames } = clockOf(8, () => there);
+    clock.playFrom(5);
+    frames.run(1000);
+    expect([clock.t, clock.wanted, clock.playing]).toEqual([2, 5, true]);
+    there = 8;
+    frames.run(1020);
+    expect(clock.t).toBe(7);
+    clock.playFrom(8);
+    expect([clock.t, clock.playing]).toEqual([8, false]);
+  });
+
   it.each([0.25, 0.5, 2, 4, 8] as const)('plays %f times as fast at that speed', (speed) => {
     const { clock, frames } = clockOf(1000);
     clock.speed = speed;

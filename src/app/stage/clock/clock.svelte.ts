@@ -81,6 +81,15 @@ export class Clock {
   play(): void {
     if (this.#playing || this.#length === 0) return;
     this.#wanted = this.atEnd ? 0 : this.t;
+    this.#run();
+  }
+
+  /** Runs on from trial t, once that is there; at the end there is nothing to play. */
+  playFrom(t: number): void {
+    this.seek(t);
+    if (this.#wanted < this.#length) this.#run();
+  }
+  #run(): void {
     this.#had = 0;
     this.#last = undefined;
     this.#playing = true;

@@ -99,11 +99,15 @@ describe('keys', () => {
     const does = (what: string) => () => void asked.push(what);
     const stage = stageOf({
       ...{ presenter: does('presenter'), blank: does('blank'), truth: does('truth'), help: does('help') },
+      reset: does('reset'),
     });
-    for (const key of ['p', 'b', 'h']) expect(commandOf(press(key))!(clockAt(0), stage)).not.toBe(false);
+    for (const key of ['p', 'b', 'h', 'r']) expect(commandOf(press(key))!(clockAt(0), stage)).not.toBe(false);
     // Most keyboards have it with Shift.
     commandOf(press('?', { shiftKey: true }))!(clockAt(0), stage);
-    expect(asked).toEqual(['presenter', 'blank', 'truth', 'help']);
+    expect(asked).toEqual(['presenter', 'blank', 'truth', 'reset', 'help']);
+    const calm = { presenter: undefined, truth: undefined };
+    for (const key of ['s', '?', 'r', 'h', 'p'])
+      expect(commandOf(press(key))!(clockAt(0), stageOf(calm))).toBe(false);
     for (const key of ['s', '?']) expect(commandOf(press(key))!(clockAt(0), stageOf({}))).toBe(false);
   });
 

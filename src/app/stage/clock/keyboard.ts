@@ -16,9 +16,11 @@ export interface StageCommands {
   /** To the nearest moment before or after. @returns whether there is one */
   moment: (direction: -1 | 1) => boolean;
   /** Turns on and off: larger type, a black screen, the truth. */
-  presenter: () => void;
+  presenter?: (() => void) | undefined;
   blank: () => void;
-  truth: () => void;
+  truth?: (() => void) | undefined;
+  /** Back to what the link asked for. */
+  reset?: (() => void) | undefined;
   setUp?: (() => void) | undefined;
   help?: (() => void) | undefined;
 }
@@ -44,6 +46,7 @@ const PLAIN: Record<string, Command> = {
   p: (_, stage) => stays(stage?.presenter),
   b: (_, stage) => stays(stage?.blank),
   h: (_, stage) => stays(stage?.truth),
+  r: (_, stage) => stays(stage?.reset),
   s: (_, stage) => stays(stage?.setUp),
   '?': (_, stage) => stays(stage?.help),
   ...Object.fromEntries(

@@ -40,9 +40,14 @@ function staged(raw: object, upTo = Infinity) {
   return { lab, clock, arrive: (trials: number) => traces.forEach((trace) => give(trace, trials)) };
 }
 
-async function within(lab: Staged, check: (moments: StageMoments) => void, revealed?: () => boolean) {
+async function within(
+  lab: Staged,
+  check: (moments: StageMoments) => void,
+  revealed?: () => boolean,
+  without?: () => { moments: boolean; ranking: boolean },
+) {
   let moments!: StageMoments;
-  const stop = $effect.root(() => void (moments = new StageMoments(lab, revealed)));
+  const stop = $effect.root(() => void (moments = new StageMoments(lab, revealed, without)));
   expect([moments.all, moments.captionAt(5), moments.go(1)]).toEqual([[], undefined, false]);
   await moments.bring();
   flushSync();
@@ -65,6 +70,29 @@ describe('moments on the stage', () => {
       expect(moments.captionAt(last + 3)?.trial).toBe(last);
       expect(moments.captionAt(last + 4)).toBeUndefined();
     });
+  });
+
+  it('tell nobody who leads where the ranking is hidden, and nothing where they are', async () => {
+    const { lab } = staged(doubleWell);
+    let without = { moments: false, ranking: true };
+    const told = () => without;
+    await within(
+      lab,
+      (moments) => {
+        const kinds = new Set(moments.all.map(({ kind }) => kind));
+        expect([kinds.has('leader'), kinds.has('lost')]).toEqual([false, true]);
+        without = { moments: true, ranking: false };
+      },
+      undefined,
+      told,
+    );
+    await within(
+      lab,
+      (moments) =>
+        expect([moments.all, moments.marks(12), moments.captionAt(2)]).toEqual([[], [], undefined]),
+      undefined,
+      told,
+    );
   });
 
   it('stand as marks up to a trial, one for each that has any; all of what happened is said', async () => {

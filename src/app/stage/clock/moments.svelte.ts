@@ -22,6 +22,11 @@ const TELLING: ReadonlySet<string> = new Set(['lost', 'within']);
 /** Beats that a trial has while playing: long enough for a sentence. */
 const BEATS_AT_MOMENTS = 4;
 
+interface Without {
+  readonly moments: boolean;
+  readonly ranking: boolean;
+}
+
 export interface Caption {
   /** Trial of the moment. */
   trial: number;
@@ -33,6 +38,7 @@ export interface Caption {
 export class StageMoments {
   readonly #lab: Staged;
   readonly #revealed: () => boolean;
+  readonly #without: () => Without;
   #code = $state.raw<Code | undefined>();
   #coming: Promise<void> | undefined;
   /** Of all trials that have been computed, those to come included. */
@@ -48,15 +54,28 @@ export class StageMoments {
     );
   });
   /** Those that may be told: while the truth is a secret, nothing says where the optimum is. */
-  readonly all = $derived.by(() =>
-    this.#revealed() ? this.#found : this.#found.filter(({ kind }) => !TELLING.has(kind)),
-  );
+  readonly all = $derived.by(() => {
+    const { moments, ranking } = this.#without();
+    if (moments) return [];
+    const revealed = this.#revealed();
+    return this.#found.filter(
+      ({ kind }) => (revealed || !TELLING.has(kind)) && !(ranking && kind === 'leader'),
+    );
+  });
   readonly byTrial = $derived.by((): readonly MomentsAtTrial[] => this.#code?.momentsByTrial(this.all) ?? []);
 
-  /** @param revealed whether the truth is shown */
-  constructor(lab: Staged, revealed: () => boolean = () => true) {
+  /**
+   * @param revealed whether the truth is shown
+   * @param without what is not on screen: who leads, any moments
+   */
+  constructor(
+    lab: Staged,
+    revealed: () => boolean = () => true,
+    without: () => Without = () => ({ moments: false, ranking: false }),
+  ) {
     this.#lab = lab;
     this.#revealed = revealed;
+    this.#without = without;
   }
 
   /** Asks for what finds and says them. A failure costs moments only, and is asked for again with the next stage. */
@@ -111,7 +130,10 @@ export class StageMoments {
 }
 
 interface Paced {
+  /** The truth is shown. */
   revealed: () => boolean;
+  /** What is not on screen. */
+  without: () => Without;
   /** The clock stays at moments. */
   dwell: () => boolean;
   /** Seconds that what is said of a trial takes to read, where somebody reads it. */
@@ -119,8 +141,8 @@ interface Paced {
 }
 
 /** The moments of what a stage shows, for as long as its component lives; its clock heeds them and whoever reads. */
-export function useMoments(lab: Staged, { revealed, dwell, reading }: Paced): StageMoments {
-  const moments = new StageMoments(lab, revealed);
+export function useMoments(lab: Staged, { revealed, without, dwell, reading }: Paced): StageMoments {
+  const moments = new StageMoments(lab, revealed, without);
   const { clock } = lab;
   $effect(() => {
     const stays = dwell();

@@ -54,6 +54,9 @@ export const notice = {
     'This link leaves out a function that is too long for it, and this browser does not hold it either; its example is shown. Open the file that was shared with it.',
   'link-crashed':
     'The address {{given}} brought the page down, so it was not opened again. This is the default experiment.',
+  'unknown-hide': 'hide: nothing is called “{{given}}”, so nothing is hidden for it. Known: {{known}}.',
+  'no-focus':
+    'focus: “{{given}}” is none of the strategies that are shown, so no picture is enlarged. Shown: {{shown}}.',
   'doubled-key': '“{{name}}” stands in the link more than once; the last one, {{used}}, is used.',
   'link-elsewhere':
     'The experiment in this link belongs to the Lab. The study on this page has settings of its own.',

@@ -26,6 +26,8 @@ export const notice = {
   'link-kept':
     '这个链接省去了太长的函数，本浏览器也没有保存它，因此显示的是它的示例。请打开随链接一起分享的文件。',
   'link-crashed': '网址 {{given}} 曾使页面无法显示，因此没有再次打开；现在显示的是默认实验。',
+  'unknown-hide': 'hide：没有名为“{{given}}”的部分，已忽略。可隐藏的有：{{known}}。',
+  'no-focus': 'focus：显示的策略中没有“{{given}}”，因此没有放大任何图。显示的有：{{shown}}。',
   'doubled-key': '链接里“{{name}}”出现了不止一次；采用最后一个：{{used}}。',
   'link-elsewhere': '这个链接里的实验属于实验室；本页的研究有自己的设置。',
   'file-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的轨迹文件。',
