@@ -1,6 +1,6 @@
 // PNG files of screenshots, smaller. What a comparison with tolerance does not see is left out: colours are rounded to
-// steps of eight levels, which gives long runs of equal bytes. Only what Chromium writes is read: eight bits, RGB or RGBA,
-// not interlaced (PNG specification, third edition, https://www.w3.org/TR/png-3/).
+// steps of eight levels, which gives long runs of equal bytes. Only what Chromium and this file write is read: eight
+// bits, RGB, RGBA or a palette, not interlaced (PNG specification, third edition, https://www.w3.org/TR/png-3/).
 import { deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -28,17 +28,21 @@ export function decode(png) {
   if (!png.subarray(0, 8).equals(SIGNATURE)) throw new Error('This is no PNG file.');
   const parts = [];
   let header;
+  let palette;
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
     const type = png.toString('latin1', at + 4, at + 8);
     const data = png.subarray(at + 8, at + 8 + png.readUInt32BE(at));
     if (type === 'IHDR') header = data;
+    if (type === 'PLTE') palette = data;
     if (type === 'IDAT') parts.push(data);
   }
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const [depth, kind, , , interlaced] = header.subarray(8);
-  if (depth !== 8 || (kind !== 2 && kind !== 6) || interlaced)
-    throw new Error(`A PNG file of ${depth} bits and kind ${kind} is not read: 8 bits, RGB or RGBA are.`);
-  const size = kind === 6 ? 4 : 3;
+  const size = { 2: 3, 3: 1, 6: 4 }[kind];
+  if (depth !== 8 || size === undefined || interlaced)
+    throw new Error(
+      `A PNG file of ${depth} bits and kind ${kind} is not read: 8 bits, RGB, RGBA or a palette are.`,
+    );
   const raw = inflateSync(Buffer.concat(parts));
   const stride = width * size;
   const rows = new Uint8Array(stride * height);
@@ -52,8 +56,15 @@ export function decode(png) {
       rows[at] = raw[y * (stride + 1) + 1 + i] + expected(left, above, corner);
     }
   }
-  const rgb = size === 3 ? rows : rows.filter((_, i) => i % 4 !== 3);
-  return { width, height, rgb };
+  return { width, height, rgb: rgbOf(rows, size, palette) };
+}
+
+function rgbOf(rows, size, palette) {
+  if (size === 4) return rows.filter((_, i) => i % 4 !== 3);
+  if (size === 3) return rows;
+  const rgb = new Uint8Array(3 * rows.length);
+  for (const [i, index] of rows.entries()) rgb.set(palette.subarray(3 * index, 3 * index + 3), 3 * i);
+  return rgb;
 }
 
 const CHECKSUMS = Uint32Array.from({ length: 256 }, (_, n) => {
