@@ -88,13 +88,12 @@ function watchRequests(page: Page) {
 }
 
 /** A page with all that comes at leisure: names of problems, too, which stand in pictures. */
-async function arrive(page: Page) {
+async function arrive(page: Page, hash: string) {
   const settled = watchRequests(page);
   await page.addInitScript(() => {
     window.requestIdleCallback = (bring) => window.setTimeout(bring);
   });
-  await page.goto('/');
-  await staged(page);
+  await page.goto(`/${hash}`);
   await settled();
   return settled;
 }
@@ -119,7 +118,7 @@ test.describe('looks as it did:', () => {
 
   test('the front door and the stage', async ({ page }) => {
     const lab = new LabPage(page);
-    const settled = await arrive(page);
+    const settled = await arrive(page, '#/');
     for (const look of looksOf('home')) {
       await page.setViewportSize({ width: look.size[0], height: look.size[1] });
       await visit(page, `#/?lang=${look.lang}`);
@@ -151,7 +150,7 @@ test.describe('looks as it did:', () => {
 
   test('the drawer', async ({ page }) => {
     const lab = new LabPage(page);
-    const settled = await arrive(page);
+    const settled = await arrive(page, '#/lab?objective=forrester&budget=8&t=8');
     for (const look of looksOf('drawer')) {
       await page.setViewportSize({ width: look.size[0], height: look.size[1] });
       await lab.open(`objective=forrester&budget=8&t=8&lang=${look.lang}`);
@@ -165,7 +164,7 @@ test.describe('looks as it did:', () => {
 
   test('the Arena', async ({ page }) => {
     const arena = new ArenaPage(page);
-    const settled = await arrive(page);
+    const settled = await arrive(page, '#/arena');
     for (const look of looksOf('arena')) {
       await page.setViewportSize({ width: look.size[0], height: look.size[1] });
       const tab = { study: '', example: '', hours: '/hours', dimensions: '/dimensions' }[
@@ -188,7 +187,7 @@ test.describe('looks as it did:', () => {
 
   test('the Assumptions page', async ({ page }) => {
     const assumptions = new AssumptionsPage(page);
-    const settled = await arrive(page);
+    const settled = await arrive(page, '#/assumptions?objective.ripple=0.12&noise=0.03&budget=4');
     for (const look of looksOf('assumptions')) {
       await page.setViewportSize({ width: look.size[0], height: look.size[1] });
       await assumptions.open(`objective.ripple=0.12&noise=0.03&budget=4&lang=${look.lang}`);
@@ -211,7 +210,7 @@ test.describe('looks as it did:', () => {
       race: 'Race, log',
       views: 'Views in one dimension',
     };
-    for (const look of looksOf('gallery')) {
+    for (const look of looksOf('gallery', true)) {
       await page.setViewportSize({ width: look.size[0], height: look.size[1] });
       await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), look.theme);
       await settled();

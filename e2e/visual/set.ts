@@ -43,5 +43,8 @@ export const LOOKS: readonly Look[] = Object.values(STATES)
 const speaks = (state: State) => !(STATES.gallery as readonly State[]).includes(state);
 export const nameOf = ({ state, size: [width], theme, lang }: Look) =>
   [state, width, theme, ...(speaks(state) ? [lang] : [])].join('-') + '.png';
-export const looksOf = (group: Group) =>
-  LOOKS.filter(({ state }) => (STATES[group] as readonly State[]).includes(state));
+/** Of a page whose states are places on it, those of one width follow each other: it is laid out anew thrice. */
+export const looksOf = (group: Group, byWidth = false) => {
+  const looks = LOOKS.filter(({ state }) => (STATES[group] as readonly State[]).includes(state));
+  return byWidth ? looks.sort((a, b) => a.size[0] - b.size[0]) : looks;
+};
