@@ -10,8 +10,13 @@ export default defineConfig({
   testDir: 'e2e',
   // What a test may take on a machine that two browsers and their workers share; none waits by the clock.
   timeout: 120_000,
-  expect: { timeout: 20_000 },
-  // As `thorough` in vite.config.ts.
+  expect: {
+    timeout: 20_000,
+    toHaveScreenshot: { pathTemplate: '{testDir}/visual/pictures/{arg}{ext}' },
+  },
+  // A picture is taken when it is asked for, not when one is missing: `npm run test:visual -- --update`.
+  updateSnapshots: process.env.UPDATE_PICTURES ? 'all' : 'none',
+  // As `tools/thorough.ts` for unit tests.
   ...(process.env.TESTS === 'essential' && { grepInvert: /@thorough/ }),
   fullyParallel: true,
   workers: 2,

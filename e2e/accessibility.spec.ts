@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { strategies } from '#core/strategies/index.ts';
 import { ArenaPage, fileOf, SMALL } from './arena.ts';
 import { AssumptionsPage } from './assumptions.ts';
-import { everybodyCanUse, lookAs } from './axe.ts';
+import { everybodyCanReadItProjected, everybodyCanUse, lookAs } from './axe.ts';
 import { LabPage, openMenu } from './lab.ts';
 
 const every = strategies.map(({ id }) => id);
@@ -29,6 +29,7 @@ test('the Lab has no serious accessibility violation', async ({ page }) => {
       const more = page.getByRole('button', { name: /\d+ more/ });
       if (await more.isVisible()) await more.click();
       await everybodyCanUse(page, { colorScheme, width }, name);
+      if (!query.includes(all)) await everybodyCanReadItProjected(page, name);
     });
   }
   expect(lab.problems).toEqual([]);
@@ -51,6 +52,7 @@ test('the Assumptions page has no serious accessibility violation', async ({ pag
       await lookAs(page, { colorScheme, width });
       await assumptions.open(query);
       await everybodyCanUse(page, { colorScheme, width }, name);
+      await everybodyCanReadItProjected(page, name);
     });
   }
   expect(assumptions.problems).toEqual([]);
@@ -90,6 +92,7 @@ for (const [name, raw, empty, english, chinese] of [
     await arena.drop(fileOf('foreign.csv', 'a,b\n1,2\n'));
     await expect(arena.notices).toContainText('foreign.csv');
     await everybodyCanUse(page, english, 'English, with results');
+    if (raw === SMALL) await everybodyCanReadItProjected(page, 'with results');
 
     const tab = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
     const clock = page.getByTestId('wall-clock');
@@ -101,6 +104,7 @@ for (const [name, raw, empty, english, chinese] of [
       await expect(curse).toHaveAttribute('data-status', 'done');
     }
     await everybodyCanUse(page, english, 'English, dimensions');
+    await everybodyCanReadItProjected(page, 'dimensions');
     await tab('Hours');
     await expect(clock).toHaveAttribute('data-busy', 'false');
     if (raw === SMALL) {
@@ -109,6 +113,7 @@ for (const [name, raw, empty, english, chinese] of [
       await expect(clock).toHaveAttribute('data-busy', 'false');
     }
     await everybodyCanUse(page, english, 'English, hours');
+    if (raw === SMALL) await everybodyCanReadItProjected(page, 'hours');
 
     await lookAs(page, chinese);
     await openMenu(page);

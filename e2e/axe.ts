@@ -11,18 +11,31 @@ interface Violation {
   nodes: { html: string }[];
 }
 
-/** Serious and critical violations, each with the first element that has it. */
-export async function violations(page: Page): Promise<string[]> {
+/** Serious and critical violations of all rules, or of some, each with the first element that has it. */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(axe, 'utf8'));
-  return page.evaluate(async () => {
+  return page.evaluate(async (some) => {
     const { axe } = window as unknown as {
       axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
     };
     // Nobody reads where each rule is kept.
-    return (await axe.run({ resultTypes: ['violations'] })).violations
+    const options = { resultTypes: ['violations'], ...(some && { runOnly: some }) };
+    return (await axe.run(options)).violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  });
+  }, rules);
+}
+
+/** The theme that the reader chooses in the menu, open or not; nothing is loaded for it. */
+export async function chooseTheme(page: Page, theme: 'auto' | 'light' | 'dark' | 'projector') {
+  await page.locator('header .theme select').evaluate((select: HTMLSelectElement, chosen) => {
+    select.value = chosen;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, theme);
+  await expect(page.locator('html')).toHaveAttribute(
+    'data-theme',
+    theme === 'auto' ? /^(light|dark)$/ : theme,
+  );
 }
 
 export interface Appearance {
@@ -43,4 +56,11 @@ export async function everybodyCanUse(page: Page, { width }: Appearance, state: 
   expect
     .soft(await page.evaluate(() => document.documentElement.scrollWidth), `${state}: width`)
     .toBeLessThanOrEqual(width);
+}
+
+/** What a theme can spoil is colours: of a state that was looked at, they alone are looked at on a projector. */
+export async function everybodyCanReadItProjected(page: Page, state: string) {
+  await chooseTheme(page, 'projector');
+  expect.soft(await violations(page, ['color-contrast']), `${state}: projector`).toEqual([]);
+  await chooseTheme(page, 'auto');
 }

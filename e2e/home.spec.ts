@@ -1,6 +1,6 @@
 /** The front door: the point in five seconds, without a click; every story; the doors; and older links that still open. */
 import { expect, test } from '@playwright/test';
-import { everybodyCanUse, lookAs } from './axe.ts';
+import { everybodyCanReadItProjected, everybodyCanUse, lookAs } from './axe.ts';
 
 test('plays by itself, is about learning rate and validation error, and says what happens', async ({
   page,
@@ -70,4 +70,5 @@ test('shows the end and stays there where nothing may move; in Chinese, too', as
     await lookAs(page, { colorScheme, width });
     await everybodyCanUse(page, { colorScheme, width }, `the front door, ${width} px`);
   }
+  await everybodyCanReadItProjected(page, 'the front door');
 });

@@ -8,7 +8,9 @@ export function preloaded(entry: string): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
+      handler(_html, { bundle, path }) {
+        // The gallery is no page of the app.
+        if (path !== '/index.html') return;
         const chunks = Object.values(bundle ?? {}).flatMap((file) => (file.type === 'chunk' ? [file] : []));
         const start = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(entry)));
         if (!start) throw new Error(`${entry} is no chunk of its own: index.html cannot name it.`);

@@ -104,6 +104,25 @@ describe('components of charts', () => {
   });
 });
 
+describe('lines of charts', () => {
+  /** Declarations of a stroke's width that the theme has no say in; the halo of a text belongs to its type. */
+  const fixed = (text: string) => {
+    const css = [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, inside]) => inside).join('\n');
+    const rules = [...css.matchAll(/\{([^{}]*)\}/g)].filter(([, rule]) => !rule.includes('paint-order'));
+    return [
+      ...rules.flatMap(([, rule]) => rule.match(/stroke-width:(?![^;]*var\(--stroke\b)[^;]*/g) ?? []),
+      ...(text.replace(/<(style|script)[\s\S]*?<\/\1>/g, '').match(/stroke-width[=:|].{0,20}/g) ?? []),
+    ];
+  };
+  it.each(files.filter((name) => name.endsWith('.svelte')))('%s are as wide as the theme says', (name) => {
+    expect(fixed(textOf(join(CHARTS, name)))).toEqual([]);
+  });
+  it('are found where they are not', () => {
+    expect(fixed('<path stroke-width="2" /><style>path { stroke-width: 3; }</style>')).toHaveLength(2);
+    expect(fixed('<style>path { stroke-width: calc(3px * var(--stroke, 1)); }</style>')).toEqual([]);
+  });
+});
+
 describe('files of charts', () => {
   const folders = [...new Set(files.map((name) => dirname(name)))];
   it.each(folders)('%s holds at most 20 files beside tests', (folder) => {

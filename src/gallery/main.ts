@@ -2,6 +2,9 @@
 import { mount } from 'svelte';
 import '../app/styles/tokens.css';
 import '../app/styles/base.css';
+import { bringTexts } from '../app/i18n/index.svelte.ts';
+import { ROOMS } from '../app/i18n/shelves.ts';
+import { allCode } from '../app/opening/code.ts';
 import { startLooks } from '../app/shared/looks.ts';
 import Gallery from './Gallery.svelte';
 import Phase from './Phase.svelte';
@@ -9,12 +12,19 @@ import Witness from './Witness.svelte';
 
 const query = new URLSearchParams(location.search);
 const root = document.documentElement;
-if (query.get('theme') === 'dark') root.dataset.theme = 'dark';
+const theme = query.get('theme');
+if (theme !== null) root.dataset.theme = theme;
 if (query.has('presenter')) root.dataset.presenter = '';
 
 startLooks();
+// Its runs are made here, and every room speaks.
+await Promise.all([allCode(), ...ROOMS.map(bringTexts)]);
 const target = document.getElementById('gallery')!;
-// `?show=phase`: phase diagrams by themselves; `?show=witness`: what shows that a function lacks a property.
+// `?show=charts`: without what is computed for long; `?show=phase`: phase diagrams by themselves; `?show=witness`: what shows that a function lacks a property.
 if (query.get('show') === 'phase') mount(Phase, { target });
 else if (query.get('show') === 'witness') mount(Witness, { target });
-else mount(Gallery, { target, props: { trial: Number(query.get('trial') ?? 12) } });
+else
+  mount(Gallery, {
+    target,
+    props: { trial: Number(query.get('trial') ?? 12), computed: query.get('show') !== 'charts' },
+  });

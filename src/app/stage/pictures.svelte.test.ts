@@ -57,7 +57,9 @@ describe('Pictures', () => {
     expect(panel.status).toBe('computing');
     expect(asked[0].ask.trials.map((t) => t.index)).toEqual([0, 1]);
     expect(asked[0].ask.trials.some((t) => 'view' in t)).toBe(false);
+    expect(pictures.busy).toBe(true);
     await answer();
+    expect(pictures.busy).toBe(false);
     expect([panel.status, meanOf(panel), panel.wish?.view.conditioned]).toEqual(['ready', 2, 2]);
   });
 

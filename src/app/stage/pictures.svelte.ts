@@ -66,6 +66,7 @@ export class Pictures {
   readonly #wanted = new Map<PicturePanel, Pending>();
   readonly #failed = new Map<PicturePanel, PictureWish>();
   #running: { key: string; job: Job<Picture> } | undefined;
+  #busy = $state(false);
   #disposed = false;
   readonly #stopHoping: () => void;
 
@@ -83,9 +84,19 @@ export class Pictures {
     return new PicturePanel(this);
   }
 
+  /** A chart waits for its picture. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
   request(panel: PicturePanel, wish: PictureWish | null): void {
     this.#failed.delete(panel);
     this.#wanted.delete(panel);
+    this.#ask(panel, wish);
+    this.#busy = this.#wanted.size > 0;
+  }
+
+  #ask(panel: PicturePanel, wish: PictureWish | null): void {
     if (!wish || this.#disposed) {
       panel.status = 'empty';
       panel.picture = panel.wish = panel.error = undefined;
@@ -148,6 +159,7 @@ export class Pictures {
       )
       .finally(() => {
         this.#running = undefined;
+        this.#busy = this.#wanted.size > 0;
         this.#next();
       });
   }
