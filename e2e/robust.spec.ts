@@ -106,6 +106,8 @@ for (const name of ['Assumptions', 'Arena']) {
     await expect(page.getByText('needs the network once')).toHaveCount(0);
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
     // With its style: all of what a visit online brings, what comes later, too.
+    const last = name === 'Arena' ? page.getByTestId('example') : page.getByRole('main');
+    await expect(last).toBeVisible();
     await page.waitForLoadState('networkidle');
     const styles = () =>
       page.evaluate(() =>
@@ -118,6 +120,7 @@ for (const name of ['Assumptions', 'Arena']) {
     expect(retried.length).toBeGreaterThan(1);
     await page.reload();
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    await expect(last).toBeVisible();
     await page.waitForLoadState('networkidle');
     // What else is there is the Lab’s, where the visit began.
     expect(retried).toEqual(expect.arrayContaining(await styles()));
