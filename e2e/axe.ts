@@ -26,9 +26,17 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
   }, rules);
 }
 
-/** The theme that the reader chooses in the menu, open or not; nothing is loaded for it. */
+/** The theme that the reader chooses in the menu, open or not; no page is loaded for it. */
 export async function chooseTheme(page: Page, theme: 'auto' | 'light' | 'dark' | 'projector') {
-  await page.locator('header .theme select').evaluate((select: HTMLSelectElement, chosen) => {
+  const choice = page.locator('header .theme select');
+  if ((await choice.count()) === 0) {
+    // It comes with the menu, which is opened once for it.
+    const opener = page.locator('header .opener');
+    await opener.click();
+    await choice.waitFor();
+    await opener.click();
+  }
+  await choice.evaluate((select: HTMLSelectElement, chosen) => {
     select.value = chosen;
     select.dispatchEvent(new Event('change', { bubbles: true }));
   }, theme);

@@ -30,7 +30,7 @@ const { executablePath } = await ensureBrowser();
 const env = { E2E_BUILT: '1', ...(executablePath && { TEST_BROWSER: executablePath }) };
 if (!process.env.E2E_BUILT) await step(BUILD[1], BUILD.slice(2), {});
 if (update) {
-  await step('playwright', ['test', SPEC, '--reporter=dot'], { ...env, UPDATE_PICTURES: '1' });
+  await step('playwright', ['test', SPEC, '--reporter=dot', '--retries=0'], { ...env, UPDATE_PICTURES: '1' });
   let bytes = 0;
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.png'));
   for (const name of names) {
@@ -40,5 +40,5 @@ if (update) {
   }
   console.log(`\n${names.length} pictures, ${(bytes / 1e6).toFixed(2)} MB. Now they are compared.\n`);
 }
-const seconds = await step('playwright', ['test', SPEC, '--reporter=list'], env);
+const seconds = await step('playwright', ['test', SPEC, '--reporter=list', '--retries=0'], env);
 console.log(`\nCompared in ${seconds.toFixed(0)} s.`);
