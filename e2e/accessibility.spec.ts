@@ -8,6 +8,7 @@ import { ArenaPage, fileOf, SMALL } from './arena.ts';
 import { AssumptionsPage } from './assumptions.ts';
 import { everybodyCanReadItProjected, everybodyCanUse, lookAs } from './axe.ts';
 import { LabPage, openMenu } from './lab.ts';
+import { THOROUGH } from './visit.ts';
 
 const every = strategies.map(({ id }) => id);
 const all = `strategies=${every.join(',')}`;
@@ -35,7 +36,7 @@ test('the Lab has no serious accessibility violation', async ({ page }) => {
   expect(lab.problems).toEqual([]);
 });
 
-test('the Assumptions page has no serious accessibility violation', async ({ page }) => {
+test('the Assumptions page has no serious accessibility violation', THOROUGH, async ({ page }) => {
   const assumptions = new AssumptionsPage(page);
   for (const [name, colorScheme, width, query] of [
     ['a phone, light, a rippled curve with noise', 'light', 390, 'objective.ripple=0.12&noise=0.03'],
@@ -74,62 +75,66 @@ for (const [name, raw, empty, english, chinese] of [
     { colorScheme: 'light', width: 1920 },
   ],
 ] as const) {
-  test(`the Arena has no serious accessibility violation: ${name}`, async ({ page }) => {
-    const arena = new ArenaPage(page);
-    await lookAs(page, empty);
-    await arena.open();
-    await everybodyCanUse(page, empty, 'nothing run');
+  test(
+    `the Arena has no serious accessibility violation: ${name}`,
+    name === 'all strategies' ? THOROUGH : {},
+    async ({ page }) => {
+      const arena = new ArenaPage(page);
+      await lookAs(page, empty);
+      await arena.open();
+      await everybodyCanUse(page, empty, 'nothing run');
 
-    await lookAs(page, english);
-    await arena.give(raw);
-    await arena.run();
-    await arena.complete();
-    await page.getByText('Put it together yourself').click();
-    await arena.conclusions.locator('summary').click();
-    // Every table once; those of all strategies are larger ones of the same kinds, eleven thousand elements.
-    if (raw === SMALL)
-      for (const table of await page.getByText('Table behind the chart').all()) await table.click();
-    await arena.drop(fileOf('foreign.csv', 'a,b\n1,2\n'));
-    await expect(arena.notices).toContainText('foreign.csv');
-    await everybodyCanUse(page, english, 'English, with results');
-    if (raw === SMALL) await everybodyCanReadItProjected(page, 'with results');
+      await lookAs(page, english);
+      await arena.give(raw);
+      await arena.run();
+      await arena.complete();
+      await page.getByText('Put it together yourself').click();
+      await arena.conclusions.locator('summary').click();
+      // Every table once; those of all strategies are larger ones of the same kinds, eleven thousand elements.
+      if (raw === SMALL)
+        for (const table of await page.getByText('Table behind the chart').all()) await table.click();
+      await arena.drop(fileOf('foreign.csv', 'a,b\n1,2\n'));
+      await expect(arena.notices).toContainText('foreign.csv');
+      await everybodyCanUse(page, english, 'English, with results');
+      if (raw === SMALL) await everybodyCanReadItProjected(page, 'with results');
 
-    const tab = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
-    const clock = page.getByTestId('wall-clock');
-    const curse = page.getByTestId('curse');
-    await tab('Dimensions');
-    await curse.waitFor();
-    if (raw === SMALL) {
-      await curse.getByTestId('hit-target').getByRole('button').first().click();
-      await expect(curse).toHaveAttribute('data-status', 'done');
-    }
-    await everybodyCanUse(page, english, 'English, dimensions');
-    await everybodyCanReadItProjected(page, 'dimensions');
-    await tab('Hours');
-    await expect(clock).toHaveAttribute('data-busy', 'false');
-    if (raw === SMALL) {
-      await clock.getByText('How long training and thinking take').click();
-      await clock.getByLabel('Add what is made for several machines').check();
+      const tab = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
+      const clock = page.getByTestId('wall-clock');
+      const curse = page.getByTestId('curse');
+      await tab('Dimensions');
+      await curse.waitFor();
+      if (raw === SMALL) {
+        await curse.getByTestId('hit-target').getByRole('button').first().click();
+        await expect(curse).toHaveAttribute('data-status', 'done');
+      }
+      await everybodyCanUse(page, english, 'English, dimensions');
+      await everybodyCanReadItProjected(page, 'dimensions');
+      await tab('Hours');
       await expect(clock).toHaveAttribute('data-busy', 'false');
-    }
-    await everybodyCanUse(page, english, 'English, hours');
-    if (raw === SMALL) await everybodyCanReadItProjected(page, 'hours');
+      if (raw === SMALL) {
+        await clock.getByText('How long training and thinking take').click();
+        await clock.getByLabel('Add what is made for several machines').check();
+        await expect(clock).toHaveAttribute('data-busy', 'false');
+      }
+      await everybodyCanUse(page, english, 'English, hours');
+      if (raw === SMALL) await everybodyCanReadItProjected(page, 'hours');
 
-    await lookAs(page, chinese);
-    await openMenu(page);
-    await page.getByRole('button', { name: '简体中文' }).click();
-    // On a phone the menu lies over the page.
-    await page.keyboard.press('Escape');
-    await expect(clock).toContainText('墙钟时间');
-    await expect(clock).toHaveAttribute('data-busy', 'false');
-    await everybodyCanUse(page, chinese, 'Chinese, hours');
-    await tab('维数');
-    await expect(curse.getByTestId('grid-cost')).toContainText('5¹⁰ = 977 万次试验');
-    if (raw === SMALL) await expect(curse.getByTestId('hit-target')).toContainText('随机搜索：击中');
-    await everybodyCanUse(page, chinese, 'Chinese, dimensions');
-    await tab('实验研究');
-    await arena.complete();
-    await everybodyCanUse(page, chinese, 'Chinese, with results');
-    expect(arena.problems).toEqual([]);
-  });
+      await lookAs(page, chinese);
+      await openMenu(page);
+      await page.getByRole('button', { name: '简体中文' }).click();
+      // On a phone the menu lies over the page.
+      await page.keyboard.press('Escape');
+      await expect(clock).toContainText('墙钟时间');
+      await expect(clock).toHaveAttribute('data-busy', 'false');
+      await everybodyCanUse(page, chinese, 'Chinese, hours');
+      await tab('维数');
+      await expect(curse.getByTestId('grid-cost')).toContainText('5¹⁰ = 977 万次试验');
+      if (raw === SMALL) await expect(curse.getByTestId('hit-target')).toContainText('随机搜索：击中');
+      await everybodyCanUse(page, chinese, 'Chinese, dimensions');
+      await tab('实验研究');
+      await arena.complete();
+      await everybodyCanUse(page, chinese, 'Chinese, with results');
+      expect(arena.problems).toEqual([]);
+    },
+  );
 }

@@ -6,6 +6,7 @@ import { runScenario } from '#core/study/run-study.ts';
 import { ArenaPage, computed, SMALL, studyOf } from './arena.ts';
 import { openMenu } from './lab.ts';
 import { NAMES, small, standing, study } from './small-study.ts';
+import { THOROUGH } from './visit.ts';
 
 // Whole studies, on machines that may be busy with others.
 test.describe.configure({ timeout: 120_000 });
@@ -137,84 +138,87 @@ test.describe('the charts of the Arena', () => {
     await expect.poll(() => page.url()).not.toContain('box=');
   });
 
-  test('every figure has its numbers behind it, and can be taken along; all is said in the other language', async ({
-    page,
-  }) => {
-    await arena.give(SMALL);
-    await arena.run();
-    await arena.complete();
-    const summary = small().at();
-    const rows: Record<string, number> = {
-      regret: study.budget,
-      'final-values': NAMES.length * study.repeats,
-      ranks: study.problems.length + 1,
-      wins: NAMES.length * (NAMES.length - 1),
-      'runtime-profile': study.budget,
-      'expected-running-time': study.problems.length * NAMES.length,
-      'budget-use': NAMES.length,
-    };
-    for (const [name, count] of Object.entries(rows)) {
-      const figure = arena.figure(name);
-      await figure.getByText('Table behind the chart').click();
-      const table = figure.getByRole('table');
-      await expect(table.locator('tbody tr')).toHaveCount(count);
-      const taken = await arena.downloadFigure(name, 'CSV');
-      expect(taken.name).toBe(`${name}.csv`);
-      const [header, ...lines] = taken.bytes.toString().replace('\uFEFF', '').trim().split('\r\n');
-      expect(lines).toHaveLength(count);
-      expect(header.split(',').length).toBeGreaterThanOrEqual(await table.locator('th').count());
+  test(
+    'every figure has its numbers behind it, and can be taken along; all is said in the other language',
+    THOROUGH,
+    async ({ page }) => {
+      await arena.give(SMALL);
+      await arena.run();
+      await arena.complete();
+      const summary = small().at();
+      const rows: Record<string, number> = {
+        regret: study.budget,
+        'final-values': NAMES.length * study.repeats,
+        ranks: study.problems.length + 1,
+        wins: NAMES.length * (NAMES.length - 1),
+        'runtime-profile': study.budget,
+        'expected-running-time': study.problems.length * NAMES.length,
+        'budget-use': NAMES.length,
+      };
+      for (const [name, count] of Object.entries(rows)) {
+        const figure = arena.figure(name);
+        await figure.getByText('Table behind the chart').click();
+        const table = figure.getByRole('table');
+        await expect(table.locator('tbody tr')).toHaveCount(count);
+        const taken = await arena.downloadFigure(name, 'CSV');
+        expect(taken.name).toBe(`${name}.csv`);
+        const [header, ...lines] = taken.bytes.toString().replace('\uFEFF', '').trim().split('\r\n');
+        expect(lines).toHaveLength(count);
+        expect(header.split(',').length).toBeGreaterThanOrEqual(await table.locator('th').count());
 
-      const { bytes: svg } = await arena.downloadFigure(name, 'SVG');
-      const drawn = await page.evaluate((text) => {
-        const root = new DOMParser().parseFromString(text, 'image/svg+xml');
-        return {
-          error: root.querySelector('parsererror')?.textContent ?? '',
-          size: [root.documentElement.getAttribute('width'), root.documentElement.getAttribute('height')].map(
-            Number,
-          ),
-          title: root.querySelector('text')?.textContent,
-          texts: [...root.querySelectorAll('text')].map((one) => one.textContent),
-          lines: root.querySelectorAll('[data-mark=line]').length,
-          cells: root.querySelectorAll('[data-mark=cell]').length,
-          unresolved: text.match(/var\(--|class="/)?.[0] ?? '',
-        };
-      }, svg.toString());
-      expect(drawn).toMatchObject({ error: '', unresolved: '' });
-      const title = (await figure.locator('h3').innerText()).replace(/\s+/g, ' ');
-      expect(title.startsWith(drawn.title!.replace(/\s+/g, ' '))).toBe(true);
-      expect(drawn.texts).toEqual(expect.arrayContaining(NAMES));
-      if (/regret|profile/.test(name)) expect(drawn.lines).toBe(NAMES.length);
-      if (name === 'ranks') expect(drawn.cells).toBe(count * NAMES.length);
+        const { bytes: svg } = await arena.downloadFigure(name, 'SVG');
+        const drawn = await page.evaluate((text) => {
+          const root = new DOMParser().parseFromString(text, 'image/svg+xml');
+          return {
+            error: root.querySelector('parsererror')?.textContent ?? '',
+            size: [
+              root.documentElement.getAttribute('width'),
+              root.documentElement.getAttribute('height'),
+            ].map(Number),
+            title: root.querySelector('text')?.textContent,
+            texts: [...root.querySelectorAll('text')].map((one) => one.textContent),
+            lines: root.querySelectorAll('[data-mark=line]').length,
+            cells: root.querySelectorAll('[data-mark=cell]').length,
+            unresolved: text.match(/var\(--|class="/)?.[0] ?? '',
+          };
+        }, svg.toString());
+        expect(drawn).toMatchObject({ error: '', unresolved: '' });
+        const title = (await figure.locator('h3').innerText()).replace(/\s+/g, ' ');
+        expect(title.startsWith(drawn.title!.replace(/\s+/g, ' '))).toBe(true);
+        expect(drawn.texts).toEqual(expect.arrayContaining(NAMES));
+        if (/regret|profile/.test(name)) expect(drawn.lines).toBe(NAMES.length);
+        if (name === 'ranks') expect(drawn.cells).toBe(count * NAMES.length);
 
-      const { bytes: png } = await arena.downloadFigure(name, 'PNG');
-      expect(png.subarray(1, 4).toString()).toBe('PNG');
-      // Two pixels for each of the drawing's.
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(drawn.size.map((side) => 2 * side));
-    }
-    // The numbers are those of the core, unrounded, best strategy first.
-    const { bytes } = await arena.downloadFigure('final-values', 'CSV');
-    const taken = bytes.toString().trim().split('\r\n').slice(1);
-    const best = NAMES.map((_, s) => s).sort((a, b) => summary.ranks.mean[a] - summary.ranks.mean[b])[0];
-    expect(taken.slice(0, study.repeats)).toEqual(
-      Array.from(summary.points[best].regret, (regret, i) =>
-        [NAMES[best], i + 1, regret, summary.points[best].best[i]].join(),
-      ),
-    );
+        const { bytes: png } = await arena.downloadFigure(name, 'PNG');
+        expect(png.subarray(1, 4).toString()).toBe('PNG');
+        // Two pixels for each of the drawing's.
+        expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(drawn.size.map((side) => 2 * side));
+      }
+      // The numbers are those of the core, unrounded, best strategy first.
+      const { bytes } = await arena.downloadFigure('final-values', 'CSV');
+      const taken = bytes.toString().trim().split('\r\n').slice(1);
+      const best = NAMES.map((_, s) => s).sort((a, b) => summary.ranks.mean[a] - summary.ranks.mean[b])[0];
+      expect(taken.slice(0, study.repeats)).toEqual(
+        Array.from(summary.points[best].regret, (regret, i) =>
+          [NAMES[best], i + 1, regret, summary.points[best].best[i]].join(),
+        ),
+      );
 
-    // In the other language, too, results and tables included.
-    await arena.conclusions.locator('summary').click();
-    await openMenu(page);
-    await page.getByRole('button', { name: '简体中文' }).click();
-    await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
-    await expect(page.getByText('全部 10 对比较，用文字说明')).toBeVisible();
-    await page.getByText('自己组合').click();
-    const text = await page.locator('main').innerText();
-    expect(text).not.toMatch(/\b(the|trial|is|of|and|with|ahead|tied|run|rank)\b/i);
-    expect(text).toMatch(/不分高下/);
-    // Titles of pictures and labels of marks, too.
-    const labels = await page
-      .locator('main [aria-label]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!));
-    for (const label of labels) expect(label).not.toMatch(/\b(the|trial|is|of|and|with|rank)\b/i);
-  });
+      // In the other language, too, results and tables included.
+      await arena.conclusions.locator('summary').click();
+      await openMenu(page);
+      await page.getByRole('button', { name: '简体中文' }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
+      await expect(page.getByText('全部 10 对比较，用文字说明')).toBeVisible();
+      await page.getByText('自己组合').click();
+      const text = await page.locator('main').innerText();
+      expect(text).not.toMatch(/\b(the|trial|is|of|and|with|ahead|tied|run|rank)\b/i);
+      expect(text).toMatch(/不分高下/);
+      // Titles of pictures and labels of marks, too.
+      const labels = await page
+        .locator('main [aria-label]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!));
+      for (const label of labels) expect(label).not.toMatch(/\b(the|trial|is|of|and|with|rank)\b/i);
+    },
+  );
 });

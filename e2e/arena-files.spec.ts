@@ -3,6 +3,7 @@ import { expect, test, type BrowserContext } from '@playwright/test';
 import { writeCsv, writeParquet } from '#core/study/results/index.ts';
 import { ArenaPage, computed, fileOf, LONG, SMALL, studyOf } from './arena.ts';
 import { csv, small, standing, study } from './small-study.ts';
+import { THOROUGH } from './visit.ts';
 
 // Whole studies, on machines that may be busy with others.
 test.describe.configure({ timeout: 120_000 });
@@ -64,7 +65,7 @@ test.describe('files that are wrong', () => {
     expect(arena.problems).toEqual([]);
   });
 
-  test('a study that runs goes on', async ({ page }) => {
+  test('a study that runs goes on', THOROUGH, async ({ page }) => {
     const arena = new ArenaPage(page);
     await arena.open();
     await arena.give(LONG);
@@ -105,7 +106,7 @@ test.describe('where the browser does not keep results', () => {
     expect(arena.problems).toEqual([]);
   }
 
-  test('no room left', async ({ context }) => {
+  test('no room left', THOROUGH, async ({ context }) => {
     await runsWithout(context, /no room left/, async (arena) => {
       const session = await context.newCDPSession(arena.page);
       const { origin } = new URL(arena.page.url());
@@ -113,7 +114,7 @@ test.describe('where the browser does not keep results', () => {
     });
   });
 
-  test('another tab holds the database', async ({ context }) => {
+  test('another tab holds the database', THOROUGH, async ({ context }) => {
     const other = await context.newPage();
     await other.goto('/#/lab');
     await other.evaluate(
@@ -133,7 +134,7 @@ test.describe('where the browser does not keep results', () => {
     ['is forbidden', `get() { throw new DOMException('denied', 'SecurityError'); }`],
     ['is not there', 'value: undefined'],
   ]) {
-    test(`a database ${what}`, async ({ context }) => {
+    test(`a database ${what}`, THOROUGH, async ({ context }) => {
       await context.route(/keeper\.worker/, async (route) => {
         const response = await route.fetch();
         const deny = `Object.defineProperty(self, 'indexedDB', { ${property} });\n`;

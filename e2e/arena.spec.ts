@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { readResults, writeCsv } from '#core/study/results/index.ts';
 import { ArenaPage, computed, fileOf, LONG, SMALL, studyOf } from './arena.ts';
 import { csv, NAMES, small, standing, study } from './small-study.ts';
+import { THOROUGH } from './visit.ts';
 
 // Whole studies, on machines that may be busy with others.
 test.describe.configure({ timeout: 120_000 });
@@ -143,31 +144,35 @@ test.describe('the Arena', () => {
     await arena.is('empty');
   });
 
-  test('charts follow while a study runs: those on screen, and others once they are', async ({ page }) => {
-    const drawn = (name: string) => arena.figure(name).innerHTML();
-    // At this height the course is on screen, the fairness panel far below.
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await arena.give(LONG);
-    await arena.run();
-    for (const [name, heading] of [
-      ['regret', 'How low they get'],
-      ['budget-use', 'Fairness'],
-    ]) {
-      await page.getByRole('heading', { name: heading }).scrollIntoViewIfNeeded();
-      await arena.figure(name).scrollIntoViewIfNeeded();
-      const before = await drawn(name);
-      await expect.poll(() => drawn(name)).not.toBe(before);
-    }
-    await page.evaluate(() => scrollTo(0, 0));
-    const left = await drawn('budget-use');
-    const then = await arena.finished();
-    await expect.poll(() => arena.finished()).toBeGreaterThan(then + 8);
-    await arena.figure('budget-use').scrollIntoViewIfNeeded();
-    await expect.poll(() => drawn('budget-use')).not.toBe(left);
-    await page.evaluate(() => scrollTo(0, 0));
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await arena.is('paused');
-  });
+  test(
+    'charts follow while a study runs: those on screen, and others once they are',
+    THOROUGH,
+    async ({ page }) => {
+      const drawn = (name: string) => arena.figure(name).innerHTML();
+      // At this height the course is on screen, the fairness panel far below.
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await arena.give(LONG);
+      await arena.run();
+      for (const [name, heading] of [
+        ['regret', 'How low they get'],
+        ['budget-use', 'Fairness'],
+      ]) {
+        await page.getByRole('heading', { name: heading }).scrollIntoViewIfNeeded();
+        await arena.figure(name).scrollIntoViewIfNeeded();
+        const before = await drawn(name);
+        await expect.poll(() => drawn(name)).not.toBe(before);
+      }
+      await page.evaluate(() => scrollTo(0, 0));
+      const left = await drawn('budget-use');
+      const then = await arena.finished();
+      await expect.poll(() => arena.finished()).toBeGreaterThan(then + 8);
+      await arena.figure('budget-use').scrollIntoViewIfNeeded();
+      await expect.poll(() => drawn('budget-use')).not.toBe(left);
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await arena.is('paused');
+    },
+  );
 
   test('each tab has its address, its place in the history and its scroll position', async ({ page }) => {
     const current = page.getByRole('navigation', { name: 'The Arena' }).locator('[aria-current=page]');
@@ -207,7 +212,7 @@ test.describe('the Arena', () => {
     await expect(current).toHaveText('Study');
   });
 
-  test('a stopped study ends with the results of one that was not', async ({ page }) => {
+  test('a stopped study ends with the results of one that was not', THOROUGH, async ({ page }) => {
     const raw = { ...SMALL, strategies: ['random', 'bayes'], budget: 25, repeats: 12 };
     await arena.give(raw);
     await arena.run();
@@ -226,61 +231,65 @@ test.describe('the Arena', () => {
     expect(bytes.toString()).toBe([...writeCsv(studyOf(raw), computed(studyOf(raw)).records)].join(''));
   });
 
-  test('a study can be put together by hand, one strategy with several settings', async ({ page }) => {
-    await page.getByText('Put it together yourself').click();
-    const form = page.locator('.study');
-    for (const name of ['By hand', 'Grid', 'Binary', 'Bayesian'])
-      await form.getByRole('button', { name, exact: true }).click();
-    await expect(arena.study).not.toContainText('cannot be run');
-    await form.getByRole('button', { name: 'Random', exact: true }).click();
-    await expect(form.getByRole('alert')).toContainText('strategies');
-    await expect(form.getByRole('button', { name: 'Run the study' })).toBeDisabled();
-    await form.getByRole('button', { name: 'Grid', exact: true }).click();
-    await form.getByRole('button', { name: 'Let Grid take part once more' }).click();
-    await page.locator('summary', { hasText: 'Grid 2' }).click();
-    const entry = page
-      .getByRole('listitem')
-      .filter({ has: page.getByText('Name in charts and files').and(page.locator(':visible')) });
-    await entry.getByRole('textbox', { name: 'Name in charts and files' }).fill('Coarse grid');
-    await page.keyboard.press('Tab');
-    await page.locator('summary', { hasText: 'Coarse grid' }).waitFor();
-    await entry.getByRole('combobox').first().selectOption({ index: 1 });
-    await expect(page.locator('summary', { hasText: 'Coarse grid' }).locator('small')).not.toBeEmpty();
+  test(
+    'a study can be put together by hand, one strategy with several settings',
+    THOROUGH,
+    async ({ page }) => {
+      await page.getByText('Put it together yourself').click();
+      const form = page.locator('.study');
+      for (const name of ['By hand', 'Grid', 'Binary', 'Bayesian'])
+        await form.getByRole('button', { name, exact: true }).click();
+      await expect(arena.study).not.toContainText('cannot be run');
+      await form.getByRole('button', { name: 'Random', exact: true }).click();
+      await expect(form.getByRole('alert')).toContainText('strategies');
+      await expect(form.getByRole('button', { name: 'Run the study' })).toBeDisabled();
+      await form.getByRole('button', { name: 'Grid', exact: true }).click();
+      await form.getByRole('button', { name: 'Let Grid take part once more' }).click();
+      await page.locator('summary', { hasText: 'Grid 2' }).click();
+      const entry = page
+        .getByRole('listitem')
+        .filter({ has: page.getByText('Name in charts and files').and(page.locator(':visible')) });
+      await entry.getByRole('textbox', { name: 'Name in charts and files' }).fill('Coarse grid');
+      await page.keyboard.press('Tab');
+      await page.locator('summary', { hasText: 'Coarse grid' }).waitFor();
+      await entry.getByRole('combobox').first().selectOption({ index: 1 });
+      await expect(page.locator('summary', { hasText: 'Coarse grid' }).locator('small')).not.toBeEmpty();
 
-    // What is asked first holds for all problems that have the setting.
-    const about = page.getByRole('group', { name: 'What the study is about' });
-    await expect(about).toContainText('Now: 1–6. Fixed in these problems');
-    await expect(about.getByLabel('Hyperparameters')).toBeDisabled();
-    await form.getByRole('button', { name: /^Few knobs matter \(2–20\)/ }).click();
-    const few = page.locator('[data-suite=low-effective-dimension]');
-    await expect(few).toContainText('Branin, hidden in 20-D 20');
-    await expect(about).toContainText('5 of 12 problems can have any number');
-    await about.getByLabel('Hyperparameters').selectOption('12');
-    // Branin in six and in twenty come to the same.
-    await expect(few).toContainText('Important and unimportant 2, Quadratic, hidden in 12-D 12');
-    await expect(page.locator('.size')).toContainText('10 problems × 2 strategies');
-    await about.getByLabel('Noise').selectOption('0.05');
-    await expect(about).toContainText('σ is 5 % of the median regret of a random point');
-    await expect(few).toContainText(/Branin, hidden in 12-D, σ [\d.]+ 12/);
-    await about.getByLabel('Hyperparameters').selectOption('');
-    await about.getByLabel('Noise').selectOption('');
-    await form.getByRole('button', { name: /^Few knobs matter \(/ }).click();
+      // What is asked first holds for all problems that have the setting.
+      const about = page.getByRole('group', { name: 'What the study is about' });
+      await expect(about).toContainText('Now: 1–6. Fixed in these problems');
+      await expect(about.getByLabel('Hyperparameters')).toBeDisabled();
+      await form.getByRole('button', { name: /^Few knobs matter \(2–20\)/ }).click();
+      const few = page.locator('[data-suite=low-effective-dimension]');
+      await expect(few).toContainText('Branin, hidden in 20-D 20');
+      await expect(about).toContainText('5 of 12 problems can have any number');
+      await about.getByLabel('Hyperparameters').selectOption('12');
+      // Branin in six and in twenty come to the same.
+      await expect(few).toContainText('Important and unimportant 2, Quadratic, hidden in 12-D 12');
+      await expect(page.locator('.size')).toContainText('10 problems × 2 strategies');
+      await about.getByLabel('Noise').selectOption('0.05');
+      await expect(about).toContainText('σ is 5 % of the median regret of a random point');
+      await expect(few).toContainText(/Branin, hidden in 12-D, σ [\d.]+ 12/);
+      await about.getByLabel('Hyperparameters').selectOption('');
+      await about.getByLabel('Noise').selectOption('');
+      await form.getByRole('button', { name: /^Few knobs matter \(/ }).click();
 
-    // The problems: out with the single ones, in with a set.
-    await form.getByRole('button', { name: /^Noisy/ }).click();
-    await form.getByRole('button', { name: /^Measured/ }).click();
-    await form.getByRole('button', { name: /^Measured/ }).click();
-    await form.getByRole('textbox', { name: 'Repeats' }).fill('501');
-    await expect(form.locator('.problem')).toContainText('500');
-    await form.getByRole('textbox', { name: 'Repeats' }).fill('500');
-    await expect(page.locator('.size')).toContainText('11 problems × 2 strategies × 500 repeats');
-    await form.getByRole('textbox', { name: 'Repeats' }).fill('6');
-    await form.getByRole('textbox', { name: 'Budget' }).fill('9');
-    await arena.run();
-    await arena.complete();
-    expect((await arena.conclusions.locator('strong').allInnerTexts()).sort()).toEqual([
-      'Coarse grid',
-      'Grid',
-    ]);
-  });
+      // The problems: out with the single ones, in with a set.
+      await form.getByRole('button', { name: /^Noisy/ }).click();
+      await form.getByRole('button', { name: /^Measured/ }).click();
+      await form.getByRole('button', { name: /^Measured/ }).click();
+      await form.getByRole('textbox', { name: 'Repeats' }).fill('501');
+      await expect(form.locator('.problem')).toContainText('500');
+      await form.getByRole('textbox', { name: 'Repeats' }).fill('500');
+      await expect(page.locator('.size')).toContainText('11 problems × 2 strategies × 500 repeats');
+      await form.getByRole('textbox', { name: 'Repeats' }).fill('6');
+      await form.getByRole('textbox', { name: 'Budget' }).fill('9');
+      await arena.run();
+      await arena.complete();
+      expect((await arena.conclusions.locator('strong').allInnerTexts()).sort()).toEqual([
+        'Coarse grid',
+        'Grid',
+      ]);
+    },
+  );
 });

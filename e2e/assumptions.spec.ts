@@ -4,6 +4,7 @@ import { problemOf } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { AssumptionsPage } from './assumptions.ts';
 import { LabPage, openMenu } from './lab.ts';
+import { THOROUGH } from './visit.ts';
 
 /** “a: x = 0.183, value 0.1497” */
 function read(description: string): { x: number; value: number } {
@@ -66,7 +67,7 @@ test.describe('the Assumptions page', () => {
     await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'yes');
   });
 
-  test('choosing and pointing at a verdict shows its own witness', async ({ page }) => {
+  test('choosing and pointing at a verdict shows its own witness', THOROUGH, async ({ page }) => {
     await assumptions.open(`objective=morph&objective.ripple=0.12&objective.frequency=5&${BRIEF}`);
     const chord = assumptions.picture.locator('[data-mark=witness-chord]');
     await expect(chord).toHaveCount(0);
@@ -80,52 +81,54 @@ test.describe('the Assumptions page', () => {
     await expect(chord).toHaveCount(1);
   });
 
-  test('the stories are true, and each opens the dials that it sets, also where they were folded up', async ({
-    page,
-  }) => {
-    await assumptions.open(BRIEF);
-    const open = (group: string) =>
-      page.locator(`details[data-group=${group}]`).evaluate((one: HTMLDetailsElement) => one.open);
-    for (const [preset, expected, ...groups] of [
-      // That the others' verdicts are true is a unit test (claims.test.ts), and so is which dials they open (folds).
-      ['plateau', { unimodal: 'no', convex: 'no' }, 'plateau', 'bowl'],
-      ['noise', { unimodal: 'yes', convex: 'yes' }, 'looking'],
-      ['interaction', { unimodal: 'yes', convex: 'yes', separable: 'no' }, 'stretch'],
-    ] as const) {
-      await test.step(preset, async () => {
-        await assumptions.preset(preset).click();
-        await expect(assumptions.preset(preset)).toHaveAttribute('aria-pressed', 'true');
-        await assumptions.ready();
-        await expect.poll(() => assumptions.verdicts()).toMatchObject(expected);
-        const minima = assumptions.verdict('minima').getByTestId('answer');
-        await expect(minima).toHaveText('1');
-        if (preset === 'plateau') {
-          const [a, b] = (await assumptions.witness()).map(([, description]) => read(description));
-          expect(a.value).toBe(b.value);
-          expect(b.x - a.x).toBeCloseTo(0.3, 2);
-        }
-        if (preset === 'noise') {
-          await expect(assumptions.verdict('unimodal')).toContainText(/\d+\s% of 1000 looks at 12/);
-          await expect(assumptions.picture.locator('[data-mark=sample]')).toHaveCount(12);
-        }
-        if (preset === 'interaction') {
-          const corners = (await assumptions.witness()).map(([value]) => Number(value));
-          expect(corners).toHaveLength(4);
-          expect(Math.abs(corners[0] + corners[3] - corners[1] - corners[2])).toBeGreaterThan(1);
-        }
-        for (const group of groups) {
-          await expect.poll(() => open(group)).toBe(true);
-          await page.locator(`details[data-group=${group}] summary`).click();
-          await expect.poll(() => open(group)).toBe(false);
-          // Another way there: what is folded up stays so while a dial or the seed is turned, and the preset opens it again.
+  test(
+    'the stories are true, and each opens the dials that it sets, also where they were folded up',
+    THOROUGH,
+    async ({ page }) => {
+      await assumptions.open(BRIEF);
+      const open = (group: string) =>
+        page.locator(`details[data-group=${group}]`).evaluate((one: HTMLDetailsElement) => one.open);
+      for (const [preset, expected, ...groups] of [
+        // That the others' verdicts are true is a unit test (claims.test.ts), and so is which dials they open (folds).
+        ['plateau', { unimodal: 'no', convex: 'no' }, 'plateau', 'bowl'],
+        ['noise', { unimodal: 'yes', convex: 'yes' }, 'looking'],
+        ['interaction', { unimodal: 'yes', convex: 'yes', separable: 'no' }, 'stretch'],
+      ] as const) {
+        await test.step(preset, async () => {
           await assumptions.preset(preset).click();
-          await expect.poll(() => open(group)).toBe(true);
-        }
-      });
-    }
-  });
+          await expect(assumptions.preset(preset)).toHaveAttribute('aria-pressed', 'true');
+          await assumptions.ready();
+          await expect.poll(() => assumptions.verdicts()).toMatchObject(expected);
+          const minima = assumptions.verdict('minima').getByTestId('answer');
+          await expect(minima).toHaveText('1');
+          if (preset === 'plateau') {
+            const [a, b] = (await assumptions.witness()).map(([, description]) => read(description));
+            expect(a.value).toBe(b.value);
+            expect(b.x - a.x).toBeCloseTo(0.3, 2);
+          }
+          if (preset === 'noise') {
+            await expect(assumptions.verdict('unimodal')).toContainText(/\d+\s% of 1000 looks at 12/);
+            await expect(assumptions.picture.locator('[data-mark=sample]')).toHaveCount(12);
+          }
+          if (preset === 'interaction') {
+            const corners = (await assumptions.witness()).map(([value]) => Number(value));
+            expect(corners).toHaveLength(4);
+            expect(Math.abs(corners[0] + corners[3] - corners[1] - corners[2])).toBeGreaterThan(1);
+          }
+          for (const group of groups) {
+            await expect.poll(() => open(group)).toBe(true);
+            await page.locator(`details[data-group=${group}] summary`).click();
+            await expect.poll(() => open(group)).toBe(false);
+            // Another way there: what is folded up stays so while a dial or the seed is turned, and the preset opens it again.
+            await assumptions.preset(preset).click();
+            await expect.poll(() => open(group)).toBe(true);
+          }
+        });
+      }
+    },
+  );
 
-  test('shows the line of a witness in two and in six dimensions as a curve', async ({ page }) => {
+  test('shows the line of a witness in two and in six dimensions as a curve', THOROUGH, async ({ page }) => {
     await assumptions.open(`objective=morph-2d&objective.ripple=0.2&${BRIEF}`);
     const line = page.getByRole('group', { name: 'Along the straight line through a and c' });
     await expect(line.locator('[data-mark=witness-point]')).toHaveCount(3);
@@ -139,21 +142,23 @@ test.describe('the Assumptions page', () => {
     await expect(assumptions.verdict('sensitivity').getByTestId('answer')).toHaveText('6 of 6');
   });
 
-  test('a measured problem with several equally good settings, and noise in proportion, can be examined', async ({
-    page,
-  }) => {
-    await assumptions.open('objective=svc-digits');
-    await expect(page.getByTestId('fatal')).toContainText(/Lost at trial \d+|Kept/);
-    const looking = await assumptions.group('looking');
-    await looking.getByLabel('Noise', { exact: true }).selectOption('proportional');
-    await expect(page).toHaveURL(/noise=10%25/);
-    const share = looking.getByRole('textbox').first();
-    await share.fill('140');
-    await expect(looking).toContainText('140 is outside 0 to 100');
-    await expect(page).toHaveURL(/noise=10%25/);
-    await assumptions.open('objective=svc-digits&noise=140%25');
-    await expect(share).toHaveValue('140');
-  });
+  test(
+    'a measured problem with several equally good settings, and noise in proportion, can be examined',
+    THOROUGH,
+    async ({ page }) => {
+      await assumptions.open('objective=svc-digits');
+      await expect(page.getByTestId('fatal')).toContainText(/Lost at trial \d+|Kept/);
+      const looking = await assumptions.group('looking');
+      await looking.getByLabel('Noise', { exact: true }).selectOption('proportional');
+      await expect(page).toHaveURL(/noise=10%25/);
+      const share = looking.getByRole('textbox').first();
+      await share.fill('140');
+      await expect(looking).toContainText('140 is outside 0 to 100');
+      await expect(page).toHaveURL(/noise=10%25/);
+      await assumptions.open('objective=svc-digits&noise=140%25');
+      await expect(share).toHaveValue('140');
+    },
+  );
 
   test('the link holds everything; languages, back and forward keep it', async ({ page }) => {
     await assumptions.open('objective=morph&objective.valley=0.8&noise=0.02&budget=17&seed=5');
@@ -180,7 +185,7 @@ test.describe('the Assumptions page', () => {
     await expect(page.locator('[data-testid^=panel-]').first()).toBeVisible();
   });
 
-  test('opens in the Lab as it is', async ({ page }) => {
+  test('opens in the Lab as it is', THOROUGH, async ({ page }) => {
     await assumptions.open('objective=morph&objective.ripple=0.2&noise=0.02&budget=14&seed=9');
     await page.getByRole('link', { name: 'Open in the Lab' }).click();
     await expect(page.getByTestId('panel-binary')).toBeVisible();
@@ -191,7 +196,7 @@ test.describe('the Assumptions page', () => {
     await expect(page).toHaveURL(/#\/lab\?objective=morph.*objective\.ripple=0\.2/);
   });
 
-  test('can be used by keyboard, and says what changed once it rests', async ({ page }) => {
+  test('can be used by keyboard, and says what changed once it rests', THOROUGH, async ({ page }) => {
     await assumptions.open(`objective=morph&objective.ripple=0.03&${BRIEF}`);
     const ripple = page.getByRole('slider', { name: 'Ripple' });
     await ripple.focus();
@@ -208,7 +213,7 @@ test.describe('the Assumptions page', () => {
     await expect(assumptions.picture.locator('[data-mark=witness-chord]')).toHaveCount(1);
   });
 
-  test('says what it does not understand, and takes the figure along', async ({ page }) => {
+  test('says what it does not understand, and takes the figure along', THOROUGH, async ({ page }) => {
     await assumptions.open('objective=morph&objective.ripple=banana&budget=0');
     await expect(page.getByTestId('notices')).toContainText('morph.ripple');
     await expect(page.getByTestId('notices')).toContainText('budget');
@@ -223,7 +228,7 @@ test.describe('the Assumptions page', () => {
     expect(text.split('\r\n').length).toBeGreaterThan(400);
   });
 
-  test('a map is part of the picture that is taken along', async ({ page }) => {
+  test('a map is part of the picture that is taken along', THOROUGH, async ({ page }) => {
     await assumptions.open(`objective=morph-2d&objective.rotation=30&objective.conditioning=20&${BRIEF}`);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: /surface from above as SVG/ }).click();
@@ -245,7 +250,7 @@ test.describe('the Assumptions page', () => {
     await expect(page).toHaveURL(/formula/);
   });
 
-  test('the fatal step and the phase diagrams follow the dials', async ({ page }) => {
+  test('the fatal step and the phase diagrams follow the dials', THOROUGH, async ({ page }) => {
     await assumptions.open('objective=morph&objective.ripple=0.2&budget=12');
     const fatal = page.getByTestId('fatal');
     await expect(fatal).toContainText(/Lost at trial \d+/);

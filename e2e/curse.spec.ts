@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { CLASSIC, DESIGNS, simulateCurse, type CurseCounts } from '#core/study/curse.ts';
+import { THOROUGH } from './visit.ts';
 
 /** The tab as a person finds it, its example counted; no study has run. */
 async function openCurse(page: Page, query = 'lang=en') {
@@ -73,7 +74,7 @@ test('counts a preset: five designs, the law, and what the core counts', async (
   expect(problems).toEqual([]);
 });
 
-test('stops, keeps what is in through a visit to the Lab, and goes on', async ({ page }) => {
+test('stops, keeps what is in through a visit to the Lab, and goes on', THOROUGH, async ({ page }) => {
   const { section, hit, words, targets, problems } = await openCurse(page);
   /** Presses “Stop” in the page itself as soon as more is counted: however fast the machine is. */
   const stopAbove = (counted: number) =>
@@ -123,37 +124,39 @@ test('stops, keeps what is in through a visit to the Lab, and goes on', async ({
   expect(problems).toEqual([]);
 });
 
-test('comes back from a reload as it was: settings, counts, and what was stopped on the way', async ({
-  page,
-}) => {
-  const { section, cost, hit, words, targets, problems } = await openCurse(page);
-  await cost.getByRole('textbox', { name: 'Levels of each' }).fill('7');
-  await hit.getByRole('button', { name: '3 dimensions, cube' }).click();
-  await expect(section).toHaveAttribute('data-status', 'done', { timeout: 50_000 });
-  await words.getByRole('slider').press('End');
-  const before = await words.textContent();
+test(
+  'comes back from a reload as it was: settings, counts, and what was stopped on the way',
+  THOROUGH,
+  async ({ page }) => {
+    const { section, cost, hit, words, targets, problems } = await openCurse(page);
+    await cost.getByRole('textbox', { name: 'Levels of each' }).fill('7');
+    await hit.getByRole('button', { name: '3 dimensions, cube' }).click();
+    await expect(section).toHaveAttribute('data-status', 'done', { timeout: 50_000 });
+    await words.getByRole('slider').press('End');
+    const before = await words.textContent();
 
-  await page.reload();
-  await expect(section).toHaveAttribute('data-status', 'done');
-  await expect(cost).toContainText('7¹⁰');
-  await expect(hit.getByRole('button', { name: '3 dimensions, cube' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
-  expect(await targets()).toBe(1000);
-  expect(await words.textContent()).toBe(before);
+    await page.reload();
+    await expect(section).toHaveAttribute('data-status', 'done');
+    await expect(cost).toContainText('7¹⁰');
+    await expect(hit.getByRole('button', { name: '3 dimensions, cube' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(await targets()).toBe(1000);
+    expect(await words.textContent()).toBe(before);
 
-  await hit.getByText('Own settings').click();
-  await hit.getByRole('textbox', { name: 'Targets' }).fill('20000');
-  await hit.getByRole('button', { name: 'Count 20,000 targets' }).click();
-  await expect.poll(targets).toBeGreaterThan(1000);
-  await page.reload();
-  await expect(section).toHaveAttribute('data-status', /paused|done/);
-  const kept = await targets();
-  expect(kept).toBeGreaterThan(1000);
-  if (kept < 20_000) await expect(hit.getByRole('button', { name: 'Go on' })).toBeEnabled();
-  expect(problems).toEqual([]);
-});
+    await hit.getByText('Own settings').click();
+    await hit.getByRole('textbox', { name: 'Targets' }).fill('20000');
+    await hit.getByRole('button', { name: 'Count 20,000 targets' }).click();
+    await expect.poll(targets).toBeGreaterThan(1000);
+    await page.reload();
+    await expect(section).toHaveAttribute('data-status', /paused|done/);
+    const kept = await targets();
+    expect(kept).toBeGreaterThan(1000);
+    if (kept < 20_000) await expect(hit.getByRole('button', { name: 'Go on' })).toBeEnabled();
+    expect(problems).toEqual([]);
+  },
+);
 
 test('tells what a grid costs in trials, hours and money; says in words what cannot be, and keeps what was there', async ({
   page,

@@ -1,6 +1,7 @@
 /** The front door: the point in five seconds, without a click; every story; the doors; and older links that still open. */
 import { expect, test } from '@playwright/test';
 import { everybodyCanReadItProjected, everybodyCanUse, lookAs } from './axe.ts';
+import { THOROUGH } from './visit.ts';
 
 test('plays by itself, is about learning rate and validation error, and says what happens', async ({
   page,
@@ -56,7 +57,7 @@ test('plays by itself, is about learning rate and validation error, and says wha
   expect(problems).toEqual([]);
 });
 
-test('shows the end and stays there where nothing may move; in Chinese, too', async ({ page }) => {
+test('shows the end and stays there where nothing may move; in Chinese, too', THOROUGH, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/#/?lang=zh');
   await expect(page.locator('[data-part=clock]')).toHaveAttribute('data-trial', '12');

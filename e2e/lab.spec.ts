@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { run } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { LabPage, openMenu, STRATEGIES } from './lab.ts';
+import { THOROUGH } from './visit.ts';
 
 test.describe('the Lab', () => {
   // A link says all that these tests ask for: they share a page. Where one fails, the next has a new one.
@@ -296,7 +297,7 @@ test.describe('languages', () => {
   });
 });
 
-test('help is about the page that is open, in the language that is read', async ({ page }) => {
+test('help is about the page that is open, in the language that is read', THOROUGH, async ({ page }) => {
   for (const [path, title, chinese] of [
     ['lab', 'How to use the Lab', '实验室怎么用'],
     ['arena', 'How to use the Arena', '竞技场怎么用'],

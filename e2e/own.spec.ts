@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { everybodyCanUse, lookAs } from './axe.ts';
 import { LabPage } from './lab.ts';
+import { THOROUGH } from './visit.ts';
 
 const QUICK = 'budget=8&strategies=random,binary';
 
@@ -34,7 +35,7 @@ test.describe('a function of the reader’s own', () => {
     await expect(minimum()).toContainText('Lowest value 2 at');
   });
 
-  test('values of any size, and on any offset, are drawn and told apart', async ({ page }) => {
+  test('values of any size, and on any offset, are drawn and told apart', THOROUGH, async ({ page }) => {
     for (const [formulaText, space] of [
       ['exp(-715 - 20*x)', ''],
       ['1e155*(x - 0.3)^2', ''],
@@ -77,7 +78,7 @@ test.describe('a function of the reader’s own', () => {
     await expect(page.getByText('too narrow or too wide').first()).toBeVisible();
   });
 
-  test('while one types on, no formula is taken after a later one', async ({ page }) => {
+  test('while one types on, no formula is taken after a later one', THOROUGH, async ({ page }) => {
     await lab.open(`objective=formula&objective.formula=x&${QUICK}`);
     await lab.finished();
     await page.evaluate(() => {
@@ -150,34 +151,36 @@ test.describe('a function of the reader’s own', () => {
     await expect(minimum()).toContainText('at (x₁ = 2, x₂ = −1)');
   });
 
-  test('names of JavaScript’s own are names like any other; 10⁵ characters are refused, and the page goes on', async ({
-    page,
-  }) => {
-    await lab.open(`objective=formula&${QUICK}`);
-    for (const name of [
-      'constructor',
-      '__proto__',
-      'toString',
-      'window',
-      'alert(1)',
-      'x.constructor',
-      'this',
-    ]) {
-      await formula().fill(`x + ${name}`);
-      await expect(page.locator('.refusal'), name).not.toBeEmpty();
-    }
-    await expect(minimum()).toContainText('Lowest value −0.096');
+  test(
+    'names of JavaScript’s own are names like any other; 10⁵ characters are refused, and the page goes on',
+    THOROUGH,
+    async ({ page }) => {
+      await lab.open(`objective=formula&${QUICK}`);
+      for (const name of [
+        'constructor',
+        '__proto__',
+        'toString',
+        'window',
+        'alert(1)',
+        'x.constructor',
+        'this',
+      ]) {
+        await formula().fill(`x + ${name}`);
+        await expect(page.locator('.refusal'), name).not.toBeEmpty();
+      }
+      await expect(minimum()).toContainText('Lowest value −0.096');
 
-    await lab.finished();
-    await formula().fill('x+'.repeat(50_000));
-    await expect(page.locator('.refusal')).toContainText('100000 characters are too many');
-    await lab.press('ArrowRight');
-    await expect(lab.transport).toHaveAttribute('data-trial', '1');
-    await formula().fill('('.repeat(1500));
-    await expect(page.locator('.refusal')).toContainText('deep');
-    await formula().fill('1/x');
-    await expect(minimum()).toContainText('Lowest value 1 at x = 1');
-  });
+      await lab.finished();
+      await formula().fill('x+'.repeat(50_000));
+      await expect(page.locator('.refusal')).toContainText('100000 characters are too many');
+      await lab.press('ArrowRight');
+      await expect(lab.transport).toHaveAttribute('data-trial', '1');
+      await formula().fill('('.repeat(1500));
+      await expect(page.locator('.refusal')).toContainText('deep');
+      await formula().fill('1/x');
+      await expect(minimum()).toContainText('Lowest value 1 at x = 1');
+    },
+  );
 
   test('a curve is drawn with the mouse, taken back and set by keyboard', async ({ page }) => {
     await lab.open(`objective=drawn&${QUICK}`);
@@ -222,7 +225,7 @@ test.describe('a function of the reader’s own', () => {
     await expect(page.getByText('8 knots as numbers')).toBeVisible();
   });
 
-  test('a finger draws, too', async ({ browser }) => {
+  test('a finger draws, too', THOROUGH, async ({ browser }) => {
     const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 800 } });
     lab = new LabPage(await context.newPage());
     await lab.open(`objective=drawn&${QUICK}`);
@@ -236,7 +239,7 @@ test.describe('a function of the reader’s own', () => {
     await context.close();
   });
 
-  test('a table with decimal commas is read, and its columns can be chosen', async ({ page }) => {
+  test('a table with decimal commas is read, and its columns can be chosen', THOROUGH, async ({ page }) => {
     await lab.open(`objective=table&${QUICK}`);
     const table =
       '\uFEFFrun;lr;width;error\r\n1;0,001;8;0,5\r\n2;0,1;16;0,25\r\n3;0,4;32;0,75\r\n4;0,3;;0,1\r\n5;0,1;16;0,35\r\n';
@@ -257,7 +260,7 @@ test.describe('a function of the reader’s own', () => {
     await expect(findings).toContainText('5 rows');
   });
 
-  test('a foreign file is refused, and nothing is lost', async ({ page }) => {
+  test('a foreign file is refused, and nothing is lost', THOROUGH, async ({ page }) => {
     await lab.open(`objective=table&${QUICK}`);
     const choose = async (name: string, buffer: Buffer) => {
       const chooser = page.waitForEvent('filechooser');
@@ -308,7 +311,7 @@ test.describe('a function of the reader’s own', () => {
     await lab.finished();
   });
 
-  test('says all of it in Chinese', async ({ page }) => {
+  test('says all of it in Chinese', THOROUGH, async ({ page }) => {
     await lab.open(`objective=formula&lang=zh&${QUICK}`);
     await formula().fill('x^2 + foo');
     await expect(page.locator('.refusal')).toContainText('第 7 个字符处的“foo”无法识别');
@@ -323,7 +326,7 @@ test.describe('a function of the reader’s own', () => {
     await expect(formula()).toHaveValue('x^2 + foo');
   });
 
-  test('its editor has no serious accessibility violation', async ({ page }) => {
+  test('its editor has no serious accessibility violation', THOROUGH, async ({ page }) => {
     for (const [way, colorScheme, width] of [
       ['formula', 'light', 390],
       ['drawn', 'dark', 1280],

@@ -6,6 +6,7 @@ import { readScenario } from '#core/scenario.ts';
 import type { Scenario } from '#core/types.ts';
 import { everybodyCanUse, lookAs } from './axe.ts';
 import { PhaseDiagrams } from './phase.ts';
+import { THOROUGH } from './visit.ts';
 
 /** The scenario that an address of the Lab holds. */
 function scenarioAt(url: string): Scenario {
@@ -93,51 +94,59 @@ test.describe('phase diagrams', () => {
     await expect(phase.section.locator('a[data-mark=map]')).toHaveCount(5);
   });
 
-  test('computing can be stopped and goes on; the repeat that the Lab opens can be chosen', async () => {
-    await phase.open();
-    await phase.preset('Ripple × noise');
-    await expect.poll(() => phase.finished()).toBeGreaterThan(0);
-    await phase.section.getByRole('button', { name: 'Stop' }).click();
-    await expect(phase.bar).toHaveAttribute('data-status', 'paused');
-    const finished = await phase.finished();
-    // A coarse map of every strategy is there already.
-    await expect(phase.map()).toBeVisible();
-    await phase.point(phase.map('Grid'), 0.05, 0.05);
-    await phase.readout.getByLabel('Repeat for the Lab').selectOption('3');
-    await expect(phase.readout.getByTestId('phase-lab')).toHaveAttribute('href', /repeat=2/);
-    await phase.section.getByRole('button', { name: 'Go on' }).click();
-    await expect.poll(() => phase.finished()).toBeGreaterThan(finished);
-    await phase.section.getByRole('button', { name: 'Stop' }).click();
-  });
+  test(
+    'computing can be stopped and goes on; the repeat that the Lab opens can be chosen',
+    THOROUGH,
+    async () => {
+      await phase.open();
+      await phase.preset('Ripple × noise');
+      await expect.poll(() => phase.finished()).toBeGreaterThan(0);
+      await phase.section.getByRole('button', { name: 'Stop' }).click();
+      await expect(phase.bar).toHaveAttribute('data-status', 'paused');
+      const finished = await phase.finished();
+      // A coarse map of every strategy is there already.
+      await expect(phase.map()).toBeVisible();
+      await phase.point(phase.map('Grid'), 0.05, 0.05);
+      await phase.readout.getByLabel('Repeat for the Lab').selectOption('3');
+      await expect(phase.readout.getByTestId('phase-lab')).toHaveAttribute('href', /repeat=2/);
+      await phase.section.getByRole('button', { name: 'Go on' }).click();
+      await expect.poll(() => phase.finished()).toBeGreaterThan(finished);
+      await phase.section.getByRole('button', { name: 'Stop' }).click();
+    },
+  );
 
-  test('what cannot be asked is said in a sentence, and nothing that was entered is lost', async () => {
-    await phase.open('objective=rippled-bowl');
-    await phase.change();
-    const alert = phase.bar.getByRole('alert');
-    const compute = phase.section.getByRole('button', { name: 'Compute the maps' });
-    await expect(compute).toBeEnabled();
-    await phase.section.getByTestId('dial-y').selectOption('objective.ripple');
-    await expect(alert).toContainText('Both axes turn Ripple height. Choose another dial for one of them.');
-    await expect(compute).toBeDisabled();
-    await phase.section.getByTestId('dial-y').selectOption('budget');
-    await expect(alert).toHaveCount(0);
-    for (const name of ['Across', 'Upwards'])
-      await phase.section.getByRole('group', { name }).getByLabel('Cells').fill('64');
-    await phase.section.getByRole('textbox', { name: 'Repeats per cell' }).fill('500');
-    await expect(alert).toContainText(/That makes \d+ runs .* Lower the cells first/);
-    const target = phase.section.getByRole('textbox', { name: 'Target' });
-    await target.fill('-1');
-    await expect(target).toHaveValue('-1');
-    await expect(phase.section.getByText('−1 is outside')).toHaveCount(0);
-    await expect(phase.section.getByText('-1 is outside 10⁻⁶ to 1; 0.01 stays in use.')).toBeVisible();
-    await phase.section.getByRole('textbox', { name: 'Repeats per cell' }).fill('2');
-    await phase.section.getByRole('button', { name: 'Bayesian', exact: true }).first().click();
-    for (const name of ['Across', 'Upwards'])
-      await phase.section.getByRole('group', { name }).getByLabel('Cells').fill('4');
-    await compute.click();
-    await phase.done();
-    expect(await phase.finished()).toBe(4 * 4 * 3 * 2);
-  });
+  test(
+    'what cannot be asked is said in a sentence, and nothing that was entered is lost',
+    THOROUGH,
+    async () => {
+      await phase.open('objective=rippled-bowl');
+      await phase.change();
+      const alert = phase.bar.getByRole('alert');
+      const compute = phase.section.getByRole('button', { name: 'Compute the maps' });
+      await expect(compute).toBeEnabled();
+      await phase.section.getByTestId('dial-y').selectOption('objective.ripple');
+      await expect(alert).toContainText('Both axes turn Ripple height. Choose another dial for one of them.');
+      await expect(compute).toBeDisabled();
+      await phase.section.getByTestId('dial-y').selectOption('budget');
+      await expect(alert).toHaveCount(0);
+      for (const name of ['Across', 'Upwards'])
+        await phase.section.getByRole('group', { name }).getByLabel('Cells').fill('64');
+      await phase.section.getByRole('textbox', { name: 'Repeats per cell' }).fill('500');
+      await expect(alert).toContainText(/That makes \d+ runs .* Lower the cells first/);
+      const target = phase.section.getByRole('textbox', { name: 'Target' });
+      await target.fill('-1');
+      await expect(target).toHaveValue('-1');
+      await expect(phase.section.getByText('−1 is outside')).toHaveCount(0);
+      await expect(phase.section.getByText('-1 is outside 10⁻⁶ to 1; 0.01 stays in use.')).toBeVisible();
+      await phase.section.getByRole('textbox', { name: 'Repeats per cell' }).fill('2');
+      await phase.section.getByRole('button', { name: 'Bayesian', exact: true }).first().click();
+      for (const name of ['Across', 'Upwards'])
+        await phase.section.getByRole('group', { name }).getByLabel('Cells').fill('4');
+      await compute.click();
+      await phase.done();
+      expect(await phase.finished()).toBe(4 * 4 * 3 * 2);
+    },
+  );
 
   test('the question is in the link: opened elsewhere it is the same, and waits to be asked', async ({
     page,
@@ -187,7 +196,7 @@ test.describe('phase diagrams', () => {
     await context.close();
   });
 
-  test('nothing stands in the way of assistive technology', async ({ page }) => {
+  test('nothing stands in the way of assistive technology', THOROUGH, async ({ page }) => {
     const width = 1280;
     await lookAs(page, { colorScheme: 'light', width });
     await phase.open('lang=zh');

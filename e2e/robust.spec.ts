@@ -5,6 +5,7 @@ import { readScenario } from '#core/scenario.ts';
 import { strategies } from '#core/strategies/index.ts';
 import { luckOf, mutated, mutatedText } from '../src/app/fuzz/mutate-testing.ts';
 import { LabPage } from './lab.ts';
+import { THOROUGH } from './visit.ts';
 
 // Each of these tests is many visits.
 test.describe.configure({ timeout: 240_000 });
@@ -24,28 +25,30 @@ async function goodLinkWorks(page: Page) {
 
 const notices = (page: Page) => page.getByTestId('notices');
 
-test('names that every object answers to are names of columns, in the Lab, on the Assumptions page and after a reload', async ({
-  page,
-}) => {
-  const lab = new LabPage(page);
-  for (const name of ['constructor', '__proto__', 'toString']) {
-    await test.step(name, async () => {
-      const table = `objective=table&objective.trials=1,2,3,4;4,5,6,4;3,1,2,4&objective.space=${name}; ${name}2`;
-      await lab.open(`${encodeURI(table)}&budget=4&strategies=grid,random`);
-      await lab.finished();
-      await page.reload();
-      await lab.finished();
-      await expect(lab.panels().first()).toContainText(name);
-      await page.goto(`/#/assumptions?${encodeURI(table)}`);
-      await expect(page.getByRole('main')).toContainText(name);
-      await expect(page.locator('.crash')).toHaveCount(0);
-      await goodLinkWorks(page);
-      expect(lab.problems).toEqual([]);
-    });
-  }
-});
+test(
+  'names that every object answers to are names of columns, in the Lab, on the Assumptions page and after a reload',
+  THOROUGH,
+  async ({ page }) => {
+    const lab = new LabPage(page);
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      await test.step(name, async () => {
+        const table = `objective=table&objective.trials=1,2,3,4;4,5,6,4;3,1,2,4&objective.space=${name}; ${name}2`;
+        await lab.open(`${encodeURI(table)}&budget=4&strategies=grid,random`);
+        await lab.finished();
+        await page.reload();
+        await lab.finished();
+        await expect(lab.panels().first()).toContainText(name);
+        await page.goto(`/#/assumptions?${encodeURI(table)}`);
+        await expect(page.getByRole('main')).toContainText(name);
+        await expect(page.locator('.crash')).toHaveCount(0);
+        await goodLinkWorks(page);
+        expect(lab.problems).toEqual([]);
+      });
+    }
+  },
+);
 
-test('20,000 unknown strategies in a link are a few lines', async ({ page }) => {
+test('20,000 unknown strategies in a link are a few lines', THOROUGH, async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open('budget=5');
   const many = Array.from({ length: 20_000 }, (_, i) => `s${i}`).join();
@@ -90,44 +93,45 @@ test('a worker file that cannot be loaded is asked for a few times, said, and lo
 });
 
 for (const name of ['Assumptions', 'Arena']) {
-  test(`${name}, offline before its first visit, says that it needs the network once, and comes with it`, async ({
-    page,
-    context,
-  }) => {
-    // Nothing comes because nobody waits: what stands there is what the page asked for.
-    await page.addInitScript(() => (window.requestIdleCallback = () => 0));
-    await page.goto('/#/lab');
-    await page.locator('[data-testid^=panel-]').first().waitFor();
-    await context.setOffline(true);
-    await page.getByRole('link', { name, exact: true }).first().click();
-    await expect(page.getByRole('alert')).toContainText('needs the network once');
-    await context.setOffline(false);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByText('needs the network once')).toHaveCount(0);
-    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-    // With its style: all of what a visit online brings, what comes later, too.
-    const last = name === 'Arena' ? page.getByTestId('example') : page.getByRole('main');
-    await expect(last).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    const styles = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
-          .filter(({ sheet }) => (sheet?.cssRules.length ?? 0) > 0)
-          .map(({ href }) => href)
-          .sort(),
-      );
-    const retried = await styles();
-    expect(retried.length).toBeGreaterThan(1);
-    await page.reload();
-    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-    await expect(last).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    // What else is there is the Lab’s, where the visit began.
-    expect(retried).toEqual(expect.arrayContaining(await styles()));
-  });
+  test(
+    `${name}, offline before its first visit, says that it needs the network once, and comes with it`,
+    THOROUGH,
+    async ({ page, context }) => {
+      // Nothing comes because nobody waits: what stands there is what the page asked for.
+      await page.addInitScript(() => (window.requestIdleCallback = () => 0));
+      await page.goto('/#/lab');
+      await page.locator('[data-testid^=panel-]').first().waitFor();
+      await context.setOffline(true);
+      await page.getByRole('link', { name, exact: true }).first().click();
+      await expect(page.getByRole('alert')).toContainText('needs the network once');
+      await context.setOffline(false);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByText('needs the network once')).toHaveCount(0);
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      // With its style: all of what a visit online brings, what comes later, too.
+      const last = name === 'Arena' ? page.getByTestId('example') : page.getByRole('main');
+      await expect(last).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      const styles = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
+            .filter(({ sheet }) => (sheet?.cssRules.length ?? 0) > 0)
+            .map(({ href }) => href)
+            .sort(),
+        );
+      const retried = await styles();
+      expect(retried.length).toBeGreaterThan(1);
+      await page.reload();
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      await expect(last).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      // What else is there is the Lab’s, where the visit began.
+      expect(retried).toEqual(expect.arrayContaining(await styles()));
+    },
+  );
 }
 
-test('going from page to page leaves nothing on the console', async ({ page }) => {
+test('going from page to page leaves nothing on the console', THOROUGH, async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open('objective=branin&budget=6');
   for (const name of ['Arena', 'Assumptions', 'Lab', 'Arena', 'Lab', 'Assumptions', 'Lab']) {
@@ -159,7 +163,7 @@ test('a problem whose code does not come is refused in a sentence, and taken onc
   await lab.finished();
 });
 
-test('damaged links and files, one after the other, leave a page that works', async ({ page }) => {
+test('damaged links and files, one after the other, leave a page that works', THOROUGH, async ({ page }) => {
   const thrown: string[] = [];
   page.on('pageerror', ({ message }) => thrown.push(message));
   const lab = new LabPage(page);

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 
+/** A sweep: `npm test` leaves it out, see `tools/thorough.ts`. */
+export const THOROUGH = { tag: '@thorough' };
+
 /**
  * Goes to a place of the app, as by a link. A page that is open already is not loaded again: that is most of what a visit
  * costs. Once this returns, the app has taken the new address in.

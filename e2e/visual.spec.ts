@@ -113,7 +113,7 @@ async function staged(page: Page) {
   await expect(page.locator('[data-testid^=panel-]:not([data-status=done])')).toHaveCount(0);
 }
 
-test.describe('looks as it did:', () => {
+test.describe('looks as it did:', { tag: '@thorough' }, () => {
   test.beforeEach(({ unlike }) => test.skip(unlike !== '', `Browser or fonts differ: ${unlike}`));
 
   test('the front door and the stage', async ({ page }) => {

@@ -1,6 +1,7 @@
 /** The Arena’s hours: the same trials on several machines, in hours. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { THOROUGH } from './visit.ts';
 
 /** The section as a person finds it; no study has been run. */
 class Section {
@@ -101,7 +102,7 @@ test('constant times: random fills four machines, binary search waits on one', a
   expect([alone.Random['Makespan (h)'], alone.Binary['Makespan (h)']]).toEqual([32, 32]);
 });
 
-test('one click adds what is made for several machines, and it lies between', async () => {
+test('one click adds what is made for several machines, and it lies between', THOROUGH, async () => {
   await section.open();
   await section.unfold();
   await section.root.getByLabel('Add what is made for several machines').check();
@@ -148,37 +149,41 @@ test('the chart follows the machines, and tells each trial by pointer and keyboa
   await expect(section.figure('machines')).toContainText(/Machine 7 is idle from 0 to/);
 });
 
-test('thinking is shown apart, and costs what was entered; who goes where training takes longer pays', async () => {
-  await section.open();
-  await section.unfold();
-  await section.root.getByLabel('Training takes').selectOption('constant');
-  await expect(section.lane('bayes').locator('[data-mark=thinking]')).toHaveCount(0);
-  await section.root.getByLabel('Thinking', { exact: true }).selectOption('given');
-  await section.entry('Seconds per suggestion').fill('1800');
-  const { Bayesian } = await section.totals();
-  expect(Bayesian).toMatchObject({ 'Thinking (h)': 15, 'Makespan (h)': 45, 'Machine-hours': 30 });
-  const thoughts = await section.lane('bayes').locator('[data-mark=thinking]').getAttribute('d');
-  expect([...thoughts!.matchAll(/M/g)].length).toBe(30);
-  await expect(section.figure('machines').locator('[data-key=thinking]')).toContainText(
-    'the strategy thinks',
-  );
-  // A design goes on thinking while its first trials train.
-  const design = await section.lane('random').locator('[data-mark=thinking]').getAttribute('d');
-  expect([...design!.matchAll(/M/g)].length).toBe(1);
-  await section.root.getByLabel('Thinking', { exact: true }).selectOption('measured');
-  expect((await section.totals()).Bayesian['Makespan (h)']).toBeCloseTo(30, 1);
+test(
+  'thinking is shown apart, and costs what was entered; who goes where training takes longer pays',
+  THOROUGH,
+  async () => {
+    await section.open();
+    await section.unfold();
+    await section.root.getByLabel('Training takes').selectOption('constant');
+    await expect(section.lane('bayes').locator('[data-mark=thinking]')).toHaveCount(0);
+    await section.root.getByLabel('Thinking', { exact: true }).selectOption('given');
+    await section.entry('Seconds per suggestion').fill('1800');
+    const { Bayesian } = await section.totals();
+    expect(Bayesian).toMatchObject({ 'Thinking (h)': 15, 'Makespan (h)': 45, 'Machine-hours': 30 });
+    const thoughts = await section.lane('bayes').locator('[data-mark=thinking]').getAttribute('d');
+    expect([...thoughts!.matchAll(/M/g)].length).toBe(30);
+    await expect(section.figure('machines').locator('[data-key=thinking]')).toContainText(
+      'the strategy thinks',
+    );
+    // A design goes on thinking while its first trials train.
+    const design = await section.lane('random').locator('[data-mark=thinking]').getAttribute('d');
+    expect([...design!.matchAll(/M/g)].length).toBe(1);
+    await section.root.getByLabel('Thinking', { exact: true }).selectOption('measured');
+    expect((await section.totals()).Bayesian['Makespan (h)']).toBeCloseTo(30, 1);
 
-  // Training may take longer along a hyperparameter.
-  const before = await section.totals();
-  expect(new Set(Object.values(before).map((one) => one['Machine-hours'])).size).toBe(1);
-  await section.root.getByLabel('Longer along a hyperparameter').selectOption('0');
-  await section.entry('Upper end against lower end').fill('20');
-  const after = await section.totals();
-  expect(new Set(Object.values(after).map((one) => one['Machine-hours'])).size).toBeGreaterThan(3);
-  await expect(section.words()).toContainText(/Training costs [\d.]+ to [\d.]+ machine-hours/);
-});
+    // Training may take longer along a hyperparameter.
+    const before = await section.totals();
+    expect(new Set(Object.values(before).map((one) => one['Machine-hours'])).size).toBe(1);
+    await section.root.getByLabel('Longer along a hyperparameter').selectOption('0');
+    await section.entry('Upper end against lower end').fill('20');
+    const after = await section.totals();
+    expect(new Set(Object.values(after).map((one) => one['Machine-hours'])).size).toBeGreaterThan(3);
+    await expect(section.words()).toContainText(/Training costs [\d.]+ to [\d.]+ machine-hours/);
+  },
+);
 
-test('curves: hours or machine-hours, one repeat or the median of all', async ({ page }) => {
+test('curves: hours or machine-hours, one repeat or the median of all', THOROUGH, async ({ page }) => {
   await section.open();
   const curves = section.root.locator('[data-figure^=regret-against]');
   const ends = () =>
@@ -239,26 +244,30 @@ test('the legend hides a strategy everywhere; the picture takes marks and key al
   expect(svg).not.toContain('Binary');
 });
 
-test('a study that was run is what is shown; the repeat and the problem can be chosen', async ({ page }) => {
-  await page.goto('/#/arena');
-  await page.getByRole('textbox', { name: 'Repeats', exact: true }).fill('3');
-  await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('9');
-  await page.getByRole('button', { name: 'Run the study' }).click();
-  await expect(page.getByTestId('study')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
-  // A draft changes nothing on screen.
-  await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('11');
-  await page.getByRole('link', { name: 'Hours' }).click();
-  await section.ready();
-  await expect(section.root).toContainText('of the study on screen: 9 trials');
-  const bars = section.lane('random').locator('[data-mark=bars]');
-  await expect(bars).toHaveAttribute('data-count', '9');
-  const first = await bars.getAttribute('d');
-  await expect(section.root.getByLabel('Which repeat').locator('option')).toHaveCount(3);
-  await section.root.getByLabel('Which repeat').selectOption({ label: '3' });
-  await section.ready();
-  await expect(section.figure('machines').getByRole('heading')).toContainText('repeat 3');
-  await expect(bars).not.toHaveAttribute('d', first!);
-  await section.root.getByLabel('Which problem').selectOption({ label: 'Branin' });
-  await section.ready();
-  await expect(section.figure('machines').getByRole('heading')).toContainText('Branin');
-});
+test(
+  'a study that was run is what is shown; the repeat and the problem can be chosen',
+  THOROUGH,
+  async ({ page }) => {
+    await page.goto('/#/arena');
+    await page.getByRole('textbox', { name: 'Repeats', exact: true }).fill('3');
+    await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('9');
+    await page.getByRole('button', { name: 'Run the study' }).click();
+    await expect(page.getByTestId('study')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+    // A draft changes nothing on screen.
+    await page.getByRole('textbox', { name: 'Budget', exact: true }).fill('11');
+    await page.getByRole('link', { name: 'Hours' }).click();
+    await section.ready();
+    await expect(section.root).toContainText('of the study on screen: 9 trials');
+    const bars = section.lane('random').locator('[data-mark=bars]');
+    await expect(bars).toHaveAttribute('data-count', '9');
+    const first = await bars.getAttribute('d');
+    await expect(section.root.getByLabel('Which repeat').locator('option')).toHaveCount(3);
+    await section.root.getByLabel('Which repeat').selectOption({ label: '3' });
+    await section.ready();
+    await expect(section.figure('machines').getByRole('heading')).toContainText('repeat 3');
+    await expect(bars).not.toHaveAttribute('d', first!);
+    await section.root.getByLabel('Which problem').selectOption({ label: 'Branin' });
+    await section.ready();
+    await expect(section.figure('machines').getByRole('heading')).toContainText('Branin');
+  },
+);
