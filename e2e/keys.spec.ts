@@ -45,18 +45,24 @@ test.describe('keys', () => {
     await lab.open('objective=branin&strategies=random,bayes&budget=12&t=7');
     await lab.finished();
     const bayes = page.locator('[data-strategy=bayes]');
-    /** Ms that the newest sample takes to come; undefined where it stands. */
-    const landing = () =>
-      bayes
-        .locator('[data-part=plot] [data-mark=sample].current > g')
-        .evaluate((mark) => mark.getAnimations()[0]?.effect?.getTiming().duration);
-    await expect(bayes.locator('[data-mark=sample]')).toHaveCount(7);
+    const tried = bayes.locator('[data-part=plot] [data-mark=sample]');
+    await expect(tried).toHaveCount(7);
+    // Marks that fall, by the milliseconds that they take: they may have landed before somebody looks.
+    const fallen = await page.evaluateHandle(() => {
+      const said: unknown[] = [];
+      const { animate } = Element.prototype;
+      Element.prototype.animate = function (frames, options) {
+        if (this.closest('[data-mark=sample]')) said.push((options as KeyframeAnimationOptions).duration);
+        return animate.call(this, frames, options);
+      };
+      return said;
+    });
     await page.keyboard.press('ArrowRight');
-    await expect(bayes.locator('[data-mark=sample]')).toHaveCount(8);
-    expect(await landing()).toBe(500);
+    await expect(tried).toHaveCount(8);
+    await expect.poll(() => fallen.jsonValue()).toEqual([500, 500]);
     await page.keyboard.press('End');
-    await expect(bayes.locator('[data-mark=sample]')).toHaveCount(12);
-    expect(await landing()).toBeUndefined();
+    await expect(tried).toHaveCount(12);
+    expect(await fallen.jsonValue()).toHaveLength(2);
 
     await page.keyboard.press('2');
     const beside = bayes.locator('[data-part=beside]');

@@ -67,7 +67,7 @@ describe('the three beats of a trial', () => {
   it('are none for what comes later for another reason, and none where nothing may move', () => {
     const { beats, seek, wait } = stepped();
     seek(1);
-    wait(500);
+    wait(501);
     expect(beats.ofNew()).toBe(0);
     expect(stepped({ still: true }).seek(1)).toBe(0);
   });

@@ -4,8 +4,8 @@ import { TRIALS_PER_SECOND, type Clock } from './clock.svelte.ts';
 
 /** Ms. What has less changes at once. */
 const SHORTEST = 200;
-/** Ms after a step in which its marks come; what comes later has another reason. */
-const NEW = 150;
+/** Ms after a step in which its marks come, on a slow machine, too; what comes later has another reason. */
+const NEW = 500;
 /** Of a trial at 1×, and after a step by hand; a trial that stays longer comes no more slowly. */
 const LONGEST = 1000 / TRIALS_PER_SECOND;
 
