@@ -145,7 +145,7 @@ test.describe('where the browser does not keep results', () => {
   }
 });
 
-test('a keeper of results that stops is replaced, and the study goes on', async ({ page }) => {
+test('a keeper of results that stops is replaced, and the study goes on', THOROUGH, async ({ page }) => {
   const arena = new ArenaPage(page);
   await arena.open();
   await arena.give({ ...SMALL, repeats: 60 });

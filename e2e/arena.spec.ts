@@ -97,52 +97,56 @@ test.describe('the Arena', () => {
     }
   });
 
-  test('shows results on the way, stops, goes on, and keeps all of it through a reload', async ({ page }) => {
-    await arena.give(LONG);
-    await arena.run();
-    await expect(arena.conclusions).toBeVisible();
-    await arena.is('running');
-    await expect(page.getByRole('progressbar')).toHaveAttribute('max', '400');
-    await expect(arena.study).toContainText(/\d+ of 400 runs Running · about \d+ (s|min) left/);
-    await expect(arena.conclusions.locator('.lead')).toContainText('So far');
+  test(
+    'shows results on the way, stops, goes on, and keeps all of it through a reload',
+    THOROUGH,
+    async ({ page }) => {
+      await arena.give(LONG);
+      await arena.run();
+      await expect(arena.conclusions).toBeVisible();
+      await arena.is('running');
+      await expect(page.getByRole('progressbar')).toHaveAttribute('max', '400');
+      await expect(arena.study).toContainText(/\d+ of 400 runs Running · about \d+ (s|min) left/);
+      await expect(arena.conclusions.locator('.lead')).toContainText('So far');
 
-    // The study goes on while the reader is elsewhere, and its tab says so.
-    const tab = (name: string | RegExp) => page.getByRole('navigation').getByRole('link', { name });
-    await tab('Dimensions').click();
-    await page.getByTestId('curse').waitFor();
-    await expect(tab('Study')).toHaveAccessibleName(/^Study running \d+\s?%$/);
-    await page.getByRole('link', { name: 'Lab' }).click();
-    await page.getByTestId('transport').waitFor();
-    // The page is found as it was left.
-    await page.getByRole('link', { name: 'Arena' }).click();
-    await page.getByTestId('curse').waitFor();
-    await tab(/^Study/).click();
-    await arena.is('running');
+      // The study goes on while the reader is elsewhere, and its tab says so.
+      const tab = (name: string | RegExp) => page.getByRole('navigation').getByRole('link', { name });
+      await tab('Dimensions').click();
+      await page.getByTestId('curse').waitFor();
+      await expect(tab('Study')).toHaveAccessibleName(/^Study running \d+\s?%$/);
+      await page.getByRole('link', { name: 'Lab' }).click();
+      await page.getByTestId('transport').waitFor();
+      // The page is found as it was left.
+      await page.getByRole('link', { name: 'Arena' }).click();
+      await page.getByTestId('curse').waitFor();
+      await tab(/^Study/).click();
+      await arena.is('running');
 
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await arena.is('paused');
-    const before = await arena.finished();
-    expect(before).toBeGreaterThan(0);
-    await page.getByRole('button', { name: 'Go on' }).click();
-    await arena.is('running');
-    await expect.poll(() => arena.finished()).toBeGreaterThan(before);
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await arena.is('paused');
+      const before = await arena.finished();
+      expect(before).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await arena.is('running');
+      await expect.poll(() => arena.finished()).toBeGreaterThan(before);
 
-    // In the middle of it; what came in the last moment may not have been written yet.
-    await page.reload();
-    await arena.is('paused');
-    expect(await arena.finished()).toBeGreaterThanOrEqual(before - 2);
-    await expect(arena.conclusions).toBeVisible();
-    await page.getByRole('button', { name: 'Go on' }).click();
-    await arena.is('running');
-    await page.getByRole('button', { name: 'Stop' }).click();
-    // Forgotten only when that is confirmed.
-    await page.getByRole('button', { name: 'Forget these results' }).click();
-    await arena.is('paused');
-    await page.getByRole('button', { name: 'Press again' }).click();
-    await arena.is('empty');
-    await page.reload();
-    await arena.is('empty');
-  });
+      // In the middle of it; what came in the last moment may not have been written yet.
+      await page.reload();
+      await arena.is('paused');
+      expect(await arena.finished()).toBeGreaterThanOrEqual(before - 2);
+      await expect(arena.conclusions).toBeVisible();
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await arena.is('running');
+      await page.getByRole('button', { name: 'Stop' }).click();
+      // Forgotten only when that is confirmed.
+      await page.getByRole('button', { name: 'Forget these results' }).click();
+      await arena.is('paused');
+      await page.getByRole('button', { name: 'Press again' }).click();
+      await arena.is('empty');
+      await page.reload();
+      await arena.is('empty');
+    },
+  );
 
   test(
     'charts follow while a study runs: those on screen, and others once they are',

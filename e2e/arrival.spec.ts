@@ -1,6 +1,7 @@
 /** Arriving: what a page asks for until its first picture, that nothing moves meanwhile, and another language later. */
 import { expect, test, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
+import { THOROUGH } from './visit.ts';
 
 /** Of compressed JavaScript until the first picture of the front door and of the Lab, workers not counted, in kB. */
 const MOST = 120 * 1.024;
@@ -85,7 +86,7 @@ test('another language keeps everything, and says so where it does not come', as
   await expect(page.getByTestId('panel-grid').getByRole('heading', { name: '网格' })).toBeVisible();
 });
 
-test('what was left out is there when it is wanted', async ({ page }) => {
+test('what was left out is there when it is wanted', THOROUGH, async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   for (const objective of [

@@ -238,7 +238,7 @@ test.describe('the Assumptions page', () => {
     expect(svg.match(/data-mark="witness-point"/g)).toHaveLength(4);
   });
 
-  test('diagnoses a formula of the reader’s own', async ({ page }) => {
+  test('diagnoses a formula of the reader’s own', THOROUGH, async ({ page }) => {
     await assumptions.open(BRIEF);
     await page.locator('[data-preset=own]').click();
     const formula = page.getByTestId('formula');

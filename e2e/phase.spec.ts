@@ -148,53 +148,54 @@ test.describe('phase diagrams', () => {
     },
   );
 
-  test('the question is in the link: opened elsewhere it is the same, and waits to be asked', async ({
-    page,
-    browser,
-  }) => {
-    await phase.open('objective=rippled-bowl');
-    await expect(page).not.toHaveURL(/phase\./);
-    await phase.change();
-    await phase.section.getByTestId('dial-x').selectOption('budget');
-    await phase.section.getByRole('group', { name: 'Across' }).getByLabel('Cells').fill('3');
-    await phase.section.getByRole('group', { name: 'Upwards' }).getByLabel('Cells').fill('4');
-    await phase.section.getByRole('textbox', { name: 'Repeats per cell' }).fill('5');
-    await phase.section.getByRole('button', { name: 'Bayesian', exact: true }).first().click();
-    await expect(page).toHaveURL(/phase\.x=budget,4,64,3,log&.*phase\.repeats=5&phase\.strategies=grid,/);
+  test(
+    'the question is in the link: opened elsewhere it is the same, and waits to be asked',
+    THOROUGH,
+    async ({ page, browser }) => {
+      await phase.open('objective=rippled-bowl');
+      await expect(page).not.toHaveURL(/phase\./);
+      await phase.change();
+      await phase.section.getByTestId('dial-x').selectOption('budget');
+      await phase.section.getByRole('group', { name: 'Across' }).getByLabel('Cells').fill('3');
+      await phase.section.getByRole('group', { name: 'Upwards' }).getByLabel('Cells').fill('4');
+      await phase.section.getByRole('textbox', { name: 'Repeats per cell' }).fill('5');
+      await phase.section.getByRole('button', { name: 'Bayesian', exact: true }).first().click();
+      await expect(page).toHaveURL(/phase\.x=budget,4,64,3,log&.*phase\.repeats=5&phase\.strategies=grid,/);
 
-    const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
-    const elsewhere = new PhaseDiagrams(await context.newPage());
-    await elsewhere.page.goto(page.url());
-    await expect(elsewhere.bar).toHaveAttribute('data-status', 'empty');
-    expect(await elsewhere.finished()).toBe(0);
-    await expect(elsewhere.page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
-    // Nobody has to look for it.
-    await expect(elsewhere.section.getByTestId('dial-x')).toHaveValue('budget');
-    await expect(elsewhere.section.getByRole('group', { name: 'Across' }).getByLabel('Cells')).toHaveValue(
-      '3',
-    );
-    await expect(elsewhere.section.getByRole('textbox', { name: 'Repeats per cell' })).toHaveValue('5');
-    for (const [name, pressed] of [
-      ['Bayesian', 'false'],
-      ['Random', 'true'],
-    ] as const)
-      await expect(elsewhere.section.getByRole('button', { name, exact: true })).toHaveAttribute(
-        'aria-pressed',
-        pressed,
+      const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
+      const elsewhere = new PhaseDiagrams(await context.newPage());
+      await elsewhere.page.goto(page.url());
+      await expect(elsewhere.bar).toHaveAttribute('data-status', 'empty');
+      expect(await elsewhere.finished()).toBe(0);
+      await expect(elsewhere.page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
+      // Nobody has to look for it.
+      await expect(elsewhere.section.getByTestId('dial-x')).toHaveValue('budget');
+      await expect(elsewhere.section.getByRole('group', { name: 'Across' }).getByLabel('Cells')).toHaveValue(
+        '3',
       );
-    await expect(elsewhere.page).toHaveURL(page.url());
-    await elsewhere.section.getByRole('button', { name: 'Compute the maps' }).click();
-    await elsewhere.done();
-    expect(await elsewhere.finished()).toBe(3 * 4 * 3 * 5);
+      await expect(elsewhere.section.getByRole('textbox', { name: 'Repeats per cell' })).toHaveValue('5');
+      for (const [name, pressed] of [
+        ['Bayesian', 'false'],
+        ['Random', 'true'],
+      ] as const)
+        await expect(elsewhere.section.getByRole('button', { name, exact: true })).toHaveAttribute(
+          'aria-pressed',
+          pressed,
+        );
+      await expect(elsewhere.page).toHaveURL(page.url());
+      await elsewhere.section.getByRole('button', { name: 'Compute the maps' }).click();
+      await elsewhere.done();
+      expect(await elsewhere.finished()).toBe(3 * 4 * 3 * 5);
 
-    // What is wrong in a link is said, and the rest of it holds.
-    await elsewhere.page.goto(page.url().replace('phase.x=budget', 'phase.x=weather'));
-    await expect(elsewhere.page.getByText('“weather,4,64,3,log” cannot be read')).toBeVisible();
-    await expect(elsewhere.section.getByTestId('dial-x')).toHaveValue('objective.ripple');
-    await expect(elsewhere.section.getByRole('textbox', { name: 'Repeats per cell' })).toHaveValue('5');
-    expect(elsewhere.problems).toEqual([]);
-    await context.close();
-  });
+      // What is wrong in a link is said, and the rest of it holds.
+      await elsewhere.page.goto(page.url().replace('phase.x=budget', 'phase.x=weather'));
+      await expect(elsewhere.page.getByText('“weather,4,64,3,log” cannot be read')).toBeVisible();
+      await expect(elsewhere.section.getByTestId('dial-x')).toHaveValue('objective.ripple');
+      await expect(elsewhere.section.getByRole('textbox', { name: 'Repeats per cell' })).toHaveValue('5');
+      expect(elsewhere.problems).toEqual([]);
+      await context.close();
+    },
+  );
 
   test('nothing stands in the way of assistive technology', THOROUGH, async ({ page }) => {
     const width = 1280;
