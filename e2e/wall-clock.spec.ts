@@ -147,6 +147,14 @@ test('the chart follows the machines, and tells each trial by pointer and keyboa
   const box = (await section.lane('binary').getByRole('slider').boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height - 4);
   await expect(section.figure('machines')).toContainText(/Machine 7 is idle from 0 to/);
+  // Another schedule comes under a pointer that rests: what is said is of the new one.
+  const idle = await section.figure('machines').locator('.tooltip').textContent();
+  await section.root.getByLabel('Training takes').evaluate((select: HTMLSelectElement) => {
+    select.value = [...select.options].find(({ value }) => value !== select.value)!.value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(section.figure('machines').locator('.tooltip')).toHaveText(/Machine 7 is idle from 0 to/);
+  await expect(section.figure('machines').locator('.tooltip')).not.toHaveText(idle!);
 });
 
 test(

@@ -5,7 +5,7 @@ import type { Axis, Series } from '../types.ts';
 import type { Layer } from './layers.ts';
 import { axisRoom, type Frame, type Lean, type Margins } from './layout.ts';
 import { Handed } from './register.svelte.ts';
-import type { Tip } from './tip.ts';
+import type { Told, TipOf } from './tip.ts';
 
 /**
  * `curve`: values over one hyperparameter. `plane`: two hyperparameters, seen from above. `parallel`: one upright axis per
@@ -64,7 +64,7 @@ export interface Host {
   ) => Frame;
 }
 
-export class Plotting {
+export class Plotting implements Told {
   readonly kind: Kind;
   /** Unique on the page. */
   readonly id: string;
@@ -73,7 +73,7 @@ export class Plotting {
   width = $state(0);
   tall = $state(0);
   tenEms = $state(0);
-  tip = $state.raw<Tip | null>(null);
+  tip = $state.raw<TipOf | null>(null);
 
   readonly #drawn = new Handed<Drawn>();
   readonly #needs = new Handed<Need>();

@@ -31,6 +31,10 @@ describe('the three beats of a trial', () => {
     expect(beats.motion).toBeUndefined();
     expect(seek(6)).toBe(0);
     expect(seek(7)).toBeGreaterThan(0);
+    // However soon after a jump.
+    seek(20);
+    expect(seek(21, 30)).toBeGreaterThan(0);
+    expect(seek(22, 30)).toBe(0);
   });
 
   it('end before the next step: stepped faster than that, pictures change at once', () => {
@@ -67,7 +71,7 @@ describe('the three beats of a trial', () => {
   it('are none for what comes later for another reason, and none where nothing may move', () => {
     const { beats, seek, wait } = stepped();
     seek(1);
-    wait(501);
+    wait(1001);
     expect(beats.ofNew()).toBe(0);
     expect(stepped({ still: true }).seek(1)).toBe(0);
   });

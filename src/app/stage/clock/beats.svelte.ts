@@ -5,7 +5,7 @@ import { TRIALS_PER_SECOND, type Clock } from './clock.svelte.ts';
 /** Ms. What has less changes at once. */
 const SHORTEST = 200;
 /** Ms after a step in which its marks come, on a slow machine, too; what comes later has another reason. */
-const NEW = 500;
+const NEW = 1000;
 /** Of a trial at 1×, and after a step by hand; a trial that stays longer comes no more slowly. */
 const LONGEST = 1000 / TRIALS_PER_SECOND;
 
@@ -15,6 +15,8 @@ export class StepBeats implements Beats {
   #hurried = $state(false);
   #t: number;
   #at = -Infinity;
+  /** What came last was the next trial. */
+  #stepped = false;
   readonly #clock: Clock;
   readonly #still: () => boolean;
   readonly #now: () => number;
@@ -41,13 +43,16 @@ export class StepBeats implements Beats {
   /** To be called before the picture of a trial is drawn. */
   follow(): void {
     const { t, playing, speed } = this.#clock;
-    const [before, last] = [this.#t, this.#at];
+    const [before, last, stepped] = [this.#t, this.#at, this.#stepped];
     if (t === before) return;
     this.#t = t;
     this.#at = this.#now();
-    // Few different times: each other one restyles all pictures. A key that is held down steps faster than can be told.
-    const ms = playing ? Math.min(LONGEST, LONGEST / speed) : this.#at - last < LONGEST ? 0 : LONGEST;
+    this.#stepped = t === before + 1;
+    // A key that is held down steps faster than can be told; a jump just before is no step.
+    const held = stepped && this.#at - last < LONGEST;
+    // Few different times: each other one restyles all pictures.
+    const ms = playing ? Math.min(LONGEST, LONGEST / speed) : held ? 0 : LONGEST;
     this.#hurried = ms < SHORTEST;
-    this.#ms = t !== before + 1 || this.#hurried || this.#still() ? 0 : ms;
+    this.#ms = !this.#stepped || this.#hurried || this.#still() ? 0 : ms;
   }
 }
