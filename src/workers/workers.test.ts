@@ -79,4 +79,20 @@ describe('the owner of the workers', () => {
     expect(alive()).toBe(1);
     workers.dispose();
   });
+
+  it('tells when none has anything to do, at once where none has', async () => {
+    const { spawn, jobs } = hands();
+    const workers = new Workers({ spawn });
+    await workers.idle();
+    void ask(workers, 'runs');
+    void ask(workers, 'pictures');
+    let idle = false;
+    const waited = workers.idle().then(() => (idle = true));
+    jobs[0].finish();
+    await Promise.resolve();
+    expect(idle).toBe(false);
+    jobs[1].finish();
+    await waited;
+    workers.dispose();
+  });
 });

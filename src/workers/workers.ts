@@ -33,6 +33,7 @@ export class Workers {
   readonly #spawn: SpawnWorker;
   readonly #lanes = new Map<LaneName, WorkerPool>();
   #front: readonly LaneName[] = [];
+  readonly #waiting = new Set<() => void>();
   #disposed = false;
 
   constructor({ spawn = spawnSimulationWorker }: { spawn?: SpawnWorker } = {}) {
@@ -50,6 +51,19 @@ export class Workers {
       this.#share();
     }
     return pool;
+  }
+
+  /** Resolves when none of them has anything to do. */
+  idle(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.add(resolve);
+      this.#tell();
+    });
+  }
+  #tell(): void {
+    if ([...this.#lanes.values()].some(({ busy }) => busy)) return;
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting.clear();
   }
 
   /** What is on screen goes first: while it works, every other lane has one worker at most. None: all are equal. */
@@ -70,5 +84,6 @@ export class Workers {
       const width = urgent && !this.#front.includes(name) ? 1 : pool.size;
       if (pool.width !== width) pool.width = width;
     }
+    this.#tell();
   }
 }

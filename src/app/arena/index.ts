@@ -9,6 +9,9 @@ export function make({ workers, opening, address, lab }: Parts): MadePage {
   const arena = new Arena({ pool, dimensions: workers.lane('dimensions'), opening });
   void arena.restore();
   // Its tabs, too: from then on none needs the network. Whoever comes here runs a study.
-  bringCodeAtLeisure(() => Promise.resolve(pool.warm()));
+  bringCodeAtLeisure(
+    () => workers.idle(),
+    () => Promise.resolve(pool.warm()),
+  );
   return madePage(ArenaPage, { arena, lab, address }, () => arena.dispose());
 }

@@ -20,11 +20,20 @@ export async function allCode(): Promise<void> {
   await Promise.all([bringCode(), bringTexts('rest')]);
 }
 
+/** Ms after which what comes later no longer waits for work that goes on. */
+const PATIENCE = 10_000;
+
 /**
  * Later, when nobody waits: from then on nothing has to be waited for, nor needs the network.
+ * @param quiet resolves when nothing is being computed: code that comes meanwhile would take its time from it
  * @param more what else is brought then
  */
-export function bringCodeAtLeisure(more: () => Promise<unknown> = () => Promise.resolve()): void {
+export function bringCodeAtLeisure(quiet: () => Promise<void>, more: () => Promise<unknown>): void {
+  const patient = after(PATIENCE);
+  const leisure = async () => {
+    await Promise.race([quiet(), patient]);
+    await idle();
+  };
   // Whoever needs what did not come asks again.
   void leisure()
     .then(allCode)
@@ -34,7 +43,8 @@ export function bringCodeAtLeisure(more: () => Promise<unknown> = () => Promise.
     .catch(() => {});
 }
 
-const leisure = () =>
+const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const idle = () =>
   new Promise<void>((resolve) => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 3000 });
     else setTimeout(resolve, 500);

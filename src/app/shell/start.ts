@@ -21,7 +21,10 @@ export function start(language: Language): void {
     setLanguage(language);
     mount(App, { target: document.getElementById('app')!, props: { house } });
     // Whoever begins at the front door goes there next.
-    bringCodeAtLeisure(() => import('../lab/index.ts'));
+    bringCodeAtLeisure(
+      () => house.workers.idle(),
+      () => import('../lab/index.ts'),
+    );
   }
   // A link to a formula: its minimum, which reading the address asks for, takes a worker longer than a frame.
   const learning = house.formulas.ready([objectiveIn(wholeAddress(location.hash, new KeptFunctions()).hash)]);
