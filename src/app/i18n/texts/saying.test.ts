@@ -36,4 +36,15 @@ describe('a text with its blanks filled', () => {
       }
     }
   });
+
+  it('has a blank between Han characters and letters, none between Han characters, whatever fills it', () => {
+    const change = (name: string, from: string) =>
+      fill('只改变{{name}}，把 {{name}} 从 {{from}}改到别处', { name, from });
+    expect(change('x₂', '0.5')).toBe('只改变 x₂，把 x₂ 从 0.5 改到别处');
+    expect(change('学习率', '最低点')).toBe('只改变学习率，把学习率从最低点改到别处');
+    expect(change('α（权重）', '[0, 1]')).toBe('只改变 α（权重），把 α（权重）从 [0, 1]改到别处');
+    expect(fill('{{a}}{{b}}更好\n{{c}}', { a: 'TPE', b: '在', c: '树' })).toBe('TPE 在更好\n树');
+    expect(fill('{{a}}{{b}}', { a: 'TPE', b: '在' })).toBe('TPE在');
+    expect(fill('{{name}} changes {{other}}', { name: '学习率', other: '宽度' })).toBe('学习率 changes 宽度');
+  });
 });

@@ -34,10 +34,30 @@ const COUNTED =
 const BLANKS = new RegExp(`\\{\\{(\\w+)\\}\\}(?: (${COUNTED})s\\b)?`, 'g');
 
 /** A text with its blanks filled; blanks that nothing fills stay. A value is never read for blanks itself. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(BLANKS, (whole: string, name: string, counted?: string) => {
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  const said: string[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: name, 2: counted, index } of text.matchAll(BLANKS)) {
     const value = lookUp(values, name);
-    if (value === undefined) return whole;
-    if (counted === undefined) return String(value);
-    return `${value} ${String(value) === '1' ? counted.replace(/ie$/, 'y') : `${counted}s`}`;
-  });
+    if (value === undefined) continue;
+    const words = !counted ? '' : ` ${String(value) === '1' ? counted.replace(/ie$/, 'y') : `${counted}s`}`;
+    said.push(text.slice(end, index), `${value}${words}`);
+    end = index + whole.length;
+  }
+  said.push(text.slice(end));
+  return HAN.test(text) ? said.reduce(joined) : said.join('');
+}
+
+const HAN = /\p{Script=Han}/u;
+const WIDE = /[\p{Script=Han}，。；：、？！（）“”]/u;
+const NARROW = /[\p{Script=Latin}\p{Script=Greek}\p{N}]/u;
+
+/** Chinese has a blank between a Han character and a letter or digit, and none between two Han characters. */
+function joined(before: string, after: string): string {
+  if (before === '' || after === '') return before + after;
+  const [left, right] = [before.replace(/ +$/, ''), after.replace(/^ +/, '')];
+  const [a, b] = [left.at(-1) ?? '', right.at(0) ?? ''];
+  if (WIDE.test(a) && WIDE.test(b)) return left + right;
+  const apart = (HAN.test(a) && NARROW.test(b)) || (NARROW.test(a) && HAN.test(b));
+  return apart && left === before && right === after ? `${before} ${after}` : before + after;
+}
