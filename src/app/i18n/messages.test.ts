@@ -4,6 +4,7 @@ import type { JobFailure } from '#workers/protocol.ts';
 import { en } from './texts/en.ts';
 import { dictionaries } from './texts/dictionaries.ts';
 import { languageIds } from './languages.ts';
+import { breakable } from '../shared/testing.ts';
 import { fill } from './texts/saying.ts';
 import { tell } from './index.svelte.ts';
 
@@ -66,12 +67,17 @@ test('all languages fill in the same numbers', () => {
   }
 });
 
-test('the page fills blanks as the command line does, which has no message library', () => {
+test('the page fills blanks as the command line does, and keeps together what no line may break', () => {
   for (const [key, text] of Object.entries(texts(en))) {
     // Their blanks are words of their own: moments.test.ts, and the command line's.
     if (key.startsWith('moment.')) continue;
     // Signs that mean something to HTML or to the library; a value that looks like a blank.
     const values = Object.fromEntries(blanks(text).map((name, i) => [name, `<${i}> & $t(x) {{a}} $1`]));
-    expect(tell({ key, values }), key).toBe(fill(text, { ...values, key }));
+    expect(breakable(tell({ key, values })), key).toBe(fill(text, { ...values, key }));
   }
+  const clamped = tell({
+    key: 'notice.clamped',
+    values: { name: 'κ', given: '2', expected: '[0, 1.5]', used: '1.5' },
+  });
+  expect(clamped).toContain('κ\u00a0= 2 is out of range ([0,\u00a01.5])');
 });

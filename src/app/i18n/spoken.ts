@@ -81,6 +81,13 @@ function pluralOf(language: Language, count: number): Intl.LDMLPluralRule {
   return rules.select(count);
 }
 
+const SIGN = / (?=[=≈≠<>≤≥±×·→] )/g;
+const INTERVAL = /[[(][−\d][^\s()[\]]*, [−\d][^\s()[\]]*[\])]/g;
+const NO_BREAK = '\u00a0';
+/** No line begins with a sign that joins two sides, or within an interval. */
+const kept = (text: string): string =>
+  text.replace(SIGN, NO_BREAK).replace(INTERVAL, (interval) => interval.replace(' ', NO_BREAK));
+
 /**
  * A sentence, its blanks filled: of its forms the one that says the most of what is asked for.
  * @returns the key itself where there is no such text
@@ -96,7 +103,7 @@ export function sentence(
   const turned = context === undefined ? '' : `_${context}`;
   for (const form of [turned + plural, turned, plural, '']) {
     const text = sentenceIn(language, kind, key + form);
-    if (text !== undefined) return fill(text, values);
+    if (text !== undefined) return kept(fill(text, values));
   }
   return key;
 }

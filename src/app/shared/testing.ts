@@ -28,3 +28,6 @@ export class FakeFrames implements Frames {
     for (const callback of callbacks) callback(this.#now);
   }
 }
+
+/** A text as it is typed: a line may break anywhere. */
+export const breakable = (text: string): string => text.replaceAll('\u00a0', ' ');

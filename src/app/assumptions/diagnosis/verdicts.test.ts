@@ -10,6 +10,7 @@ import { entriesOf, resolutionSentences } from './verdicts.ts';
 import { placeOf, subjectOf, tidy } from './words.ts';
 import { apart } from '../../shared/labels.ts';
 import { finePercent } from '../../shared/percent.ts';
+import { breakable } from '../../shared/testing.ts';
 import { getObjective, hasObjective } from '#core/objectives/index.ts';
 import { defaults } from '#core/params.ts';
 
@@ -91,7 +92,7 @@ describe('a diagnosis in words', () => {
       ['0', '100', '99.99', '0.001', '<\u00a00.001', '50', '3.4'].map((number) => `${number}\u00a0%`),
     );
     const subject = subjectOf(answerTo({ objective: 'branin' }));
-    expect(placeOf(subject, [0.5, 1])).toBe('(x₁ = 2.5, x₂ = 15)');
+    expect(breakable(placeOf(subject, [0.5, 1]))).toBe('(x₁ = 2.5, x₂ = 15)');
   });
 });
 

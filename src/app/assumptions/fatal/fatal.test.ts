@@ -26,6 +26,7 @@ import {
 } from './share.ts';
 import { apart } from '../../shared/labels.ts';
 import { finePercent } from '../../shared/percent.ts';
+import { breakable } from '../../shared/testing.ts';
 import { verdictOf } from './words.ts';
 
 function runsOf(raw: object): FatalRuns & { space: ReturnType<typeof problemOf>['space'] } {
@@ -121,7 +122,7 @@ describe('the picture of a run', () => {
 describe('what is said of a run', () => {
   const said = (raw: object, rule: string, labels = ['x', 'y']) => {
     const runs = runsOf(raw);
-    return verdictOf(ofRule(runs, rule), runs.space, labels);
+    return breakable(verdictOf(ofRule(runs, rule), runs.space, labels));
   };
   const morph = (params: object) => ({ id: 'morph', params });
 
