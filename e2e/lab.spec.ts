@@ -301,6 +301,8 @@ test('help is about the page that is open, in the language that is read', THOROU
   for (const [path, title, chinese] of [
     ['lab', 'How to use the Lab', '实验室怎么用'],
     ['arena', 'How to use the Arena', '竞技场怎么用'],
+    ['arena/hours', 'How to use the hours', '墙钟时间怎么用'],
+    ['arena/dimensions', 'How to use the dimensions', '维数灾难怎么用'],
     ['assumptions', 'How to use the Assumptions page', '前提页怎么用'],
   ]) {
     for (const [lang, name, heading, close] of [

@@ -12,6 +12,8 @@ const PAGES = {
   lab: '#/lab',
   'lab, 2 knobs': '#/lab?objective=branin',
   arena: '#/arena',
+  'arena, hours': '#/arena/hours',
+  'arena, dimensions': '#/arena/dimensions',
   assumptions: '#/assumptions',
 };
 const TIMES = 3;

@@ -74,6 +74,37 @@ export const help = {
       escape: 'close what is being read',
     },
   },
+  hours: {
+    title: 'How to use the hours',
+    intro:
+      'Equal budgets of trials are not equal bills. Here the same trials are trained on several machines: who needs no results keeps them busy, who learns from results waits for them.',
+    step1: 'Say how many machines there are, and how long a training run takes.',
+    step2:
+      'Under “How long training and thinking take” let some settings take longer than others, let the strategies themselves take time, and add those that are made for several machines.',
+    step3: 'Look at the rows: a bar is a trial on its machine, hatching a machine that waits.',
+    step4: 'Then read from the curves who has the lowest regret after so many hours, or machine-hours.',
+    measure:
+      'The trials are those of a study; only the hours are simulated. Trials start in their order, each on the first machine that falls free, and no sooner than the results are back that it was chosen by.',
+    keys: {
+      arrows: 'in a chart: to the next trial, or the next moment at which something changes',
+    },
+  },
+  dimensions: {
+    title: 'How to use the dimensions',
+    intro:
+      'How many trials does one more hyperparameter cost? A grid’s bill is multiplied; random search asks only how large the good region is. Here both are counted.',
+    step1: 'Choose levels, hours and price: the first chart is the bill of a full grid.',
+    step2:
+      'Drag the dotted line to another number of hyperparameters. A ring marks where your budget is used up.',
+    step3:
+      'Below, choose a small target of a given volume, and count how often a grid, random points and other designs hit it.',
+    step4: 'Choose for how many trials it is put into words, and compare with the exact law.',
+    measure:
+      'Bands are 95 % intervals of a share (Wilson). The dashed line is the exact chance that at least one of so many random points lies in the target.',
+    keys: {
+      arrows: 'in a chart: to the next number of hyperparameters or trials',
+    },
+  },
   assumptions: {
     title: 'How to use the Assumptions page',
     intro:
