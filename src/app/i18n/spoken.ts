@@ -82,11 +82,15 @@ function pluralOf(language: Language, count: number): Intl.LDMLPluralRule {
 }
 
 const SIGN = / (?=[=≈≠<>≤≥±×·→] )/g;
+const SPREAD = /(?<=\d) ± (?=\d)/g;
 const INTERVAL = /[[(][−\d][^\s()[\]]*, [−\d][^\s()[\]]*[\])]/g;
 const NO_BREAK = '\u00a0';
 /** No line begins with a sign that joins two sides, or within an interval. */
 const kept = (text: string): string =>
-  text.replace(SIGN, NO_BREAK).replace(INTERVAL, (interval) => interval.replace(' ', NO_BREAK));
+  text
+    .replace(SPREAD, `${NO_BREAK}±${NO_BREAK}`)
+    .replace(SIGN, NO_BREAK)
+    .replace(INTERVAL, (interval) => interval.replace(' ', NO_BREAK));
 
 /**
  * A sentence, its blanks filled: of its forms the one that says the most of what is asked for.
