@@ -254,6 +254,29 @@ test.describe('a stage', () => {
               }, id);
             await expect.poll(inside).toEqual([4, true, true]);
           }
+          // What happens is said in one line, above the buttons, at any trial, and nothing moves for it.
+          const said = () =>
+            page.evaluate(() => {
+              const line = document.querySelector<HTMLElement>('[data-part=caption]')!;
+              const [clock, box] = [line.closest('[data-part=clock]')!, line].map((one) =>
+                one.getBoundingClientRect(),
+              );
+              return {
+                words: line.innerText.trim().length > 3,
+                inside: line.scrollWidth <= line.clientWidth && box.bottom <= innerHeight,
+                top: box.top - clock.top,
+                height: box.height,
+                plot: document.querySelector('[data-part=plot]')!.getBoundingClientRect().height,
+              };
+            });
+          const first = await said();
+          expect(first).toMatchObject({ words: true, inside: true });
+          expect(first.height).toBeLessThan(24);
+          for (let trial = 10; trial <= 30; trial++) {
+            await page.keyboard.press('ArrowRight');
+            await expect(lab.transport).toHaveAttribute('data-trial', String(trial));
+            expect(await said(), `trial ${trial}`).toEqual(first);
+          }
         }
         expect(lab.problems).toEqual([]);
       },
