@@ -33,6 +33,29 @@ test('plays by itself, is about learning rate and validation error, and says wha
       });
     await expect.poll(inside).toEqual([7, true, true, true]);
   });
+  await test.step('on a phone: the picture, the race, the clock and what it says', async () => {
+    for (const [width, height] of [
+      [390, 844],
+      [320, 640],
+    ]) {
+      await page.setViewportSize({ width, height });
+      const below = () =>
+        page.evaluate(() =>
+          [
+            ...document.querySelectorAll<HTMLElement>(
+              '.large [data-part=plot], [data-part=race], [data-part=clock], [data-part=caption]',
+            ),
+          ].map((part) => {
+            const { bottom, height } = part.getBoundingClientRect();
+            return [part.dataset.part, height > 15 && bottom <= innerHeight];
+          }),
+        );
+      await expect
+        .poll(async () => Object.fromEntries(await below()))
+        .toEqual({ plot: true, race: true, clock: true, caption: true });
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
   await test.step('the end of a story says what was seen; the next one follows', async () => {
     await page.keyboard.press('End');
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/binary search came nearest/);

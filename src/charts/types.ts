@@ -200,6 +200,8 @@ export interface Slice {
 export interface RaceLine {
   series: Series;
   values: readonly (number | null)[];
+  /** It goes on: what comes after its last value is not known. One that has ended keeps its best. */
+  open?: boolean | undefined;
 }
 
 /** A swatch of a legend. */

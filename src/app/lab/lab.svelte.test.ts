@@ -52,13 +52,40 @@ describe('Lab', () => {
     expect(lab.available).toBe(12);
   });
 
-  it('holds the clock at what all running strategies have reached', async () => {
-    const { lab } = labOf();
+  it('holds the clock at what the strategy that has come furthest has reached', async () => {
+    const { lab } = labOf({ ...scenario, strategies: [random, { id: 'bayes', params: {} }] });
     lab.clock.toEnd();
     expect(lab.clock.t).toBe(0);
     lab.start();
+    const met: number[] = [];
+    const stop = $effect.root(() => {
+      $effect(() => {
+        if (lab.runs.random.status === 'done' && lab.busy) met.push(lab.clock.t);
+      });
+    });
     await finished(lab);
+    stop();
+    expect(met.length, 'one was done before the other').toBeGreaterThan(0);
+    expect(new Set(met)).toEqual(new Set([12]));
     expect(lab.clock.t).toBe(12);
+  });
+
+  it('lets the clock go as far as the fastest, and no run stopped on the way holds it', () => {
+    const { lab } = labOf({ ...scenario, strategies: [random, { id: 'grid', params: {} }] });
+    const [{ trials }] = run(scenario).traces;
+    const { random: fast, grid: slow } = lab.runs;
+    lab.clock.toEnd();
+    fast.trials = trials.slice(0, 7);
+    slow.trials = trials.slice(0, 3);
+    expect([lab.clock.t, fast.behind(7), slow.behind(7), slow.behind(3)]).toEqual([7, false, true, false]);
+    fast.status = 'failed';
+    expect([lab.clock.t, lab.clock.waiting]).toEqual([7, true]);
+    slow.status = 'cancelled';
+    expect([lab.clock.t, lab.clock.waiting]).toEqual([12, false]);
+    // What was stopped knows nothing of later trials; a grid that is complete has nothing more to say.
+    expect([fast.behind(12), slow.behind(12)]).toEqual([true, true]);
+    slow.trace = { strategy: slow.choice, trials: slow.trials, unused: 9 };
+    expect(slow.behind(12)).toBe(false);
   });
 
   it('searches a part of the ranges until it is told otherwise, or gets another problem', () => {

@@ -29,7 +29,7 @@ export class Lab implements Staged {
   #notices = $state.raw<Message[]>([]);
   #replayed = $state.raw<TraceFile | null>(null);
   #problem = $derived<Problem>(problemOf(this.#scenario));
-  /** How many trials every panel shows. */
+  /** The trial that panels show, as far as their runs have come. */
   readonly clock: Clock;
 
   readonly #runs: Runs;
@@ -65,7 +65,7 @@ export class Lab implements Staged {
   get replayed(): TraceFile | null {
     return this.#replayed;
   }
-  /** Trials that every strategy still running has reached; the budget where none is running. */
+  /** Trials of the strategy that has come furthest; the budget where one has ended, or none is running. */
   get available(): number {
     return this.#runs.reached(this.#scenario.budget);
   }

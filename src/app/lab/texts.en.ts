@@ -19,7 +19,6 @@ export const transport = {
   end: 'To the end',
   scrub: 'Trial on screen',
   at: 'Trial {{t}} of {{budget}}',
-  waiting: 'computing trial {{next}} …',
   speed: 'Speed',
   stop: 'Stop',
   times: '{{speed}}×',

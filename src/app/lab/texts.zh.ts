@@ -19,7 +19,6 @@ export const transport = {
   end: '跳到结尾',
   scrub: '当前试验',
   at: '第 {{t}} 次试验，共 {{budget}} 次',
-  waiting: '正在计算第 {{next}} 次试验……',
   speed: '速度',
   stop: '停止',
   times: '{{speed}}×',

@@ -72,6 +72,8 @@ export interface StageLayout {
 const STRIPS: Record<number, number> = { 1: 3.6, 2: 1.5 };
 /** Ems of a strip under a bare picture, at most; its line has the name of the horizontal axis, too. */
 const NAMED = 2.6;
+/** Px of what the clock says, where it has a line of its own. */
+export const CAPTION = 22;
 /** Lines of a sentence under a panel, and their size in px. */
 export const SENTENCE = {
   plain: { lines: 3, size: 15, least: 13, smallest: 12 },
@@ -92,7 +94,7 @@ export function stageLayout(room: StageRoom, gutter: number): StageLayout {
   const { width, height, count, dim, presenter, bare, single, phone, without = WHOLE } = room;
   const many = count > MOST_SAYING || bare;
   const type = presenter ? 16 : 13;
-  const clock = without.player ? 0 : presenter ? 60 : 52;
+  const clock = without.player ? 0 : (presenter ? 60 : 52) + (phone ? CAPTION : 0);
   const gap = presenter ? 18 : 16;
   const strip = many && !bare ? 0 : Math.min(STRIPS[dim] ?? 0, bare ? NAMED : Infinity);
   const { lines, size } = SENTENCE[presenter ? 'presenter' : 'plain'];

@@ -9,15 +9,18 @@ import { trueField } from './panel/landscape.ts';
 import { bestSoFar, regrets } from './race/race.ts';
 import { ranking } from './race/ranking.ts';
 import type { Staged } from './staged.ts';
+import { awaited, Waiting } from './waiting.svelte.ts';
 
 export class Course {
   readonly #lab: Staged;
   readonly #revealed: () => boolean;
+  readonly waiting: Waiting;
 
-  /** @param revealed whether the truth is shown */
+  /** For components, while they are set up. @param revealed whether the truth is shown */
   constructor(lab: Staged, revealed: () => boolean) {
     this.#lab = lab;
     this.#revealed = revealed;
+    this.waiting = new Waiting(lab);
   }
 
   readonly runs = $derived.by(() => Object.values(this.#lab.runs));
@@ -26,11 +29,17 @@ export class Course {
 
   readonly standings = $derived.by(() =>
     ranking(
-      this.runs.map(({ choice, trials }) => ({ id: choice.id, trials })),
+      this.runs.map(({ choice, trials, trace }) => ({ id: choice.id, trials, open: !trace })),
       this.#lab.clock.t,
       this.#lab.problem.optimum.value,
     ),
   );
+  /** …: its trial is being computed. */
+  rankOf(strategy: string): number | '…' | null {
+    const run = this.runs.find(({ choice }) => choice.id === strategy);
+    if (run && awaited(run, this.#lab.clock.t)) return '…';
+    return this.standings.find(({ id }) => id === strategy)?.rank ?? null;
+  }
   readonly best = $derived.by(() => this.runs.map(({ trials }) => bestSoFar(trials)));
   readonly regret = $derived.by(() => regrets(this.best, this.#lab.problem.optimum.value));
 

@@ -69,15 +69,32 @@ describe('Pictures', () => {
     expect(asked[0].ask.trials.map((t) => t.index)).toEqual([0, 1, 2]);
   });
 
-  it('skips what has been overtaken: the latest wish wins', async () => {
+  it('skips what has been overtaken, but for what is being computed: the latest wish wins', async () => {
     const { pictures, asked, answer } = setUp();
     const panel = pictures.panel();
     for (const n of [1, 2, 3, 4]) panel.want(wish(n));
     await answer();
-    expect(panel.status).toBe('computing');
+    expect([panel.status, meanOf(panel)]).toEqual(['computing', 1]);
     await answer();
     expect(asked.map(({ ask }) => ask.view.conditioned)).toEqual([1, 4]);
     expect([panel.status, meanOf(panel)]).toEqual(['ready', 4]);
+  });
+
+  it('shows pictures where trials come faster, as its list of them grows, but never of another run', async () => {
+    const { pictures, answer } = setUp();
+    const panel = pictures.panel();
+    const grown = (count: number): PictureWish => ({ ...wish(count), trials: trials.slice(0, count) });
+    const seen: (number | undefined)[] = [];
+    for (const n of [1, 2, 3, 4]) {
+      panel.want(grown(n));
+      if (n > 1) await answer();
+      seen.push(meanOf(panel));
+    }
+    // Each was overtaken while it was computed.
+    expect(seen).toEqual([undefined, 1, 2, 3]);
+    panel.want({ ...wish(3), trials: trials.map((trial) => ({ ...trial })) });
+    await answer();
+    expect([panel.status, meanOf(panel)]).toEqual(['computing', 3]);
   });
 
   it('answers at once what it has, and forgets the one used longest ago', async () => {

@@ -2,7 +2,9 @@
 /**
  * Pictures of a model (posterior mean, sd, acquisition, draws) or of TPE's two densities, computed in a worker of
  * their own while the clock moves on. A panel always gets the latest picture it asked for: requests overtaken by a newer one are
- * skipped, finished ones are kept in a small cache, so that stepping back and forth is immediate.
+ * skipped, unless they are being computed: then their picture is shown until the newer one comes, since where trials come
+ * faster than pictures there would never be any. Finished ones are kept in a small cache, so that stepping back and forth is
+ * immediate.
  */
 import { untrack } from 'svelte';
 import type { Message, Trial } from '#core/types.ts';
@@ -135,10 +137,17 @@ export class Pictures {
     const { key, wish } = first.value;
     const job = this.#pool.ask('picture', requestOf(wish));
     this.#running = { key, job };
+    const asked = [...this.#wanted].filter(([, pending]) => pending.key === key);
     job.result
       .then(
         (picture) => {
           this.#remember(key, picture);
+          for (const [panel, { wish: before }] of asked) {
+            const now = this.#wanted.get(panel)?.wish;
+            if (now?.kind !== before.kind || !isOfOneRun(before.trials, now.trials)) continue;
+            panel.picture = picture;
+            panel.wish = before;
+          }
           for (const [panel, pending] of this.#wanted) {
             if (pending.key !== key) continue;
             this.#wanted.delete(panel);
@@ -170,6 +179,9 @@ export class Pictures {
     if (this.#cache.size > this.#capacity) this.#cache.delete(this.#cache.keys().next().value!);
   }
 }
+
+/** A run's trials come in lists that grow; each trial stays what it is. */
+export const isOfOneRun = (a: readonly Trial[], b: readonly Trial[]): boolean => a[0] === b[0];
 
 function deliver(panel: PicturePanel, wish: PictureWish, picture: Picture): void {
   panel.picture = picture;

@@ -28,6 +28,14 @@ export class RunState {
     this.choice = choice;
     this.key = key;
   }
+  /** It is being computed, or will be. */
+  get pending(): boolean {
+    return this.status === 'waiting' || this.status === 'running';
+  }
+  /** Nothing is known of it after `t` trials: it has not come so far, and it has not ended before. */
+  behind(t: number): boolean {
+    return !this.trace && this.trials.length < t;
+  }
 }
 
 export interface RunsOptions {
@@ -38,7 +46,6 @@ export interface RunsOptions {
 }
 
 const stopped = ({ status }: RunState): boolean => status === 'failed' || status === 'cancelled';
-const pending = ({ status }: RunState): boolean => status === 'waiting' || status === 'running';
 
 export class Runs {
   #all = $state.raw<Record<string, RunState>>({});
@@ -66,16 +73,13 @@ export class Runs {
     return this.#all;
   }
   get busy(): boolean {
-    return Object.values(this.#all).some(pending);
+    return Object.values(this.#all).some((run) => run.pending);
   }
-  /** Trials that every strategy still running has reached; `budget` where none is running. */
+  /** Trials of the run that has come furthest; `budget` where one has ended, or none goes on. */
   reached(budget: number): number {
-    return Math.min(
-      budget,
-      ...Object.values(this.#all)
-        .filter(pending)
-        .map(({ trials }) => trials.length),
-    );
+    const all = Object.values(this.#all);
+    if (!this.busy || all.some(({ trace }) => trace)) return budget;
+    return Math.min(budget, Math.max(...all.map(({ trials }) => trials.length)));
   }
 
   /** One run per strategy: kept where nothing it depends on has changed, new and waiting otherwise. */
@@ -123,7 +127,7 @@ export class Runs {
     clearTimeout(this.#settling);
     this.#batch.flush();
     for (const run of Object.values(this.#all)) {
-      if (!pending(run)) continue;
+      if (!run.pending) continue;
       this.#drop(run);
       run.status = 'cancelled';
     }

@@ -9,7 +9,7 @@ export interface Staged {
   readonly problem: Problem;
   /** One per strategy, by strategy id, in the scenario's order. */
   readonly runs: Record<string, RunState>;
-  /** How many trials every panel shows. */
+  /** The trial that panels show, as far as their runs have come. */
   readonly clock: Clock;
   /** A file that is shown instead of a run. */
   readonly replayed: TraceFile | null;

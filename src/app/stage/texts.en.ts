@@ -31,6 +31,7 @@ export const stage = {
   noModel: 'no model until trial {{trial}}',
   picturing: 'the model is being drawn …',
   leads: '{{name}} leads with {{best}}.',
+  leadsThere: 'Best of those at trial {{t}}: {{name}} with {{best}}.',
   lead: '{{names}} share the lead with {{best}}.',
   waiting: 'Computing trial {{next}} …',
   begin: 'Press play or the right arrow key.',

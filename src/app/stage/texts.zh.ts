@@ -31,6 +31,7 @@ export const stage = {
   noModel: '第 {{trial}} 次试验才有模型',
   picturing: '正在绘制模型……',
   leads: '{{name}}领先，目前最好 {{best}}。',
+  leadsThere: '已到第 {{t}} 次的策略中，目前最好的是{{name}}，{{best}}。',
   lead: '{{names}}并列领先，目前最好 {{best}}。',
   waiting: '正在计算第 {{next}} 次试验……',
   begin: '请播放，或按右方向键。',

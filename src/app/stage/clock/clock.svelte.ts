@@ -1,9 +1,9 @@
 /**
- * The one clock of the Lab: how many trials every panel shows.
+ * The one clock of the Lab: the trial that panels show.
  *
  * `wanted` is where the reader has put the clock, `t` what can be shown of it: while trials are still being
- * computed t follows what all running strategies have reached, so that every panel always shows the same
- * trial number. A link to trial 17, or End pressed early, is honoured as soon as the trials are there.
+ * computed t goes as far as the strategy that has come furthest. A slower one shows its latest trial meanwhile, and
+ * says that it is behind. A link to trial 17, or End pressed early, is honoured as soon as anybody is there.
  */
 
 import { browserFrames, type Frames } from '../../pacing/frames.ts';
@@ -37,7 +37,7 @@ export class Clock {
   beats: Beats = () => 1;
 
   /**
-   * @param available how many trials every strategy still running has reached; reactive if it reads state
+   * @param available how many trials the strategy that has come furthest has; reactive if it reads state
    */
   constructor(length: number, available: () => number = () => Infinity, frames: Frames = browserFrames()) {
     this.#length = length;

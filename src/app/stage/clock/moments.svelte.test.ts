@@ -18,7 +18,7 @@ setLanguage('en');
 const TAUGHT = ['babysit', 'grid', 'binary', 'random', 'bayes'];
 
 /** @param upTo trials that have come in; all of them by default */
-function staged(raw: object, upTo = Infinity) {
+function staged(raw: object, upTo: number | Record<string, number> = Infinity) {
   const { scenario } = readScenario(raw);
   const runs: Record<string, RunState> = {};
   const give = (trace: Trace, trials: number) => {
@@ -27,7 +27,8 @@ function staged(raw: object, upTo = Infinity) {
     if (trials >= trace.trials.length) state.trace = trace;
   };
   const { traces } = run(scenario);
-  for (const trace of traces) give(trace, upTo);
+  for (const trace of traces)
+    give(trace, typeof upTo === 'number' ? upTo : (upTo[trace.strategy.id] ?? Infinity));
   const clock = new Clock(scenario.budget);
   const lab: Staged = {
     scenario,
@@ -144,6 +145,29 @@ describe('moments on the stage', () => {
 
   it('have a sign each, whatever happened', () => {
     for (const kind of MOMENT_KINDS) expect(signOf(kind), kind).not.toBe(signOf('no such kind'));
+  });
+
+  it('do not say who leads at trials that some have not come to, nor who led before; what one did alone they do', async () => {
+    const raw = { ...doubleWell, seed: 1, budget: 16 };
+    const leaderAt = (moments: StageMoments, trial: number) => {
+      const caption = moments.captionAt(trial);
+      return caption && moments.all.find((one) => one.trial === caption.trial && one.kind === 'leader');
+    };
+    /** The last trial at which somebody took the lead, with room for what would be said after it. */
+    let last = 0;
+    await within(staged(raw).lab, (moments) => {
+      last = moments.all.findLast(({ kind, trial }) => kind === 'leader' && trial < 14)!.trial;
+      expect(leaderAt(moments, last)).toBeDefined();
+    });
+    expect(last).toBeGreaterThan(1);
+    await within(staged(raw, { bayes: last }).lab, (moments) => {
+      expect(leaderAt(moments, last)).toBeDefined();
+      expect(moments.all.filter(({ kind, trial }) => kind === 'leader' && trial > last)).toEqual([]);
+      expect(moments.all.some(({ trial }) => trial > last)).toBe(true);
+      const text = (trial: number) => moments.captionAt(trial)?.text ?? '';
+      for (let trial = last + 1; trial <= 16; trial++)
+        expect(text(trial)).not.toMatch(/\blead|\bahead|takes over/);
+    });
   });
 
   it('come with the trials; those that were there stay', async () => {

@@ -63,6 +63,16 @@ export class StageMoments {
     );
   });
   readonly byTrial = $derived.by((): readonly MomentsAtTrial[] => this.#code?.momentsByTrial(this.all) ?? []);
+  /** Those that compare nobody with who leads. */
+  readonly #ofOne = $derived.by(
+    (): readonly MomentsAtTrial[] =>
+      this.#code?.momentsByTrial(this.all.filter(({ kind }) => kind !== 'leader')) ?? [],
+  );
+  /** Up to which trial all can be compared; later trials have only what is a strategy’s own. */
+  readonly #compared = $derived.by(() => {
+    const going = Object.values(this.#lab.runs).filter(({ trace }) => !trace);
+    return Math.min(Infinity, ...going.map(({ trials }) => trials.length));
+  });
 
   /**
    * @param revealed whether the truth is shown
@@ -87,10 +97,14 @@ export class StageMoments {
     return this.#coming;
   }
 
-  /** What is to be read at a trial: the latest moment, unless it is long past. */
+  /**
+   * What is to be read at a trial: the latest moment, unless it is long past. Where some have not come so far, who led before
+   * is not said: others may lead by now.
+   */
   captionAt(trial: number): Caption | undefined {
     const held = Math.max(HELD, this.#lab.clock.length * HELD_SHARE);
-    const last = this.byTrial.findLast((at) => at.trial <= trial);
+    const all = trial > this.#compared ? this.#ofOne : this.byTrial;
+    const last = all.findLast((at) => at.trial <= trial);
     if (!last || trial - last.trial > held) return undefined;
     const [first, ...rest] = last.moments.map((moment) => this.#say(moment));
     return { trial: last.trial, text: first, more: rest };

@@ -31,6 +31,17 @@ test('a run that ended early keeps its best', () => {
   expect(ranking(runs, 3, 1).find(({ id }) => id === 'c')).toMatchObject({ best: 3, found: 2 });
 });
 
+test('one that has not come to the trial has no rank, and no value of an earlier one', () => {
+  const open = runs.map((one) => ({ ...one, open: one.id === 'c' || one.id === 'b' }));
+  open[2] = { ...runOf('c', null, -5), open: true };
+  expect(ranking(open, 3, -9).map(({ id, rank, best, behind }) => [id, rank, best, behind])).toEqual([
+    ['a', 1, 1, false],
+    ['b', 2, 1.5, false],
+    ['c', null, null, true],
+  ]);
+  expect(ranking(open, 2, -9)[0]).toMatchObject({ id: 'c', rank: 1, best: -5, behind: false });
+});
+
 test('regrets fit a log axis even where the optimum was hit', () => {
   const { lines, domain } = regrets(
     [

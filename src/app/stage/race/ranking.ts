@@ -1,9 +1,9 @@
-/** Who is ahead at a trial, by the lowest feasible true value. */
+/** Who is ahead at a trial, by the lowest feasible true value, of those that have come to it. */
 import type { Trial } from '#core/types.ts';
 
 export interface Standing {
   id: string;
-  /** 1-based; equal values share a rank. null: nothing found yet. */
+  /** 1-based; equal values share a rank. null: nothing found yet, or {@link behind}. */
   rank: number | null;
   tied: boolean;
   best: number | null;
@@ -11,18 +11,25 @@ export interface Standing {
   regret: number | null;
   /** 1-based number of the trial that found it. */
   found: number | null;
+  /** What it has found by this trial is not known: it is being computed, or was stopped before. */
+  behind: boolean;
+}
+
+export interface Ranked {
+  id: string;
+  trials: readonly Trial[];
+  /** It has not ended: nothing is known after the last of its trials. */
+  open?: boolean;
 }
 
 /** @param optimum the true minimum's value */
-export function ranking(
-  runs: readonly { id: string; trials: readonly Trial[] }[],
-  t: number,
-  optimum: number,
-): Standing[] {
-  const standings = runs.map(({ id, trials }): Standing => {
-    const best = trials[Math.min(t, trials.length) - 1]?.best ?? null;
+export function ranking(runs: readonly Ranked[], t: number, optimum: number): Standing[] {
+  const standings = runs.map(({ id, trials, open = false }): Standing => {
+    const behind = open && trials.length < t;
+    const best = behind ? null : (trials[Math.min(t, trials.length) - 1]?.best ?? null);
     return {
       id,
+      behind,
       rank: null,
       tied: false,
       best,

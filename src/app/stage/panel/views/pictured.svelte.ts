@@ -3,7 +3,7 @@ import { onDestroy } from 'svelte';
 import type { Density } from '#charts/types.ts';
 import type { View } from '#core/types.ts';
 import { t } from '../../../i18n/index.svelte.ts';
-import type { PicturePanel, PictureWish } from '../../pictures.svelte.ts';
+import { isOfOneRun, type PicturePanel, type PictureWish } from '../../pictures.svelte.ts';
 import type { PanelContext } from '../context.ts';
 import { bellOf, densityOf } from '../overlays.ts';
 
@@ -22,7 +22,7 @@ export function pictured(context: PanelContext, wish: () => PictureWish | null):
   return {
     panel,
     get drawn() {
-      return panel.wish?.trials === context.trials ? panel.picture : undefined;
+      return panel.wish && isOfOneRun(panel.wish.trials, context.trials) ? panel.picture : undefined;
     },
   };
 }
