@@ -10,7 +10,7 @@ import type { ObjectiveDefinition, Point, Problem } from '../types.ts';
 import { branin } from './branin.ts';
 import { hartmann6 } from './hartmann6.ts';
 import { doubleWell, forrester, quadratic } from './one-dimension.ts';
-import { himmelblau, rosenbrock, sixHumpCamel } from './two-dimensions.ts';
+import { himmelblau, rosenbrock, sixHumpCamel } from './interaction.ts';
 
 const HIDDEN: readonly ObjectiveDefinition[] = [
   branin,

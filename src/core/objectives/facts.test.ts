@@ -4,7 +4,7 @@ import type { ParamValues } from '../params.ts';
 import { stream, type Rng } from '../rng.ts';
 import type { Facts, Problem } from '../types.ts';
 import { objectives } from './index.ts';
-import { rippledBowl } from './one-dimension.ts';
+import { rippledBowl } from './one-valley.ts';
 import { onUnitCube, randomUnit, settings } from './testing.ts';
 
 type Finder = (problem: Problem, rng: Rng) => boolean;

@@ -6,31 +6,17 @@ import { branin } from './branin.ts';
 import { embedInMore } from './embed.ts';
 import { faceDetector } from './face-detector.ts';
 import { hartmann6 } from './hartmann6.ts';
+import { himmelblau, rosenbrock, rotatedQuadratic, sixHumpCamel } from './interaction.ts';
 import { measuredObjectives } from './measured/index.ts';
 import { morph } from './morph-1d/index.ts';
 import { morph2d } from './morph-2d/index.ts';
-import {
-  absoluteValue,
-  cliff,
-  doubleWell,
-  flatBottom,
-  forrester,
-  quadratic,
-  rippledBowl,
-  skewedU,
-} from './one-dimension.ts';
+import { doubleWell, forrester, quadratic } from './one-dimension.ts';
+import { absoluteValue, cliff, flatBottom, rippledBowl, skewedU } from './one-valley.ts';
 import { drawn } from './own/drawn.ts';
 import { formula } from './own/formula.ts';
 import { table } from './own/table.ts';
 import { levy, michalewicz, schwefel, styblinskiTang } from './sums.ts';
-import {
-  dropoutLearningRate,
-  himmelblau,
-  importantUnimportant,
-  rosenbrock,
-  rotatedQuadratic,
-  sixHumpCamel,
-} from './two-dimensions.ts';
+import { dropoutLearningRate, importantUnimportant } from './two-dimensions.ts';
 
 export const objectives: readonly ObjectiveDefinition[] = [
   morph,

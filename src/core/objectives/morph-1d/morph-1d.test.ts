@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type ParamValues } from '../../params.ts';
 import { stream } from '../../rng.ts';
-import { rippledBowl } from '../one-dimension.ts';
+import { rippledBowl } from '../one-valley.ts';
 import { settings } from '../testing.ts';
 import { boundsOn, dialledCurve, piecesOf, type Dials } from './curve.ts';
 import { morph } from './index.ts';
