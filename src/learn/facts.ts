@@ -49,6 +49,16 @@ export const fromRun = (lab: string, reduce: (run: Run) => number): FactDeclarat
   value: () => reduce(runOf(lab)),
 });
 
+const ends = new Map<string, Float64Array[]>();
+/** What the runs of a study end with; made once. */
+function keptEnds(figure: ShareFigure, dial: number | undefined, count: number): Float64Array[] {
+  const study = studyOf(figure, dial);
+  const key = JSON.stringify([study, count]);
+  let made = ends.get(key);
+  if (!made) ends.set(key, (made = endsOf(study, count)));
+  return made;
+}
+
 const told = ({ lab, of, against, placed }: ShareFigure, dial: number | undefined): string =>
   `${lab}; ${[of, ...against].map(({ id, params }) => [id, ...Object.values(params ?? {})].join('.')).join(', ')}; ${placed}${dial === undefined ? '' : `; dial ${dial}`}`;
 
@@ -62,7 +72,7 @@ export function fromRuns(
   const { repeats } = figure;
   return {
     from: told(figure, dial),
-    value: (count) => reduce(endsOf(studyOf(figure, dial), count)),
+    value: (count) => reduce(keptEnds(figure, dial, count)),
     repeats,
     ...(sample !== undefined && { sample }),
   };

@@ -33,7 +33,14 @@ export type Inline =
       readonly inside: readonly Inline[];
     }
   | { readonly kind: 'term'; readonly id: string; readonly inside: readonly Inline[] }
-  | { readonly kind: 'cite'; readonly id: string; readonly at: string }
+  | {
+      readonly kind: 'cite';
+      readonly id: string;
+      /** “Bergstra & Bengio 2012”. */
+      readonly who: string;
+      /** Where in it; empty for all of it. */
+      readonly at: string;
+    }
   | Fact;
 
 export interface PseudocodeLine {

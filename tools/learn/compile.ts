@@ -47,7 +47,7 @@ export function compile(text: string, file: string, id: string, sheet: Sheet, so
   const prose: Reading = new Reading(file, {
     facts: sources.facts,
     terms: new Set(Object.keys(sources.cards)),
-    references: new Set(Object.keys(sources.references)),
+    references: sources.references,
     strategies: sources.strategies,
   });
   const blocks = new BlockReading(prose, sheet.predictions);

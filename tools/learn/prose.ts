@@ -1,6 +1,6 @@
 /** What stands within a line: emphasis, formulas, terms, facts, references, links. Strict: what is not known is refused. */
 import type { Nodes, PhrasingContent } from 'mdast';
-import { FACT_FORMS, type FactForm, type Inline } from '../../src/learn/types.ts';
+import { FACT_FORMS, type FactForm, type Inline, type Reference } from '../../src/learn/types.ts';
 import { mathml } from './math.ts';
 import { known, LearnError } from './refusal.ts';
 
@@ -8,7 +8,7 @@ import { known, LearnError } from './refusal.ts';
 export interface Shelf {
   facts: Readonly<Record<string, number>>;
   terms: ReadonlySet<string>;
-  references: ReadonlySet<string>;
+  references: Readonly<Record<string, Reference>>;
   strategies: ReadonlySet<string>;
 }
 
@@ -118,9 +118,15 @@ export class Reading {
         return { kind: 'term', id, inside: this.inline(children) };
       case 'cite':
         only('id', 'at');
-        this.#known(node, 'reference', id, this.shelf.references, 'Add it to src/learn/references.ts.');
+        this.#known(
+          node,
+          'reference',
+          id,
+          new Set(Object.keys(this.shelf.references)),
+          'Add it to src/learn/references.ts.',
+        );
         this.cites.add(id);
-        return { kind: 'cite', id, at: given.at ?? '' };
+        return { kind: 'cite', id, who: shortly(this.shelf.references[id]), at: given.at ?? '' };
       case 'fact': {
         only('as', 'digits');
         const [only_] = children;
@@ -151,6 +157,10 @@ export class Reading {
     if (!there.has(id)) this.refuse(node, `there is no ${what} “${id}”; known are ${known(there)}. ${todo}`);
   }
 }
+
+/** Without first names: as a sentence cites it. */
+const shortly = ({ authors, year }: Reference): string =>
+  `${authors.replace(/(?:\p{Lu}[\p{L}’-]*\. ?)+/gu, '').trim()} ${year}`;
 
 const WIDE = String.raw`[\p{Script=Han}，。；：、？！（）“”…—]`;
 const BETWEEN = new RegExp(`(?<=${WIDE})[ \\t]*\\n[ \\t]*(?=${WIDE})`, 'gu');

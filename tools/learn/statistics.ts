@@ -25,7 +25,7 @@ function saidOne(part: Inline, marked: boolean): string {
     case 'math':
       return part.tex.replace(/[\\{}]/g, '');
     case 'cite':
-      return '';
+      return part.at === '' ? part.who : `${part.who}, ${part.at}`;
   }
 }
 /** About as the page says it; the page itself follows the reader's language. */

@@ -13,6 +13,7 @@ export const learn = {
   reset: 'Reset to the text',
   next: 'Next chapter: {{title}}',
   references: 'References',
+  cited: '{{who}}, {{at}}',
   teachers: 'For teachers',
   presenter: 'The figures in the Lab, in presenter mode',
   table: 'Table',

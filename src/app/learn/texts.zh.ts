@@ -13,6 +13,7 @@ export const learn = {
   reset: '恢复到正文所述',
   next: '下一章：{{title}}',
   references: '参考文献',
+  cited: '{{who}}，{{at}}',
   teachers: '给老师',
   presenter: '各图在实验室中的演示模式',
   table: '表格',
