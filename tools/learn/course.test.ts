@@ -62,7 +62,7 @@ describe.each(ids)('%s', (id) => {
     for (const part of ['lead', 'teachers'] as const) same((chapter) => factsIn(chapter[part]));
     same(({ sections }) => sections.map(({ blocks }) => factsIn(blocks)));
     same((chapter) =>
-      [...blocksIn(wholeOf(chapter))].flatMap((block) =>
+      [...blocksIn(wholeOf(chapter))].flatMap((block): unknown[] =>
         block.kind === 'predict'
           ? [[block.id, block.options.map((option) => option.id)]]
           : block.kind === 'pseudocode'

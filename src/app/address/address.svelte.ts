@@ -161,8 +161,8 @@ export class Address {
     return { scenario, part: '', t: clock.wanted, play: clock.playing && page === this.#page };
   }
 
-  /** The reader has come to another part of the page on screen, without a link. */
-  readonly turn = (tab: string): void => this.#tabs.open(this.#page, tab);
+  /** The reader has come to another part of a page, without a link. */
+  readonly turn = (page: string, tab: string): void => this.#tabs.open(page, tab);
 
   /** Goes to an address, also to the one that stands there already. */
   open(hash: string): void {

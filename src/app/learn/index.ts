@@ -5,6 +5,7 @@ import type { Formulas } from '../opening/formulas.ts';
 import { madePage, type MadePage, type Parts } from '../shared/page.ts';
 import type { Pictures } from '../stage/pictures.svelte.ts';
 import { course } from './course.ts';
+import { Shares } from './figures/share.svelte.ts';
 import { StageState, type Player } from './figures/stage.svelte.ts';
 import { Learn } from './learn.svelte.ts';
 import LearnPage from './LearnPage.svelte';
@@ -23,7 +24,7 @@ export function make({ lab, address, pictures, formulas, workers }: Needs, playe
   const stage = new StageState(player, (objective) => formulas.ready([objective]));
   return madePage(
     LearnPage,
-    { learn, stage, said: lab, address, pictures, pool: workers.lane('learn') },
+    { learn, stage, said: lab, address, pictures, shares: new Shares(workers.lane('learn')) },
     () => stage.dispose(),
   );
 }

@@ -4,7 +4,7 @@
 const LINE = { beside: 0.4, above: 0.68 };
 
 /**
- * @param article holds an element `section-<id>` for each section
+ * @param article holds an element with `data-section` for each section, and what leads to the first one is of it
  * @param above the figure stands above the text
  * @param reached may be told the same one again
  * @returns what ends it
@@ -16,23 +16,20 @@ export function watchSections(
   reached: (id: string) => void,
 ): () => void {
   const at = 100 * LINE[above ? 'above' : 'beside'];
-  const on = new Set<string>();
+  const on = new Set<Element>();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const id = (target as HTMLElement).dataset.section!;
-        if (isIntersecting) on.add(id);
-        else on.delete(id);
+        if (isIntersecting) on.add(target);
+        else on.delete(target);
       }
+      const there = new Set([...on].map((element) => (element as HTMLElement).dataset.section));
       // Two meet at the line: the reader has come to the later one.
-      const last = ids.findLast((id) => on.has(id));
+      const last = ids.findLast((id) => there.has(id));
       if (last !== undefined) reached(last);
     },
     { rootMargin: `-${at}% 0px -${100 - at}% 0px` },
   );
-  for (const id of ids) {
-    const element = article.querySelector(`#section-${id}`);
-    if (element) observer.observe(element);
-  }
+  for (const element of article.querySelectorAll('[data-section]')) observer.observe(element);
   return () => observer.disconnect();
 }

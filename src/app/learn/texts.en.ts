@@ -2,7 +2,7 @@
 export const learn = {
   title: 'Learn',
   intro:
-    'How does one choose what training does not learn? Each chapter asks one question, lets you bet, and runs the answer before your eyes. Chapters can be read in any order; this order is meant.',
+    'How does one choose what training does not learn? Each chapter asks one question, lets you bet, and runs the answer before your eyes. Each chapter stands by itself; together they are read in this order.',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
   read: '{{read}} of {{of}} sections read',

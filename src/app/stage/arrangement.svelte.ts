@@ -43,7 +43,8 @@ export class Arrangement {
     const least = boxed ? BOXED[ids.length > 2 ? 'more' : 'two'] : PHONE;
     return this.width > 0 && this.width < least;
   });
-  readonly alone = $derived.by(() => this.#of().ids.length === 1);
+  /** In a text a picture stays under its race, alone or not. */
+  readonly alone = $derived.by(() => this.#of().ids.length === 1 && (!this.#of().boxed || this.phone));
   /** The picture that stands alone or in front. */
   readonly large = $derived.by((): string | null => {
     const { ids, focus } = this.#of();

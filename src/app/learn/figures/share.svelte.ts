@@ -41,7 +41,17 @@ export class ShareState {
     this.figure = figure;
     this.#pool = pool;
     this.#dial = figure.dial?.start;
+  }
+
+  /** It comes on screen, as its section states it. */
+  enter(): void {
+    this.#stop();
+    this.#dial = this.figure.dial?.start;
     this.#count();
+  }
+  /** It is not: what was counted stays. */
+  leave(): void {
+    this.#stop();
   }
 
   get dial(): number | undefined {
@@ -114,7 +124,21 @@ export class ShareState {
     deal?.cancel();
     this.#running = false;
   }
-  dispose(): void {
-    this.#stop();
+}
+
+/** The figures of chapters that were looked at: whoever comes back finds them counted. */
+export class Shares {
+  readonly #pool: WorkerPool;
+  readonly #kept = new Map<string, ShareState>();
+
+  /** @param pool not disposed of here */
+  constructor(pool: WorkerPool) {
+    this.#pool = pool;
+  }
+  of(figure: ShareFigure): ShareState {
+    const key = JSON.stringify(figure);
+    let state = this.#kept.get(key);
+    if (!state) this.#kept.set(key, (state = new ShareState(figure, this.#pool)));
+    return state;
   }
 }
