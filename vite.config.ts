@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { languageIds } from './src/app/i18n/languages.ts';
+import { learn } from './tools/learn/plugin.ts';
 import { lateCore } from './tools/late-core.ts';
 import { oneLanguage } from './tools/one-language.ts';
 import { numberScales } from './tools/number-scales.ts';
@@ -52,10 +53,25 @@ export default defineConfig({
       (text) => /: (Strategy|(readonly )?ObjectiveDefinition(\[\])?) = [{[]/.test(text),
     ),
     numberScales(),
+    learn(),
     shapesByUse(),
     preloaded('src/app/shell/start.ts'),
   ],
-  ...(testing && { ssr: { noExternal: ['svelte'], resolve: { conditions: ['browser', 'module'] } } }),
+  ...(testing && {
+    ssr: {
+      noExternal: ['svelte', /\b(mdast-util|micromark|decode-named-character|parse-entities)/],
+      resolve: { conditions: ['browser', 'module'] },
+    },
+    // Markdown is read by Node, there too: what a browser would use asks for a document.
+    resolve: {
+      alias: {
+        'decode-named-character-reference': new URL(
+          'node_modules/decode-named-character-reference/index.js',
+          import.meta.url,
+        ).pathname,
+      },
+    },
+  }),
   worker: { format: 'es' },
   build: {
     target: 'es2022',

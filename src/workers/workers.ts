@@ -25,6 +25,8 @@ const SIZES = {
   arena: everyCore,
   /** The curse of dimension. */
   dimensions: poolSize,
+  /** What chapters count before the reader's eyes. */
+  learn: poolSize,
 } satisfies Record<string, () => number>;
 
 export type LaneName = keyof typeof SIZES;

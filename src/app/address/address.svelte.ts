@@ -6,8 +6,8 @@
 import { lookUp } from '#core/look-up.ts';
 import { shorten } from '#core/params.ts';
 import { say, type Scenario } from '#core/types.ts';
-import type { BrowserWindow, Holder, Holders, Played } from './holders.ts';
-import { HOME } from './home.ts';
+import { ownPartsOf, type BrowserWindow, type Holder, type Holders, type Played } from './holders.ts';
+import { isBare } from './home.ts';
 import type { LastGood } from './last-good.ts';
 import {
   functionQuery,
@@ -25,12 +25,13 @@ import {
   optionsAfter,
   readHash,
   writeHash,
-  writeHome,
+  writeBare,
   type OwnPart,
   unclocked,
   type PageOptions,
 } from './url.ts';
 
+type Write = (place: string, scenario: Scenario, options: PageOptions, part: string) => string;
 /** Browsers refuse more than some 100 rewrites in 30 s (Safari); this stays below. */
 const WRITE_EVERY = 350;
 
@@ -85,12 +86,7 @@ export class Address {
     this.#formulas = learner;
     this.#lab = lab;
     this.#holders = holders;
-    this.#own = Object.fromEntries(
-      Object.entries(holders).map(([page, { scenario, part }]) => [
-        page,
-        { objective: scenario.objective.id, ...(part && { prefix: part.prefix }) },
-      ]),
-    );
+    this.#own = ownPartsOf(holders);
     this.#pages = pages;
     this.#window = browser;
     this.#page = pages[0];
@@ -132,9 +128,7 @@ export class Address {
    * @param tab by default the one that was open last
    */
   hashOf(page: string, tab?: string): string {
-    if (page === HOME) return writeHome(this.#options);
-    const { scenario, part, ...moment } = this.#shownOn(page);
-    return this.#shortHash(this.#tabs.place(page, tab), scenario, { ...this.#options, ...moment }, part);
+    return this.#hashBy((...whole) => this.#shortHash(...whole), page, tab);
   }
   /** The address of a scenario in the Lab, at a trial. */
   hashInLab(scenario: Scenario, t = 0): string {
@@ -152,9 +146,13 @@ export class Address {
       : `${writeHash(place, bare, options)}&kept=${this.#kept.name(`${functionQuery(scenario)}&${part}`)}`;
   }
   #wholeHash(page: string): string {
-    if (page === HOME) return writeHome(this.#options);
+    return this.#hashBy(writeHash, page);
+  }
+  #hashBy(write: Write, page: string, tab?: string): string {
+    const place = this.#tabs.place(page, tab);
+    if (isBare(page)) return writeBare(place, this.#options);
     const { scenario, part, ...moment } = this.#shownOn(page);
-    return writeHash(this.#tabs.place(page), scenario, { ...this.#options, ...moment }, part);
+    return write(place, scenario, { ...this.#options, ...moment }, part);
   }
   #shownOn(page: string): { scenario: Scenario; part: string } & Partial<PageOptions> {
     const own = lookUp(this.#holders, page);
@@ -162,6 +160,9 @@ export class Address {
     const { scenario, clock } = this.#lab;
     return { scenario, part: '', t: clock.wanted, play: clock.playing && page === this.#page };
   }
+
+  /** The reader has come to another part of a page, without a link. */
+  readonly turn = (page: string, tab: string): void => this.#tabs.open(page, tab);
 
   /** Goes to an address, also to the one that stands there already. */
   open(hash: string): void {
@@ -291,8 +292,8 @@ export class Address {
     this.#options = { ...optionsAfter(this.#options, read, own !== undefined), t: 0, play: false };
     const holder = own ?? this.#lab;
     const scenarioBefore = JSON.stringify(holder.scenario);
-    // The front door has none: everybody's stays as it is.
-    if (page !== HOME) holder.adopt(scenario);
+    // Some pages have none: everybody's stays as it is.
+    if (!isBare(page)) holder.adopt(scenario);
     holder.dismissNotices();
     holder.notify(...notices, ...(own?.part?.read(part, scenario) ?? []));
     // A page without a scenario carries the Lab's along; somebody may have meant it for that page.
@@ -302,7 +303,7 @@ export class Address {
     // Nothing may move by itself where the system asks for that.
     const still = this.#window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
     if (page === lab && options.play && !still) clock.playFrom(options.t);
-    else if (holder === this.#lab && page !== HOME) clock.seek(options.t);
+    else if (holder === this.#lab && !isBare(page)) clock.seek(options.t);
     this.#arrived(before);
     // Only the Lab shows these runs; elsewhere they would take the cores from what is on screen.
     const shown = holder === this.#lab && page !== lab ? undefined : holder;

@@ -1,5 +1,6 @@
 /** What the address knows of pages and of the browser. */
 import type { Message, Scenario } from '#core/types.ts';
+import type { OwnPart } from './url.ts';
 
 /** The parts of `window` that are used; a test gives its own. */
 export interface BrowserWindow {
@@ -48,3 +49,12 @@ export interface Played extends Holder {
 
 /** Pages with a scenario of their own, by path. */
 export type Holders = Readonly<Record<string, Holder>>;
+
+/** What each page begins with, and what it reads itself. */
+export const ownPartsOf = (holders: Holders): Record<string, OwnPart> =>
+  Object.fromEntries(
+    Object.entries(holders).map(([page, { scenario, part }]) => [
+      page,
+      { objective: scenario.objective.id, ...(part && { prefix: part.prefix }) },
+    ]),
+  );

@@ -1,6 +1,10 @@
 /** The front door has no scenario: its address says how it is shown, nothing else. Read by the first file, too: keep it small. */
 export const HOME = 'home';
 
+/** The course, too, has no scenario of its own in its address: its sections name places, and the texts say what runs there. */
+export const LEARN = 'learn';
+export const isBare = (page: string): boolean => page === HOME || page === LEARN;
+
 /** Older links that name no page but an experiment are the Lab's, as they were. */
 export function isHome(hash: string): boolean {
   const [path, query = ''] = hash.replace(/^#?\/?/, '').split('?');

@@ -8,12 +8,14 @@ export interface Tabs {
   readonly ids: readonly string[];
   /** Headings that links led to when the page was one, and the tabs that they stand on. */
   readonly anchors: Readonly<Record<string, string>>;
+  /** Its parts are many, and known to nobody but the page: whatever stands there is taken to it. */
+  readonly any?: boolean;
 }
 /** By page. */
 export type TabsOf = Readonly<Record<string, Tabs>>;
 
 /** The tab that a page's own address shows; empty where it has none. */
-const firstTab = (tabs: TabsOf, page: string): string => lookUp(tabs, page)?.ids[0] ?? '';
+const firstTab = (tabs: TabsOf, page: string): string => lookUp(tabs, page)?.ids.at(0) ?? '';
 
 /** Where a page's tab is found in the address; its first one has the page's own. */
 const placeOf = (tabs: TabsOf, page: string, tab: string): string =>
@@ -50,14 +52,14 @@ export function readPlace(
   const [path, ...rest] = whole.split('?');
   const [named, ...deeper] = path.replace(/\/$/, '').split('/');
   const tab = deeper.join('/');
-  const ids = lookUp(tabs, named)?.ids ?? [];
+  const { ids = [], any = false } = lookUp(tabs, named) ?? {};
   const given = shorten(path);
   if (named === '' && deeper.length === 0 && anchor) return { ...anchor, rest };
-  if (!pages.includes(named) || (ids.length === 0 && tab !== '')) {
+  if (!pages.includes(named) || (ids.length === 0 && tab !== '' && !any)) {
     if (path !== '') notices.push(say('notice.unknown-page', { given, known: pages.join(', ') }));
     return { page: pages[0], tab: firstTab(tabs, pages[0]), rest };
   }
-  if (tab !== '' && !ids.includes(tab))
+  if (tab !== '' && !any && !ids.includes(tab))
     notices.push(say('notice.unknown-tab', { given, known: ids.join(', ') }));
   else if (tab !== '') return { page: named, tab, rest };
   return { page: named, tab: (anchor?.page === named && anchor.tab) || firstTab(tabs, named), rest };

@@ -4,8 +4,9 @@ import type { Message } from '#core/types.ts';
 import { OpenTabs, readPlace, type TabsOf } from './places.svelte.ts';
 import { readHash } from './url.ts';
 
-const PAGES = ['lab', 'arena', 'about'];
+const PAGES = ['lab', 'arena', 'about', 'course'];
 const TABS: TabsOf = {
+  course: { ids: [], anchors: {}, any: true },
   arena: {
     ids: ['study', 'hours', 'dimensions'],
     anchors: { words: 'study', 'wall-clock': 'hours', curse: 'dimensions' },
@@ -33,6 +34,11 @@ it.each([
   ['#/arena?seed=4#curse', 'dimensions', 'seed=4'],
 ])('“%s” opens the Arena at its tab', (hash, tab, rest) => {
   expect(placed(hash)).toEqual(['arena', tab, rest]);
+});
+
+it('a page that knows its parts itself is told whatever stands there', () => {
+  expect(placed('#/course')).toEqual(['course', '', '']);
+  expect(placed('#/course/one/two?lang=zh')).toEqual(['course', 'one/two', 'lang=zh']);
 });
 
 it('leaves alone what only looks like a heading', () => {

@@ -4,7 +4,7 @@ import { defaultScenario } from '#core/scenario.ts';
 import type { Scenario } from '#core/types.ts';
 import { tell } from '../i18n/index.svelte.ts';
 import { HIDEABLE } from './hiding.ts';
-import { defaultOptions, readHash, showsOptimum, writeHash, writeHome, type PageOptions } from './url.ts';
+import { defaultOptions, readHash, showsOptimum, writeBare, writeHash, type PageOptions } from './url.ts';
 
 const pages = ['lab', 'about'];
 const branin: Scenario = {
@@ -91,8 +91,8 @@ describe('the address', () => {
     expect(readHash('#/home?budget=9', all).scenario.budget).toBe(9);
     // Said, not swallowed.
     expect(readHash('#/?lang=klingon', all).notices.map(({ key }) => key)).toEqual(['notice.unreadable']);
-    expect(writeHome({ ...defaultOptions(), lang: 'zh', t: 9, log: false })).toBe('#/?lang=zh');
-    expect(writeHome(defaultOptions())).toBe('#/');
+    expect(writeBare('', { ...defaultOptions(), lang: 'zh', t: 9, log: false })).toBe('#/?lang=zh');
+    expect(writeBare('', defaultOptions())).toBe('#/');
   });
 
   it('opens a stage playing, focused and with less on it, and says which names it does not know', () => {

@@ -10,7 +10,7 @@ import { doubledKeys, queryToRaw, scenarioToQuery } from '#core/query.ts';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
 import { readHide } from './hiding.ts';
-import { HOME, isHome } from './home.ts';
+import { HOME, isBare, isHome } from './home.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
 import { readPlace, type TabsOf } from './places.svelte.ts';
 
@@ -167,9 +167,9 @@ export function readHash(
 const focusable = (scenario: Scenario | undefined, strategy: unknown): boolean =>
   scenario !== undefined && scenario.strategies.some(({ id }) => id === strategy);
 
-/** The front door's address. */
-export const writeHome = ({ lang, presenter }: PageOptions): string =>
-  writeHash('', undefined, { ...defaultOptions(), lang, presenter });
+/** The address of a page that has no scenario. */
+export const writeBare = (place: string, { lang, presenter }: PageOptions): string =>
+  writeHash(place === HOME ? '' : place, undefined, { ...defaultOptions(), lang, presenter });
 
 /** The pairs whose keys begin with the prefix, and all others. */
 function divide(query: string, prefix: string | undefined): [string, string] {
@@ -241,11 +241,11 @@ const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` 
 export const unclocked = (hash: string): string => hash.replace(/&(?:t|play)=[^&]*/g, '');
 
 /**
- * What is shown at an address: what that does not hold stays as it was. The front door's holds no more than how it is read.
+ * What is shown at an address: what that does not hold stays as it was. That of a bare page holds no more than how it is read.
  * @param own it is that of a page with a scenario of its own, which enlarges no picture
  */
 export function optionsAfter(before: PageOptions, { page, options }: Located, own: boolean): PageOptions {
   const { lang, presenter } = options;
-  if (page === HOME) return { ...before, lang, presenter };
+  if (isBare(page)) return { ...before, lang, presenter };
   return own ? { ...options, focus: before.focus } : options;
 }

@@ -107,6 +107,24 @@ export const terms = glossary({
     definition: 'Makes another design of an even sequence for every seed, as even as before.',
     rejected: [/randomi[sz]ed Sobol/i],
   },
+  lowEffectiveDimension: {
+    form: 'low effective dimension',
+    definition: 'Of many knobs a few, or a few combinations, make nearly all the difference.',
+    rejected: [/low intrinsic dimension/i],
+  },
+  projection: {
+    form: 'projection',
+    definition: 'What is left of points where a single knob is looked at: their shadow on its axis.',
+  },
+  lowDiscrepancy: {
+    form: 'low-discrepancy sequence',
+    definition: 'Points that leave no large gap and make no crowd, however many of them are taken.',
+    rejected: [/quasi-?random/i],
+  },
+  baseline: {
+    form: 'baseline',
+    definition: 'What a method has to beat before anybody needs it.',
+  },
   machineHour: {
     form: 'machine-hour',
     definition: 'One machine busy, or paid for, for an hour.',

@@ -90,6 +90,18 @@ export const terms: Readonly<Record<keyof typeof english, Term>> = {
     definition: '使均匀的序列在每个种子下给出不同的设计，而均匀性不变。',
     rejected: [/置乱/, /扰乱/],
   },
+  lowEffectiveDimension: {
+    form: '低有效维度',
+    definition: '超参数虽多，差别却几乎全由其中少数几个（或它们的少数组合）造成。',
+    rejected: [/低本征维/, /低内在维/],
+  },
+  projection: { form: '投影', definition: '只看一个超参数时，各点在它的轴上留下的影子。' },
+  lowDiscrepancy: {
+    form: '低差异序列',
+    definition: '无论取多少个点，都既不留大空隙、也不扎堆的点列。',
+    rejected: [/拟随机/, /准随机/],
+  },
+  baseline: { form: '基线', definition: '一种方法先要胜过它，才有人需要这种方法。', rejected: [/基准线/] },
   machineHour: {
     form: '机器小时',
     definition: '一台机器忙碌（或付费）一小时。',

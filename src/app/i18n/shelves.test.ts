@@ -45,6 +45,7 @@ const LATE: Record<string, string> = {
   phase: 'assumptions',
   own: 'own',
   catalogue: 'catalogue',
+  learn: 'learn',
 };
 const sources = import.meta.glob<string>(
   ['../**/*.ts', '../**/*.svelte', '!../**/*.test.ts', '!../i18n/**'],

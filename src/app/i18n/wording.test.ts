@@ -1,5 +1,7 @@
 /** All texts: one word for one thing, in both languages, and Chinese set as Chinese is set. */
 import { describe, expect, it } from 'vitest';
+import { chapterIds, chapterIn } from '../../../tools/learn/library.ts';
+import { readTexts, textsOf } from '../../../tools/learn/statistics.ts';
 import { glossaries } from './glossaries.ts';
 import type { Term } from './glossary.ts';
 import { languageIds, type Language } from './languages.ts';
@@ -7,6 +9,19 @@ import { dictionaries } from './texts/dictionaries.ts';
 import type { ObjectiveTexts, StrategyTexts } from './texts/types.ts';
 
 type Said = [path: string, text: string];
+
+/** What chapters say, paragraph by paragraph. */
+const chapters = (language: Language): Said[] =>
+  chapterIds().flatMap((id) => {
+    const chapter = chapterIn(id, language);
+    const texts = [
+      chapter.title,
+      chapter.question,
+      ...readTexts(chapter),
+      ...chapter.teachers.flatMap((block) => textsOf(block)),
+    ];
+    return texts.map((text, i): Said => [`chapter ${id}, ${i}`, text]);
+  });
 
 const strategies = import.meta.glob<{ default: StrategyTexts }>('./texts/strategies/*.ts', { eager: true });
 const objectives = import.meta.glob<{ default: ObjectiveTexts }>(
@@ -21,6 +36,7 @@ function collected(texts: unknown, path: string): Said[] {
 
 const all = (language: Language): Said[] => [
   ...collected(dictionaries[language], 'ui'),
+  ...chapters(language),
   ...Object.entries(strategies).flatMap(([path, { default: both }]) => collected(both[language], path)),
   ...Object.values(objectives).flatMap(({ default: texts }) =>
     Object.entries(texts).flatMap(([id, both]) => collected(both[language], id)),

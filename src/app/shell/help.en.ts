@@ -55,6 +55,21 @@ export const help = {
       pages: 'as ← →, for a remote control; with Shift, from moment to moment',
     },
   },
+  learn: {
+    title: 'How to read a chapter',
+    intro:
+      'The text scrolls; the figure stays, and shows what the section at hand speaks of. It is the stage of the Lab: everything in it is computed as you watch.',
+    step1: 'Place your bet where a chapter asks for one: what comes next stays longer in mind.',
+    step2: 'Take hold of the figure: play it, step it, point at it. Reset to the text brings it back.',
+    step3: 'Press an underlined term: a card says what it means.',
+    step4: 'Open the figure in the Lab to change whatever you like.',
+    measure: 'What you have read and bet stays in this browser and goes nowhere else.',
+    keys: {
+      space: 'with the focus in the figure: play and pause',
+      arrows: 'with the focus in the figure: one trial back, one trial forward',
+      escape: 'close a card',
+    },
+  },
   arena: {
     title: 'How to use the Arena',
     intro:

@@ -48,6 +48,14 @@ export const PAGES = {
       return (house) => make(house, new Lab({ pool: house.workers.lane('runs'), opening: house.opening }));
     },
   },
+  learn: {
+    lanes: ['runs', 'pictures', 'learn'],
+    tabs: { ids: [], anchors: {}, any: true },
+    load: async () => {
+      const { make } = await withTexts('learn', import('../learn/index.ts'));
+      return (house) => make(house, new Lab({ pool: house.workers.lane('runs'), opening: house.opening }));
+    },
+  },
 } as const satisfies Record<string, PageRecord>;
 
 export type PageId = keyof typeof PAGES;

@@ -48,10 +48,11 @@ export class Scrolling {
     if (this.#place !== undefined) this.#left.set(this.#place, this.#window.scrollY);
   }
 
-  /** A place has been drawn. */
-  arrive(place: string): void {
+  /** A place has been drawn. @param place undefined: it scrolls by itself */
+  arrive(place: string | undefined): void {
     if (place === this.#place) return;
     this.#place = place;
+    if (place === undefined) return;
     const wanted = this.#left.get(place) ?? 0;
     this.#window.scrollTo(0, wanted);
     if (this.#window.scrollY < wanted - 1) this.#waitFor(wanted);

@@ -5,6 +5,8 @@ import type { Axis } from '#charts/types.ts';
 
 /** Narrower than this, a stage shows one picture at a time. */
 const PHONE = 700;
+/** With a text, pictures may be smaller: two stand beside each other as long as they are any; more need more. */
+const BOXED = { two: 320, more: 440 };
 
 /** What is to be arranged; read anew whenever it changes. */
 export interface Arranged {
@@ -16,6 +18,8 @@ export interface Arranged {
   presenter: boolean;
   /** Without sentences and strips, however few. */
   bare: boolean;
+  /** A figure of a text. */
+  boxed?: boolean;
   /** The picture that the reader has enlarged; it need not be there any more. */
   focus: string;
   onfocus: (id: string) => void;
@@ -34,8 +38,13 @@ export class Arrangement {
     this.#of = of;
   }
 
-  readonly phone = $derived.by(() => this.width > 0 && this.width < PHONE);
-  readonly alone = $derived.by(() => this.#of().ids.length === 1);
+  readonly phone = $derived.by(() => {
+    const { boxed, ids } = this.#of();
+    const least = boxed ? BOXED[ids.length > 2 ? 'more' : 'two'] : PHONE;
+    return this.width > 0 && this.width < least;
+  });
+  /** In a text a picture stays under its race, alone or not. */
+  readonly alone = $derived.by(() => this.#of().ids.length === 1 && (!this.#of().boxed || this.phone));
   /** The picture that stands alone or in front. */
   readonly large = $derived.by((): string | null => {
     const { ids, focus } = this.#of();

@@ -20,6 +20,9 @@ export const handTable = (table: StageTable): void => getContext<Tables | undefi
 
 export type Legends = Handed<() => readonly LegendItem[]>;
 const LEGENDS = Symbol('legends');
+/** All that is handed in; what is said of a single value comes last. */
+export const inOrder = ({ all }: Legends): LegendItem[] =>
+  all.flatMap((items) => items()).sort((a, b) => Number(a.kind === 'beyond') - Number(b.kind === 'beyond'));
 export const keepLegends = (): Legends => setContext(LEGENDS, new Handed<() => readonly LegendItem[]>());
 export const handLegend = (items: () => readonly LegendItem[]): void =>
   getContext<Legends | undefined>(LEGENDS)?.add(items);

@@ -5,6 +5,7 @@ import { arena } from '../../arena/texts.en.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.en.ts';
 import { catalogue } from '../../catalogue/texts.en.ts';
 import { home } from '../../home/texts.en.ts';
+import { learn } from '../../learn/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
 import * as common from '../../settings/texts.en.ts';
 import { help, menu } from '../../shell/help.en.ts';
@@ -22,6 +23,7 @@ export const en = {
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },
   home: { ...shell.home, ...home },
+  learn: { ...shell.learn, ...learn },
   catalogue,
   curse,
   fatal,

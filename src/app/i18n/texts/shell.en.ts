@@ -17,6 +17,10 @@ export const shell = {
     lead: 'What binary search assumes, and what breaks it.',
     loading: 'Opening the Assumptions page …',
   },
+  learn: {
+    lead: 'A course in seven chapters: how to choose what a network is trained with.',
+    loading: 'Opening …',
+  },
   home: {
     lead: 'How hyperparameter searches spend their trials.',
     loading: 'Opening …',
@@ -33,6 +37,7 @@ export const shell = {
     lab: 'Lab',
     arena: 'Arena',
     assumptions: 'Assumptions',
+    learn: 'Learn',
     menu: 'Menu',
   },
   chart: {

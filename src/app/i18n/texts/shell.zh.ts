@@ -18,6 +18,10 @@ export const shell: SameKeys<typeof english> = {
     lead: '二分搜索的前提是什么，什么会打破它。',
     loading: '正在打开前提页……',
   },
+  learn: {
+    lead: '一门七章的课程：训练之前，怎样选超参数。',
+    loading: '正在打开……',
+  },
   home: {
     lead: '看超参数搜索怎样花掉每一次试验。',
     loading: '正在打开……',
@@ -34,6 +38,7 @@ export const shell: SameKeys<typeof english> = {
     lab: '实验室',
     arena: '竞技场',
     assumptions: '前提',
+    learn: '课程',
     menu: '菜单',
   },
   chart: {

@@ -6,6 +6,7 @@ import { arena } from '../../arena/texts.zh.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.zh.ts';
 import { catalogue } from '../../catalogue/texts.zh.ts';
 import { home } from '../../home/texts.zh.ts';
+import { learn } from '../../learn/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
 import * as common from '../../settings/texts.zh.ts';
 import { help, menu } from '../../shell/help.zh.ts';
@@ -22,6 +23,7 @@ export const zh: SameKeys<typeof en> = {
   assumptions: { ...shell.assumptions, ...assumptions },
   own: { ...shell.own, ...own },
   home: { ...shell.home, ...home },
+  learn: { ...shell.learn, ...learn },
   catalogue,
   curse,
   fatal,

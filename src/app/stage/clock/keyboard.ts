@@ -9,6 +9,8 @@ import type { Clock } from './clock.svelte.ts';
 
 /** What keys do besides moving the clock. */
 export interface StageCommands {
+  /** Keys count where the focus is in it; everywhere where left out. */
+  within?: EventTarget | undefined;
   /** Enlarges the picture at a place, counted from 1, or makes it small again. */
   focus: (place: number) => void;
   /** Back to all pictures. @returns whether there was anything to go back from */
@@ -116,7 +118,7 @@ function isWithin(target: Element | null, selector: string): boolean {
 export function listenForKeys(
   clock: Clock,
   commands?: StageCommands,
-  target: EventTarget = window,
+  target: EventTarget = commands?.within ?? window,
 ): () => void {
   let pressed: string | undefined;
   let led = false;

@@ -1,0 +1,149 @@
+/** The course: every section by link and by scroll, bets by mouse and by keyboard, in both languages. */
+import { expect, test, type Page } from '@playwright/test';
+import { chapterIds, chapterIn } from '../tools/learn/library.ts';
+import { everybodyCanUse, lookAs } from './axe.ts';
+import { THOROUGH, visit } from './visit.ts';
+
+const figure = (page: Page) => page.locator('[data-part=figure]');
+
+/** The figure is as the section states it. */
+async function isStated(page: Page, chapter: string, section: string) {
+  const { figure: stated } = chapterIn(chapter, 'en').sections.find(({ id }) => id === section)!;
+  await expect(figure(page)).toHaveAttribute('data-stated', section);
+  await expect(figure(page)).toHaveAttribute('data-differs', 'false');
+  if (stated.kind === 'stage') {
+    const t = /[?&]t=(\d+)/.exec(`?${stated.lab}`)?.[1] ?? '0';
+    await expect(page.locator('[data-part=clock]')).toHaveAttribute('data-trial', t);
+    const [, strategies = ''] = /strategies=([\w,-]+)/.exec(stated.lab) ?? [];
+    for (const id of strategies.split(','))
+      await expect(figure(page).locator(`[data-strategy=${id}]`).first()).toBeVisible();
+    await expect(figure(page).locator('[data-lit]')).toHaveCount(stated.lit.length > 0 ? 1 : 0);
+  } else await expect(figure(page).locator('[data-part=share]')).toHaveAttribute('data-busy', 'false');
+}
+
+function watch(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  return problems;
+}
+
+for (const chapter of chapterIds())
+  for (const lang of ['en', 'zh'] as const)
+    test(`${chapter} (${lang}): every section by link, by scroll and by the way back`, async ({ page }) => {
+      const problems = watch(page);
+      const { title, sections } = chapterIn(chapter, lang);
+      await visit(page, `#/learn?lang=${lang}`);
+      await page.locator(`[data-chapter=${chapter}]`).click();
+      await expect(page.getByRole('heading', { level: 2 })).toHaveText(title);
+      await isStated(page, chapter, sections[0].id);
+      for (const { id } of sections.toReversed()) {
+        await visit(page, `#/learn/${chapter}/${id}?lang=${lang}`);
+        await isStated(page, chapter, id);
+        await expect(page.locator(`#section-${id} h3`)).toBeInViewport();
+      }
+      await page.goBack();
+      await isStated(page, chapter, sections[1].id);
+      await page.evaluate(() => scrollTo(0, 0));
+      await isStated(page, chapter, sections[0].id);
+      for (const { id } of sections) {
+        await page
+          .locator(`#section-${id}`)
+          .evaluate((section) =>
+            scrollTo(0, section.getBoundingClientRect().top + scrollY - innerHeight * 0.3),
+          );
+        await isStated(page, chapter, id);
+        await expect(page).toHaveURL(new RegExp(`#/learn/${chapter}/${id}`));
+      }
+      expect(problems).toEqual([]);
+    });
+
+test('a figure that was taken hold of goes back to the text', async ({ page }) => {
+  await visit(page, '#/learn/random/one-run?lang=en');
+  await isStated(page, 'random', 'one-run');
+  await page.getByRole('button', { name: 'One trial back' }).click();
+  await expect(figure(page)).toHaveAttribute('data-differs', 'true');
+  await page.getByRole('button', { name: 'Reset to the text' }).click();
+  await isStated(page, 'random', 'one-run');
+  await page.getByRole('link', { name: 'Open this in the Lab' }).click();
+  await expect(page).toHaveURL(/#\/lab\?objective=important-unimportant&budget=9.*t=9/);
+  await page.goBack();
+  await isStated(page, 'random', 'one-run');
+});
+
+test('bets are placed by keyboard and by mouse, and stay', async ({ page }) => {
+  await visit(page, '#/learn/random/one-run?lang=en');
+  const share = page.locator('[data-predict=ahead]');
+  await expect(share.locator('[data-part=answer]')).toHaveCount(0);
+  await expect(share.getByRole('button', { name: 'Commit' })).toBeDisabled();
+  await share.getByRole('slider').focus();
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
+  await expect(share.locator('output')).toHaveText('60 %');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(share.locator('[data-part=answer]')).toContainText('You said 60 %; it is 96 %.');
+  await expect(share.getByRole('slider')).toBeDisabled();
+
+  const choice = page.locator('[data-predict=equal]');
+  await choice.scrollIntoViewIfNeeded();
+  await choice.getByText('The grid of cell centres').click();
+  await choice.getByRole('button', { name: 'Commit' }).click();
+  await expect(choice.locator('[data-part=answer]')).toContainText('So it came.');
+
+  await page.reload();
+  await expect(share.locator('[data-part=answer]')).toContainText('You said 60 %');
+  await page.getByRole('link', { name: 'Learn', exact: true }).first().click();
+  await expect(page.locator('.contents')).toContainText('2 of 2 bets placed');
+});
+
+test('an answer can be had without a bet; terms say what they mean; a place that is not there is said', async ({
+  page,
+}) => {
+  await visit(page, '#/learn/random/one-run?lang=en');
+  const share = page.locator('[data-predict=ahead]');
+  await share.getByRole('button', { name: 'Show me' }).click();
+  await expect(share.locator('[data-part=answer]')).toBeVisible();
+  await expect(share.getByRole('button', { name: 'Commit' })).toBeVisible();
+  const term = page.getByRole('button', { name: 'Regret', exact: true });
+  await term.click();
+  await expect(page.getByRole('note')).toContainText('遗憾');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('note')).toHaveCount(0);
+  await visit(page, '#/learn/random/nowhere?lang=en');
+  await expect(page.getByTestId('notices')).toContainText('random/nowhere');
+  await visit(page, '#/learn/astrology?lang=en');
+  await expect(page.getByTestId('notices')).toContainText('astrology');
+  await expect(page.locator('[data-chapter=random]')).toBeVisible();
+});
+
+test('the figure is in the first screen, whole', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 720],
+    [390, 844],
+  ]) {
+    await page.setViewportSize({ width, height });
+    for (const section of ['', '/one-run', '/importance']) {
+      await visit(page, `#/learn/random${section}?lang=en`);
+      await expect(figure(page)).toBeInViewport({ ratio: 1 });
+      const box = (await figure(page).boundingBox())!;
+      expect(box.height * box.width).toBeGreaterThan(width * height * (width < 900 ? 0.4 : 0.4));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test('the course has no serious accessibility violation', THOROUGH, async ({ page }) => {
+  for (const [colorScheme, width, hash] of [
+    ['light', 1280, '#/learn?lang=en'],
+    ['dark', 390, '#/learn/random/two-shadows?lang=zh'],
+    ['light', 390, '#/learn/random/importance?lang=en'],
+    ['dark', 1280, '#/learn/random/one-run?lang=en'],
+  ] as const) {
+    await lookAs(page, { colorScheme, width });
+    await visit(page, hash);
+    await expect(page.locator('.contents, [data-part=figure]').first()).toBeVisible();
+    const details = page.locator('[data-part=teachers] summary');
+    if (await details.count()) await details.click();
+    await everybodyCanUse(page, { colorScheme, width }, hash);
+  }
+});

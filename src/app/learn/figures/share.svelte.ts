@@ -1,0 +1,144 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- what is counted is kept in a map that nothing on screen reads */
+/** The many runs of a `share` figure: counted by the workers, a part on screen every few tenths of a second. */
+import { unpack } from '#core/study/packed.ts';
+import { planRuns } from '#core/study/plan.ts';
+import type { Study } from '#core/study/types.ts';
+import type { Message } from '#core/types.ts';
+import { dealStudy, type Deal } from '#workers/deal.ts';
+import type { WorkerPool } from '#workers/pool.ts';
+import { lowest, studyOf } from '../../../learn/counting.ts';
+import type { ShareFigure } from '../../../learn/figures.ts';
+import { errorMessage } from '../../shared/errors.ts';
+
+/** What each repeat ended with, by strategy; NaN where it is not there yet. */
+export interface Ends {
+  study: Study;
+  values: readonly Float64Array[];
+  /** Repeats that all strategies have made. */
+  done: number;
+}
+
+/** Charts follow at most this often, in ms. */
+const REFRESH_EVERY = 150;
+/** A dial that is being turned waits for the hand to rest, in ms. */
+const SETTLE = 120;
+
+export class ShareState {
+  #dial = $state<number | undefined>();
+  #ends = $state.raw<Ends | undefined>();
+  #running = $state(false);
+  #problem = $state.raw<Message | undefined>();
+  readonly figure: ShareFigure;
+  readonly #pool: WorkerPool;
+  /** Everything counted so far, by the value of the dial. */
+  readonly #kept = new Map<number | undefined, Ends>();
+  #deal: Deal | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param pool not disposed of here */
+  constructor(figure: ShareFigure, pool: WorkerPool) {
+    this.figure = figure;
+    this.#pool = pool;
+    this.#dial = figure.dial?.start;
+  }
+
+  /** It comes on screen, as its section states it. */
+  enter(): void {
+    this.#stop();
+    this.#dial = this.figure.dial?.start;
+    this.#count();
+  }
+  /** It is not: what was counted stays. */
+  leave(): void {
+    this.#stop();
+  }
+
+  get dial(): number | undefined {
+    return this.#dial;
+  }
+  /** Counted for the value that the dial had last, until there is something for the present one. */
+  get ends(): Ends | undefined {
+    return this.#ends;
+  }
+  get running(): boolean {
+    return this.#running;
+  }
+  get problem(): Message | undefined {
+    return this.#problem;
+  }
+  readonly differs = $derived.by(() => this.#dial !== this.figure.dial?.start);
+
+  turn(dial: number | undefined): void {
+    if (dial === this.#dial) return;
+    this.#dial = dial;
+    this.#stop();
+    this.#waiting = setTimeout(() => this.#count(), SETTLE);
+  }
+  reset(): void {
+    this.turn(this.figure.dial?.start);
+  }
+
+  #count(): void {
+    const dial = this.#dial;
+    const known = this.#kept.get(dial);
+    if (known && known.done === known.study.repeats) {
+      this.#ends = known;
+      return;
+    }
+    const study = studyOf(this.figure, dial);
+    const values = study.strategies.map(() => new Float64Array(study.repeats).fill(NaN));
+    let finished = 0;
+    const show = () => {
+      this.#refreshing = undefined;
+      const ends = { study, values, done: Math.floor(finished / study.strategies.length) };
+      this.#kept.set(dial, ends);
+      this.#ends = ends;
+    };
+    this.#running = true;
+    this.#problem = undefined;
+    const deal = dealStudy(this.#pool, study, planRuns(study), {
+      onPart: (packed) => {
+        for (const { strategy, repeat, best } of unpack(packed)) {
+          values[strategy][repeat] = lowest(best);
+          finished += 1;
+        }
+        this.#refreshing ??= setTimeout(show, REFRESH_EVERY);
+      },
+      onFailure: (_, error) => (this.#problem = errorMessage(error)),
+    });
+    this.#deal = deal;
+    void deal.over.then(() => {
+      if (this.#deal !== deal) return;
+      clearTimeout(this.#refreshing);
+      show();
+      this.#running = false;
+    });
+  }
+  #stop(): void {
+    clearTimeout(this.#waiting);
+    clearTimeout(this.#refreshing);
+    this.#refreshing = undefined;
+    const deal = this.#deal;
+    this.#deal = undefined;
+    deal?.cancel();
+    this.#running = false;
+  }
+}
+
+/** The figures of chapters that were looked at: whoever comes back finds them counted. */
+export class Shares {
+  readonly #pool: WorkerPool;
+  readonly #kept = new Map<string, ShareState>();
+
+  /** @param pool not disposed of here */
+  constructor(pool: WorkerPool) {
+    this.#pool = pool;
+  }
+  of(figure: ShareFigure): ShareState {
+    const key = JSON.stringify(figure);
+    let state = this.#kept.get(key);
+    if (!state) this.#kept.set(key, (state = new ShareState(figure, this.#pool)));
+    return state;
+  }
+}

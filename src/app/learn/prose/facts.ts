@@ -1,0 +1,18 @@
+/** A computed number, as the reader's language writes it. */
+import { formatNumber } from '#charts/format.ts';
+import type { Fact } from '../../../learn/types.ts';
+import { whole } from '../../shared/labels.ts';
+import { finePercent, percent } from '../../shared/percent.ts';
+
+export function factText({ value, as, digits }: Pick<Fact, 'value' | 'as' | 'digits'>): string {
+  switch (as) {
+    case 'percent':
+      return percent(value);
+    case 'fine':
+      return finePercent(value);
+    case 'count':
+      return whole(value);
+    case 'number':
+      return formatNumber(value, digits);
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * The kinds of predictions, as `chapter.yaml` states them. A new kind is a schema here and a component in
+ * `src/app/learn/predict`.
+ */
+import * as v from 'valibot';
+
+/** One of several answers; the texts say them with `::option`. */
+const Choice = v.strictObject({
+  kind: v.literal('choice'),
+  /** The option that comes true; left out where nobody is wrong. */
+  truth: v.optional(v.string()),
+});
+
+/** A share from none to all. */
+const Share = v.strictObject({
+  kind: v.literal('share'),
+  /** The fact that it is compared with. */
+  truth: v.string(),
+});
+
+/** A place on an axis of the figure’s problem, in hyperparameter values: a click, a touch or arrow keys. */
+const Point = v.strictObject({
+  kind: v.literal('point'),
+  /** Which hyperparameter, counted from 0. */
+  axis: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  truth: v.string(),
+});
+
+export const PREDICTIONS = { choice: Choice, share: Share, point: Point };
+export type PredictionKind = keyof typeof PREDICTIONS;
+export type ChoicePrediction = v.InferOutput<typeof Choice>;
+export type SharePrediction = v.InferOutput<typeof Share>;
+export type PointPrediction = v.InferOutput<typeof Point>;
+export type Prediction = ChoicePrediction | SharePrediction | PointPrediction;
+
+/** What a reader committed to: an option's id, or a number. */
+export type Committed = string | number;
