@@ -71,8 +71,29 @@ const Share = v.strictObject({
   ),
 });
 
-export const FIGURES = { stage: Stage, share: Share };
+/**
+ * How often each rule of binary search throws the minimum away, counted before the reader’s eyes over placements of the
+ * minimum, with the function itself above the counts.
+ */
+const Lost = v.strictObject({
+  kind: v.literal('lost'),
+  /** Of the problem: what stands behind `#/lab?`, without strategies. */
+  lab: v.string(),
+  placements: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  /** A setting of the problem that the reader turns. */
+  dial: v.strictObject({
+    param: v.string(),
+    /** What it is called: one of the front matter's `names`. */
+    name: v.string(),
+    values: v.pipe(v.array(v.number()), v.minLength(2)),
+    /** One of the values. */
+    start: v.number(),
+  }),
+});
+
+export const FIGURES = { stage: Stage, share: Share, lost: Lost };
 export type FigureKind = keyof typeof FIGURES;
 export type StageFigure = v.InferOutput<typeof Stage>;
 export type ShareFigure = v.InferOutput<typeof Share>;
-export type Figure = StageFigure | ShareFigure;
+export type LostFigure = v.InferOutput<typeof Lost>;
+export type Figure = StageFigure | ShareFigure | LostFigure;

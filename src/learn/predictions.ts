@@ -26,12 +26,25 @@ const Point = v.strictObject({
   truth: v.string(),
 });
 
-export const PREDICTIONS = { choice: Choice, share: Share, point: Point };
+/** A setting of a problem, turned with its function before the reader’s eyes. */
+const Dial = v.strictObject({
+  kind: v.literal('dial'),
+  /** The problem: what stands behind `#/lab?`. */
+  lab: v.string(),
+  param: v.string(),
+  min: v.number(),
+  max: v.number(),
+  step: v.number(),
+  truth: v.string(),
+});
+
+export const PREDICTIONS = { choice: Choice, share: Share, point: Point, dial: Dial };
 export type PredictionKind = keyof typeof PREDICTIONS;
 export type ChoicePrediction = v.InferOutput<typeof Choice>;
 export type SharePrediction = v.InferOutput<typeof Share>;
 export type PointPrediction = v.InferOutput<typeof Point>;
-export type Prediction = ChoicePrediction | SharePrediction | PointPrediction;
+export type DialPrediction = v.InferOutput<typeof Dial>;
+export type Prediction = ChoicePrediction | SharePrediction | PointPrediction | DialPrediction;
 
 /** What a reader committed to: an option's id, or a number. */
 export type Committed = string | number;

@@ -23,4 +23,25 @@ export const references: Readonly<Record<string, Reference>> = {
     where: 'USSR Computational Mathematics and Mathematical Physics 7(4), 86–112',
     url: 'https://doi.org/10.1016/0041-5553(67)90144-9',
   },
+  kiefer1953: {
+    authors: 'J. Kiefer',
+    year: 1953,
+    title: 'Sequential minimax search for a maximum',
+    where: 'Proceedings of the American Mathematical Society 4(3), 502–506',
+    url: 'https://doi.org/10.1090/S0002-9939-1953-0055639-3',
+  },
+  tseng2001: {
+    authors: 'P. Tseng',
+    year: 2001,
+    title: 'Convergence of a block coordinate descent method for nondifferentiable minimization',
+    where: 'Journal of Optimization Theory and Applications 109(3), 475–494',
+    url: 'https://doi.org/10.1023/A:1017501703105',
+  },
+  zhang2016: {
+    authors: 'K. Zhang, Z. Zhang, Z. Li & Y. Qiao',
+    year: 2016,
+    title: 'Joint face detection and alignment using multitask cascaded convolutional networks',
+    where: 'IEEE Signal Processing Letters 23(10), 1499–1503',
+    url: 'https://doi.org/10.1109/LSP.2016.2603342',
+  },
 };

@@ -160,8 +160,9 @@ function named(
   names: Readonly<Record<string, string>>,
   refuse: (name: string) => never,
 ): Figure {
-  if (figure.kind !== 'share') return figure;
+  if (figure.kind === 'stage') return figure;
   const nameOf = (name: string) => (Object.hasOwn(names, name) ? names[name] : refuse(name));
+  if (figure.kind === 'lost') return { ...figure, dial: { ...figure.dial, name: nameOf(figure.dial.name) } };
   const against = figure.against.map((entrant) => ({ ...entrant, name: nameOf(entrant.name) }));
   const dial = figure.dial && { ...figure.dial, name: nameOf(figure.dial.name) };
   return { ...figure, against, ...(dial && { dial }) };

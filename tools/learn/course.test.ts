@@ -7,6 +7,7 @@ import { hasStrategy } from '#core/strategies/index.ts';
 import { checked } from './check.ts';
 import { chapterIds, chapterIn } from './library.ts';
 import { NOT_SCENARIO, studyOf } from '../../src/learn/counting.ts';
+import { questionOf } from '../../src/learn/lost.ts';
 import { references } from '../../src/learn/references.ts';
 import type { Block, Chapter, Inline } from '../../src/learn/types.ts';
 
@@ -87,7 +88,8 @@ describe.each(ids)('%s', (id) => {
         for (const strategy of scenario.strategies) expect(hasStrategy(strategy.id)).toBe(true);
       } else {
         expect(figure.lab, section).not.toMatch(/strategies=/);
-        for (const dial of figure.dial?.values ?? [undefined]) studyOf(figure, dial);
+        if (figure.kind === 'lost') for (const dial of figure.dial.values) questionOf(figure, dial);
+        else for (const dial of figure.dial?.values ?? [undefined]) studyOf(figure, dial);
         if (figure.dial) expect(figure.dial.values, section).toContain(figure.dial.start);
       }
     }

@@ -83,6 +83,14 @@ export const terms = glossary({
     definition:
       'As golden section, but the shortest bracket that a number of trials known beforehand can promise.',
   },
+  convex: {
+    form: 'convex',
+    definition: 'Every straight line between two points of the curve lies on or above the curve.',
+  },
+  interaction: {
+    form: 'interaction',
+    definition: 'The best value of one hyperparameter depends on where another one stands.',
+  },
   bayesian: {
     form: 'Bayesian optimisation',
     definition: 'Keeps a belief over functions and tries next where improvement looks most promising.',

@@ -64,6 +64,8 @@ export const terms: Readonly<Record<keyof typeof english, Term>> = {
     definition: '与黄金分割法相似，但在试验次数事先已知时，保证的区间最短。',
     rejected: [/菲波/, /斐波纳/, /费波/],
   },
+  convex: { form: '凸函数', definition: '曲线上任意两点的连线都不在曲线下方。' },
+  interaction: { form: '交互作用', definition: '一个超参数的最佳取值，取决于另一个超参数取什么值。' },
   bayesian: {
     form: '贝叶斯优化',
     definition: '对函数保持一个信念，到最有希望改进的地方去试。',

@@ -39,4 +39,16 @@ export const learn = {
     counted: '{{done}} of {{of}} runs of each',
     begins: 'The runs begin …',
   },
+  lost: {
+    title: 'How often each rule throws the minimum away',
+    axis: 'Share of the placements',
+    said: '{{rule}} threw the minimum away in {{share}} of {{runs}} placements',
+    counted: 'Minimum thrown away, in shares of {{done}} of {{of}} placements',
+    rules: {
+      bisection: 'bisection',
+      ternary: 'ternary',
+      golden: 'golden section',
+      fibonacci: 'Fibonacci',
+    },
+  },
 };

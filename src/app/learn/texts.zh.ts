@@ -39,4 +39,16 @@ export const learn = {
     counted: '每种策略已运行 {{done}} 次，共 {{of}} 次',
     begins: '开始运行……',
   },
+  lost: {
+    title: '每种规则丢掉最小值的比例',
+    axis: '占全部位置的比例',
+    said: '{{runs}} 个位置中，{{rule}}丢掉最小值的占 {{share}}',
+    counted: '丢掉最小值的比例；{{of}} 个位置中已数 {{done}} 个',
+    rules: {
+      bisection: '二分法',
+      ternary: '三分法',
+      golden: '黄金分割法',
+      fibonacci: '斐波那契法',
+    },
+  },
 };

@@ -4,7 +4,7 @@ import { fill } from './saying.ts';
 
 /** What a name does, or a unit: no word that is counted. */
 const NOT_COUNTED =
-  /^(as|s|ms|is|has|was|does|needs|lies|stays|leads|beats|wins|takes|throws|passes|changes|explains|affords|uses|keeps|trains|misses|meets|breaks|holds|leaves|marks|notes|makes|writes|spans|starts)$/;
+  /^(as|s|ms|is|has|was|does|needs|lies|stays|leads|beats|wins|takes|throws|passes|changes|explains|affords|uses|keeps|trains|misses|meets|breaks|holds|leaves|marks|notes|makes|writes|spans|starts|ends)$/;
 
 function sentences(texts: object, path = ''): [key: string, text: string][] {
   return Object.entries(texts).flatMap(([name, text]) =>

@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import type { Committed, Prediction, PredictionKind } from '../../../learn/predictions.ts';
 import type { Block } from '../../../learn/types.ts';
 import Choice from './Choice.svelte';
+import Dial from './Dial.svelte';
 import Point from './Point.svelte';
 import Share from './Share.svelte';
 
@@ -22,6 +23,7 @@ export const KINDS: Readonly<Record<PredictionKind, Component<PredictProps>>> = 
   choice: Choice,
   share: Share,
   point: Point,
+  dial: Dial,
 };
 
 /** The number that it is compared with. */

@@ -5,7 +5,7 @@
 import { lookUp } from '#core/look-up.ts';
 import type { Trial } from '#core/types.ts';
 
-/** @param shown trials on screen; @returns the line's id */
+/** @param shown trials on screen; @returns the line's id, or several with blanks between them */
 type Follow = (trials: readonly Trial[], shown: number, budget: number) => string;
 
 /** Draws or takes the next point, trains, keeps the best: what searches have in common that do not learn. */
@@ -18,12 +18,26 @@ const oblivious =
     return last?.best !== null && last?.best !== previous?.best ? 'keep' : 'train';
   };
 
-/** A comparison of two probes, as its reason says it: `binary.<what>`. */
+/**
+ * Comparisons of two probes. A trial that follows a comparison comes with its cut: then both lines are lit, the cut and what
+ * is trained next, which tells the rules apart: `probe` beside a probe that serves again (golden section, Fibonacci), `first`
+ * of a new pair (bisection, ternary). `knob`: another hyperparameter's turn.
+ */
 const comparing: Follow = (trials, shown, budget) => {
   if (shown === 0) return 'bracket';
   if (shown >= budget) return 'return';
-  const key = trials[shown - 1]?.why.key ?? '';
-  return /reuse|narrow|keep|compare/.test(key) ? 'cut' : 'probe';
+  const trial = trials[shown - 1];
+  if (trial?.view?.kind !== 'bracket') return '';
+  const { axis, probes } = trial.view;
+  const known = trials.slice(0, shown - 1);
+  const before = known.at(-1)?.view;
+  const turn = before?.kind === 'bracket' && before.axis !== axis ? 'knob ' : '';
+  const cut = trial.view.cut ? 'cut ' : '';
+  const onLine = (probe: number) => (other: Trial) =>
+    trial.unit.every((u, j) => other.unit[j] === (j === axis ? probe : u));
+  const partner = probes.find((probe) => probe !== trial.unit[axis]);
+  if (partner === undefined || !known.some(onLine(partner))) return `${turn}${cut}first`;
+  return cut ? `${cut}probe` : 'second';
 };
 
 const FOLLOWS: Readonly<Record<string, Follow>> = {
