@@ -85,7 +85,7 @@ describe.each(ids)('%s', (id) => {
       expect(notices, section).toEqual([]);
       if (figure.kind === 'stage') {
         for (const strategy of scenario.strategies) expect(hasStrategy(strategy.id)).toBe(true);
-      } else {
+      } else if (figure.kind === 'share') {
         expect(figure.lab, section).not.toMatch(/strategies=/);
         for (const dial of figure.dial?.values ?? [undefined]) studyOf(figure, dial);
         if (figure.dial) expect(figure.dial.values, section).toContain(figure.dial.start);
