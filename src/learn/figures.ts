@@ -11,6 +11,7 @@ import * as v from 'valibot';
  * | ------------- | --------------------------------------------------------- |
  * | `shadows`     | the tried values along the axes (rugs, strips)            |
  * | `points`      | the trials                                                |
+ * | `dots`        | the trials, and nothing else is to be seen                |
  * | `latest`      | the latest trial                                          |
  * | `truth`       | the true function                                         |
  * | `bracket`     | what binary search has left                               |
@@ -21,6 +22,7 @@ import * as v from 'valibot';
 export const LIT = [
   'shadows',
   'points',
+  'dots',
   'latest',
   'truth',
   'bracket',
@@ -91,9 +93,44 @@ const Lost = v.strictObject({
   }),
 });
 
-export const FIGURES = { stage: Stage, share: Share, lost: Lost };
+/** Ways to choose the next point from one belief. `mean`: where it is lowest, without regard to what is not known. */
+export const BETS = ['mean', 'pi', 'ei', 'lcb', 'thompson'] as const;
+export type BetKind = (typeof BETS)[number];
+/** What a reader may turn in a `belief` figure. */
+export const DIALS = ['lengthscale', 'kernel', 'noise', 'xi', 'kappa', 'at'] as const;
+
+/** A Gaussian process over one knob, with observations that the reader may move, add and take away. */
+const Belief = v.strictObject({
+  kind: v.literal('belief'),
+  /** Behind the door to the Lab; and whose trials are observed, where there are such. */
+  lab: v.string(),
+  /** So many trials of that run are the observations, and its own model is the model. */
+  trials: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40))),
+  /** Observations of its own: place from 0 to 1, value. */
+  points: v.optional(v.array(v.tuple([v.number(), v.number()])), []),
+  /** Those of the run's model, or RBF, 0.2 and 0.01, where left out. Noise: a standard deviation. */
+  kernel: v.optional(v.picklist(['rbf', 'matern52', 'matern32'])),
+  lengthscale: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1))),
+  noise: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  /** Functions drawn from the belief. */
+  draws: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)), 0),
+  /** A place at which mean and standard deviation are said. */
+  at: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  /** Ends of the axis of values. */
+  values: v.tuple([v.number(), v.number()]),
+  dials: v.optional(v.array(v.picklist(DIALS)), []),
+  /** The log marginal likelihood over the lengthscale stands beside it. */
+  likelihood: v.optional(v.boolean(), false),
+  /** Each in a strip under the plot, with the point that it would choose. */
+  bets: v.optional(v.array(v.picklist(BETS)), []),
+  xi: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0),
+  kappa: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(5)), 2),
+});
+
+export const FIGURES = { stage: Stage, share: Share, lost: Lost, belief: Belief };
 export type FigureKind = keyof typeof FIGURES;
 export type StageFigure = v.InferOutput<typeof Stage>;
 export type ShareFigure = v.InferOutput<typeof Share>;
 export type LostFigure = v.InferOutput<typeof Lost>;
-export type Figure = StageFigure | ShareFigure | LostFigure;
+export type BeliefFigure = v.InferOutput<typeof Belief>;
+export type Figure = StageFigure | ShareFigure | LostFigure | BeliefFigure;

@@ -106,6 +106,34 @@ export const terms = glossary({
     form: 'acquisition',
     definition: 'What makes a point worth a trial, computed from the belief.',
   },
+  gaussianProcess: {
+    form: 'Gaussian process',
+    definition: 'A belief over functions in which the values at any few places are jointly normal.',
+  },
+  posterior: {
+    form: 'posterior',
+    definition: 'What is believed once the trials so far have been seen.',
+  },
+  kernel: {
+    form: 'kernel',
+    definition: 'The rule that says how strongly the values at two places go together.',
+  },
+  marginalLikelihood: {
+    form: 'marginal likelihood',
+    definition: 'How probable the observed values are under a belief, before it has seen them.',
+  },
+  probabilityOfImprovement: {
+    form: 'probability of improvement',
+    definition: 'How likely a trial is to come out below the best value so far, by however little.',
+  },
+  expectedImprovement: {
+    form: 'expected improvement',
+    definition: 'By how much a trial would beat the best value so far, on average; no gain counts as zero.',
+  },
+  lowerConfidenceBound: {
+    form: 'lower confidence bound',
+    definition: 'The mean minus a few standard deviations: how low the value might well be.',
+  },
   thompson: {
     form: 'Thompson',
     definition: 'Draws one function from the belief and tries its minimum.',

@@ -82,6 +82,28 @@ export const terms: Readonly<Record<keyof typeof english, Term>> = {
     definition: '由信念算出的、一个点值不值得试的标准。',
     rejected: [/获取函数/, /收购函数/],
   },
+  gaussianProcess: {
+    form: '高斯过程',
+    definition: '对函数的一种信念：任意几处的函数值合在一起服从联合正态分布。',
+  },
+  posterior: { form: '后验', definition: '看到迄今的试验之后的信念。' },
+  kernel: { form: '核函数', definition: '规定两处的函数值有多大关联的规则。' },
+  marginalLikelihood: {
+    form: '边际似然',
+    definition: '在看到数据之前，一个信念认为会出现这组观测值的概率有多大。',
+  },
+  probabilityOfImprovement: {
+    form: '改进概率',
+    definition: '一次试验低于目前最好值的概率，低多少都算。',
+  },
+  expectedImprovement: {
+    form: '期望改进',
+    definition: '一次试验平均能比目前最好值再低多少，没有改进按零计。',
+  },
+  lowerConfidenceBound: {
+    form: '置信下界',
+    definition: '均值减去若干个标准差，即函数值低到多少仍属合理。',
+  },
   thompson: {
     form: '汤普森',
     definition: '从信念中抽出一条函数，去试它的最小点。',

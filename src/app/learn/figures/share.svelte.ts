@@ -128,17 +128,17 @@ export class ShareState {
 
 /** The figures of chapters that were looked at: whoever comes back finds them counted. */
 export class Shares {
-  readonly #pool: WorkerPool;
+  readonly pool: WorkerPool;
   readonly #kept = new Map<string, ShareState>();
 
   /** @param pool not disposed of here */
   constructor(pool: WorkerPool) {
-    this.#pool = pool;
+    this.pool = pool;
   }
   of(figure: ShareFigure): ShareState {
     const key = JSON.stringify(figure);
     let state = this.#kept.get(key);
-    if (!state) this.#kept.set(key, (state = new ShareState(figure, this.#pool)));
+    if (!state) this.#kept.set(key, (state = new ShareState(figure, this.pool)));
     return state;
   }
 }

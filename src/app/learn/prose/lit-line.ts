@@ -40,11 +40,18 @@ const comparing: Follow = (trials, shown, budget) => {
   return cut ? `${cut}probe` : 'second';
 };
 
+/** A design to begin with, then belief by belief. */
+const believing: Follow = (trials, shown, budget) => {
+  if (shown >= budget) return 'return';
+  return shown === 0 || trials[shown - 1]?.why.key.endsWith('.initial') ? 'design' : 'choose';
+};
+
 const FOLLOWS: Readonly<Record<string, Follow>> = {
   random: oblivious('draw'),
   sobol: oblivious('draw'),
   grid: oblivious('levels'),
   binary: comparing,
+  bayes: believing,
 };
 
 export const litLine = (
