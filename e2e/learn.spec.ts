@@ -132,6 +132,38 @@ test('the figure is in the first screen, whole', async ({ page }) => {
   }
 });
 
+test('a chapter prints as a handout: every section with its figure, none of them cut', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await visit(page, '#/learn/random/sixty?lang=en');
+  await page.evaluate(() => (window.print = () => void (document.title = 'printed')));
+  await page.getByRole('button', { name: 'Print as a handout' }).click();
+  await expect(page).toHaveTitle('printed', { timeout: 90_000 });
+  // Who has printed is where they were.
+  await expect(figure(page)).toHaveAttribute('data-stated', 'sixty');
+  await page.emulateMedia({ media: 'print' });
+  await expect(figure(page)).toBeHidden();
+  await expect(page.locator('header nav')).toBeHidden();
+  const { sections } = chapterIn('random', 'en');
+  for (const { id } of sections) {
+    const still = page.locator(`#still-${id}`);
+    await expect(still).toBeVisible();
+    await expect(still.locator('svg').first()).toBeVisible();
+    const [height, breaks, wide] = await still.evaluate((element) => [
+      element.getBoundingClientRect().height,
+      getComputedStyle(element).breakInside,
+      element.scrollWidth > element.clientWidth + 1,
+    ]);
+    // A page of A4 is 1047 px high without its margins.
+    expect(height, id).toBeLessThan(900);
+    expect([breaks, wide], id).toEqual(['avoid', false]);
+  }
+  expect(
+    await page
+      .locator('.still [id]')
+      .evaluateAll((all) => all.length - new Set(all.map(({ id }) => id)).size),
+  ).toBe(0);
+});
+
 test('the course has no serious accessibility violation', THOROUGH, async ({ page }) => {
   for (const [colorScheme, width, hash] of [
     ['light', 1280, '#/learn?lang=en'],

@@ -71,8 +71,20 @@ const Share = v.strictObject({
   ),
 });
 
-export const FIGURES = { stage: Stage, share: Share };
+/** Who trains when: the trials of one run on several machines, a Gantt chart for each strategy. */
+const Machines = v.strictObject({
+  kind: v.literal('machines'),
+  /** What stands behind `#/lab?`. */
+  lab: v.string(),
+  /** How many there are; the reader turns their number. */
+  machines: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16)),
+  /** Hours of each training. */
+  hours: v.optional(v.pipe(v.number(), v.minValue(0.1)), 1),
+});
+
+export const FIGURES = { stage: Stage, share: Share, machines: Machines };
 export type FigureKind = keyof typeof FIGURES;
 export type StageFigure = v.InferOutput<typeof Stage>;
 export type ShareFigure = v.InferOutput<typeof Share>;
-export type Figure = StageFigure | ShareFigure;
+export type MachinesFigure = v.InferOutput<typeof Machines>;
+export type Figure = StageFigure | ShareFigure | MachinesFigure;

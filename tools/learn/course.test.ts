@@ -83,9 +83,8 @@ describe.each(ids)('%s', (id) => {
     for (const { id: section, figure } of first.sections) {
       const { notices, scenario } = readHash(`#/lab?${figure.lab}`, ['lab']);
       expect(notices, section).toEqual([]);
-      if (figure.kind === 'stage') {
-        for (const strategy of scenario.strategies) expect(hasStrategy(strategy.id)).toBe(true);
-      } else {
+      for (const strategy of scenario.strategies) expect(hasStrategy(strategy.id)).toBe(true);
+      if (figure.kind === 'share') {
         expect(figure.lab, section).not.toMatch(/strategies=/);
         for (const dial of figure.dial?.values ?? [undefined]) studyOf(figure, dial);
         if (figure.dial) expect(figure.dial.values, section).toContain(figure.dial.start);
