@@ -18,7 +18,8 @@ async function isStated(page: Page, chapter: string, section: string) {
     for (const id of strategies.split(','))
       await expect(figure(page).locator(`[data-strategy=${id}]`).first()).toBeVisible();
     await expect(figure(page).locator('[data-lit]')).toHaveCount(stated.lit.length > 0 ? 1 : 0);
-  } else await expect(figure(page).locator('[data-part=share]')).toHaveAttribute('data-busy', 'false');
+  } else
+    await expect(figure(page).locator(`[data-part=${stated.kind}]`)).toHaveAttribute('data-busy', 'false');
 }
 
 function watch(page: Page): string[] {
@@ -94,6 +95,22 @@ test('bets are placed by keyboard and by mouse, and stay', async ({ page }) => {
   await expect(share.locator('[data-part=answer]')).toContainText('You said 60 %');
   await page.getByRole('link', { name: 'Learn', exact: true }).first().click();
   await expect(page.locator('.contents')).toContainText('2 of 2 bets placed');
+});
+
+test('a place is pointed at in the picture, by the slider, or by keys', async ({ page }) => {
+  await visit(page, '#/learn/grid/planned?lang=en');
+  const bet = page.locator('[data-predict=best-rate]');
+  await isStated(page, 'grid', 'planned');
+  await bet.getByRole('slider').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(bet.locator('output')).not.toHaveText('–');
+  const before = await bet.locator('output').textContent();
+  const picture = (await figure(page).locator('[data-part=plot] svg.plot').first().boundingBox())!;
+  await page.mouse.click(picture.x + picture.width * 0.6, picture.y + picture.height * 0.3);
+  await expect(bet.locator('output')).not.toHaveText(before!);
+  await expect(figure(page).locator('[data-part=pointed]')).toHaveAttribute('data-count', '1');
+  await bet.getByRole('button', { name: 'Commit' }).click();
+  await expect(bet.locator('[data-part=answer]')).toContainText('it is 0.001.');
 });
 
 test('an answer can be had without a bet; terms say what they mean; a place that is not there is said', async ({
