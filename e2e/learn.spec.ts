@@ -18,7 +18,8 @@ async function isStated(page: Page, chapter: string, section: string) {
     for (const id of strategies.split(','))
       await expect(figure(page).locator(`[data-strategy=${id}]`).first()).toBeVisible();
     await expect(figure(page).locator('[data-lit]')).toHaveCount(stated.lit.length > 0 ? 1 : 0);
-  } else await expect(figure(page).locator('[data-part=share]')).toHaveAttribute('data-busy', 'false');
+  } else
+    await expect(figure(page).locator(`[data-part=${stated.kind}]`)).toHaveAttribute('data-busy', 'false');
 }
 
 function watch(page: Page): string[] {
@@ -96,6 +97,22 @@ test('bets are placed by keyboard and by mouse, and stay', async ({ page }) => {
   await expect(page.locator('.contents')).toContainText('2 of 2 bets placed');
 });
 
+test('a place is pointed at in the picture, by the slider, or by keys', async ({ page }) => {
+  await visit(page, '#/learn/grid/planned?lang=en');
+  const bet = page.locator('[data-predict=best-rate]');
+  await isStated(page, 'grid', 'planned');
+  await bet.getByRole('slider').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(bet.locator('output')).not.toHaveText('–');
+  const before = await bet.locator('output').textContent();
+  const picture = (await figure(page).locator('[data-part=plot] svg.plot').first().boundingBox())!;
+  await page.mouse.click(picture.x + picture.width * 0.6, picture.y + picture.height * 0.3);
+  await expect(bet.locator('output')).not.toHaveText(before!);
+  await expect(figure(page).locator('[data-part=pointed]')).toHaveAttribute('data-count', '1');
+  await bet.getByRole('button', { name: 'Commit' }).click();
+  await expect(bet.locator('[data-part=answer]')).toContainText('it is 0.001.');
+});
+
 test('an answer can be had without a bet; terms say what they mean; a place that is not there is said', async ({
   page,
 }) => {
@@ -130,6 +147,38 @@ test('the figure is in the first screen, whole', async ({ page }) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
   }
+});
+
+test('a chapter prints as a handout: every section with its figure, none of them cut', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await visit(page, '#/learn/random/sixty?lang=en');
+  await page.evaluate(() => (window.print = () => void (document.title = 'printed')));
+  await page.getByRole('button', { name: 'Print as a handout' }).click();
+  await expect(page).toHaveTitle('printed', { timeout: 90_000 });
+  // Who has printed is where they were.
+  await expect(figure(page)).toHaveAttribute('data-stated', 'sixty');
+  await page.emulateMedia({ media: 'print' });
+  await expect(figure(page)).toBeHidden();
+  await expect(page.locator('header nav')).toBeHidden();
+  const { sections } = chapterIn('random', 'en');
+  for (const { id } of sections) {
+    const still = page.locator(`#still-${id}`);
+    await expect(still).toBeVisible();
+    await expect(still.locator('svg').first()).toBeVisible();
+    const [height, breaks, wide] = await still.evaluate((element) => [
+      element.getBoundingClientRect().height,
+      getComputedStyle(element).breakInside,
+      element.scrollWidth > element.clientWidth + 1,
+    ]);
+    // A page of A4 is 1047 px high without its margins.
+    expect(height, id).toBeLessThan(900);
+    expect([breaks, wide], id).toEqual(['avoid', false]);
+  }
+  expect(
+    await page
+      .locator('.still [id]')
+      .evaluateAll((all) => all.length - new Set(all.map(({ id }) => id)).size),
+  ).toBe(0);
 });
 
 test('the course has no serious accessibility violation', THOROUGH, async ({ page }) => {

@@ -127,10 +127,22 @@ const Belief = v.strictObject({
   kappa: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(5)), 2),
 });
 
-export const FIGURES = { stage: Stage, share: Share, lost: Lost, belief: Belief };
+/** Who trains when: the trials of one run on several machines, a Gantt chart for each strategy. */
+const Machines = v.strictObject({
+  kind: v.literal('machines'),
+  /** What stands behind `#/lab?`. */
+  lab: v.string(),
+  /** How many there are; the reader turns their number. */
+  machines: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16)),
+  /** Hours of each training. */
+  hours: v.optional(v.pipe(v.number(), v.minValue(0.1)), 1),
+});
+
+export const FIGURES = { stage: Stage, share: Share, machines: Machines, lost: Lost, belief: Belief };
 export type FigureKind = keyof typeof FIGURES;
 export type StageFigure = v.InferOutput<typeof Stage>;
 export type ShareFigure = v.InferOutput<typeof Share>;
+export type MachinesFigure = v.InferOutput<typeof Machines>;
 export type LostFigure = v.InferOutput<typeof Lost>;
 export type BeliefFigure = v.InferOutput<typeof Belief>;
-export type Figure = StageFigure | ShareFigure | LostFigure | BeliefFigure;
+export type Figure = StageFigure | ShareFigure | MachinesFigure | LostFigure | BeliefFigure;

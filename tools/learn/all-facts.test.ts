@@ -7,12 +7,11 @@ import { chapterIds, keptFacts } from './library.ts';
 const PATIENCE = 20 * 60_000;
 const kept = keptFacts();
 describe.each(chapterIds())('%s', async (chapter) => {
-  const declared = Object.entries(await declaredFacts(chapter));
-  it(
-    'of many runs',
-    () => {
-      for (const [id, { value, repeats = 1, sample }] of declared)
-        if (sample !== undefined) expect(value(repeats), id).toBe(kept[chapter][id].value);
+  const many = Object.entries(await declaredFacts(chapter)).filter(([, { sample }]) => sample !== undefined);
+  it.runIf(many.length > 0).each(many)(
+    '%s',
+    (id, { value, repeats = 1 }) => {
+      expect(value(repeats)).toBe(kept[chapter][id].value);
     },
     PATIENCE,
   );

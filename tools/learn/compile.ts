@@ -160,7 +160,7 @@ function named(
   names: Readonly<Record<string, string>>,
   refuse: (name: string) => never,
 ): Figure {
-  if (figure.kind === 'stage' || figure.kind === 'belief') return figure;
+  if (figure.kind !== 'share' && figure.kind !== 'lost') return figure;
   const nameOf = (name: string) => (Object.hasOwn(names, name) ? names[name] : refuse(name));
   if (figure.kind === 'lost') return { ...figure, dial: { ...figure.dial, name: nameOf(figure.dial.name) } };
   const against = figure.against.map((entrant) => ({ ...entrant, name: nameOf(entrant.name) }));

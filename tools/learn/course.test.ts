@@ -84,9 +84,8 @@ describe.each(ids)('%s', (id) => {
     for (const { id: section, figure } of first.sections) {
       const { notices, scenario } = readHash(`#/lab?${figure.lab}`, ['lab']);
       expect(notices, section).toEqual([]);
-      if (figure.kind === 'stage') {
-        for (const strategy of scenario.strategies) expect(hasStrategy(strategy.id)).toBe(true);
-      } else if (figure.kind !== 'belief') {
+      for (const strategy of scenario.strategies) expect(hasStrategy(strategy.id)).toBe(true);
+      if (figure.kind === 'share' || figure.kind === 'lost') {
         expect(figure.lab, section).not.toMatch(/strategies=/);
         if (figure.kind === 'lost') for (const dial of figure.dial.values) questionOf(figure, dial);
         else for (const dial of figure.dial?.values ?? [undefined]) studyOf(figure, dial);

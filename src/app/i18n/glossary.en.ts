@@ -161,6 +161,16 @@ export const terms = glossary({
     form: 'baseline',
     definition: 'What a method has to beat before anybody needs it.',
   },
+  logScale: {
+    form: 'log scale',
+    definition: 'A scale on which equal steps multiply by the same number.',
+    rejected: [/logarithmic scale/i],
+  },
+  curse: {
+    form: 'curse of dimension',
+    definition: 'To cover a range as closely, the trials needed multiply with every further hyperparameter.',
+    rejected: [/curse of dimensionality/i],
+  },
   machineHour: {
     form: 'machine-hour',
     definition: 'One machine busy, or paid for, for an hour.',

@@ -126,6 +126,12 @@ export const terms: Readonly<Record<keyof typeof english, Term>> = {
     rejected: [/拟随机/, /准随机/],
   },
   baseline: { form: '基线', definition: '一种方法先要胜过它，才有人需要这种方法。', rejected: [/基准线/] },
+  logScale: { form: '对数刻度', definition: '相等的步长乘上相同倍数的刻度。' },
+  curse: {
+    form: '维数灾难',
+    definition: '要试得同样密，每多一个超参数，所需的试验次数就成倍增加。',
+    rejected: [/维度灾难/, /维数诅咒/],
+  },
   machineHour: {
     form: '机器小时',
     definition: '一台机器忙碌（或付费）一小时。',

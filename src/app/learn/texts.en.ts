@@ -17,6 +17,10 @@ export const learn = {
   teachers: 'For teachers',
   presenter: 'The figures in the Lab, in presenter mode',
   table: 'Table',
+  print: {
+    button: 'Print as a handout, with every figure',
+    drawing: 'Drawing the figures …',
+  },
   predict: {
     title: 'Your bet',
     commit: 'Commit',
@@ -26,6 +30,15 @@ export const learn = {
     said: 'You said:',
     right: 'So it came.',
     wrong: 'It came otherwise.',
+  },
+  machines: {
+    count: 'Machines',
+    title: 'Machines of {{name}}',
+    facts: '{{hours}} h, idle {{idle}}',
+    hours: 'Hours',
+    machine: 'Machine',
+    bar: 'Trial {{trial}} on machine {{machine}}: from {{start}} h to {{end}} h',
+    idle: 'Nobody trains here',
   },
   share: {
     title: 'How often {{of}} ends lower',

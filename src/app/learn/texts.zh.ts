@@ -17,6 +17,10 @@ export const learn = {
   teachers: '给老师',
   presenter: '各图在实验室中的演示模式',
   table: '表格',
+  print: {
+    button: '打印成讲义，附上每一幅图',
+    drawing: '正在画图……',
+  },
   predict: {
     title: '请下注',
     commit: '就这么定',
@@ -26,6 +30,15 @@ export const learn = {
     said: '你的选择：',
     right: '果然如此。',
     wrong: '结果不是这样。',
+  },
+  machines: {
+    count: '机器数',
+    title: '{{name}}的机器',
+    facts: '{{hours}} 小时，空闲 {{idle}}',
+    hours: '小时',
+    machine: '机器',
+    bar: '第 {{trial}} 次试验，机器 {{machine}}：从 {{start}} 小时到 {{end}} 小时',
+    idle: '这里没有训练',
   },
   share: {
     title: '{{of}}最后更低的次数',

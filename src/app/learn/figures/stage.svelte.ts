@@ -44,7 +44,7 @@ export class StageState {
   }
 
   /** Puts the figure into exactly the state that a section states. */
-  enter({ lab }: StageFigure): void {
+  enter({ lab }: Pick<StageFigure, 'lab'>): void {
     const { scenario, options } = readLab(lab);
     this.#stated = { lab, scenario, options };
     const put = () => {
@@ -61,7 +61,7 @@ export class StageState {
   }
   /** Back to it. */
   reset(): void {
-    if (this.#stated) this.enter({ kind: 'stage', lab: this.#stated.lab, lit: [] });
+    if (this.#stated) this.enter({ lab: this.#stated.lab });
   }
 
   /** The reader has taken hold of it: it is not as the section states it any more. */

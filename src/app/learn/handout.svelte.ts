@@ -1,0 +1,99 @@
+/**
+ * A chapter on paper: every section is entered once, as by scrolling, and its figure is put into the text as a still picture.
+ * Then the browser prints. What the reader had on screen comes back.
+ */
+import { tick } from 'svelte';
+
+/** A figure that does not settle for so long, in ms, is taken as it is. */
+const PATIENCE = 20_000;
+/** It has settled when nothing about it has changed for so long, in ms: motion ends within that. */
+const STILL = 400;
+
+export interface HandoutOf {
+  sections: readonly { readonly id: string }[];
+  /** Puts the figure into the state of a section. */
+  enter: (section: string) => void;
+  /** The figure on screen; undefined while there is none. */
+  figure: () => HTMLElement | null;
+  /** Where a section's still picture goes. */
+  placeOf: (section: string) => HTMLElement | null;
+}
+
+export class Handout {
+  #making = $state<string | undefined>();
+  #made = $state(false);
+
+  /** The section that is being drawn; undefined where none is. */
+  get making(): string | undefined {
+    return this.#making;
+  }
+  /** The pictures stand in the text. */
+  get made(): boolean {
+    return this.#made;
+  }
+
+  /** @param print by default the browser's */
+  async print(of: HandoutOf, print: () => void = () => window.print()): Promise<void> {
+    if (this.#making !== undefined) return;
+    try {
+      for (const { id } of of.sections) {
+        this.#making = id;
+        of.enter(id);
+        await tick();
+        await settled(of.figure, id);
+        const [figure, place] = [of.figure(), of.placeOf(id)];
+        if (figure && place) place.replaceChildren(stillOf(figure));
+      }
+      this.#made = true;
+      await tick();
+      print();
+    } finally {
+      this.#making = undefined;
+    }
+  }
+}
+
+/** Resolves when the figure is that of the section, computes nothing, and does not change any more. */
+async function settled(figure: () => HTMLElement | null, section: string): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  let [before, since] = ['', performance.now()];
+  while (performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, STILL / 4));
+    const element = figure();
+    const busy = element?.querySelector('[data-busy=true]') !== null;
+    const now = element?.dataset.stated === section && !busy ? element.innerHTML : '';
+    if (now === '' || now !== before) [before, since] = [now, performance.now()];
+    else if (performance.now() - since >= STILL) return;
+  }
+}
+
+/** A copy that does nothing: drawn surfaces become images, names are not there twice, and nothing takes the focus. */
+export function stillOf(figure: HTMLElement): HTMLElement {
+  const picture = figure.querySelector<HTMLElement>('.picture') ?? figure;
+  const copy = picture.cloneNode(true) as HTMLElement;
+  const drawn = [...picture.querySelectorAll('canvas')];
+  for (const [i, canvas] of [...copy.querySelectorAll('canvas')].entries()) {
+    const image = document.createElement('img');
+    image.src = drawn[i].toDataURL();
+    image.alt = '';
+    image.className = canvas.className;
+    image.style.cssText = canvas.style.cssText;
+    image.width = canvas.clientWidth || drawn[i].clientWidth;
+    image.height = drawn[i].clientHeight;
+    canvas.replaceWith(image);
+  }
+  // A clip or a pattern is found by its id: only the copy's own stays, under another one.
+  const inner = copy.innerHTML;
+  const ids = [...copy.querySelectorAll('[id]')].map(({ id }) => id);
+  const own = `still-${Math.random().toString(36).slice(2)}-`;
+  copy.innerHTML = ids.reduce(
+    (text, id) => text.replaceAll(`id="${id}"`, `id="${own}${id}"`).replaceAll(`#${id})`, `#${own}${id})`),
+    inner,
+  );
+  for (const part of copy.querySelectorAll('button, [data-part=clock]')) part.remove();
+  copy.inert = true;
+  copy.style.width = `${picture.clientWidth}px`;
+  copy.style.height = `${picture.clientHeight}px`;
+  copy.className = `${picture.className} still`;
+  return copy;
+}
