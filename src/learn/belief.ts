@@ -117,8 +117,8 @@ export function stated(figure: BeliefFigure): Stated {
 
 /** The model of what is held. @returns the process, and its observations in its own units */
 export function processOf(
-  { mean, scale, signalVariance }: Stated,
-  { seen, kernel, lengthscale, noise }: Held,
+  { mean, scale, signalVariance }: Pick<Stated, 'mean' | 'scale' | 'signalVariance'>,
+  { seen, kernel, lengthscale, noise }: Pick<Held, 'seen' | 'kernel' | 'lengthscale' | 'noise'>,
 ): { gp: GaussianProcess; y: Float64Array } {
   const y = Float64Array.from(seen, (one) => (one.y - mean) / scale);
   const gp = new GaussianProcess(
