@@ -1,4 +1,5 @@
 /** The numbers of the chapter on Bayesian optimisation. */
+import { lookUp } from '#core/look-up.ts';
 import { run } from '#core/run.ts';
 import { expectedImprovement, probabilityOfImprovement } from '#core/surrogate/acquisition.ts';
 import { cdf } from '#core/surrogate/normal.ts';
@@ -41,6 +42,7 @@ function traces(lab: string, repeats: number): readonly Trace[] {
   kept.set(key, made);
   return made;
 }
+const repeatsOf = (figure: Figure): number => (figure.kind === 'share' ? figure.repeats : 1);
 const keptEnds = new Map<string, readonly Float64Array[]>();
 function endsIn(figure: Figure, repeats: number): readonly Float64Array[] {
   if (figure.kind !== 'share') throw new Error(`“${figure.kind}” makes no many runs.`);
@@ -121,9 +123,14 @@ const noisy = (name: string, reduce: (all: readonly Trace[]) => number): FactDec
 const lowestOf = ({ trials }: Trace) => trials.reduce((a, b) => (b.y! < a.y! ? b : a));
 
 export const facts: Facts = (figures) => {
+  const figureOf = (section: string): Figure => {
+    const figure = lookUp(figures, section);
+    if (!figure) throw new Error(`There is no section “${section}”.`);
+    return figure;
+  };
   const plain = (section: string, value: (given: Stated) => number): FactDeclaration => ({
-    from: JSON.stringify(figures[section]),
-    value: () => value(stated(asBelief(figures[section]))),
+    from: JSON.stringify(figureOf(section)),
+    value: () => value(stated(asBelief(figureOf(section)))),
   });
   const own = (points: [number, number][], u: number, part: keyof Believed): FactDeclaration => ({
     from: `RBF, ℓ = 0.2, observations ${JSON.stringify(points)}, at ${u}`,
@@ -152,10 +159,10 @@ export const facts: Facts = (figures) => {
     name: string,
     reduce: (ends: readonly Float64Array[]) => number,
   ): FactDeclaration => ({
-    from: `${section}: ${name}; ${JSON.stringify(figures[section])}`,
-    repeats: 200,
+    from: `${section}: ${name}; ${JSON.stringify(figureOf(section))}`,
+    repeats: repeatsOf(figureOf(section)),
     sample: 6,
-    value: (count) => reduce(endsIn(figures[section], count)),
+    value: (count) => reduce(endsIn(figureOf(section), count)),
   });
   const stuck = (strategy: number) =>
     counted('attitudes', `share of strategy ${strategy} in a wrong valley`, (ends) =>
@@ -301,6 +308,16 @@ export const facts: Facts = (figures) => {
     'random-sixty': fixed('random', 60),
 
     // Limits
+    'needle-figure': {
+      from: JSON.stringify(figures.limits),
+      value: () => {
+        // What the Lab shows besides is no scenario.
+        const { lab } = figures.limits;
+        return Math.min(
+          ...runOf(lab.replace(/&(t|hide)=[^&]*/g, '')).traces.map(({ trials }) => trials.at(-1)!.best!),
+        );
+      },
+    },
     'needle-bo': needle(0.002, 'bayes'),
     'needle-random': needle(0.002, 'random'),
     'wide-bo': needle(0.01, 'bayes'),

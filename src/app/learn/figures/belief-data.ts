@@ -19,7 +19,7 @@ import {
 import type { BeliefFigure, BetKind } from '../../../learn/figures.ts';
 
 /** Points of a drawn function: each costs hundreds of cosines. */
-const DRAWN = 121;
+const DRAWN = 81;
 
 export interface BeliefPicture {
   axis: Axis;
