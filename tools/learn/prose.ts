@@ -162,12 +162,28 @@ export class Reading {
 const shortly = ({ authors, year }: Reference): string =>
   `${authors.replace(/(?:\p{Lu}[\p{L}’-]*\. ?)+/gu, '').trim()} ${year}`;
 
-const WIDE = String.raw`[\p{Script=Han}，。；：、？！（）“”…—]`;
-const BETWEEN = new RegExp(`(?<=${WIDE})[ \\t]*\\n[ \\t]*(?=${WIDE})`, 'gu');
-/** Lines of a source are as long as its writer likes: between 汉字 a line's end is nothing, elsewhere a blank. */
-const unwrapped = (text: string): string => text.replace(BETWEEN, '').replace(/\s*\n\s*/g, ' ');
+const HAN = /\p{Script=Han}/u;
+const WIDE = /[，。；：、？！（）“”…—]/u;
+/** Between 汉字, and beside their punctuation, there is no blank, and a line's end is nothing. */
+const tight = (before: string, after: string): boolean =>
+  WIDE.test(before) || WIDE.test(after) || (HAN.test(before) && HAN.test(after));
 
-/** Pieces of text beside each other are one. */
+/** Lines of a source are as long as its writer likes: elsewhere a line's end is a blank. */
+const unwrapped = (text: string): string =>
+  text.replace(/(.?)\s*\n\s*(?=(.?))/gsu, (_, before: string, after: string) =>
+    tight(before, after) ? before : `${before} `,
+  );
+
+/** The text of a part, as far as its ends go. */
+const edges = (part: Inline | undefined): string => {
+  if (part === undefined) return '';
+  if (typeof part === 'string') return part;
+  if ('inside' in part) return part.inside.map(edges).join('');
+  // A formula, a number, a name.
+  return 'a';
+};
+
+/** Pieces of text beside each other are one, and blanks beside other parts are those that Chinese has. */
 function joined(parts: readonly Inline[]): Inline[] {
   const made: Inline[] = [];
   for (const part of parts) {
@@ -175,5 +191,12 @@ function joined(parts: readonly Inline[]): Inline[] {
     if (typeof part === 'string' && typeof last === 'string') made[made.length - 1] = last + part;
     else made.push(part);
   }
-  return made;
+  return made.map((part, i) => {
+    if (typeof part !== 'string') return part;
+    const [before, after] = [edges(made[i - 1]).slice(-1), edges(made[i + 1]).slice(0, 1)];
+    const own = part.trim();
+    const start = /^ +/.test(part) && tight(before, own.slice(0, 1) || after);
+    const end = / +$/.test(part) && tight(own.slice(-1) || before, after);
+    return (start ? part.trimStart() : part).replace(end ? / +$/ : /$^/, '');
+  });
 }

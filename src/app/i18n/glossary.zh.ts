@@ -107,7 +107,7 @@ export const terms: Readonly<Record<keyof typeof english, Term>> = {
   thompson: {
     form: '汤普森',
     definition: '从信念中抽出一条函数，去试它的最小点。',
-    rejected: [/Thompson/, /汤姆森/],
+    rejected: [/Thompson(?! \d{4})/, /汤姆森/],
   },
   scrambling: {
     form: '加扰',

@@ -1,29 +1,38 @@
 /** The numbers of the chapter on Bayesian optimisation. */
 import { lookUp } from '#core/look-up.ts';
-import { run } from '#core/run.ts';
 import { expectedImprovement, probabilityOfImprovement } from '#core/surrogate/acquisition.ts';
 import { cdf } from '#core/surrogate/normal.ts';
-import type { ModelView, Trace } from '#core/types.ts';
+import type { ModelView } from '#core/types.ts';
 import {
   believedAt,
   betOf,
   likelihoodAt,
   likeliest,
-  processOf,
   stated,
   type Believed,
   type Held,
-  type Seen,
   type Stated,
 } from '../belief.ts';
-import { endsOf, scenarioOf, shareOf as shareAhead, countAhead, studyOf } from '../counting.ts';
+import { shareOf as shareAhead, countAhead } from '../counting.ts';
 import { fromRun, mean, median, runOf, type FactDeclaration, type Facts } from '../facts.ts';
 import type { BetKind, BeliefFigure, Figure } from '../figures.ts';
+import {
+  chosen,
+  endsIn,
+  lowestOf,
+  many,
+  near,
+  needle,
+  noisy,
+  NOISY,
+  repeatsOf,
+  shareOf,
+  STUCK,
+} from './many.ts';
 
 const LOOP = 'objective=forrester&budget=15&seed=5&strategies=bayes';
 const GREEDY = `${LOOP}&bayes.acquisition=lcb&bayes.kappa=0`;
 const WRONG = `${LOOP}&bayes.kernel=rbf&bayes.hyperparameters=fixed&bayes.lengthscale=1`;
-const NOISY = 'objective=forrester&budget=30&seed=1&strategies=bayes&noise=2';
 
 const asBelief = (figure: Figure): BeliefFigure => {
   if (figure.kind !== 'belief') throw new Error(`“${figure.kind}” holds no belief.`);
@@ -31,96 +40,6 @@ const asBelief = (figure: Figure): BeliefFigure => {
 };
 const trial = (lab: string, number: number) => runOf(lab).traces[0].trials[number - 1];
 const modelAt = (lab: string, number: number) => trial(lab, number).view as ModelView;
-
-const kept = new Map<string, readonly Trace[]>();
-/** Traces of one strategy, seeds 1 … repeats; several facts ask for the same. @param lab without its seed */
-function traces(lab: string, repeats: number): readonly Trace[] {
-  const key = `${lab} ${repeats}`;
-  const made =
-    kept.get(key) ??
-    Array.from({ length: repeats }, (_, i) => run(scenarioOf(`${lab}&seed=${i + 1}`)).traces[0]);
-  kept.set(key, made);
-  return made;
-}
-const repeatsOf = (figure: Figure): number => (figure.kind === 'share' ? figure.repeats : 1);
-const keptEnds = new Map<string, readonly Float64Array[]>();
-function endsIn(figure: Figure, repeats: number): readonly Float64Array[] {
-  if (figure.kind !== 'share') throw new Error(`“${figure.kind}” makes no many runs.`);
-  const key = `${figure.lab} ${repeats}`;
-  const made = keptEnds.get(key) ?? endsOf(studyOf(figure), repeats);
-  keptEnds.set(key, made);
-  return made;
-}
-function many(
-  lab: string,
-  reduce: (regrets: number[], all: readonly Trace[], optimum: number) => number,
-  { repeats, sample, at }: { repeats: number; sample: number; at?: number },
-): FactDeclaration {
-  return {
-    from: `${lab}, seeds 1 … ${repeats}${at === undefined ? '' : `, after trial ${at}`}`,
-    repeats,
-    sample,
-    value: (count) => {
-      const all = traces(lab, count);
-      const optimum = runOf(`${lab}&seed=1`).problem.optimum.value;
-      return reduce(
-        all.map(({ trials }) => trials[(at ?? trials.length) - 1].best! - optimum),
-        all,
-        optimum,
-      );
-    },
-  };
-}
-const shareOf = (holds: (regret: number) => boolean) => (regrets: readonly number[]) =>
-  mean(regrets.map((regret) => (holds(regret) ? 1 : 0)));
-/** As good as there. */
-const near = shareOf((regret) => regret < 0.05);
-/** In a wrong valley. */
-const STUCK = 4;
-
-/** A needle of a width, placed evenly over the range: in what share of runs is something found. */
-const needle = (width: number, strategy: string): FactDeclaration => ({
-  from: `1 - exp(-((x - p) / ${width})²), 30 trials of ${strategy}, p spread evenly over 0.02 … 0.98: best below 0.5`,
-  repeats: 150,
-  sample: 3,
-  value: (repeats) =>
-    mean(
-      Array.from({ length: repeats }, (_, i) => {
-        const place = (0.02 + (0.96 * (i + 0.5)) / repeats).toFixed(4);
-        const formula = encodeURIComponent(`1-exp(-((x-${place})/${width})^2)`);
-        const { trials } = run(
-          scenarioOf(
-            `objective=formula&objective.formula=${formula}&budget=30&seed=${i + 1}&strategies=${strategy}`,
-          ),
-        ).traces[0];
-        return trials.at(-1)!.best! < 0.5 ? 1 : 0;
-      }),
-    ),
-});
-
-/** Regrets of a noisy run's choice: the lowest value observed, or the lowest mean of its last model. */
-function chosen(trace: Trace, by: 'observed' | 'mean'): number {
-  const { trials, closing } = trace;
-  const { problem } = runOf(NOISY);
-  if (by === 'observed')
-    return trials.reduce((a, b) => (b.y! < a.y! ? b : a)).trueValue! - problem.optimum.value;
-  const view = closing!.view as ModelView;
-  const seen: Seen[] = trials.map(({ unit, y }) => ({ u: unit[0], y: y! }));
-  const given = { mean: view.yMean, scale: view.yScale, signalVariance: view.signalVariance };
-  const held = {
-    ...{ seen, kernel: view.kernel, lengthscale: view.lengthscales[0] },
-    noise: Math.sqrt(view.noiseVariance),
-  };
-  const means = processOf(given, held).gp.meansAtData();
-  return trials[means.indexOf(Math.min(...means))].trueValue! - problem.optimum.value;
-}
-const noisy = (name: string, reduce: (all: readonly Trace[]) => number): FactDeclaration => ({
-  from: `objective=forrester&budget=30&strategies=bayes&noise=2, seeds 1 … 100, ${name}`,
-  repeats: 100,
-  sample: 4,
-  value: (count) => reduce(traces('objective=forrester&budget=30&strategies=bayes&noise=2', count)),
-});
-const lowestOf = ({ trials }: Trace) => trials.reduce((a, b) => (b.y! < a.y! ? b : a));
 
 export const facts: Facts = (figures) => {
   const figureOf = (section: string): Figure => {
