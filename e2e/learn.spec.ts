@@ -1,6 +1,7 @@
 /** The course: every section by link and by scroll, bets by mouse and by keyboard, in both languages. */
 import { expect, test, type Page } from '@playwright/test';
 import { chapterIds, chapterIn } from '../tools/learn/library.ts';
+import { gzipSync } from 'node:zlib';
 import { everybodyCanUse, lookAs } from './axe.ts';
 import { THOROUGH, visit } from './visit.ts';
 
@@ -133,6 +134,25 @@ test('an answer can be had without a bet; terms say what they mean; a place that
   await expect(page.locator('[data-chapter=random]')).toBeVisible();
 });
 
+for (const chapter of chapterIds())
+  test(`${chapter}: arrives in little, once the Lab is there`, async ({ page }) => {
+    const sizes: Promise<number>[] = [];
+    await page.goto('/#/lab?lang=en&strategies=random&budget=4');
+    await page.waitForLoadState('networkidle');
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (!/\.(js|css)$/.test(pathname) || /worker/.test(pathname)) return;
+      sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+    });
+    await visit(page, `#/learn/${chapter}?lang=en`);
+    await expect(figure(page).locator('[data-strategy]').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const kilobytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1024;
+    test.info().annotations.push({ type: 'KB', description: kilobytes.toFixed(1) });
+    expect(kilobytes).toBeGreaterThan(1);
+    expect(kilobytes).toBeLessThan(60);
+  });
+
 test('the figure is in the first screen, whole', async ({ page }) => {
   for (const [width, height] of [
     [1280, 720],
@@ -155,8 +175,8 @@ test('a chapter prints as a handout: every section with its figure, none of them
   await page.evaluate(() => (window.print = () => void (document.title = 'printed')));
   await page.getByRole('button', { name: 'Print as a handout' }).click();
   await expect(page).toHaveTitle('printed', { timeout: 90_000 });
-  // Who has printed is where they were.
-  await expect(figure(page)).toHaveAttribute('data-stated', 'sixty');
+  // Who has printed is where they were: at the end, where the button is.
+  await expect(figure(page)).toHaveAttribute('data-stated', chapterIn('random', 'en').sections.at(-1)!.id);
   await page.emulateMedia({ media: 'print' });
   await expect(figure(page)).toBeHidden();
   await expect(page.locator('header nav')).toBeHidden();

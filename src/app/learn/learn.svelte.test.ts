@@ -14,7 +14,7 @@ import { FakeFrames } from '../shared/testing.ts';
 import type { Course } from './course.ts';
 import { course as shelves } from './course.ts';
 import { ShareState } from './figures/share.svelte.ts';
-import { comparedWith, pointRows, regretsOf, seriesIn, shareRows } from './figures/share-data.ts';
+import { comparedWith, pointRows, seriesIn, shareRows } from './figures/share-data.ts';
 import { StageState } from './figures/stage.svelte.ts';
 import { Learn, placeIn } from './learn.svelte.ts';
 import { plotBoxOf, unitAt } from './predict/pointing.svelte.ts';
@@ -166,7 +166,7 @@ describe('many runs', () => {
       'Grid, ends included',
       'Grid of cell centres',
     ]);
-    const { rows, domain } = pointRows(series, regretsOf(share.ends!));
+    const { rows, domain } = pointRows(series, share.ends!.regrets);
     expect(rows.map(({ values }) => values.length)).toEqual([100, 100, 100]);
     expect(domain[0]).toBeLessThan(domain[1]);
     expect(rows[1].remark).toBeDefined();

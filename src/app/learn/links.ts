@@ -16,12 +16,16 @@ function inApp(place: string, { options }: Address, presenter = options.presente
 export const labHash = (lab: string, address: Address, presenter?: boolean): string =>
   inApp(`lab?${lab}`, address, presenter);
 
+/** A place in the course, `chapter/section`. */
+export const learnHash = (place: string, address: Address, presenter?: boolean): string =>
+  inApp(`learn/${place}`, address, presenter);
+
 export function hashOf({ to, address: there }: Link, address: Address): string {
   switch (to) {
     case 'lab':
       return labHash(there, address);
     case 'learn':
-      return inApp(`learn/${there}`, address);
+      return learnHash(there, address);
     case 'app':
       return inApp(there, address);
     case 'web':

@@ -15,7 +15,7 @@ export const learn = {
   references: 'References',
   cited: '{{who}}, {{at}}',
   teachers: 'For teachers',
-  presenter: 'The figures in the Lab, in presenter mode',
+  presenter: 'The figures, in presenter mode',
   table: 'Table',
   print: {
     button: 'Print as a handout, with every figure',

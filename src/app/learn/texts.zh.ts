@@ -15,7 +15,7 @@ export const learn = {
   references: '参考文献',
   cited: '{{who}}，{{at}}',
   teachers: '给老师',
-  presenter: '各图在实验室中的演示模式',
+  presenter: '各图的演示模式',
   table: '表格',
   print: {
     button: '打印成讲义，附上每一幅图',

@@ -2,7 +2,6 @@
 import type { PointRow, ShareRow } from '#charts/arena/types.ts';
 import { formatNumber } from '#charts/format.ts';
 import type { Series } from '#charts/types.ts';
-import { optimaOf } from '#core/study/instances.ts';
 import { wilsonInterval } from '#core/study/statistics/index.ts';
 import { countAhead, shareOf, type Count } from '../../../learn/counting.ts';
 import type { ShareFigure } from '../../../learn/figures.ts';
@@ -21,13 +20,6 @@ export function seriesIn({ of, against }: ShareFigure, { study }: Ends): Series[
   }));
 }
 
-/** Simple regrets of the repeats that all have made, by strategy. */
-export function regretsOf({ study, values }: Ends): Float64Array[] {
-  const optimum = optimaOf(study);
-  const there = values.map((ends) => ends.map((end, repeat) => end - optimum({ problem: 0, repeat })));
-  return there;
-}
-
 function quantile(sorted: Float64Array, share: number): number {
   if (sorted.length === 0) return NaN;
   const at = share * (sorted.length - 1);
@@ -35,7 +27,7 @@ function quantile(sorted: Float64Array, share: number): number {
   return sorted[low] + (at - low) * (sorted[Math.min(low + 1, sorted.length - 1)] - sorted[low]);
 }
 
-/** @param regrets as {@link regretsOf} gives them */
+/** @param regrets by strategy and repeat; NaN where there is none yet */
 export function pointRows(
   series: readonly Series[],
   regrets: readonly Float64Array[],

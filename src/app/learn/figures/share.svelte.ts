@@ -1,5 +1,6 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- what is counted is kept in a map that nothing on screen reads */
 /** The many runs of a `share` figure: counted by the workers, a part on screen every few tenths of a second. */
+import { optimaOf } from '#core/study/instances.ts';
 import { unpack } from '#core/study/packed.ts';
 import { planRuns } from '#core/study/plan.ts';
 import type { Study } from '#core/study/types.ts';
@@ -14,12 +15,14 @@ import { errorMessage } from '../../shared/errors.ts';
 export interface Ends {
   study: Study;
   values: readonly Float64Array[];
+  /** The same as simple regrets. */
+  regrets: readonly Float64Array[];
   /** Repeats that all strategies have made. */
   done: number;
 }
 
-/** Charts follow at most this often, in ms. */
-const REFRESH_EVERY = 150;
+/** Charts follow at most this often, in ms: thousands of points are drawn anew. */
+const REFRESH_EVERY = 400;
 /** A dial that is being turned waits for the hand to rest, in ms. */
 const SETTLE = 120;
 
@@ -87,11 +90,14 @@ export class ShareState {
       return;
     }
     const study = studyOf(this.figure, dial);
-    const values = study.strategies.map(() => new Float64Array(study.repeats).fill(NaN));
+    const empty = () => study.strategies.map(() => new Float64Array(study.repeats).fill(NaN));
+    const [values, regrets] = [empty(), empty()];
+    // A problem is made for every placement: by and by, as the runs come in.
+    const optimum = optimaOf(study);
     let finished = 0;
     const show = () => {
       this.#refreshing = undefined;
-      const ends = { study, values, done: Math.floor(finished / study.strategies.length) };
+      const ends = { study, values, regrets, done: Math.floor(finished / study.strategies.length) };
       this.#kept.set(dial, ends);
       this.#ends = ends;
     };
@@ -101,6 +107,7 @@ export class ShareState {
       onPart: (packed) => {
         for (const { strategy, repeat, best } of unpack(packed)) {
           values[strategy][repeat] = lowest(best);
+          regrets[strategy][repeat] = lowest(best) - optimum({ problem: 0, repeat });
           finished += 1;
         }
         this.#refreshing ??= setTimeout(show, REFRESH_EVERY);
