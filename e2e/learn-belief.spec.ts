@@ -6,8 +6,8 @@ import { visit } from './visit.ts';
 const open = async (page: Page, section: string) => {
   await visit(page, `#/learn/bayesian/${section}`);
   await expect(page.locator(`figure[data-stated="${section}"] [data-part=belief]`)).toHaveAttribute(
-    'data-done',
-    'true',
+    'data-busy',
+    'false',
   );
 };
 const handles = (page: Page) => page.locator('[data-mark=handle]');
