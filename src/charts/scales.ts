@@ -45,7 +45,7 @@ export function textWidth(text: string, size: number): number {
   for (const character of text) {
     if (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/.test(character)) ems += 1;
     else if (/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉]/.test(character)) ems += 0.5;
-    else if (/[ .,:;'|iIjl()]/.test(character)) ems += 0.3;
+    else if (/[ \u00a0.,:;'|iIjl()]/.test(character)) ems += 0.3;
     else if (/[A-ZmwMW]/.test(character)) ems += 0.72;
     else ems += 0.62;
   }
@@ -61,7 +61,7 @@ export function fitText(text: string, width: number, size: number): string {
 }
 
 const CHINESE = '\\u3000-\\u9fff\\uff00-\\uffef';
-const PARTS = new RegExp(`[${CHINESE}]|[^\\s${CHINESE}]+\\s*|\\s+`, 'g');
+const PARTS = new RegExp(`[${CHINESE}]|(?:\\u00a0|[^\\s${CHINESE}])+[^\\S\\u00a0]*|\\s+`, 'g');
 
 /**
  * On two lines at the most, as even as they come, parted at a blank or between Chinese characters; the second is cut where

@@ -36,10 +36,12 @@ const joined = (sentences: readonly string[]): string =>
 
 export const sentencesOf = (text: string): string[] => text.split(ENDS).filter((part) => part !== '');
 
-const PARTS = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+|\s+/g;
+/** A blank that no line breaks at belongs to what it holds together. */
+const PARTS =
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|(?:\u00a0|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60])+|[^\S\u00a0]+/g;
 
 /** A Chinese line neither begins with what closes a phrase nor ends with what opens one. */
-const CLOSES = /^[，。、；：）！？”》]$/;
+const CLOSES = /^([，。、；：）！？”》]$|\u00a0)/;
 const OPENS = /^[（“《]$/;
 /** Widths are estimates. */
 const SURE = 0.97;
