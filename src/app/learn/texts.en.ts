@@ -41,7 +41,7 @@ export const learn = {
     idle: 'Nobody trains here',
   },
   share: {
-    title: 'How often {{of}} ends lower',
+    title: 'How often the end is lower: {{of}}',
     axis: 'Share of the runs',
     against: 'than {{against}}',
     said: 'Pairs of runs: {{count}}. {{of}} ended lower than {{against}} in {{share}}',
