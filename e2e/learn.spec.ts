@@ -95,7 +95,7 @@ test('bets are placed by keyboard and by mouse, and stay', async ({ page }) => {
   await page.reload();
   await expect(share.locator('[data-part=answer]')).toContainText('You said 60 %');
   await page.getByRole('link', { name: 'Learn', exact: true }).first().click();
-  await expect(page.locator('.contents')).toContainText('2 of 2 bets placed');
+  await expect(page.locator('.contents')).toContainText('Bets placed: 2 of 2');
 });
 
 test('a place is pointed at in the picture, by the slider, or by keys', async ({ page }) => {
