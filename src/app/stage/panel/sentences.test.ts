@@ -24,7 +24,7 @@ describe('sentences in a place', () => {
     // Not where it is held together: after an interval's comma, before a sign.
     const wide = textWidth('at κ = 2', 10) * 1.05;
     expect([linesOf('at κ = 2 x', wide, 10), linesOf('at it κ\u00a0= 2', wide, 10)]).toEqual([2, 2]);
-    expect(linesOf('abc [0,\u00a01] d', textWidth('abc [0,', 10) * 1.05, 10)).toBe(2);
+    expect(linesOf('abc [0,\u00a01]', textWidth('abc [0,', 10) * 1.05, 10)).toBe(2);
     expect(linesOf('abc de\u00a0= 1', textWidth('abc de', 10) * 1.05, 10)).toBe(2);
     expect(linesOf('abc de\u00a0= 1 f', textWidth('abc de', 10) * 1.05, 10)).toBe(3);
   });
