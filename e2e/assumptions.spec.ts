@@ -8,7 +8,7 @@ import { THOROUGH } from './visit.ts';
 
 /** “a: x = 0.183, value 0.1497” */
 function read(description: string): { x: number; value: number } {
-  const [, x, value] = /x = ([−\d.]+), value ([−\d.×⁻⁰-⁹]+)$/.exec(description) ?? [];
+  const [, x, value] = /x\s= ([−\d.]+), value ([−\d.×⁻⁰-⁹]+)$/.exec(description) ?? [];
   return { x: Number(x.replace('−', '-')), value: Number(value.replace('−', '-')) };
 }
 

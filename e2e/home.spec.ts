@@ -69,7 +69,9 @@ test('plays by itself, is about learning rate and validation error, and says wha
     await expect(page.getByRole('button', { name: 'seed 7' })).toBeVisible();
     await page.getByRole('link', { name: 'Trial by Trial' }).click();
     await expect(page).toHaveURL(/\/#\/$/);
-    await expect(page.locator('.doors')).toBeVisible();
+    // To every page, each with what it is called above.
+    const names = (of: string) => page.locator(of).allTextContents();
+    expect((await names('.doors strong')).sort()).toEqual((await names('header nav a')).sort());
     await page.getByRole('link', { name: 'Lab', exact: true }).click();
     await expect(page.getByRole('button', { name: 'seed 7' })).toBeVisible();
   });
