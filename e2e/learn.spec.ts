@@ -184,6 +184,7 @@ test('a chapter prints as a handout: every section with its figure, none of them
   await page.setViewportSize({ width: 1000, height: 900 });
   await visit(page, '#/learn/random/sixty?lang=en');
   await page.evaluate(() => (window.print = () => void (document.title = 'printed')));
+  await expect(figure(page)).toHaveAttribute('data-stated', 'sixty');
   await page.keyboard.press('Control+p');
   await expect(page).toHaveTitle('printed', { timeout: 90_000 });
   // Who has printed is where they were.
