@@ -138,11 +138,46 @@ const Machines = v.strictObject({
   hours: v.optional(v.pipe(v.number(), v.minValue(0.1)), 1),
 });
 
-export const FIGURES = { stage: Stage, share: Share, machines: Machines, lost: Lost, belief: Belief };
+/** Classes of simulated tuners, tuning by trial and error before the reader’s eyes. */
+const Tuners = v.strictObject({
+  kind: v.literal('tuners'),
+  /** Of the problem: what stands behind `#/lab?`, without strategies. */
+  lab: v.string(),
+  /** Levels of experience, 0 to 1; at most as many as there are colours. */
+  levels: v.optional(
+    v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), v.minLength(1), v.maxLength(5)),
+    [0, 0.25, 0.5, 0.75, 1],
+  ),
+  /** Tuners of each level in a class. */
+  each: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 8),
+  /** Classes that are run. */
+  classes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 1),
+  /**
+   * | show      | picture                                                              |
+   * | --------- | -------------------------------------------------------------------- |
+   * | `curves`  | the first class, trial by trial                                      |
+   * | `rematch` | its ranks, and those of the same tuners in the second class          |
+   * | `wins`    | how many classes each level wins                                     |
+   * | `guesses` | first guess and end of all tuners of the first level; trials to turn |
+   */
+  show: v.picklist(['curves', 'rematch', 'wins', 'guesses']),
+  /** Levels are coloured and named; else the reader may ask for it. */
+  named: v.optional(v.boolean(), true),
+});
+
+export const FIGURES = {
+  stage: Stage,
+  share: Share,
+  machines: Machines,
+  lost: Lost,
+  belief: Belief,
+  tuners: Tuners,
+};
 export type FigureKind = keyof typeof FIGURES;
 export type StageFigure = v.InferOutput<typeof Stage>;
 export type ShareFigure = v.InferOutput<typeof Share>;
 export type MachinesFigure = v.InferOutput<typeof Machines>;
 export type LostFigure = v.InferOutput<typeof Lost>;
 export type BeliefFigure = v.InferOutput<typeof Belief>;
-export type Figure = StageFigure | ShareFigure | MachinesFigure | LostFigure | BeliefFigure;
+export type TunersFigure = v.InferOutput<typeof Tuners>;
+export type Figure = StageFigure | ShareFigure | MachinesFigure | LostFigure | BeliefFigure | TunersFigure;

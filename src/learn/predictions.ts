@@ -18,6 +18,15 @@ const Share = v.strictObject({
   truth: v.string(),
 });
 
+/** A whole number: a rank, say. */
+const Whole = v.strictObject({
+  kind: v.literal('whole'),
+  min: v.pipe(v.number(), v.integer()),
+  max: v.pipe(v.number(), v.integer()),
+  /** The fact that it is compared with. */
+  truth: v.string(),
+});
+
 /** A place on an axis of the figure’s problem, in hyperparameter values: a click, a touch or arrow keys. */
 const Point = v.strictObject({
   kind: v.literal('point'),
@@ -38,13 +47,15 @@ const Dial = v.strictObject({
   truth: v.string(),
 });
 
-export const PREDICTIONS = { choice: Choice, share: Share, point: Point, dial: Dial };
+export const PREDICTIONS = { choice: Choice, share: Share, whole: Whole, point: Point, dial: Dial };
 export type PredictionKind = keyof typeof PREDICTIONS;
 export type ChoicePrediction = v.InferOutput<typeof Choice>;
 export type SharePrediction = v.InferOutput<typeof Share>;
+export type WholePrediction = v.InferOutput<typeof Whole>;
 export type PointPrediction = v.InferOutput<typeof Point>;
 export type DialPrediction = v.InferOutput<typeof Dial>;
-export type Prediction = ChoicePrediction | SharePrediction | PointPrediction | DialPrediction;
+export type Prediction =
+  ChoicePrediction | SharePrediction | WholePrediction | PointPrediction | DialPrediction;
 
 /** What a reader committed to: an option's id, or a number. */
 export type Committed = string | number;

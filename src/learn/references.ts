@@ -123,4 +123,25 @@ export const references: Readonly<Record<string, Reference>> = {
     where: 'Advances in Neural Information Processing Systems 36',
     url: 'https://proceedings.neurips.cc/paper_files/paper/2023/hash/419f72cbd568ad62183f8132a3605a2a-Abstract-Conference.html',
   },
+  anand2020: {
+    authors: 'K. Anand, Z. Wang, M. Loog & J. van Gemert',
+    year: 2020,
+    title: 'Black magic in deep learning: how human skill impacts network training',
+    where: 'British Machine Vision Conference',
+    url: 'https://doi.org/10.48550/arXiv.2008.05981',
+  },
+  cawley2010: {
+    authors: 'G. C. Cawley & N. L. C. Talbot',
+    year: 2010,
+    title: 'On over-fitting in model selection and subsequent selection bias in performance evaluation',
+    where: 'Journal of Machine Learning Research 11, 2079–2107',
+    url: 'https://jmlr.org/papers/v11/cawley10a.html',
+  },
+  bouthillier2021: {
+    authors: 'X. Bouthillier and others',
+    year: 2021,
+    title: 'Accounting for variance in machine learning benchmarks',
+    where: 'Proceedings of Machine Learning and Systems 3',
+    url: 'https://doi.org/10.48550/arXiv.2103.03098',
+  },
 };

@@ -8,6 +8,7 @@ import { checked } from './check.ts';
 import { chapterIds, chapterIn } from './library.ts';
 import { NOT_SCENARIO, studyOf } from '../../src/learn/counting.ts';
 import { questionOf } from '../../src/learn/lost.ts';
+import { tunersStudy } from '../../src/learn/tuners.ts';
 import { references } from '../../src/learn/references.ts';
 import type { Block, Chapter, Inline } from '../../src/learn/types.ts';
 
@@ -85,6 +86,10 @@ describe.each(ids)('%s', (id) => {
       const { notices, scenario } = readHash(`#/lab?${figure.lab}`, ['lab']);
       expect(notices, section).toEqual([]);
       for (const strategy of scenario.strategies) expect(hasStrategy(strategy.id)).toBe(true);
+      if (figure.kind === 'tuners') {
+        expect(figure.lab, section).not.toMatch(/strategies=/);
+        tunersStudy(figure);
+      }
       if (figure.kind === 'share' || figure.kind === 'lost') {
         expect(figure.lab, section).not.toMatch(/strategies=/);
         if (figure.kind === 'lost') for (const dial of figure.dial.values) questionOf(figure, dial);

@@ -181,4 +181,35 @@ export const terms = glossary({
     definition: 'Time as it passes, in which several machines may train at once.',
     rejected: [/wall clock/i, /wallclock/i],
   },
+  validationError: {
+    form: 'validation error',
+    definition: 'The error on data that training has not seen, by which settings are chosen.',
+    rejected: [/validation loss/i],
+  },
+  runNoise: {
+    form: 'run-to-run noise',
+    definition: 'How much the error changes when the same setting is trained again with other luck.',
+  },
+  selectionBias: {
+    form: 'selection bias',
+    definition: 'The best of many looks better than it is: it was chosen partly for its luck.',
+    rejected: [/winner[’']s curse/i],
+  },
+  manualTuning: {
+    form: 'manual tuning',
+    definition: 'A person looks at results and decides what to try next.',
+  },
+  experience: {
+    form: 'experience',
+    definition: 'What somebody believes of good values before the first trial.',
+  },
+  localMinimum: {
+    form: 'local minimum',
+    definition: 'A place from which every small step leads up, though somewhere else is lower.',
+  },
+  survivorshipBias: {
+    form: 'survivorship bias',
+    definition: 'Those who succeeded are seen, those who did the same and failed are not.',
+    rejected: [/survivor bias/i],
+  },
 });

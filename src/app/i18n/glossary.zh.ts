@@ -30,7 +30,7 @@ export const terms: Readonly<Record<keyof typeof english, Term>> = {
   trialAndError: {
     form: '手动试错',
     definition: '凭手感调参：每次只改一个超参数，有改进就保留。',
-    rejected: [/手工/, /人工调参/, /手动调节/],
+    rejected: [/手工/, /手动调节/],
   },
   gridSearch: {
     form: '网格搜索',
@@ -141,5 +141,27 @@ export const terms: Readonly<Record<keyof typeof english, Term>> = {
     form: '墙钟时间',
     definition: '实际流逝的时间，其间多台机器可同时训练。',
     rejected: [/挂钟/, /壁钟/],
+  },
+  validationError: {
+    form: '验证误差',
+    definition: '在训练没有见过的数据上的误差，选设置就看它。',
+    rejected: [/校验误差/],
+  },
+  runNoise: { form: '运行间噪声', definition: '同一组设置，换一次运气再训练，误差会变多少。' },
+  selectionBias: {
+    form: '选择偏差',
+    definition: '众多结果里最好的那个，看上去比实际好：它被选中，部分靠的是运气。',
+    rejected: [/选择偏倚/],
+  },
+  manualTuning: { form: '人工调参', definition: '由人看结果，决定下一次试什么。', rejected: [/手工调参/] },
+  experience: { form: '经验', definition: '第一次试验之前，对好的取值在哪里已有的看法。' },
+  localMinimum: {
+    form: '局部极小',
+    definition: '从这里迈任何一小步都会变高，可别处还有更低的地方。',
+  },
+  survivorshipBias: {
+    form: '幸存者偏差',
+    definition: '只看见成功的人，没看见做法一样却失败的人。',
+    rejected: [/幸存者偏误/],
   },
 };

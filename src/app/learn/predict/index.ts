@@ -6,6 +6,7 @@ import Choice from './Choice.svelte';
 import Dial from './Dial.svelte';
 import Point from './Point.svelte';
 import Share from './Share.svelte';
+import Whole from './Whole.svelte';
 
 export type Predicting = Extract<Block, { kind: 'predict' }>;
 export interface PredictProps {
@@ -22,6 +23,7 @@ export interface PredictProps {
 export const KINDS: Readonly<Record<PredictionKind, Component<PredictProps>>> = {
   choice: Choice,
   share: Share,
+  whole: Whole,
   point: Point,
   dial: Dial,
 };

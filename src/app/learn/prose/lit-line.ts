@@ -46,12 +46,29 @@ const believing: Follow = (trials, shown, budget) => {
   return shown === 0 || trials[shown - 1]?.why.key.endsWith('.initial') ? 'design' : 'choose';
 };
 
+/** What a person did last, as the trial's own reason says. */
+const STEPS: Readonly<Record<string, string>> = {
+  'babysit.start': 'guess',
+  'babysit.try': 'change',
+  'babysit.further': 'keep',
+  'babysit.turn': 'back',
+  'babysit.smaller': 'back',
+  'babysit.jump': 'jump',
+  'babysit.known': 'jump',
+};
+const looking: Follow = (trials, shown, budget) => {
+  if (shown === 0) return 'guess';
+  if (shown >= budget) return 'return';
+  return lookUp(STEPS, trials[shown - 1]?.why.key ?? '') ?? '';
+};
+
 const FOLLOWS: Readonly<Record<string, Follow>> = {
   random: oblivious('draw'),
   sobol: oblivious('draw'),
   grid: oblivious('levels'),
   binary: comparing,
   bayes: believing,
+  babysit: looking,
 };
 
 export const litLine = (

@@ -1,0 +1,55 @@
+/** Classes of simulated tuners: names by mouse and by key, a rank to bet on, a slider, a table. */
+import { expect, test, type Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { visit } from './visit.ts';
+
+const open = async (page: Page, section: string) => {
+  await visit(page, `#/learn/trial-and-error/${section}?lang=en`);
+  const tuners = page.locator(`figure[data-stated="${section}"] [data-part=tuners]`);
+  await expect(tuners).toHaveAttribute('data-busy', 'false');
+  return tuners;
+};
+const figure = (page: Page) => page.locator('[data-part=figure]');
+
+test('names are hidden, shown by key, and hidden again by the text', async ({ page }) => {
+  const tuners = await open(page, 'forty');
+  await expect(tuners.locator('[data-mark=line]')).toHaveCount(41);
+  const colours = () =>
+    tuners
+      .locator('[data-mark=line]')
+      .evaluateAll((lines) => new Set(lines.map((line) => line.getAttribute('stroke'))).size);
+  expect(await colours()).toBe(1);
+  await tuners.getByRole('checkbox').press('Space');
+  expect(await colours()).toBe(5);
+  await expect(figure(page)).toHaveAttribute('data-differs', 'true');
+  await page.getByRole('button', { name: 'Reset to the text' }).click();
+  expect(await colours()).toBe(1);
+  await tuners.getByText('Table').click();
+  await expect(tuners.locator('tbody tr')).toHaveCount(40);
+  await expect(tuners.locator('tbody')).not.toContainText('0.25');
+});
+
+test('the rank in the rematch is bet on by keys, and comes', async ({ page }) => {
+  await open(page, 'names');
+  const bet = page.locator('[data-predict=again]');
+  await bet.getByRole('slider').press('Home');
+  await expect(bet.locator('output')).toHaveText('1');
+  await bet.getByRole('button', { name: 'Commit' }).press('Enter');
+  await expect(bet.locator('[data-part=answer]')).toContainText('You said 1; it is 22.');
+  const tuners = await open(page, 'rematch');
+  await expect(tuners).toContainText('rank 22 of 40');
+  await expect(tuners.locator('[data-mark=dots]')).toHaveAttribute('data-count', '40');
+});
+
+test('a first guess is all there is after one trial', async ({ page }) => {
+  const tuners = await open(page, 'first-guess');
+  await expect(tuners).toContainText('rank correlation 0.086');
+  await tuners.getByRole('slider', { name: 'Trials made' }).press('Home');
+  await expect(tuners).toContainText('rank correlation 1');
+});
+
+for (const section of ['names', 'fifty-classes'])
+  test(`nothing of ${section} keeps anybody out`, async ({ page }) => {
+    await open(page, section);
+    expect(await violations(page)).toEqual([]);
+  });
