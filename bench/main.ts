@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { arena } from './arena.ts';
 import { arrival } from './arrival/index.ts';
 import { formulas } from './formulas.ts';
+import { learn } from './learn.ts';
 import { print } from './measure.ts';
 import { nullRates } from './null.ts';
 import { page } from './page.ts';
@@ -25,6 +26,7 @@ const sections: Record<string, () => void | Promise<void>> = {
   formulas,
   arena: () => arena(parent),
   arrival: () => arrival(parent),
+  learn,
   quality,
   null: nullRates,
 };
