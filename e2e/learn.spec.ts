@@ -30,35 +30,42 @@ function watch(page: Page): string[] {
   return problems;
 }
 
-for (const chapter of chapterIds())
-  for (const lang of ['en', 'zh'] as const)
-    test(`${chapter} (${lang}): every section by link, by scroll and by the way back`, async ({ page }) => {
-      const problems = watch(page);
-      const { title, sections } = chapterIn(chapter, lang);
-      await visit(page, `#/learn?lang=${lang}`);
-      await page.locator(`[data-chapter=${chapter}]`).click();
-      await expect(page.getByRole('heading', { level: 2 })).toHaveText(title);
-      await isStated(page, chapter, sections[0].id);
-      for (const { id } of sections.toReversed()) {
-        await visit(page, `#/learn/${chapter}/${id}?lang=${lang}`);
-        await isStated(page, chapter, id);
-        await expect(page.locator(`#section-${id} h3`)).toBeInViewport();
-      }
-      await page.goBack();
-      await isStated(page, chapter, sections[1].id);
-      await page.evaluate(() => scrollTo(0, 0));
-      await isStated(page, chapter, sections[0].id);
-      for (const { id } of sections) {
-        await page
-          .locator(`#section-${id}`)
-          .evaluate((section) =>
-            scrollTo(0, section.getBoundingClientRect().top + scrollY - innerHeight * 0.3),
-          );
-        await isStated(page, chapter, id);
-        await expect(page).toHaveURL(new RegExp(`#/learn/${chapter}/${id}`));
-      }
-      expect(problems).toEqual([]);
-    });
+for (const [turn, chapter] of chapterIds().entries())
+  for (const lang of ['en', 'zh'] as const) {
+    // Languages differ in their texts alone, which are checked when they are made: the other one is a sweep.
+    const once = (lang === 'en') === (turn % 2 === 0) ? {} : THOROUGH;
+    test(
+      `${chapter} (${lang}): every section by link, by scroll and by the way back`,
+      once,
+      async ({ page }) => {
+        const problems = watch(page);
+        const { title, sections } = chapterIn(chapter, lang);
+        await visit(page, `#/learn?lang=${lang}`);
+        await page.locator(`[data-chapter=${chapter}]`).click();
+        await expect(page.getByRole('heading', { level: 2 })).toHaveText(title);
+        await isStated(page, chapter, sections[0].id);
+        for (const { id } of sections.toReversed()) {
+          await visit(page, `#/learn/${chapter}/${id}?lang=${lang}`);
+          await isStated(page, chapter, id);
+          await expect(page.locator(`#section-${id} h3`)).toBeInViewport();
+        }
+        await page.goBack();
+        await isStated(page, chapter, sections[1].id);
+        await page.evaluate(() => scrollTo(0, 0));
+        await isStated(page, chapter, sections[0].id);
+        for (const { id } of sections) {
+          await page
+            .locator(`#section-${id}`)
+            .evaluate((section) =>
+              scrollTo(0, section.getBoundingClientRect().top + scrollY - innerHeight * 0.3),
+            );
+          await isStated(page, chapter, id);
+          await expect(page).toHaveURL(new RegExp(`#/learn/${chapter}/${id}`));
+        }
+        expect(problems).toEqual([]);
+      },
+    );
+  }
 
 test('a figure that was taken hold of goes back to the text', async ({ page }) => {
   await visit(page, '#/learn/random/one-run?lang=en');
@@ -134,24 +141,28 @@ test('an answer can be had without a bet; terms say what they mean; a place that
   await expect(page.locator('[data-chapter=random]')).toBeVisible();
 });
 
-for (const chapter of chapterIds())
-  test(`${chapter}: arrives in little, once the Lab is there`, async ({ page }) => {
-    const sizes: Promise<number>[] = [];
-    await page.goto('/#/lab?lang=en&strategies=random&budget=4');
-    await page.waitForLoadState('networkidle');
-    page.on('response', (response) => {
-      const { pathname } = new URL(response.url());
-      if (!/\.(js|css)$/.test(pathname) || /worker/.test(pathname)) return;
-      sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
-    });
-    await visit(page, `#/learn/${chapter}?lang=en`);
-    await expect(figure(page).locator('[data-strategy]').first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    const kilobytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1024;
-    test.info().annotations.push({ type: 'KB', description: kilobytes.toFixed(1) });
-    expect(kilobytes).toBeGreaterThan(1);
-    expect(kilobytes).toBeLessThan(60);
-  });
+for (const [turn, chapter] of chapterIds().entries())
+  test(
+    `${chapter}: arrives in little, once the Lab is there`,
+    turn === 0 ? {} : THOROUGH,
+    async ({ page }) => {
+      const sizes: Promise<number>[] = [];
+      await page.goto('/#/lab?lang=en&strategies=random&budget=4');
+      await page.waitForLoadState('networkidle');
+      page.on('response', (response) => {
+        const { pathname } = new URL(response.url());
+        if (!/\.(js|css)$/.test(pathname) || /worker/.test(pathname)) return;
+        sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+      });
+      await visit(page, `#/learn/${chapter}?lang=en`);
+      await expect(figure(page).locator('[data-strategy]').first()).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      const kilobytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1024;
+      test.info().annotations.push({ type: 'KB', description: kilobytes.toFixed(1) });
+      expect(kilobytes).toBeGreaterThan(1);
+      expect(kilobytes).toBeLessThan(60);
+    },
+  );
 
 test('the figure is in the first screen, whole', async ({ page }) => {
   for (const [width, height] of [
@@ -173,10 +184,11 @@ test('a chapter prints as a handout: every section with its figure, none of them
   await page.setViewportSize({ width: 1000, height: 900 });
   await visit(page, '#/learn/random/sixty?lang=en');
   await page.evaluate(() => (window.print = () => void (document.title = 'printed')));
-  await page.getByRole('button', { name: 'Print as a handout' }).click();
+  await expect(figure(page)).toHaveAttribute('data-stated', 'sixty');
+  await page.keyboard.press('Control+p');
   await expect(page).toHaveTitle('printed', { timeout: 90_000 });
-  // Who has printed is where they were: at the end, where the button is.
-  await expect(figure(page)).toHaveAttribute('data-stated', chapterIn('random', 'en').sections.at(-1)!.id);
+  // Who has printed is where they were.
+  await expect(figure(page)).toHaveAttribute('data-stated', 'sixty');
   await page.emulateMedia({ media: 'print' });
   await expect(figure(page)).toBeHidden();
   await expect(page.locator('header nav')).toBeHidden();

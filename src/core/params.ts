@@ -13,6 +13,11 @@ interface Declared<Kind extends string, Value> {
   default: Value;
   /** Shown and used only while another parameter has one of these values. */
   when?: { param: string; is: readonly ParamValue[] };
+  /**
+   * It is a setting of another strategy, which is handed over to: that one's id and name of it. There are many of them, so
+   * settings leave out those that stand at their defaults.
+   */
+  passed?: { to: string; name: string };
 }
 
 export interface RealParam extends Declared<'real', number> {
@@ -25,6 +30,8 @@ export interface RealParam extends Declared<'real', number> {
 export interface IntParam extends Declared<'int', number> {
   min: number;
   max: number;
+  /** It counts hyperparameters: no problem has a use for more than it has. */
+  counts?: 'dimensions';
 }
 export interface ChoiceParam extends Declared<'choice', string> {
   options: readonly string[];
@@ -38,6 +45,11 @@ export interface ListsParam extends Declared<'lists', number[][]> {
   /** Further values that are taken, for tests. */
   examples?: readonly number[][][];
 }
+/** Points of the problem, in hyperparameter values: a list of coordinates each. */
+export interface PointsParam extends Declared<'points', number[][]> {
+  /** Points at most. */
+  most: number;
+}
 /** A text with rules of its own, such as a formula. */
 export interface TextParam extends Declared<'text', string> {
   /** Characters at most. */
@@ -48,7 +60,10 @@ export interface TextParam extends Declared<'text', string> {
   examples?: readonly string[];
 }
 
-export type ParamDeclaration = RealParam | IntParam | ChoiceParam | BoolParam | ListsParam | TextParam;
+export type ParamDeclaration =
+  RealParam | IntParam | ChoiceParam | BoolParam | ListsParam | PointsParam | TextParam;
+/** Whether it holds hyperparameter values: it has a sense for one problem only. */
+export const isForOneProblem = ({ kind }: ParamDeclaration): boolean => kind === 'lists' || kind === 'points';
 export type ParamDeclarations = Record<string, ParamDeclaration>;
 
 /** Longest list, and most lists, that a `lists` parameter takes unless it says otherwise. */
@@ -59,7 +74,8 @@ export function isActive(declarations: ParamDeclarations, name: string, values: 
   const { when } = lookUp(declarations, name)!;
   return (
     !when ||
-    (when.is.includes(lookUp(values, when.param) as ParamValue) && isActive(declarations, when.param, values))
+    (when.is.includes(lookUp(values, when.param) ?? lookUp(declarations, when.param)!.default) &&
+      isActive(declarations, when.param, values))
   );
 }
 
@@ -68,7 +84,11 @@ const copyOf = (value: ParamValue): ParamValue =>
   typeof value === 'object' ? structuredClone(value) : value;
 
 export const defaults = (declarations: ParamDeclarations): ParamValues =>
-  Object.fromEntries(Object.entries(declarations).map(([name, { default: value }]) => [name, copyOf(value)]));
+  Object.fromEntries(
+    Object.entries(declarations).flatMap(([name, { default: value, passed }]) =>
+      passed ? [] : [[name, copyOf(value)]],
+    ),
+  );
 
 /**
  * Completes and validates settings from outside (URL, file, command line, form). Text is accepted for every kind.
@@ -100,7 +120,8 @@ export function readParams(
       continue;
     }
     const read = readParam(declaration, given);
-    define(values, name, read.value);
+    const silent = declaration.passed && formatParam(read.value) === formatParam(declaration.default);
+    if (!silent) define(values, name, read.value);
     if (read.said) {
       // In its own words, and with everything that was entered.
       notices.push(
@@ -159,18 +180,19 @@ export function readParam(
       if (given === false || given === 'false') return { value: false };
       return refused;
     case 'lists': {
-      const lists = typeof given === 'string' ? splitLists(given) : given;
       const { maxLists = MAX_LIST, maxItems = MAX_LIST } = declaration;
-      if (!Array.isArray(lists) || lists.length > maxLists) return refused;
-      const value: number[][] = [];
-      for (const list of lists) {
-        if (!Array.isArray(list) || list.length > maxItems) return refused;
-        const numbers = list.map((item) => readNumber(item) + 0);
-        if (numbers.some((n) => !Number.isFinite(n))) return refused;
-        value.push(numbers);
-      }
+      const value = readLists(given, maxItems);
+      if (!value || value.length > maxLists) return refused;
       // One empty list says what no list says, and has the same text.
       return { value: value.length === 1 && value[0].length === 0 ? [] : value };
+    }
+    case 'points': {
+      // A point without coordinates is a semicolon too many.
+      const value = readLists(given, MAX_LIST)?.filter((point) => point.length > 0);
+      if (!value) return refused;
+      const { most } = declaration;
+      if (value.length <= most) return { value };
+      return { ...refused, said: say('problem.points-many', { given: value.length, most }) };
     }
     case 'text': {
       if (typeof given !== 'string') return refused;
@@ -184,6 +206,20 @@ export function readParam(
       return { value: given.replace(/\p{Surrogate}/gu, '\ufffd') };
     }
   }
+}
+
+/** Lists of finite numbers; undefined where it is anything else. */
+function readLists(given: unknown, maxItems: number): number[][] | undefined {
+  const lists: unknown = typeof given === 'string' ? splitLists(given) : given;
+  if (!Array.isArray(lists)) return undefined;
+  const value: number[][] = [];
+  for (const list of lists as unknown[]) {
+    if (!Array.isArray(list) || list.length > maxItems) return undefined;
+    const numbers = list.map((item) => readNumber(item) + 0);
+    if (numbers.some((n) => !Number.isFinite(n))) return undefined;
+    value.push(numbers);
+  }
+  return value;
 }
 
 /** A finite or infinite number from a number or its text; NaN for everything else, also for ''. */
@@ -214,6 +250,8 @@ export function describeParam(declaration: ParamDeclaration): string {
       return 'true | false';
     case 'lists':
       return 'a,b,c;d,e,f';
+    case 'points':
+      return 'x1,x2;x1,x2';
     case 'text':
       return `≤ ${declaration.maxLength}`;
   }

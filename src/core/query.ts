@@ -6,7 +6,7 @@
 import { boxText } from './box.ts';
 import { define, lookUp } from './look-up.ts';
 import { getObjective } from './objectives/index.ts';
-import { defaults, formatParam, type ParamDeclarations, type ParamValues } from './params.ts';
+import { formatParam, type ParamDeclarations, type ParamValues } from './params.ts';
 import { toPercent } from './percent.ts';
 import { defaultScenario } from './scenario.ts';
 import { getStrategy, hasStrategy } from './strategies/index.ts';
@@ -47,10 +47,9 @@ export function scenarioToQuery(scenario: Scenario): string {
 }
 
 function changed(owner: string, declarations: ParamDeclarations, values: ParamValues): [string, string][] {
-  const standard = defaults(declarations);
-  return Object.keys(declarations).flatMap((name): [string, string][] => {
-    const text = formatParam(lookUp(values, name) ?? lookUp(standard, name)!);
-    return text === formatParam(lookUp(standard, name)!) ? [] : [[`${owner}.${name}`, text]];
+  return Object.entries(declarations).flatMap(([name, { default: standard }]): [string, string][] => {
+    const text = formatParam(lookUp(values, name) ?? standard);
+    return text === formatParam(standard) ? [] : [[`${owner}.${name}`, text]];
   });
 }
 

@@ -64,6 +64,7 @@ export function* runTrials(
     space: problem.space,
     dimensions,
     budget,
+    given: [],
     params: readParams(strategy.params, choice.params, choice.id).values,
     stream: (purpose) => stream(...label, purpose),
   });

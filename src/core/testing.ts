@@ -1,7 +1,13 @@
 /** What the core's tests share: scenarios from the registries, for fast-check. */
 import fc from 'fast-check';
 import { objectives } from './objectives/index.ts';
-import type { ParamDeclaration, ParamDeclarations, ParamValue, ParamValues } from './params.ts';
+import {
+  formatParam,
+  type ParamDeclaration,
+  type ParamDeclarations,
+  type ParamValue,
+  type ParamValues,
+} from './params.ts';
 import { runTrials } from './run.ts';
 import { LIMITS } from './scenario.ts';
 import { strategies } from './strategies/index.ts';
@@ -22,6 +28,8 @@ function paramArbitrary(declaration: ParamDeclaration): fc.Arbitrary<ParamValue>
       return fc.boolean();
     case 'text':
       return fc.constantFrom(declaration.default, ...(declaration.examples ?? []));
+    case 'points':
+      return fc.array(fc.array(finite, { minLength: 1, maxLength: 5 }), { maxLength: 4 });
     case 'lists':
       if (declaration.examples) return fc.constantFrom(declaration.default, ...declaration.examples);
       // A list with one empty list has the text of no list at all, and means the same.
@@ -37,7 +45,16 @@ export const anyParams = (declarations: ParamDeclarations): fc.Arbitrary<ParamVa
     .record(
       Object.fromEntries(Object.entries(declarations).map(([name, one]) => [name, paramArbitrary(one)])),
     )
-    .map((values) => ({ ...values }));
+    .map((values) => stated(declarations, values));
+
+/** Settings that are passed on are left out where they stand at their defaults. */
+const stated = (declarations: ParamDeclarations, values: Record<string, ParamValue>): ParamValues =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) =>
+        !declarations[name].passed || formatParam(value) !== formatParam(declarations[name].default),
+    ),
+  );
 
 /**
  * Settings that fit a problem: levels by hand lie in the range of their hyperparameter. Every other value is a
@@ -54,7 +71,7 @@ export const paramsArbitrary = (
         Object.entries(declarations).map(([name, one]) => [name, fittingArbitrary(one, dimensions)]),
       ),
     )
-    .map((values) => ({ ...values }));
+    .map((values) => stated(declarations, values));
 
 function fittingArbitrary(
   declaration: ParamDeclaration,
@@ -62,10 +79,27 @@ function fittingArbitrary(
 ): fc.Arbitrary<ParamValue> {
   if (declaration.kind === 'lists' && !declaration.examples) return levelsArbitrary(dimensions);
   const usual = fc.constant(declaration.default);
+  if (declaration.kind === 'points') return pointsArbitrary(dimensions);
+  if (declaration.kind === 'int' && declaration.counts) return fc.integer({ min: 1, max: dimensions.length });
   if (declaration.kind !== 'int') return fc.oneof(usual, paramArbitrary(declaration));
   const { min, max } = declaration;
   return fc.oneof(usual, fc.integer({ min, max: Math.min(max, min + 6) }), paramArbitrary(declaration));
 }
+
+/** Few, so that they fit into small budgets. */
+export const FEW_POINTS = 3;
+
+const pointsArbitrary = (dimensions: readonly Dimension[]): fc.Arbitrary<number[][]> =>
+  fc.array(
+    fc.tuple(
+      ...dimensions.map(({ kind, lo, hi }) =>
+        kind === 'integer'
+          ? fc.integer({ min: lo, max: hi })
+          : fc.double({ min: lo, max: hi, noNaN: true }).map((value) => value + 0),
+      ),
+    ),
+    { maxLength: FEW_POINTS },
+  );
 
 const levelsArbitrary = (dimensions: readonly Dimension[]): fc.Arbitrary<number[][]> =>
   fc.oneof(

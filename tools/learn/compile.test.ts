@@ -136,6 +136,11 @@ describe('what is wrong', () => {
       /en\.md:11: there is no fact “none”; known are ahead, best\. Declare it/,
     ],
     ['an unknown form of a fact', ':fact[best]{as=huge}', /said as count, fine, number, percent/],
+    [
+      'emphasis that does not close beside 汉字',
+      '**目标。**学生会说。',
+      /emphasis is not closed.*\*\*…\*\*。/,
+    ],
     ['too many digits', ':fact[best]{digits=7}', /digits are 1 … 4/],
     [
       'an unknown term',

@@ -79,6 +79,13 @@ export class Reading {
         node,
         `a number stands in the prose (“${value.slice(Math.max(0, digit.index - 12), digit.index + 12).trim()}”). Declare a fact and write :fact[id], write it in words, or, where it is a definition, as a formula: $\`…\`$.`,
       );
+    // Beside 汉字, a mark next to punctuation neither opens nor closes: **目标。**学生.
+    const mark = /\*+/.exec(value);
+    if (mark)
+      this.refuse(
+        node,
+        `emphasis is not closed, or not opened: “${value.slice(Math.max(0, mark.index - 12), mark.index + 12).trim()}”. Put the punctuation outside of it: **…**。`,
+      );
     if (value.includes('$')) this.refuse(node, 'a $ stands alone; a formula is $`…`$.');
     if (value !== '') into.push(unwrapped(value));
   }

@@ -28,7 +28,7 @@ export const home = {
   doors: 'Where to go from here',
   lab: {
     name: 'Lab',
-    text: 'Fourteen strategies on a problem of your choice, trial by trial, with the reason for every point.',
+    text: 'Sixteen strategies on a problem of your choice, trial by trial, with the reason for every point.',
   },
   arena: {
     name: 'Arena',

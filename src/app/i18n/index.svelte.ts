@@ -5,6 +5,7 @@
 import { lookUp } from '#core/look-up.ts';
 import { counted } from '#core/notices.ts';
 import type { Dimension } from '#core/space.ts';
+import { getStrategy, hasStrategy } from '#core/strategies/index.ts';
 import type { Sentences } from '#core/trace/file.ts';
 import { turnedMessage } from '#core/trace/turned.ts';
 import type { Choice, Message, Sense } from '#core/types.ts';
@@ -189,7 +190,9 @@ export const tellAll = (messages: readonly Message[], labels: readonly string[] 
 /** What strategies have sentences for, as {@link readTraceFile} asks. */
 export const whySentences: Sentences = (strategy, { key, values }) => {
   // The blanks are the same in every language, as a test sees to.
-  const said = key.startsWith(`${strategy}.`) ? sentenceIn(current, 'why', key) : undefined;
+  const others = hasStrategy(strategy) && getStrategy(strategy).relays && hasStrategy(splitKey(key)[0]);
+  const own = key.startsWith(`${strategy}.`);
+  const said = own || others ? sentenceIn(current, 'why', key) : undefined;
   if (said === undefined) return ['key', `${strategy}.…`];
   const blanks = [...said.matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank);
   const absent = blanks.find((blank) => !Object.hasOwn(values, blank));

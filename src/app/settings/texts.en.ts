@@ -81,6 +81,7 @@ export const strategies = {
     taught: 'The five of the course',
     filling: 'Space-filling designs',
     direct: 'Direct search and evolution',
+    handed: 'Handed over',
     modelled: 'Model-based',
     other: 'Others',
   },

@@ -79,6 +79,7 @@ export const strategies = {
     taught: '课程中的五种',
     filling: '空间填充设计',
     direct: '直接搜索与进化',
+    handed: '接力与自己动手',
     modelled: '基于模型',
     other: '其他',
   },

@@ -11,6 +11,8 @@ import { SUITES } from '#core/study/suites.ts';
 import type { Study, StudyProblem, StudyStrategy } from '#core/study/types.ts';
 import type { Noise } from '#core/types.ts';
 import { inARow, language, objectiveText, percentSign, strategyText, t } from '../i18n/index.svelte.ts';
+import { optionText, paramTexts } from '../i18n/param-texts.ts';
+import type { ParamTexts } from '../i18n/texts/types.ts';
 import { isWay } from './ways.ts';
 import { seriesOf } from './series.ts';
 
@@ -69,7 +71,7 @@ export function settingsLabel({ id, params }: StudyStrategy): string {
   const texts = strategyText(id).params;
   const said = Object.entries(declared).flatMap(([name, declaration]) => {
     const value = lookUp(params, name);
-    const text = lookUp(texts, name);
+    const text = paramTexts(texts, name, declaration);
     const usual = JSON.stringify(value) === JSON.stringify(declaration.default);
     if (value === undefined || usual || !isActive(declared, name, params)) return [];
     return [t('arena.setting', { label: text?.label ?? name, value: settingText(value, text) })];
@@ -77,11 +79,11 @@ export function settingsLabel({ id, params }: StudyStrategy): string {
   return said.join(t('arena.comma'));
 }
 
-function settingText(value: ParamValue, texts?: { options?: Record<string, string> }): string {
+function settingText(value: ParamValue, texts?: ParamTexts): string {
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return t(value ? 'arena.yes' : 'arena.no');
   // The name of an option without its explanation: “EI: expected improvement”.
-  if (typeof value === 'string') return (lookUp(texts?.options ?? {}, value) ?? value).split(/[:：]/)[0];
+  if (typeof value === 'string') return optionText(texts, value).split(/[:：]/)[0];
   return value.map((levels) => `[${levels.map((level) => formatNumber(level)).join(', ')}]`).join(' × ');
 }
 

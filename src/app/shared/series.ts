@@ -21,6 +21,7 @@ const DASHES: Record<Group, string | undefined> = {
   filling: '2 3',
   modelled: '10 3 2 3',
   direct: '9 4',
+  handed: '6 2 1 2 1 2',
   other: '4 2 1 2',
 };
 

@@ -64,6 +64,18 @@ describe('a bracket that still holds a place as good as the minimum', () => {
     expect([holds(view(0, 0.5)), holds(view(0.3, 1)), holds(view(0.2, 0.2))]).toEqual([true, false, true]);
   });
 
+  it('is searched for what it holds once, whoever asks', () => {
+    const plain = problemOf(readScenario({ objective: formulaOf('abs(x^2-1/3)^0.25', 'x -1 1') }).scenario);
+    let evaluations = 0;
+    const target: Problem = { ...plain, value: (x) => (evaluations++, plain.value(x)) };
+    const boxes = [-0.9, -0.2, 0.3].map((lo) => ({ lo: [(lo + 1) / 2], hi: [(lo + 1.1) / 2] }));
+    const first = boxes.map(holdsOptimum(target));
+    const once = evaluations;
+    expect(once).toBeGreaterThan(100);
+    expect(boxes.map(holdsOptimum(target))).toEqual(first);
+    expect(evaluations).toBe(once);
+  });
+
   it('is a question of whole numbers where those are searched', () => {
     const table = [5, 3, 1, 2, 4, 1, 6, 7];
     const plain = problem([integer('n', 0, 7)], ([n]) => table[n]);

@@ -36,6 +36,15 @@ type Source = Pick<Problem, 'space' | 'optimum' | 'value' | 'feasible'>;
  * not complete, null says little: see `knowsAll`.
  */
 export function heldBy(problem: Source): (box: UnitRange) => Held | null {
+  let held = searches.get(problem);
+  if (!held) searches.set(problem, (held = searchOf(problem)));
+  return held;
+}
+
+/** By problem: whoever asks of the same one shares what has been found. */
+const searches = new WeakMap<Source, (box: UnitRange) => Held | null>();
+
+function searchOf(problem: Source): (box: UnitRange) => Held | null {
   const boxes = minimiserBoxes(problem);
   const search = (box: UnitRange): Held | null => {
     const listed = boxes.find(({ lo, hi }) =>

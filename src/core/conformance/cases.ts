@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { problemOf } from '../run.ts';
 import { readScenario } from '../scenario.ts';
-import { anyParams, noiseArbitrary, paramsArbitrary } from '../testing.ts';
+import { anyParams, FEW_POINTS, noiseArbitrary, paramsArbitrary } from '../testing.ts';
 import type { Choice, ObjectiveDefinition, Scenario, Strategy } from '../types.ts';
 
 /** Strategies that fit a model before every trial: each run costs a hundred times what one of the others does. */
 const MODEL_BASED = ['bayes', 'batch-bayes'];
-export const modelBased = ({ id }: Strategy): boolean => MODEL_BASED.includes(id);
+export const modelBased = ({ id, relays }: Strategy): boolean => relays === true || MODEL_BASED.includes(id);
 
 export const longestBudget = (strategy: Strategy): number => (modelBased(strategy) ? 14 : 25);
 
@@ -26,7 +26,7 @@ export const caseArbitrary = (strategy: Strategy, objective: ObjectiveDefinition
   objectiveArbitrary(objective).chain((choice) =>
     fc
       .record({
-        budget: fc.integer({ min: 1, max: longestBudget(strategy) }),
+        budget: fc.integer({ min: strategy.waits ? FEW_POINTS : 1, max: longestBudget(strategy) }),
         seed: fc.integer({ min: 0, max: 4294967295 }),
         repeat: fc.integer({ min: 0, max: 1000 }),
         noise: noiseArbitrary(objective),

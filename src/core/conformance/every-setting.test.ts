@@ -19,6 +19,8 @@ function values(declaration: ParamDeclaration): ParamValue[] {
       const { min, max } = declaration;
       return max - min < 32 ? Array.from({ length: max - min + 1 }, (_, i) => min + i) : [min, max];
     }
+    case 'points':
+      return [];
     case 'lists':
     case 'text':
       return [...(declaration.examples ?? [])];
@@ -27,7 +29,8 @@ function values(declaration: ParamDeclaration): ParamValue[] {
 
 const settings = (owner: { params: Record<string, ParamDeclaration> }) =>
   Object.entries(owner.params).flatMap(([name, declaration]) =>
-    values(declaration).map((value) => [name, value] as const),
+    // What is passed on is tried with whom it is passed to.
+    (declaration.passed ? [] : values(declaration)).map((value) => [name, value] as const),
   );
 
 const cheap = strategies.filter((strategy) => !modelBased(strategy));

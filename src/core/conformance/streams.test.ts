@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { objectives } from '../objectives/index.ts';
 import { run } from '../run.ts';
+import { FEW_POINTS } from '../testing.ts';
 import { strategies } from '../strategies/index.ts';
 import { modelBased, objectiveArbitrary, caseScenario, settingsArbitrary } from './cases.ts';
 import { alone, drawsOf, interleaved } from './streams.ts';
@@ -14,7 +15,8 @@ const together = fc
   .chain((objective) =>
     fc.record({
       objective: fc.constant(objective),
-      budget: fc.integer({ min: 1, max: 12 }),
+      // Points of one's own all fit.
+      budget: fc.integer({ min: FEW_POINTS, max: 12 }),
       seed: fc.integer({ min: 0, max: 1000 }),
       noise: fc.constantFrom('none', '0.5'),
       strategies: fc.tuple(...strategies.map((strategy) => settingsArbitrary(strategy, objective))),
@@ -47,7 +49,7 @@ describe.each(strategies.map((strategy) => [strategy.id, strategy] as const))('%
   const scenario = caseScenario({
     objective: 'branin',
     budget: modelBased(strategy) ? 9 : 20,
-    strategies: [id],
+    strategies: [strategy.waits ? { id, params: { points: '1,1' } } : id],
   });
 
   it('uses its luck if it has any: other seeds and repeats, other points; else the same', () => {

@@ -22,6 +22,15 @@ const problems = {
   },
 };
 
+/** Of those that have nothing to try at their defaults. */
+const settings: Record<string, Record<string, Record<string, unknown>>> = {
+  manual: {
+    forrester: { points: [[0.2], [0.75]], then: 'random' },
+    branin: { points: '2.5,7;3.1,2.2', then: 'bayes' },
+    hartmann6: { points: [[0.2, 0.15, 0.5, 0.3, 0.3, 0.7]], then: 'local-random' },
+  },
+};
+
 interface Vector {
   /** For whoever reads a difference: of the first, a middle and the last trial. */
   excerpt: { trial: number; x: readonly number[]; y: number | null; why: string }[];
@@ -51,7 +60,7 @@ describe.each(Object.entries(problems))('on %s', (name, scenario) => {
   const stored = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Record<string, Vector>;
 
   it.each(strategies.map(({ id }) => id))('%s does what it did', (id) => {
-    const read = readScenario({ ...scenario, strategies: [{ id }] });
+    const read = readScenario({ ...scenario, strategies: [{ id, params: settings[id]?.[name] }] });
     expect(read.notices).toEqual([]);
     const now = vectorOf(run(read.scenario).traces[0].trials);
     if (update) {

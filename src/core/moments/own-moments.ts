@@ -1,6 +1,6 @@
 /** What matters in one run by itself: new starts, trials left unused, predictions that failed. */
 import { turned } from '../sense.ts';
-import { getStrategy, hasStrategy } from '../strategies/index.ts';
+import { getStrategy, hasStrategy, strategies } from '../strategies/index.ts';
 import { say, type ModelView, type Sense } from '../types.ts';
 import { moment, tellable } from './field.ts';
 import type { Moment, RunSoFar } from './types.ts';
@@ -8,8 +8,9 @@ import type { Moment, RunSoFar } from './types.ts';
 /** At the first trial of each new start. */
 export function restartMoments(run: RunSoFar): Moment[] {
   const { id } = run.strategy;
-  const restarts = hasStrategy(id) ? (getStrategy(id).restarts ?? []) : [];
-  const keys = new Set(restarts.map((name) => `${id}.${name}`));
+  const own = hasStrategy(id) ? [getStrategy(id)] : [];
+  const speaking = own.some(({ relays }) => relays) ? strategies : own;
+  const keys = new Set(speaking.flatMap(({ id, restarts = [] }) => restarts.map((name) => `${id}.${name}`)));
   return run.trials.flatMap(({ index, why }) =>
     keys.has(why.key) ? [moment(index + 1, run, 'restart', say('moment.restart', { strategy: id }), 45)] : [],
   );
@@ -18,7 +19,8 @@ export function restartMoments(run: RunSoFar): Moment[] {
 /** At its last trial, once it is known that it was the last. */
 export function unusedMoments(run: RunSoFar): Moment[] {
   const { trials, unused: count = 0, closing, strategy } = run;
-  if (count === 0) return [];
+  // Where nothing has been tried, nothing has ended.
+  if (count === 0 || trials.length === 0) return [];
   const values = { strategy: strategy.id, count };
   const lattice = closing?.view?.kind === 'lattice' ? closing.view : undefined;
   const message = lattice

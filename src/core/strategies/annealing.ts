@@ -16,6 +16,7 @@ import { exp, log, pow } from '../math/elementary.ts';
 import { uniformPoint, type Rng } from '../rng.ts';
 import { fromValue, toValue, type Dimension } from '../space.ts';
 import { say, type Message, type Outcome, type Point, type Search, type Strategy } from '../types.ts';
+import { bestOf } from './given.ts';
 import { snap } from './bayes/whole-numbers.ts';
 import { telling } from './binary/wording.ts';
 
@@ -35,11 +36,12 @@ export const annealing: Strategy = {
     step: { kind: 'real', min: 0.01, max: 0.5, default: 0.3, step: 0.01 },
     narrowing: { kind: 'bool', default: true },
   },
+  resumes: true,
   invariance: 'affine',
   heights: () => ['y', 'from'],
   source:
     'Kirkpatrick, Gelatt & Vecchi (1983), Optimization by simulated annealing, Science 220; Metropolis et al. (1953)',
-  *search({ dim, dimensions, budget, params, stream }): Search {
+  *search({ dim, dimensions, budget, given, params, stream }): Search {
     const moves = stream('moves');
     const chance = stream('acceptance');
     const cooling = params.cooling as number;
@@ -47,8 +49,12 @@ export const annealing: Strategy = {
     const thermometer = makeThermometer(params.acceptance as number);
     const randomPoint = () => uniformPoint(dim, moves);
 
-    let [here] = yield { unit: randomPoint(), why: say('annealing.start'), role: 'initial' };
+    let here: Outcome;
+    const known = bestOf(given);
+    // What was given stands for the start, whose trial the cooling plan does not count as a step.
     let spent = 1;
+    if (known) here = known;
+    else [here] = yield { unit: randomPoint(), why: say('annealing.start'), role: 'initial' };
     for (; here.failed; spent++) [here] = yield { unit: randomPoint(), why: say('annealing.again') };
 
     for (let verdict: Verdict | undefined; ; spent++) {

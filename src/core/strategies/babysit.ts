@@ -18,6 +18,7 @@
 import type { Rng } from '../rng.ts';
 import { fromValue, toValue, type Dimension } from '../space.ts';
 import { say, type Message, type Outcome, type Search, type Strategy, type StepView } from '../types.ts';
+import { bestOf } from './given.ts';
 import { Tried } from './tried.ts';
 
 /** Even an experienced tuner looks elsewhere when stuck: jumps spread at least this far. */
@@ -34,27 +35,33 @@ export const babysit: Strategy = {
     /** Rounds over all knobs, none of which helped, after which the tuner jumps. */
     patience: { kind: 'int', min: 1, max: 10, default: 2 },
   },
+  resumes: true,
   invariance: 'order',
   heights: () => ['y', 'failed'],
   restarts: ['jump', 'known'],
   source:
     'A model of manual search; cf. “babysitting one model”, Ng (2017), Improving Deep Neural Networks, week 3',
-  *search({ dim, dimensions, params, stream }): Search {
+  *search({ dim, dimensions, given, params, stream }): Search {
     const rng = stream('tuner');
     const experience = params.experience as number;
     const firstStep = params.step as number;
     const patience = params.patience as number;
     const memory = new Tried(dimensions, SAME * firstStep);
 
-    let here: Outcome;
     let steps = new Array<number>(dim).fill(firstStep);
     /** Knobs in a row that did not help, and the trials they took. */
     let idle = 0;
     let failures = 0;
 
-    const start = guess(dimensions, experience, rng);
-    [here] = yield { unit: start, why: say('babysit.start'), role: 'initial' };
-    memory.add(here.unit);
+    for (const { unit } of given) memory.add(unit);
+    let here: Outcome;
+    const known = bestOf(given);
+    if (known) here = known;
+    else {
+      const start = guess(dimensions, experience, rng);
+      [here] = yield { unit: start, why: say('babysit.start'), role: 'initial' };
+      memory.add(here.unit);
+    }
 
     for (let axis = rng.below(dim); ; axis = (axis + 1) % dim) {
       const dimension = dimensions[axis];

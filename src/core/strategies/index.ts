@@ -1,40 +1,10 @@
-/** The registry: adding a strategy is its file, its texts and one line here, which is its place within its group. */
+/** The registry. A strategy that is not made of others has its line in `alone.ts`. */
 import type { Strategy } from '../types.ts';
-import { annealing } from './annealing.ts';
-import { babysit } from './babysit.ts';
-import { binary } from './binary/index.ts';
-import { grid } from './grid.ts';
-import { halton } from './halton.ts';
-import { kSection } from './k-section/index.ts';
-import { latinHypercube } from './latin-hypercube.ts';
-import { batchBayes } from './bayes/batch.ts';
-import { bayes } from './bayes/index.ts';
-import { cmaEs } from './cma-es/index.ts';
-import { nelderMead } from './nelder-mead/index.ts';
-import { random } from './random.ts';
-import { sobol } from './sobol.ts';
-import { tpe } from './tpe.ts';
+import { alone } from './alone.ts';
+import { manual } from './manual.ts';
+import { relay } from './relay/index.ts';
 
-export const strategies: readonly Strategy[] = [
-  // The five that are taught, …
-  babysit,
-  grid,
-  binary,
-  random,
-  bayes,
-  // … designs that fill the space, …
-  sobol,
-  halton,
-  latinHypercube,
-  // … intervals and models for several machines, …
-  kSection,
-  batchBayes,
-  // … and what else is in use.
-  tpe,
-  nelderMead,
-  annealing,
-  cmaEs,
-];
+export const strategies: readonly Strategy[] = [...alone, relay, manual];
 
 const byId = new Map(strategies.map((strategy) => [strategy.id, strategy]));
 

@@ -35,11 +35,13 @@ export const tpe: Strategy = {
     /** Weight of the prior kernel, in trials. */
     prior: { kind: 'real', min: 0.1, max: 10, default: 1, step: 0.1 },
   },
+  resumes: true,
   invariance: 'order',
   heights: () => ['split'],
   source:
     'Bergstra, Bardenet, Bengio & Kégl (2011), Algorithms for Hyper-Parameter Optimization, NeurIPS 24; Watanabe (2023), arXiv:2304.11127; defaults of Optuna 5.0',
-  *search({ dim, dimensions, budget, params, stream }): Search {
+  *search({ dim, dimensions, budget: own, given, params, stream }): Search {
+    const budget = given.length + own;
     const settings: ParzenSettings = {
       multivariate: params.multivariate === 'yes',
       bandwidth: params.bandwidth as ParzenSettings['bandwidth'],
@@ -48,7 +50,7 @@ export const tpe: Strategy = {
     const gamma = params.gamma as number;
     const candidates = params.candidates as number;
     const cells = cellCounts(dimensions);
-    const seen: Outcome[] = [];
+    const seen: Outcome[] = [...given];
 
     const uniform = stream('startup');
     const total = Math.min(params.startup as number, budget);

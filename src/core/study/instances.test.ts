@@ -140,7 +140,7 @@ describe('an instance', () => {
   it('is the same for all strategies of a repeat, whichever take part, in whatever order', () => {
     const all = study({
       problems,
-      strategies: strategies.map(({ id }) => id),
+      strategies: strategies.map(({ id, waits }) => (waits ? { id, params: { then: 'random' } } : id)),
       instances: 'moved',
       repeats: 4,
     });

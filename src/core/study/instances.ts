@@ -94,12 +94,14 @@ function reachesIn({ space, optimum, measuredAt }: Problem, study: Study): Reach
   });
 }
 
-/** Lists are hyperparameter values, one list for each dimension: what is typed is tried as it is typed. */
+/** Levels and points are hyperparameter values: what is typed is tried as it is typed. */
 const levelsByHand = ({ strategies }: Study, axis: number): number[] =>
   strategies.flatMap(({ id, params }) =>
-    Object.entries(getStrategy(id).params).flatMap(([name, { kind }]) =>
-      kind === 'lists' ? ((lookUp(params, name) as number[][] | undefined)?.[axis] ?? []) : [],
-    ),
+    Object.entries(getStrategy(id).params).flatMap(([name, { kind }]) => {
+      const values = (lookUp(params, name) as number[][] | undefined) ?? [];
+      if (kind === 'points') return values.flatMap((point) => point.slice(axis, axis + 1));
+      return kind === 'lists' ? (values[axis] ?? []) : [];
+    }),
   );
 
 function endOf(

@@ -15,6 +15,7 @@ import type { Study } from './types.ts';
 export function misfits(study: Study): Message[] {
   const said: Message[] = [];
   const own = study.strategies.flatMap(({ id, params }, strategy) =>
+    !getStrategy(id).waits &&
     Object.entries(defaults(getStrategy(id).params)).every(([name, value]) =>
       same(lookUp(params, name), value),
     )
@@ -28,7 +29,7 @@ export function misfits(study: Study): Message[] {
       const scenario = runScenario(study, { problem, strategy, repeat: 0 });
       try {
         const trials = runTrials(scenario, scenario.strategies[0], target);
-        trials.next();
+        if (trials.next().done) throw new SettingsError(say('problem.nothing-to-try'));
         trials.return(undefined as never);
       } catch (error) {
         if (!(error instanceof SettingsError)) throw error;

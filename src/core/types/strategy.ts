@@ -43,7 +43,13 @@ export interface SearchContext {
   /** For reading and writing hyperparameter values in messages and hand-set levels. */
   space: Space;
   dimensions: readonly Dimension[];
+  /** What it may spend itself. */
   budget: number;
+  /**
+   * What others have observed before it began, in order, as the first trials of the run: none, unless it takes over from
+   * them. {@link Strategy.resumes} says whether it looks at them.
+   */
+  given: readonly Outcome[];
   /** Validated and complete: every declared parameter is present. */
   params: ParamValues;
   /** Streams of the strategy's own, by purpose: `stream('draws')`. */
@@ -63,6 +69,12 @@ export interface Strategy {
   params: ParamDeclarations;
   /** Needs no observation to choose points. */
   oblivious?: boolean;
+  /** Begins with the observations that it is given: they are its data, its place to stand, its first vertex. */
+  resumes?: boolean;
+  /** At its defaults it has nothing to try: somebody has to say what. */
+  waits?: boolean;
+  /** It hands over to other strategies: its sentences may be theirs. */
+  relays?: boolean;
   /** The whole-number parameter that says how many points are asked at once, for as many machines; absent where there is none. */
   batchSize?: string;
   /**

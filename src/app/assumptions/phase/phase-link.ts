@@ -21,6 +21,7 @@ import {
   defaults,
   describeParam,
   formatParam,
+  isForOneProblem,
   quote,
   readNumber,
   readParam,
@@ -227,7 +228,7 @@ const isOffered = (name: string): boolean =>
 /** What can be set of a strategy in a map: its rule is its name, and lists of levels are for one problem. */
 const declarationsOf = (id: string): ParamDeclarations =>
   Object.fromEntries(
-    Object.entries(getStrategy(id).params).filter(([name, { kind }]) => kind !== 'lists' && name !== 'rule'),
+    Object.entries(getStrategy(id).params).filter(([name, one]) => !isForOneProblem(one) && name !== 'rule'),
   );
 
 function readEntries(given: ReadonlyMap<string, string>, notices: Message[]): StudyStrategy[] {

@@ -41,7 +41,7 @@ export interface ObjectiveText {
 }
 
 /** Groups of strategies, in the order in which they are listed; within one they stand as in the registry. */
-export const GROUPS = ['taught', 'filling', 'modelled', 'direct'] as const;
+export const GROUPS = ['taught', 'filling', 'modelled', 'direct', 'handed'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** How a strategy looks, everywhere. What is free, and far enough from the others, `series.test.ts` says. */

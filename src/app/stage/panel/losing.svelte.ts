@@ -1,14 +1,14 @@
 /** How it is found whether a search has thrown the minimum away: its code comes when there is a bracket to look at. */
-import type * as FatalStep from '#core/assumptions/fatal-step.ts';
+import type * as FatalSoFar from '#core/assumptions/fatal-so-far.ts';
 
-type Losing = typeof FatalStep;
+type Losing = typeof FatalSoFar;
 
 let there = $state.raw<Losing | undefined>();
 let coming: Promise<void> | undefined;
 
 /** @returns undefined until it has come; after a failure it is asked for again by whoever looks next */
 export function losing(): Losing | undefined {
-  coming ??= import('#core/assumptions/fatal-step.ts').then(
+  coming ??= import('#core/assumptions/fatal-so-far.ts').then(
     (code) => void (there = code),
     () => void (coming = undefined),
   );

@@ -10,7 +10,7 @@
 import { acquisitionValue } from '../../surrogate/acquisition.ts';
 import { say, type Proposal, type Search, type Strategy } from '../../types.ts';
 import { Belief } from './belief.ts';
-import { initialDesign, plannedTrials } from './design.ts';
+import { initialDesign, openTrials } from './design.ts';
 import { closing, describe, inObjectiveUnits, learner, settings } from './model.ts';
 import { MODEL_PARAMS } from './params.ts';
 import { propose } from './propose.ts';
@@ -27,16 +27,19 @@ export const batchBayes: Strategy = {
     ...MODEL_PARAMS,
   },
   batchSize: 'size',
+  resumes: true,
   invariance: 'affine',
   heights: ({ values }) => ['mean', 'pretended', ...(values.acquisition === NAMES.lcb ? ['score'] : [])],
   source: 'Ginsbourger, Le Riche & Carraro (2010), Kriging Is Well-Suited to Parallelize Optimization',
   *search(context): Search {
-    const { dim, dimensions, budget, params, stream } = context;
+    const { dim, dimensions, given, params, stream } = context;
+    const budget = given.length + context.budget;
     const size = params.size as number;
     const lie = params.lie as Lie;
     const belief = new Belief(dim);
+    for (const outcome of given) belief.add(outcome);
 
-    const design = initialDesign(context, Math.min(budget, plannedTrials(context)));
+    const design = initialDesign(context, openTrials(context));
     for (let first = 0; first < design.length; first += size) {
       const batch = design.slice(first, first + size).map((unit, i): Proposal => ({
         unit,

@@ -9,16 +9,22 @@ import { countPoints, isAmong, snap, unknownPoint } from './whole-numbers.ts';
 export const plannedTrials = ({ dim, params }: SearchContext): number =>
   (params.initial as number) || Math.min(10, 2 * dim + 2);
 
+/** Trials of the design that are still to be made: those that were given stand for the first ones. */
+export const openTrials = (context: SearchContext): number =>
+  Math.min(context.budget, Math.max(0, plannedTrials(context) - context.given.length));
+
 /**
  * At most n different points to begin with: fewer only where the space holds fewer. Points of the design that fall
- * on the same integers are replaced by random ones.
+ * on the same integers, or where something was given, are replaced by random ones.
  */
-export function initialDesign({ dim, dimensions, params, stream }: SearchContext, n: number): Point[] {
+export function initialDesign({ dim, dimensions, given, params, stream }: SearchContext, n: number): Point[] {
   const rng = stream('design');
+  const known = given.map(({ unit }) => unit);
   const chosen: Point[] = [];
   for (const unit of plainDesign(params.design as string, Math.min(n, countPoints(dimensions)), dim, rng)) {
     const snapped = snap(dimensions, unit);
-    const fresh = isAmong(chosen, snapped) ? unknownPoint(dimensions, chosen, rng) : snapped;
+    const taken = [...known, ...chosen];
+    const fresh = isAmong(taken, snapped) ? unknownPoint(dimensions, taken, rng) : snapped;
     if (fresh) chosen.push(Array.from(fresh));
   }
   return chosen;

@@ -9,7 +9,7 @@
 import { acquisitionValue } from '../../surrogate/acquisition.ts';
 import { say, type AcquisitionView, type Search, type Strategy } from '../../types.ts';
 import { Belief } from './belief.ts';
-import { initialDesign, plannedTrials } from './design.ts';
+import { initialDesign, openTrials } from './design.ts';
 import { closing, describe, inObjectiveUnits, learner, settings } from './model.ts';
 import { MODEL_PARAMS } from './params.ts';
 import { propose } from './propose.ts';
@@ -32,15 +32,18 @@ export const bayes: Strategy = {
     design,
     initial,
   },
+  resumes: true,
   invariance: 'affine',
   // The scores of the others are improvements, or probabilities.
   heights: ({ key }) => ['mean', 'best', ...(/\.(lcb|thompson)$/.test(key) ? ['score'] : [])],
   source:
     'Jones, Schonlau & Welch (1998); Snoek, Larochelle & Adams (2012); Garnett (2023), Bayesian Optimization',
   *search(context): Search {
-    const { dim, dimensions, budget, params, stream } = context;
-    const points = initialDesign(context, Math.min(budget, plannedTrials(context)));
+    const { dim, dimensions, given, params, stream } = context;
+    const budget = given.length + context.budget;
+    const points = initialDesign(context, openTrials(context));
     const belief = new Belief(dim);
+    for (const outcome of given) belief.add(outcome);
     for (const [i, unit] of points.entries()) {
       const [outcome] = yield {
         unit,

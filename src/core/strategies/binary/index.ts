@@ -15,10 +15,12 @@ import {
   type Closing,
   type Message,
   type Search,
+  type SearchContext,
   type Strategy,
 } from '../../types.ts';
+import { bestOf } from '../given.ts';
 import { makeLine, RESOLUTION, type Line } from './line.ts';
-import { fibonacci, makeRule, RULES, type RuleId } from './rules.ts';
+import { fibonacci, makeRule, RULES, type Rule, type RuleId } from './rules.ts';
 import { bracketView } from './view.ts';
 import { telling } from './wording.ts';
 
@@ -38,91 +40,116 @@ export const binary: Strategy = {
     /** Comparisons per visit to a coordinate; with one coordinate there is no other to visit. */
     comparisons: { kind: 'int', min: 1, max: 20, default: 3 },
   },
+  resumes: true,
   invariance: 'order',
   heights: () => ['fa', 'fb'],
   source: 'Kiefer (1953), Sequential minimax search for a maximum; Wilde (1964), Optimum Seeking Methods',
-  *search({ dim, dimensions, budget, params }): Search {
-    const rule = makeRule(params.rule as RuleId, params.gap as number);
-    const lines = dimensions.map(makeLine);
-    const at = new Array<number>(dim).fill(0.5);
-    let spent = 0;
-    /** What the last comparison threw away, until a trial has told of it. */
-    let news: { why: Message; cut: NonNullable<BracketView['cut']> } | undefined;
-
-    const view = (axis: number, probes: number[]) =>
-      bracketView(
-        axis,
-        lines.map((line) => line.bracket()),
-        probes,
-        news?.cut,
-      );
-    const close = (axis: number, key: string): Closing => ({
-      why: say(key, { axis, ...ends(lines[axis]) }),
-      view: view(axis, []),
-    });
-    /** The last comparison's result, or that the budget ended in the middle of one. */
-    const spentUp = (axis: number): Closing =>
-      news ? { why: news.why, view: view(axis, []) } : close(axis, 'binary.between-probes');
-
-    for (;;) {
-      let compared = false;
-      for (let axis = 0; axis < dim; axis++) {
-        const line = lines[axis];
-        const whole = dimensions[axis].kind === 'integer';
-        let left = dim === 1 ? longestRun(budget) : (params.comparisons as number) + 1;
-        /** What this visit has asked, where it may be used again. */
-        const known = new Map<number, Probe>();
-        let winner: Probe | undefined;
-        let best: Probe | undefined;
-
-        while (left >= 2 && !line.resolved()) {
-          const positions = line.probes(rule, left);
-          if (rule.reuses && winner) keep(winner.position, positions);
-          const pair: Probe[] = [];
-          let fresh = 0;
-          for (const [i, position] of positions.entries()) {
-            const asked = known.get(position);
-            if (asked) {
-              pair.push(asked);
-              continue;
-            }
-            if (spent === budget) return spentUp(axis);
-            const unit = at.with(axis, line.unit(position));
-            const because =
-              news?.why ??
-              (i === 0
-                ? say('binary.first-probe', { axis, x: line.value(position), ...ends(line) })
-                : secondProbe(axis, line, position, positions[0]));
-            const [outcome] = yield {
-              unit,
-              why: because,
-              view: view(axis, positions.map(line.unit)),
-              ...(i === 1 && fresh === 1 && { role: 'second-probe' as const }),
-            };
-            fresh += 1;
-            spent += 1;
-            news = undefined;
-            const probe = { position, y: outcome.y };
-            if (rule.reuses || whole) known.set(position, probe);
-            if (!best || probe.y < best.y) best = probe;
-            pair.push(probe);
-          }
-          compared = true;
-          const [a, b] = pair;
-          const side = a.y <= b.y ? 'right' : 'left';
-          // Said first: the cut moves the ends that the sentence names.
-          const why = verdict(axis, line, side, [a, b], whole);
-          news = { why, cut: { axis, ...line.cut(side, [a.position, b.position]) } };
-          winner = side === 'right' ? a : b;
-          left -= 1;
-          if (spent === budget) return spentUp(axis);
-        }
-        if (best) at[axis] = line.unit(best.position);
-      }
-      if (!compared) return close(0, 'binary.resolved');
-    }
-  },
+  search: (context) =>
+    alongLines(context, {
+      axes: context.dimensions.map((_, axis) => axis),
+      rule: makeRule(context.params.rule as RuleId, context.params.gap as number),
+      comparisons: context.params.comparisons as number,
+    }),
 };
+
+interface Plan {
+  /** The coordinates that are searched, in turn; the others stay where they are. */
+  axes: readonly number[];
+  rule: Rule;
+  /** Per visit to a coordinate, where there are several. */
+  comparisons: number;
+}
+
+/** Begins at the best of what is given, or in the middle. */
+export function* alongLines(
+  { dim, dimensions, budget, given }: SearchContext,
+  { axes, rule, comparisons }: Plan,
+): Search {
+  const lines = dimensions.map(makeLine);
+  const start = bestOf(given);
+  const at = start ? [...start.unit] : new Array<number>(dim).fill(0.5);
+  /** What was given, once a line holds nothing better, is where the other lines pass. */
+  let here = start?.y;
+  let spent = 0;
+  /** What the last comparison threw away, until a trial has told of it. */
+  let news: { why: Message; cut: NonNullable<BracketView['cut']> } | undefined;
+
+  const view = (axis: number, probes: number[]) =>
+    bracketView(
+      axis,
+      lines.map((line) => line.bracket()),
+      probes,
+      news?.cut,
+    );
+  const close = (axis: number, key: string): Closing => ({
+    why: say(key, { axis, ...ends(lines[axis]) }),
+    view: view(axis, []),
+  });
+  /** The last comparison's result, or that the budget ended in the middle of one. */
+  const spentUp = (axis: number): Closing =>
+    news ? { why: news.why, view: view(axis, []) } : close(axis, 'binary.between-probes');
+
+  for (;;) {
+    let compared = false;
+    for (const axis of axes) {
+      const line = lines[axis];
+      const whole = dimensions[axis].kind === 'integer';
+      let left = axes.length === 1 ? longestRun(budget) : comparisons + 1;
+      /** What this visit has asked, where it may be used again. */
+      const known = new Map<number, Probe>();
+      let winner: Probe | undefined;
+      let best: Probe | undefined;
+
+      while (left >= 2 && !line.resolved()) {
+        const positions = line.probes(rule, left);
+        if (rule.reuses && winner) keep(winner.position, positions);
+        const pair: Probe[] = [];
+        let fresh = 0;
+        for (const [i, position] of positions.entries()) {
+          const asked = known.get(position);
+          if (asked) {
+            pair.push(asked);
+            continue;
+          }
+          if (spent === budget) return spentUp(axis);
+          const unit = at.with(axis, line.unit(position));
+          const because =
+            news?.why ??
+            (i === 0
+              ? say('binary.first-probe', { axis, x: line.value(position), ...ends(line) })
+              : secondProbe(axis, line, position, positions[0]));
+          const [outcome] = yield {
+            unit,
+            why: because,
+            view: view(axis, positions.map(line.unit)),
+            ...(i === 1 && fresh === 1 && { role: 'second-probe' as const }),
+          };
+          fresh += 1;
+          spent += 1;
+          news = undefined;
+          const probe = { position, y: outcome.y };
+          if (rule.reuses || whole) known.set(position, probe);
+          if (!best || probe.y < best.y) best = probe;
+          pair.push(probe);
+        }
+        compared = true;
+        const [a, b] = pair;
+        const side = a.y <= b.y ? 'right' : 'left';
+        // Said first: the cut moves the ends that the sentence names.
+        const why = verdict(axis, line, side, [a, b], whole);
+        news = { why, cut: { axis, ...line.cut(side, [a.position, b.position]) } };
+        winner = side === 'right' ? a : b;
+        left -= 1;
+        if (spent === budget) return spentUp(axis);
+      }
+      if (best && (here === undefined || best.y < here)) {
+        at[axis] = line.unit(best.position);
+        if (start) here = best.y;
+      }
+    }
+    if (!compared) return close(axes[0], 'binary.resolved');
+  }
+}
 
 interface Probe {
   position: number;

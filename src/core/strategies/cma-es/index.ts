@@ -27,6 +27,7 @@ import {
   type Strategy,
 } from '../../types.ts';
 import type { Dimension } from '../../space.ts';
+import { bestOf } from '../given.ts';
 import { drawInside, MOST_DRAWS, type Draw } from './box.ts';
 import { constantsFor, defaultPopulation, type Constants } from './constants.ts';
 import { isotropic, learn, norm, settle, spread, type Distribution } from './distribution.ts';
@@ -43,19 +44,27 @@ export const cmaEs: Strategy = {
     sigma: { kind: 'real', min: 0.01, max: 1, default: 0.3, step: 0.01 },
     start: { kind: 'choice', options: ['random', 'centre'], default: 'random' },
   },
+  resumes: true,
   invariance: 'order',
   heights: () => ['best', 'worst'],
   restarts: ['restart'],
   source:
     'Hansen (2023), The CMA Evolution Strategy: A Tutorial, arXiv:1604.00772v2; Auger & Hansen (2005), A restart CMA-ES with increasing population size',
-  *search({ dim, dimensions, budget, params, stream }): Search {
+  *search({ dim, dimensions, budget: own, given, params, stream }): Search {
+    const budget = given.length + own;
     const rng = stream('draws');
     const sigma0 = params.sigma as number;
     const most = Math.max(WIDEST, sigma0);
     let lambda = Math.max(2, (params.population as number) || defaultPopulation(dim));
-    let spent = 0;
-    let mean = params.start === 'centre' ? new Array<number>(dim).fill(0.5) : uniformPoint(dim, rng);
-    let opening = (size: number) => say(`cma-es.start-${params.start as string}`, { size, sigma: sigma0 });
+    let spent = given.length;
+    const known = bestOf(given);
+    const start = params.start as string;
+    let mean = known
+      ? [...known.unit]
+      : start === 'centre'
+        ? new Array<number>(dim).fill(0.5)
+        : uniformPoint(dim, rng);
+    let opening = (size: number) => say(`cma-es.start-${start}`, { size, sigma: sigma0 });
 
     for (let restart = 1; ; restart++, lambda *= 2) {
       const constants = constantsFor(dim, lambda);

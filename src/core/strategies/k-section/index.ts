@@ -20,6 +20,7 @@ import {
   type Search,
   type Strategy,
 } from '../../types.ts';
+import { bestOf } from '../given.ts';
 import { bracketView } from '../binary/view.ts';
 import { telling } from '../binary/wording.ts';
 import { makeBlock, type Block } from './block.ts';
@@ -38,17 +39,19 @@ export const kSection: Strategy = {
     rounds: { kind: 'int', min: 1, max: 10, default: 2 },
   },
   batchSize: 'points',
+  resumes: true,
   invariance: 'order',
   heights: () => ['fx'],
   source:
     'Karp & Miranker (1968), Parallel minimax search for a maximum; Avriel & Wilde (1966), Optimal search for a maximum with sequences of simultaneous function evaluations',
-  *search({ dim, dimensions, budget, params }): Search {
+  *search({ dim, dimensions, budget, given, params }): Search {
     const k = params.points as number;
     const blocks = dimensions.map(makeBlock);
-    const at = new Array<number>(dim).fill(0.5);
+    const best = bestOf(given);
+    const at = best ? [...best.unit] : new Array<number>(dim).fill(0.5);
     let spent = 0;
     /** The value at `at`, once it has been observed. */
-    let here: number | undefined;
+    let here: number | undefined = best?.y;
     /** What the last round found and threw away, until a trial has told of it. */
     let news: { why: Message; cut: NonNullable<BracketView['cut']> } | undefined;
 

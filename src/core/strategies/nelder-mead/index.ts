@@ -11,6 +11,7 @@
  * the search starts anew from a random point (cf. Luersen & Le Riche 2004, Globalized Nelder–Mead).
  */
 import { sayable, telling } from '../binary/wording.ts';
+import { bestOf } from '../given.ts';
 import type { Dimension } from '../../space.ts';
 import { toValue } from '../../space.ts';
 import {
@@ -43,32 +44,43 @@ export const nelderMead: Strategy = {
     tolerance: { kind: 'real', min: 1e-12, max: 0.1, default: 1e-3, scale: 'log' },
     coefficients: { kind: 'choice', options: ['standard', 'adaptive'], default: 'standard' },
   },
+  resumes: true,
   invariance: 'order',
   heights: () => ['best', 'worst', 'second', 'reflected'],
   restarts: ['restart'],
   source:
     'Nelder & Mead (1965), A simplex method for function minimization; Lagarias et al. (1998), SIAM J. Optim. 9(1)',
-  *search({ dim, dimensions, params, stream }): Search {
+  *search({ dim, dimensions, given, params, stream }): Search {
     const rng = stream('starts');
     const tolerance = params.tolerance as number;
     const coefficients = coefficientsFor(params.coefficients as 'standard' | 'adaptive', dim);
-    const counter = { trials: 0 };
+    const counter = { trials: given.length };
+    const known = bestOf(given);
     let opening = say('nelder-mead.start', { count: dim + 1 });
 
     for (let restart = 1; ; restart++) {
-      const points = rightAngled(dimensions, params.size as number, rng);
+      const points = rightAngled(
+        dimensions,
+        params.size as number,
+        rng,
+        restart === 1 ? known?.unit : undefined,
+      );
+      const held = restart === 1 && known ? [vertexOf(known, given)] : [];
       const first = yield* evaluate(
-        points.map((unit, k) => ({
-          unit,
-          ...(restart === 1 && { role: 'initial' as const }),
-          why: k === 0 ? opening : corner(dimensions, points, k),
-          // It grows vertex by vertex: none has been compared yet.
-          view: { kind: 'simplex', vertices: points.slice(0, k + 1) },
-        })),
+        points.slice(held.length).map((unit, i) => {
+          const k = i + held.length;
+          return {
+            unit,
+            ...(restart === 1 && { role: 'initial' as const }),
+            why: k === 0 ? opening : corner(dimensions, points, k),
+            // It grows vertex by vertex: none has been compared yet.
+            view: { kind: 'simplex' as const, vertices: points.slice(0, k + 1) },
+          };
+        }),
         counter,
       );
       if (!first) return;
-      let simplex = ordered(first);
+      let simplex = ordered([...held, ...first]);
       while (extent(simplex) > tolerance && simplex[0].y !== simplex[dim].y) {
         const next = yield* move(simplex, coefficients, dimensions, counter);
         if (!next) return;
@@ -84,6 +96,14 @@ export const nelderMead: Strategy = {
     }
   },
 };
+
+/** What was given as the first vertex of the first simplex. */
+const vertexOf = (known: Outcome, given: readonly Outcome[]): Vertex => ({
+  at: [...known.unit],
+  unit: known.unit,
+  y: known.y,
+  trial: given.indexOf(known) + 1,
+});
 
 type Step<Result> = Generator<readonly Proposal[], Result | undefined, readonly Outcome[]>;
 

@@ -22,6 +22,7 @@ function byHand(start: number[], params: object = {}, dimensions = unitBox(start
     space: makeSpace(dimensions),
     budget: 1000,
     params: { size: 0.4, tolerance: 1e-6, coefficients: 'standard', ...params },
+    given: [],
     stream: () => rng,
   });
   let asked = search.next().value as Proposal[];

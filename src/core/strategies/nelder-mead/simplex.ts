@@ -32,9 +32,15 @@ export function coefficientsFor(kind: 'standard' | 'adaptive', dim: number): Coe
 /**
  * d + 1 points: a random one, and from there one step along each axis, towards the middle of its range, where there
  * is room. An integer steps by one value at least.
+ * @param from the first point, where it is known already
  */
-export function rightAngled(dimensions: readonly Dimension[], size: number, rng: Rng): number[][] {
-  const start = dimensions.map(() => rng.next());
+export function rightAngled(
+  dimensions: readonly Dimension[],
+  size: number,
+  rng: Rng,
+  from?: Point,
+): number[][] {
+  const start = from ? [...from] : dimensions.map(() => rng.next());
   return [
     start,
     ...dimensions.map(({ kind, lo, hi }, axis) => {

@@ -14,6 +14,18 @@ export const problems = {
     'The grid got levels for {{given}} hyperparameters, but the problem has {{dimensions}}. Remove the extra lists.',
   'grid-level-outside':
     'The grid level {{given}} of {{axis}} is outside its range, {{lo}} to {{hi}}. Change or remove it.',
+  'manual-coordinates':
+    'Trial {{point}} of yours has {{given}} values, but the problem has {{dimensions}} hyperparameters. Give one value for each.',
+  'manual-outside':
+    'Trial {{point}} of yours: {{given}} of {{axis}} is outside its range, {{lo}} to {{hi}}. Change or remove it.',
+  'manual-not-whole':
+    'Trial {{point}} of yours: {{given}} of {{axis}} is not a whole number, which this hyperparameter needs. Change or remove it.',
+  'manual-too-many':
+    'You placed {{given}} trials, the budget has {{budget}}. Raise the budget or remove the last ones.',
+  'points-many': '{{given}} points are too many: {{most}} are the most. Remove some.',
+  'nothing-to-try': 'It has nothing to try: place trials, or say which strategy takes over.',
+  'relay-no-knob':
+    'The relay is to search hyperparameter {{given}}, but the problem has {{dimensions}} hyperparameters. Choose another one.',
   'study-not-a-study':
     'This is not a study of Trial by Trial. Expected a JSON object with problems, strategies, budget, repeats and seed.',
   'study-missing': '{{field}} is missing; expected {{expected}}.',

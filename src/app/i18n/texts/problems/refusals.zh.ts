@@ -11,6 +11,15 @@ export const problems = {
   'grid-too-many-lists':
     '网格给出了 {{given}} 个超参数的取值，但问题只有 {{dimensions}} 个。请删去多余的列表。',
   'grid-level-outside': '{{axis}}的网格取值 {{given}} 超出范围（{{lo}} 到 {{hi}}）。请修改或删去。',
+  'manual-coordinates':
+    '你的第 {{point}} 次试验有 {{given}} 个数值，而这个问题有 {{dimensions}} 个超参数。请给每个超参数一个值。',
+  'manual-outside':
+    '你的第 {{point}} 次试验：{{axis}}的取值 {{given}} 超出范围（{{lo}} 到 {{hi}}）。请修改或删去。',
+  'manual-not-whole': '你的第 {{point}} 次试验：{{axis}}只能取整数，{{given}} 不是。请修改或删去。',
+  'manual-too-many': '你放了 {{given}} 次试验，预算只有 {{budget}} 次。请增加预算，或删去最后几次。',
+  'points-many': '{{given}} 个点太多了，最多 {{most}} 个。请删去一些。',
+  'nothing-to-try': '它没有可试的点：请先放几次试验，或指定由哪种策略接手。',
+  'relay-no-knob': '接力要搜索第 {{given}} 个超参数，但这个问题只有 {{dimensions}} 个。请换一个。',
   'study-not-a-study':
     '这不是“逐次试验”的研究配置。应为一个 JSON 对象，含 problems、strategies、budget、repeats 和 seed。',
   'study-missing': '研究配置缺少 {{field}}（应为：{{expected}}）。',
