@@ -3,6 +3,7 @@
  * `src/app/learn/figures`. Keys that are not here are refused, with those that are.
  */
 import * as v from 'valibot';
+import { QUESTIONS } from './questions.ts';
 
 /**
  * What may be lit up on a stage: the rest recedes.
@@ -165,6 +166,28 @@ const Tuners = v.strictObject({
   named: v.optional(v.boolean(), true),
 });
 
+const answer = <const Options extends readonly string[]>(options: Options) => v.picklist(options);
+const Six = {
+  knobs: answer(QUESTIONS.knobs),
+  price: answer(QUESTIONS.price),
+  machines: answer(QUESTIONS.machines),
+  noise: answer(QUESTIONS.noise),
+  valley: answer(QUESTIONS.valley),
+  experience: answer(QUESTIONS.experience),
+};
+/** Six answers, the study that they propose (`guide.ts`), and that study, run before the reader’s eyes. */
+const Guide = v.strictObject({
+  kind: v.literal('guide'),
+  /** As the text states them; the reader’s own come before these, and are kept from section to section. */
+  answers: v.strictObject(Six),
+  /** What this section is about: comes before the reader’s own. */
+  sets: v.optional(v.partial(v.strictObject(Six)), {}),
+  /** The questions with what they come to; or the ranking, by trials or by hours. */
+  view: v.picklist(['questions', 'trials', 'hours']),
+  /** As of which trial, or hour; the end, or the deadline, where left out. */
+  at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+
 export const FIGURES = {
   stage: Stage,
   share: Share,
@@ -172,6 +195,7 @@ export const FIGURES = {
   lost: Lost,
   belief: Belief,
   tuners: Tuners,
+  guide: Guide,
 };
 export type FigureKind = keyof typeof FIGURES;
 export type StageFigure = v.InferOutput<typeof Stage>;
@@ -180,4 +204,6 @@ export type MachinesFigure = v.InferOutput<typeof Machines>;
 export type LostFigure = v.InferOutput<typeof Lost>;
 export type BeliefFigure = v.InferOutput<typeof Belief>;
 export type TunersFigure = v.InferOutput<typeof Tuners>;
-export type Figure = StageFigure | ShareFigure | MachinesFigure | LostFigure | BeliefFigure | TunersFigure;
+export type GuideFigure = v.InferOutput<typeof Guide>;
+export type Figure =
+  StageFigure | ShareFigure | MachinesFigure | LostFigure | BeliefFigure | TunersFigure | GuideFigure;

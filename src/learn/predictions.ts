@@ -47,15 +47,26 @@ const Dial = v.strictObject({
   truth: v.string(),
 });
 
-export const PREDICTIONS = { choice: Choice, share: Share, whole: Whole, point: Point, dial: Dial };
+/** An order of the strategies that the section’s `guide` figure compares; what it is compared with, that study says. */
+const Order = v.strictObject({ kind: v.literal('order') });
+
+export const PREDICTIONS = {
+  choice: Choice,
+  share: Share,
+  whole: Whole,
+  point: Point,
+  dial: Dial,
+  order: Order,
+};
 export type PredictionKind = keyof typeof PREDICTIONS;
 export type ChoicePrediction = v.InferOutput<typeof Choice>;
 export type SharePrediction = v.InferOutput<typeof Share>;
 export type WholePrediction = v.InferOutput<typeof Whole>;
 export type PointPrediction = v.InferOutput<typeof Point>;
 export type DialPrediction = v.InferOutput<typeof Dial>;
+export type OrderPrediction = v.InferOutput<typeof Order>;
 export type Prediction =
-  ChoicePrediction | SharePrediction | WholePrediction | PointPrediction | DialPrediction;
+  ChoicePrediction | SharePrediction | WholePrediction | PointPrediction | DialPrediction | OrderPrediction;
 
 /** What a reader committed to: an option's id, or a number. */
 export type Committed = string | number;

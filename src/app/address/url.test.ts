@@ -34,6 +34,7 @@ describe('the address', () => {
       paths: 3,
       dwell: false,
       presenter: true,
+      study: '{}',
     };
     const hash = writeHash('about', branin, options);
     const read = { page: 'about', tab: '', scenario: branin, options, part: '', notices: [] };

@@ -46,6 +46,8 @@ export interface PageOptions {
   dwell: boolean;
   /** Larger type and marks, for a lecture hall. */
   presenter: boolean;
+  /** A study that the Arena is to take, as a study file says it; once it is taken, it is no part of the address. */
+  study: string;
 }
 
 /** The options as declared data, with their limits; an option at its default is left out of the address. */
@@ -65,6 +67,7 @@ export const pageParams = {
   paths: { kind: 'int', min: 0, max: 12, default: 0 },
   dwell: { kind: 'bool', default: true },
   presenter: { kind: 'bool', default: false },
+  study: { kind: 'text', maxLength: Infinity, default: '' },
 } as const satisfies Record<keyof PageOptions, ParamDeclarations[string]>;
 
 export const defaultOptions = (): PageOptions =>

@@ -18,6 +18,7 @@ import { StudyDraft } from './study/draft.svelte.ts';
 import type { Sketch } from './study/study-sketch.ts';
 import { StudyRuns } from './study/runs.svelte.ts';
 import { Hours } from './hours/hours.svelte.ts';
+import { readLink } from './study/link.ts';
 
 /** `paused`: some runs are missing, nothing is being computed. */
 export type ArenaStatus = 'empty' | 'loading' | 'running' | 'paused' | 'done';
@@ -209,6 +210,16 @@ export class Arena {
     });
     if (running && !taken) this.#resume();
     return taken;
+  }
+
+  /** Takes a study from a link into the draft: what is on screen stays until the reader runs it. */
+  async openLink(text: string): Promise<void> {
+    const read = await readLink(text, this.#opening);
+    // What was on screen when the page was left comes first, not over it.
+    await this.#loaded;
+    if ('problems' in read) return this.notify(...read.problems);
+    this.draft.adopt(read.study);
+    if (read.machines !== undefined) this.hours.set({ machines: read.machines });
   }
 
   /** All results on screen as a file. */

@@ -156,47 +156,10 @@ export const arena = {
       '{{problems}} problems × {{strategies}} strategies × {{repeats}} repeats, {{budget}} trials each: {{runs}} runs that were made before. Press “Run the study” for yours.',
   },
   coming: 'First results are on their way …',
-  onProblem: 'on {{problem}}',
-  overProblems_one: 'on the one problem',
-  overProblems_other: 'over {{count}} problems',
   allProblems_one: 'the one problem',
   allProblems_other: 'all {{count}} problems',
-  afterTrial: 'At trial {{trial}}, ',
-  afterTrialSoFar: 'So far, at trial {{trial}}, ',
-  leading: {
-    alone: '{{name}} has nobody to be compared with {{where}}.',
-    ahead: '{{name}} leads: it is ahead of every other strategy {{where}}.',
-    tied: '{{name}} has the best mean rank {{where}}, but it is tied with {{others}}.',
-    tiedAll: '{{name}} has the best mean rank {{where}}, but it is tied with all the others.',
-    ranked: '{{name}} has the best mean rank {{where}}.',
-  },
-  standing: {
-    aheadAll: 'ahead of all others',
-    ahead: 'ahead of {{others}}',
-    tiedAll: 'tied with all others',
-    tied: 'tied with {{others}}',
-    behindAll: 'Behind all others.',
-    and: '; ',
-    sentence: '{{parts}}.',
-  },
   rankShort: 'rank {{rank}}',
-  noRanks: 'Ranks follow once every strategy has finished a repeat.',
   every: 'All {{count}} comparisons, in words',
-  verdict: {
-    better:
-      '{{a}} beats {{b}}: it ends lower in {{wins}} of {{pairs}} paired runs, higher in {{losses}}, level in {{ties}} (share of wins {{share}}, 95 % interval {{low}} to {{high}}).',
-    holds: 'This holds after Holm’s correction for all comparisons.',
-    fixed:
-      'Neither leaves anything to luck here: every repeat ends the same, so more of them would be no more evidence.',
-    alone: 'Taken by itself; corrected for all comparisons (Holm) it could be chance.',
-    cases:
-      'Problems that share their random numbers count once per repeat, fixed ones once in all: {{cases}} independent cases.',
-    between: ' ',
-    tied: '{{a}} and {{b}} are tied: {{wins}} wins to {{losses}} with {{ties}} level in {{pairs}} paired runs; the 95 % interval of the share of wins, {{low}} to {{high}}, contains one half.',
-    tooFew:
-      '{{a}} and {{b}} are tied for want of evidence: only {{decided}} of {{cases}} independent cases differ, and fewer than {{fewest}} cannot decide.',
-    noPairs: '{{a}} and {{b}} have no repeat in common yet.',
-  },
   figure: {
     regret: 'Simple regret on {{problem}}: median and middle half of {{runs}} runs',
     regretNote:
@@ -233,7 +196,6 @@ export const arena = {
   regret: 'Simple regret (log scale)',
   share: 'Share of (run, target) pairs',
   against: 'Row against …',
-  meanRank: 'Mean rank',
   tiedShort: 'tied {{share}}',
   point: '{{name}}, repeat {{repeat}}: regret {{regret}}, best value {{best}}',
   pointDeployed: '{{name}}, repeat {{repeat}}: regret {{regret}}, true value of the point deployed {{best}}',

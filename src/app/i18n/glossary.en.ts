@@ -161,6 +161,14 @@ export const terms = glossary({
     form: 'baseline',
     definition: 'What a method has to beat before anybody needs it.',
   },
+  meanRank: {
+    form: 'mean rank',
+    definition: 'A strategy’s place among those compared, one for the best, averaged over all repeats.',
+  },
+  rankCorrelation: {
+    form: 'rank correlation',
+    definition: 'How alike two orders are: from one, the same, to minus one, the reverse.',
+  },
   logScale: {
     form: 'log scale',
     definition: 'A scale on which equal steps multiply by the same number.',

@@ -126,6 +126,8 @@ export const terms: Readonly<Record<keyof typeof english, Term>> = {
     rejected: [/拟随机/, /准随机/],
   },
   baseline: { form: '基线', definition: '一种方法先要胜过它，才有人需要这种方法。', rejected: [/基准线/] },
+  meanRank: { form: '平均名次', definition: '一种策略在所比较者中的名次，最好的为一，对所有重复取平均。' },
+  rankCorrelation: { form: '秩相关', definition: '两个顺序有多像：完全一致为一，恰好相反为负一。' },
   logScale: { form: '对数刻度', definition: '相等的步长乘上相同倍数的刻度。' },
   curse: {
     form: '维数灾难',

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Address } from '../address/address.svelte.ts';
 import type { StageState } from './figures/stage.svelte.ts';
+import type { Guide } from './guide/guide.svelte.ts';
 import type { Learn } from './learn.svelte.ts';
 import type { Pointing } from './predict/pointing.svelte.ts';
 
@@ -10,5 +11,6 @@ export interface CourseContext {
   readonly address: Address;
   readonly stage: StageState;
   readonly pointing: Pointing;
+  readonly guide: Guide;
 }
 export const [useCourse, provideCourse] = createContext<CourseContext>();

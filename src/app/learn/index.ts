@@ -7,6 +7,7 @@ import type { Pictures } from '../stage/pictures.svelte.ts';
 import { course } from './course.ts';
 import { Shares } from './figures/share.svelte.ts';
 import { StageState, type Player } from './figures/stage.svelte.ts';
+import { Guide } from './guide/guide.svelte.ts';
 import { Learn } from './learn.svelte.ts';
 import LearnPage from './LearnPage.svelte';
 
@@ -22,9 +23,15 @@ interface Needs extends Parts {
 export function make({ lab, address, pictures, formulas, workers }: Needs, player: Player): MadePage {
   const learn = new Learn({ course, notify: (message) => lab.notify(message) });
   const stage = new StageState(player, (objective) => formulas.ready([objective]));
+  const pool = workers.lane('learn');
+  const { progress } = learn;
+  const guide = new Guide(pool, {
+    read: () => String(progress.prediction('guide', 'answers') ?? ''),
+    write: (answers) => progress.predict('guide', 'answers', answers),
+  });
   return madePage(
     LearnPage,
-    { learn, stage, said: lab, address, pictures, shares: new Shares(workers.lane('learn')) },
+    { learn, stage, said: lab, address, pictures, shares: new Shares(pool), guide },
     () => stage.dispose(),
   );
 }

@@ -122,6 +122,43 @@ export const arena = {
     of: '{{name}}，{{kind}}：{{all}} 次试验中有 {{count}} 次',
     thinkingOf: '{{name}}：每次运行思考 {{time}}（{{runs}} 次运行的平均）',
   },
+  // What a study says, wherever it is run.
+  onProblem: '在{{problem}}上',
+  overProblems_one: '在这一个问题上',
+  overProblems_other: '在 {{count}} 个问题上',
+  afterTrial: '截至第 {{trial}} 次试验，',
+  afterTrialSoFar: '目前看来，截至第 {{trial}} 次试验，',
+  leading: {
+    alone: '{{where}}只有{{name}}，无从比较。',
+    ahead: '{{name}}领先：{{where}}胜过其他所有策略。',
+    tied: '{{name}}{{where}}平均名次最好，但与{{others}}不分高下。',
+    tiedAll: '{{name}}{{where}}平均名次最好，但与其他所有策略不分高下。',
+    ranked: '{{name}}{{where}}平均名次最好。',
+  },
+  standing: {
+    aheadAll: '领先于其他所有策略',
+    ahead: '领先于{{others}}',
+    tiedAll: '与其他所有策略不分高下',
+    tied: '与{{others}}不分高下',
+    behindAll: '落后于其他所有策略。',
+    and: '；',
+    sentence: '{{parts}}。',
+  },
+  noRanks: '待每种策略都完成一次重复后给出名次。',
+  verdict: {
+    better:
+      '{{a}}胜过{{b}}：在 {{pairs}} 对运行中 {{wins}} 次更低、{{losses}} 次更高、{{ties}} 次持平（胜率 {{share}}，95% 区间 {{low}} 至 {{high}}）。',
+    holds: '对所有比较作 Holm 校正后依然成立。',
+    fixed: '二者在此都不靠运气：每次重复的结果都一样，重复再多也不增加证据。',
+    alone: '仅就这一对而言；对所有比较作 Holm 校正后，可能只是偶然。',
+    cases: '共用随机数的问题每次重复只算一例，结果固定的问题总共只算一例：独立的例子有 {{cases}} 个。',
+    between: '',
+    tied: '{{a}}与{{b}}不分高下：在 {{pairs}} 对运行中 {{wins}} 胜 {{losses}} 负 {{ties}} 平；胜率的 95% 区间 {{low}} 至 {{high}} 包含一半。',
+    tooFew:
+      '{{a}}与{{b}}因证据不足而不分高下：{{cases}} 个独立的例子中只有 {{decided}} 个分出胜负，少于 {{fewest}} 个无法判定。',
+    noPairs: '{{a}}与{{b}}尚无共同完成的重复。',
+  },
+  meanRank: '平均名次',
 };
 
 export const display = {

@@ -15,7 +15,7 @@ import {
 } from '../belief.ts';
 import { shareOf as shareAhead, countAhead } from '../counting.ts';
 import { fromRun, mean, median, runOf, type FactDeclaration, type Facts } from '../facts.ts';
-import type { BetKind, BeliefFigure, Figure } from '../figures.ts';
+import type { BetKind, BeliefFigure, Figure, StageFigure } from '../figures.ts';
 import {
   chosen,
   endsIn,
@@ -231,7 +231,7 @@ export const facts: Facts = (figures) => {
       from: JSON.stringify(figures.limits),
       value: () => {
         // What the Lab shows besides is no scenario.
-        const { lab } = figures.limits;
+        const { lab } = figures.limits as StageFigure;
         return Math.min(
           ...runOf(lab.replace(/&(t|hide)=[^&]*/g, '')).traces.map(({ trials }) => trials.at(-1)!.best!),
         );

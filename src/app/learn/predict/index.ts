@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { Committed, Prediction, PredictionKind } from '../../../learn/predictions.ts';
 import type { Block } from '../../../learn/types.ts';
+import Order from './Order.svelte';
 import Choice from './Choice.svelte';
 import Dial from './Dial.svelte';
 import Point from './Point.svelte';
@@ -26,8 +27,9 @@ export const KINDS: Readonly<Record<PredictionKind, Component<PredictProps>>> = 
   whole: Whole,
   point: Point,
   dial: Dial,
+  order: Order,
 };
 
 /** The number that it is compared with. */
 export const factOf = (prediction: Prediction): string | undefined =>
-  prediction.kind === 'choice' ? undefined : prediction.truth;
+  prediction.kind === 'choice' || prediction.kind === 'order' ? undefined : prediction.truth;

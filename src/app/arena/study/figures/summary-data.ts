@@ -9,7 +9,7 @@ import type { Study } from '#core/study/types.ts';
 import { t } from '../../../i18n/index.svelte.ts';
 import { meanRank } from '../../../shared/labels.ts';
 import { percent } from '../../../shared/percent.ts';
-import { verdictSentence } from '../verdicts.ts';
+import { verdictSentence } from '../../../shared/verdicts.ts';
 
 /** Regrets further below the largest than this are drawn as reached: rounding, not search. */
 const DEEPEST = 1e-9;

@@ -67,5 +67,6 @@ export const notice = {
     'Taken from {{name}}: its problem, noise, budget and seed. To replay its runs, drop it in the Lab.',
   'results-too-large': '{{name}} has {{size}} MB; result files up to {{limit}} MB can be opened.',
   'study-refused': '{{name}} holds a study that cannot be run; the study on screen stays as it was.',
+  'study-link': 'The link holds a study that cannot be run; the study here stays as it was.',
   other: 'Something was changed: {{key}}.',
 };

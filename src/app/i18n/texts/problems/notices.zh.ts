@@ -36,5 +36,6 @@ export const notice = {
   'file-question': '已从 {{name}} 取得问题、噪声、预算和种子。要重放其中的试验，请把它拖到实验室。',
   'results-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的结果文件。',
   'study-refused': '{{name}} 中的研究无法运行；屏幕上的研究保持不变。',
+  'study-link': '链接中的研究无法运行；这里的研究保持不变。',
   other: '有一处设置被更改：{{key}}。',
 };

@@ -1,8 +1,8 @@
 /** What a comparison of two strategies says, in words. */
 import type { Comparison } from '#core/study/statistics/index.ts';
 import { ALPHA, FEWEST_DECIDED } from '#core/study/statistics/index.ts';
-import { list, t } from '../../i18n/index.svelte.ts';
-import { percent } from '../../shared/percent.ts';
+import { list, t } from '../i18n/index.svelte.ts';
+import { percent } from './percent.ts';
 
 export function verdictSentence(one: Comparison, names: readonly string[]): string {
   if (one.pairs === 0) return t('arena.verdict.noPairs', { a: names[one.a], b: names[one.b] });
@@ -91,7 +91,7 @@ interface Lead {
   early: boolean;
 }
 
-/** Who leads, in a sentence. */
+/** Who leads as of a trial, in a sentence. */
 export const leadSentence = (
   order: readonly Standing[],
   names: readonly string[],
@@ -99,7 +99,8 @@ export const leadSentence = (
 ): string =>
   t(early ? 'arena.afterTrialSoFar' : 'arena.afterTrial', { trial }) + leading(order, names, where);
 
-function leading([first]: readonly Standing[], names: readonly string[], where: string): string {
+/** Who leads, as the rest of a sentence. */
+export function leading([first]: readonly Standing[], names: readonly string[], where: string): string {
   const values = { name: names[first.strategy], where };
   if (names.length === 1) return t('arena.leading.alone', values);
   if (first.beats.length === names.length - 1) return t('arena.leading.ahead', values);
