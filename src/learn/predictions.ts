@@ -35,6 +35,15 @@ const Point = v.strictObject({
   truth: v.string(),
 });
 
+/** Points on the plane of two hyperparameters: clicks, touches, or a cross-hair moved by arrow keys. */
+const Plane = v.strictObject({
+  kind: v.literal('plane'),
+  /** The problem: what stands behind `#/lab?`. */
+  lab: v.string(),
+  /** How many. */
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40)),
+});
+
 /** A setting of a problem, turned with its function before the reader’s eyes. */
 const Dial = v.strictObject({
   kind: v.literal('dial'),
@@ -47,15 +56,23 @@ const Dial = v.strictObject({
   truth: v.string(),
 });
 
-export const PREDICTIONS = { choice: Choice, share: Share, whole: Whole, point: Point, dial: Dial };
+export const PREDICTIONS = {
+  choice: Choice,
+  share: Share,
+  whole: Whole,
+  point: Point,
+  plane: Plane,
+  dial: Dial,
+};
 export type PredictionKind = keyof typeof PREDICTIONS;
 export type ChoicePrediction = v.InferOutput<typeof Choice>;
 export type SharePrediction = v.InferOutput<typeof Share>;
 export type WholePrediction = v.InferOutput<typeof Whole>;
 export type PointPrediction = v.InferOutput<typeof Point>;
+export type PlanePrediction = v.InferOutput<typeof Plane>;
 export type DialPrediction = v.InferOutput<typeof Dial>;
 export type Prediction =
-  ChoicePrediction | SharePrediction | WholePrediction | PointPrediction | DialPrediction;
+  ChoicePrediction | SharePrediction | WholePrediction | PointPrediction | PlanePrediction | DialPrediction;
 
-/** What a reader committed to: an option's id, or a number. */
+/** What a reader committed to: an option's id, a number, or points as `placements.ts` writes them. */
 export type Committed = string | number;

@@ -122,8 +122,8 @@ export class BlockReading {
       prose.refuse(node, `the prediction “${id}” has no answer: ::::predict … :::answer … ::: … ::::.`);
     if (prediction.kind === 'choice' ? options.length < 2 : options.length > 0)
       prose.refuse(node, `“${id}” is a ${prediction.kind}: options are those of a choice, two at least.`);
-    const { truth } = prediction;
-    if (prediction.kind === 'choice' && truth !== undefined && !options.some((option) => option.id === truth))
+    const truth = prediction.kind === 'choice' ? prediction.truth : undefined;
+    if (truth !== undefined && !options.some((option) => option.id === truth))
       prose.refuse(node, `chapter.yaml says that “${truth}” comes true, which is no option of “${id}”.`);
     return { kind: 'predict', id, prediction, question, options, answer };
   }

@@ -4,6 +4,7 @@ import type { Committed, Prediction, PredictionKind } from '../../../learn/predi
 import type { Block } from '../../../learn/types.ts';
 import Choice from './Choice.svelte';
 import Dial from './Dial.svelte';
+import Plane from './Plane.svelte';
 import Point from './Point.svelte';
 import Share from './Share.svelte';
 import Whole from './Whole.svelte';
@@ -15,7 +16,8 @@ export interface PredictProps {
   labelledby: string;
   /** What the reader has set; undefined until then. */
   value: Committed | undefined;
-  onvalue: (value: Committed) => void;
+  /** Undefined: it is none any more. */
+  onvalue: (value: Committed | undefined) => void;
   /** Committed: it can be seen, not changed. */
   fixed: boolean;
 }
@@ -25,9 +27,10 @@ export const KINDS: Readonly<Record<PredictionKind, Component<PredictProps>>> = 
   share: Share,
   whole: Whole,
   point: Point,
+  plane: Plane,
   dial: Dial,
 };
 
 /** The number that it is compared with. */
 export const factOf = (prediction: Prediction): string | undefined =>
-  prediction.kind === 'choice' ? undefined : prediction.truth;
+  prediction.kind === 'choice' || prediction.kind === 'plane' ? undefined : prediction.truth;
