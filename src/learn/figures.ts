@@ -40,6 +40,8 @@ const Stage = v.strictObject({
   lab: v.string(),
   /** Names of {@link LIT}. */
   lit: v.optional(v.array(v.picklist(LIT)), []),
+  /** A prediction of the kind `plane`, as `chapter/prediction`: where the reader has placed points, those are run instead. */
+  points: v.optional(v.string()),
 });
 
 const Entrant = v.strictObject({
@@ -188,6 +190,29 @@ const Guide = v.strictObject({
   at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 
+/** One setting, many errors: what every measured seed says of a setting that the reader moves, or of the trials of a run. */
+const Seeds = v.strictObject({
+  kind: v.literal('seeds'),
+  /** With one strategy: its trials. Without: of a problem with one hyperparameter, the setting `at`. */
+  lab: v.string(),
+  at: v.optional(v.number()),
+  /** As of a stage. */
+  points: v.optional(v.string()),
+});
+
+/** What many runs hand in: the error that was reported of it, and what it is truly worth. */
+const Winners = v.strictObject({
+  kind: v.literal('winners'),
+  /** Of the problem: what stands behind `#/lab?`, without strategies. */
+  lab: v.string(),
+  of: Entrant,
+  repeats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
+  /** Numbers of trials that the reader turns through; the last is the budget. */
+  trials: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1)),
+  /** One of them. */
+  start: v.number(),
+});
+
 export const FIGURES = {
   stage: Stage,
   share: Share,
@@ -196,6 +221,8 @@ export const FIGURES = {
   belief: Belief,
   tuners: Tuners,
   guide: Guide,
+  seeds: Seeds,
+  winners: Winners,
 };
 export type FigureKind = keyof typeof FIGURES;
 export type StageFigure = v.InferOutput<typeof Stage>;
@@ -203,7 +230,17 @@ export type ShareFigure = v.InferOutput<typeof Share>;
 export type MachinesFigure = v.InferOutput<typeof Machines>;
 export type LostFigure = v.InferOutput<typeof Lost>;
 export type BeliefFigure = v.InferOutput<typeof Belief>;
+export type SeedsFigure = v.InferOutput<typeof Seeds>;
+export type WinnersFigure = v.InferOutput<typeof Winners>;
 export type TunersFigure = v.InferOutput<typeof Tuners>;
 export type GuideFigure = v.InferOutput<typeof Guide>;
 export type Figure =
-  StageFigure | ShareFigure | MachinesFigure | LostFigure | BeliefFigure | TunersFigure | GuideFigure;
+  | StageFigure
+  | ShareFigure
+  | MachinesFigure
+  | LostFigure
+  | BeliefFigure
+  | TunersFigure
+  | GuideFigure
+  | SeedsFigure
+  | WinnersFigure;

@@ -35,6 +35,15 @@ const Point = v.strictObject({
   truth: v.string(),
 });
 
+/** Points on the plane of two hyperparameters: clicks, touches, or a cross-hair moved by arrow keys. */
+const Plane = v.strictObject({
+  kind: v.literal('plane'),
+  /** The problem: what stands behind `#/lab?`. */
+  lab: v.string(),
+  /** How many. */
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40)),
+});
+
 /** A setting of a problem, turned with its function before the reader’s eyes. */
 const Dial = v.strictObject({
   kind: v.literal('dial'),
@@ -55,6 +64,7 @@ export const PREDICTIONS = {
   share: Share,
   whole: Whole,
   point: Point,
+  plane: Plane,
   dial: Dial,
   order: Order,
 };
@@ -63,10 +73,17 @@ export type ChoicePrediction = v.InferOutput<typeof Choice>;
 export type SharePrediction = v.InferOutput<typeof Share>;
 export type WholePrediction = v.InferOutput<typeof Whole>;
 export type PointPrediction = v.InferOutput<typeof Point>;
+export type PlanePrediction = v.InferOutput<typeof Plane>;
 export type DialPrediction = v.InferOutput<typeof Dial>;
 export type OrderPrediction = v.InferOutput<typeof Order>;
 export type Prediction =
-  ChoicePrediction | SharePrediction | WholePrediction | PointPrediction | DialPrediction | OrderPrediction;
+  | ChoicePrediction
+  | SharePrediction
+  | WholePrediction
+  | PointPrediction
+  | PlanePrediction
+  | DialPrediction
+  | OrderPrediction;
 
-/** What a reader committed to: an option's id, or a number. */
+/** What a reader committed to: an option's id, a number, or points as `placements.ts` writes them. */
 export type Committed = string | number;

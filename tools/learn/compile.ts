@@ -171,7 +171,7 @@ function named(
 function truthsOf({ predictions }: Sheet, prose: Reading): Record<string, number> {
   const truths: Record<string, number> = {};
   for (const [id, prediction] of Object.entries(predictions)) {
-    if (prediction.kind === 'choice' || prediction.kind === 'order') continue;
+    if (prediction.kind === 'choice' || prediction.kind === 'plane' || prediction.kind === 'order') continue;
     const { truth } = prediction;
     if (!Object.hasOwn(prose.shelf.facts, truth))
       prose.refuse(undefined, `the truth of the prediction “${id}” is no fact: “${truth}”.`);

@@ -5,6 +5,7 @@ import type { Block } from '../../../learn/types.ts';
 import Order from './Order.svelte';
 import Choice from './Choice.svelte';
 import Dial from './Dial.svelte';
+import Plane from './Plane.svelte';
 import Point from './Point.svelte';
 import Share from './Share.svelte';
 import Whole from './Whole.svelte';
@@ -16,7 +17,8 @@ export interface PredictProps {
   labelledby: string;
   /** What the reader has set; undefined until then. */
   value: Committed | undefined;
-  onvalue: (value: Committed) => void;
+  /** Undefined: it is none any more. */
+  onvalue: (value: Committed | undefined) => void;
   /** Committed: it can be seen, not changed. */
   fixed: boolean;
 }
@@ -26,10 +28,13 @@ export const KINDS: Readonly<Record<PredictionKind, Component<PredictProps>>> = 
   share: Share,
   whole: Whole,
   point: Point,
+  plane: Plane,
   dial: Dial,
   order: Order,
 };
 
 /** The number that it is compared with. */
 export const factOf = (prediction: Prediction): string | undefined =>
-  prediction.kind === 'choice' || prediction.kind === 'order' ? undefined : prediction.truth;
+  prediction.kind === 'choice' || prediction.kind === 'plane' || prediction.kind === 'order'
+    ? undefined
+    : prediction.truth;
