@@ -215,6 +215,7 @@ export const learn = {
     by: { trials: 'Equal trials', hours: 'Equal hours' },
     runs: 'Runs: {{done}} of {{of}}',
     again: 'Run it again',
+    coming: 'Its first runs are on their way.',
     agreement: {
       same: 'Your order is almost that of the study (rank correlation {{correlation}}).',
       much: 'Your order has much in common with that of the study (rank correlation {{correlation}}).',

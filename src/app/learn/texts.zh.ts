@@ -213,6 +213,7 @@ export const learn = {
     by: { trials: '试验数相同', hours: '时间相同' },
     runs: '运行：{{done}} / {{of}}',
     again: '重新运行',
+    coming: '首批运行即将到来。',
     agreement: {
       same: '你的顺序与研究的几乎一致（秩相关 {{correlation}}）。',
       much: '你的顺序与研究的大体相似（秩相关 {{correlation}}）。',

@@ -4,7 +4,8 @@ import { planRuns } from '#core/study/plan.ts';
 import { readStudy } from '#core/study/read-study.ts';
 import { runOne } from '#core/study/run-study.ts';
 import type { Study } from '#core/study/types.ts';
-import { median, type FactDeclaration, type Facts } from '../facts.ts';
+import { countAhead, shareOf } from '../counting.ts';
+import { aheadOf, fromRuns, median, type FactDeclaration, type Facts } from '../facts.ts';
 import type { Figure } from '../figures.ts';
 import { answersText, guided } from '../guide.ts';
 import type { Answers } from '../questions.ts';
@@ -84,11 +85,13 @@ function caseOf({ problem, ...asked }: Case, repeats: number): Accumulator {
   const key = JSON.stringify([problem, asked, repeats]);
   const known = cases.get(key);
   if (known) return known;
-  const read = readStudy({ problems: [problem], ...asked, repeats, seed: 1, instances: 'moved' });
+  const read = readStudy({ problems: [problem], ...asked, repeats: 1, seed: 1, instances: 'moved' });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  const noisy = read.study.problems[0].noise.kind !== 'none';
-  const made = new Accumulator(read.study, noisy ? 'deployed' : 'tried');
-  for (const run of planRuns(read.study)) made.add(runOne(read.study, run, () => 0));
+  // More than a study from outside may ask for: these are short.
+  const study = { ...read.study, repeats };
+  const noisy = study.problems[0].noise.kind !== 'none';
+  const made = new Accumulator(study, noisy ? 'deployed' : 'tried');
+  for (const run of planRuns(study)) made.add(runOne(study, run, () => 0));
   cases.set(key, made);
   return made;
 }
@@ -142,6 +145,30 @@ const CHAIR: Case = {
     ...['grid', 'random', 'bayes'],
   ],
   ...{ budget: 12, repeats: 60 },
+};
+
+/** Dice, then dice around the best; against dice alone. */
+const relayed = (problem: object | string): Case => ({
+  problem,
+  strategies: ['relay', 'random'],
+  ...{ budget: 30, repeats: 1500 },
+});
+const LINE: Case = {
+  problem: { id: 'morph-2d', params: { rotation: 90, conditioning: 33.3 } },
+  strategies: [
+    { id: 'relay', params: { first: 'grid', n: 9, 'first.grid.placement': 'centres', then: 'line' } },
+    'random',
+    { id: 'grid', params: { placement: 'centres' } },
+  ],
+  ...{ budget: 16, repeats: 1000 },
+};
+const aheadIn = (asked: Case, a: string, b: string): FactDeclaration => {
+  const fact = ofCase(asked, a, (results, place) => {
+    const other = results.study.strategies.findIndex((one) => one.name === b);
+    const [mine, theirs] = [place, other].map((one) => results.runs(0, one).map(({ best }) => best.at(-1)!));
+    return shareOf(countAhead(mine, theirs));
+  });
+  return { ...fact, from: `${fact.from} ahead of ${b}` };
 };
 
 export const facts: Facts = (figures) => {
@@ -201,5 +228,13 @@ export const facts: Facts = (figures) => {
     'chair-expert': rankIn(CHAIR, 'expert'),
     'chair-novice': rankIn(CHAIR, 'novice'),
     'chair-random': rankIn(CHAIR, 'random'),
+    // Relays.
+    'hybrid-branin': fromRuns(figures.hybrids, aheadOf(), { sample: 40 }),
+    'hybrid-valleys': aheadIn(relayed({ id: 'rastrigin', params: { dimension: 2 } }), 'relay', 'random'),
+    'hybrid-chair': aheadIn(relayed('dropout-learning-rate'), 'relay', 'random'),
+    'line-random': aheadIn(LINE, 'relay', 'random'),
+    'line-grid': aheadIn(LINE, 'relay', 'grid'),
+    'line-regret': regretIn(LINE, 'relay'),
+    'line-random-regret': regretIn(LINE, 'random'),
   };
 };
