@@ -45,7 +45,7 @@ export default defineConfig({
       [
         ...['strategies', 'objectives/own', 'objectives/measured', 'objectives/bbob'],
         ...['objectives/any-dimension.ts', 'objectives/embed.ts', 'objectives/sums.ts'],
-        ...['objectives/hartmann6.ts', 'objectives/face-detector.ts'],
+        ...['objectives/hartmann6.ts', 'objectives/landscape.ts', 'objectives/face-detector.ts'],
         ...['objectives/one-valley.ts', 'objectives/interaction.ts'],
         // The Assumptions page brings all of the core along.
         ...['objectives/morph-1d', 'objectives/morph-2d'],

@@ -18,7 +18,7 @@ test.describe('all strategies at once', () => {
       async ({ page }) => {
         test.slow();
         const lab = new LabPage(page);
-        await lab.open(`${query}&strategies=${ALL.join(',')}`);
+        await lab.open(`${query}&strategies=${ALL.join(',')}&manual.then=random`);
         await lab.finished();
         await expect(lab.panels()).toHaveCount(ALL.length);
         await lab.press('Home');

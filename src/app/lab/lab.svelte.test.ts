@@ -70,6 +70,30 @@ describe('Lab', () => {
     expect(lab.clock.t).toBe(12);
   });
 
+  it('takes trials of the reader, and touches no other run for it', async () => {
+    const manual = { id: 'manual', params: {} };
+    const { lab } = labOf({ ...scenario, strategies: [random, manual] });
+    lab.start();
+    await finished(lab);
+    const other = lab.runs.random;
+    expect(lab.runs.manual.trials).toEqual([]);
+    for (const [i, x] of [0.3, 0.7, 0.757].entries()) {
+      const before = lab.runs.manual.trials;
+      lab.place([...before.map((trial) => trial.x), [x]]);
+      await finished(lab);
+      expect(lab.runs.manual.trials.map((trial) => trial.x)).toEqual([
+        ...before.map((trial) => trial.x),
+        [x],
+      ]);
+      expect(lab.runs.manual.trials.slice(0, i)).toEqual(before);
+      expect(lab.clock.t).toBe(i + 1);
+    }
+    lab.place([[0.3]]);
+    await finished(lab);
+    expect([lab.runs.manual.trials.length, lab.clock.t]).toEqual([1, 1]);
+    expect(lab.runs.random).toBe(other);
+  });
+
   it('lets the clock go as far as the fastest, and no run stopped on the way holds it', () => {
     const { lab } = labOf({ ...scenario, strategies: [random, { id: 'grid', params: {} }] });
     const [{ trials }] = run(scenario).traces;

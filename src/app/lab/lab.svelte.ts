@@ -123,6 +123,13 @@ export class Lab implements Staged {
     this.update({ objective: set(objective), strategies: strategies.map(set) });
   }
 
+  /** The reader's own trials, all of them: runs of others stay as they are, and the clock shows as many trials of each. */
+  place(points: number[][]): void {
+    this.setParam('manual', 'points', points);
+    this.start();
+    this.clock.seek(points.length);
+  }
+
   /** Another objective, at its defaults and with the noise it comes with. */
   setObjective(id: string): void {
     this.#choose({ id, params: {} }, (objective) =>

@@ -67,6 +67,9 @@ export const field = {
   notWhole: '{{given}} is not a whole number. Enter one from {{min}} to {{max}}; {{used}} stays in use.',
   notLists:
     '“{{given}}” cannot be read. Write the values of one hyperparameter with commas between them, as in 0.4, 0.5, 0.6.',
+  pointForm:
+    'Line {{line}}, “{{given}}”, is not a trial. Type one number for each of {{axes}}, with commas between.',
+  notWholeAxis: '{{given}} is not a whole number, which {{axis}} needs: {{lo}} to {{hi}}.',
   outsideAxis: '{{given}} is outside the range of {{axis}}, {{lo}} to {{hi}}.',
   auto: 'chosen for me',
   listsHint: 'Values with commas between them; leave empty to have them chosen.',

@@ -65,6 +65,8 @@ export const field = {
   outOfRange: '{{given}} 超出 {{min}} 到 {{max}} 的范围；目前仍用 {{used}}。',
   notWhole: '{{given}} 不是整数。请输入 {{min}} 到 {{max}} 之间的整数；目前仍用 {{used}}。',
   notLists: '无法读取“{{given}}”。请把同一个超参数的各个取值用逗号隔开，例如 0.4, 0.5, 0.6。',
+  pointForm: '第 {{line}} 行“{{given}}”不是一次试验。请为{{axes}}各写一个数，用逗号隔开。',
+  notWholeAxis: '{{given}} 不是整数。{{axis}}只能取 {{lo}} 到 {{hi}} 的整数。',
   outsideAxis: '{{given}} 超出{{axis}}的范围（{{lo}} 到 {{hi}}）。',
   auto: '自动选择',
   listsHint: '取值之间用逗号隔开；留空则自动选择。',

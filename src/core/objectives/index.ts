@@ -7,6 +7,7 @@ import { embedInMore } from './embed.ts';
 import { faceDetector } from './face-detector.ts';
 import { hartmann6 } from './hartmann6.ts';
 import { himmelblau, rosenbrock, rotatedQuadratic, sixHumpCamel } from './interaction.ts';
+import { landscape } from './landscape.ts';
 import { measuredObjectives } from './measured/index.ts';
 import { morph } from './morph-1d/index.ts';
 import { morph2d } from './morph-2d/index.ts';
@@ -45,6 +46,7 @@ export const objectives: readonly ObjectiveDefinition[] = [
   styblinskiTang,
   michalewicz,
   hartmann6,
+  landscape,
   embedInMore,
   bbob,
   ...measuredObjectives,

@@ -9,6 +9,7 @@ import { learn } from '../../learn/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
 import * as common from '../../settings/texts.en.ts';
 import { help, menu } from '../../shell/help.en.ts';
+import { placing } from '../../stage/placing/texts.en.ts';
 import * as moments from './moments.en.ts';
 import { notice } from './problems/notices.en.ts';
 import { problems, reading } from './problems/refusals.en.ts';
@@ -33,6 +34,7 @@ export const en = {
   menu,
   ...moments,
   notice,
+  placing,
   problems,
   reading,
 };

@@ -10,6 +10,7 @@ import { learn } from '../../learn/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
 import * as common from '../../settings/texts.zh.ts';
 import { help, menu } from '../../shell/help.zh.ts';
+import { placing } from '../../stage/placing/texts.zh.ts';
 import * as moments from './moments.zh.ts';
 import { notice } from './problems/notices.zh.ts';
 import { problems, reading } from './problems/refusals.zh.ts';
@@ -33,6 +34,7 @@ export const zh: SameKeys<typeof en> = {
   menu,
   ...moments,
   notice,
+  placing,
   problems,
   reading,
 };

@@ -39,4 +39,6 @@ export interface PanelContext {
   readonly seed: number;
   readonly tell: (message: Message) => string;
   readonly onpick: (number: number) => void;
+  /** Puts the reader's next trial, where that is what the picture is for. */
+  readonly onplace: ((point: number[]) => void) | undefined;
 }

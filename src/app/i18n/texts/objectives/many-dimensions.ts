@@ -1,6 +1,7 @@
 import { numbered } from '../labels.ts';
 import type { ObjectiveTexts } from '../types.ts';
 
+const X1_TO_3 = numbered(3);
 const X1_TO_6 = numbered(6);
 const X1_TO_20 = numbered(20);
 
@@ -126,6 +127,43 @@ export default {
         placement: { label: '位置', help: '换一个数，就藏在另外几个超参数里。' },
       },
       dimensions: X1_TO_20,
+    },
+  },
+  landscape: {
+    en: {
+      name: 'Unknown landscape',
+      about:
+        'A landscape that nobody has seen: a draw from a Gaussian process, a new one for every number, at a height and a scale of its own, so that no value tells how low it goes. Bayesian optimisation is at home here: these functions are drawn from what a Gaussian process believes before it has seen anything, so what it gains here is the most that it can gain.',
+      value: 'f(x)',
+      params: {
+        knobs: { label: 'Hyperparameters' },
+        smoothness: {
+          label: 'Smoothness',
+          help: 'The kernel’s lengthscale, as a share of each range: the smaller, the more valleys.',
+        },
+        unimportant: {
+          label: 'The last one hardly matters',
+          help: 'Its lengthscale is eight times as long. With one hyperparameter there is none to spare.',
+        },
+        number: { label: 'Number', help: 'Every number is another landscape.' },
+      },
+      dimensions: X1_TO_3,
+    },
+    zh: {
+      name: '未知地形',
+      about:
+        '谁也没见过的地形：高斯过程的一次抽样，每个编号一张，高度和幅度也各不相同，所以看数值猜不出最低点有多低。贝叶斯优化在这里是主场：这些函数正是按高斯过程“还没看数据时相信的样子”抽出来的，它在这里占到的便宜，就是它最多能占到的便宜。',
+      value: 'f(x)',
+      params: {
+        knobs: { label: '超参数个数' },
+        smoothness: { label: '平滑程度', help: '核的长度尺度，占各范围的比例：越小，谷越多。' },
+        unimportant: {
+          label: '最后一个几乎不起作用',
+          help: '它的长度尺度是其余的八倍。只有一个超参数时不起作用。',
+        },
+        number: { label: '编号', help: '换一个编号，就是另一张地形。' },
+      },
+      dimensions: X1_TO_3,
     },
   },
   bbob: {

@@ -40,8 +40,10 @@ describe.each(objectives.map((objective) => [objective.id, objective] as const))
     }
     // The most dimensions that the problem can have decide which labels are needed.
     const widest: ParamValues = defaults(objective.params);
-    const { dimension } = objective.params;
-    if (dimension?.kind === 'int') widest.dimension = dimension.max;
+    for (const name of ['dimension', 'knobs']) {
+      const declaration = objective.params[name];
+      if (declaration?.kind === 'int') widest[name] = declaration.max;
+    }
     const ids = objective.create(widest).space.dimensions.map((d) => d.id);
     // A function of the reader's own may have other hyperparameters for every text.
     const named =

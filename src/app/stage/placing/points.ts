@@ -1,0 +1,34 @@
+/** The reader’s next trial: where it may stand, and what becomes of the list. */
+import { fromValue, toValue, type Dimension } from '#core/space.ts';
+import { readNumber } from '#core/params.ts';
+import type { Point } from '#core/types.ts';
+
+/** Of a range: a hand is no more exact than that. */
+const EXACT = 1 / 500;
+
+/** The shortest number near a value that a hand has aimed at; whole where that is asked for. */
+export function neat(dimension: Dimension, value: number): number {
+  const unit = fromValue(dimension, value);
+  if (dimension.kind === 'integer') return toValue(dimension, unit);
+  for (let digits = 1; digits <= 17; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (short < dimension.lo || short > dimension.hi) continue;
+    if (Math.abs(fromValue(dimension, short) - unit) <= EXACT) return short;
+  }
+  return toValue(dimension, unit);
+}
+
+export const neatPoint = (dimensions: readonly Dimension[], values: Point): number[] =>
+  values.map((value, axis) => neat(dimensions[axis], value));
+
+/** What is typed for one hyperparameter; `problem` says what is wrong with it. */
+export function readCoordinate(
+  { kind, lo, hi }: Dimension,
+  text: string,
+): { value: number } | { problem: 'number' | 'range' | 'whole' } {
+  const value = readNumber(text.trim().replace(/，/g, ',').replace(/^−/, '-'));
+  if (!Number.isFinite(value)) return { problem: 'number' };
+  if (value < lo || value > hi) return { problem: 'range' };
+  if (kind === 'integer' && !Number.isInteger(value)) return { problem: 'whole' };
+  return { value: value + 0 };
+}
