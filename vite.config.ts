@@ -46,6 +46,7 @@ export default defineConfig({
         ...['strategies', 'objectives/own', 'objectives/measured', 'objectives/bbob'],
         ...['objectives/any-dimension.ts', 'objectives/embed.ts', 'objectives/sums.ts'],
         ...['objectives/hartmann6.ts', 'objectives/landscape.ts', 'objectives/face-detector.ts'],
+        ...['objectives/random-features.ts', 'surrogate/optimise.ts'],
         ...['objectives/one-valley.ts', 'objectives/interaction.ts'],
         // The Assumptions page brings all of the core along.
         ...['objectives/morph-1d', 'objectives/morph-2d'],
@@ -91,7 +92,7 @@ export default defineConfig({
             // files of others.
             {
               name: 'page',
-              test: /\/src\/app\/(shell\/start\.ts|shared\/(page\.ts|DropZone\.svelte)|stage\/Stage\.svelte)$/,
+              test: /\/src\/app\/(shell\/start\.ts|shared\/(page\.ts|drops\/DropZone\.svelte)|stage\/Stage\.svelte)$/,
               priority: 2,
             },
             {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { kernels } from '../surrogate/kernels.ts';
 import { stream, uniformPoint } from '../rng.ts';
 import { defaults } from '../params.ts';
-import { drawFeatures, landscape, lengthscalesOf, valueOf } from './landscape.ts';
+import { landscape, lengthscalesOf } from './landscape.ts';
+import { drawFeatures, valueOf } from './random-features.ts';
 
 const make = (params: object) => landscape.create({ ...defaults(landscape.params), ...params });
 

@@ -17,7 +17,7 @@ export const texts: Texts = {
   strategies: import.meta.glob('./strategies/{babysit,bayes,binary,grid,random}.ts', {
     eager: true,
     import: 'default',
-    query: '?texts=en&only=name,short,about,why',
+    query: '?texts=en&only=name,short,why',
   }),
   objectives: import.meta.glob('./objectives/textbook-1d.ts', {
     eager: true,
