@@ -40,6 +40,15 @@ test('by mouse and by keys, twelve and no more; they stay, and the chapter uses 
     if (i < 7) await expect(commit).toBeDisabled();
   }
   await placed(page, 12);
+  // Neither committed nor lost.
+  await page.reload();
+  await placed(page, 12);
+  await undo(page).click();
+  await expect(commit).toBeDisabled();
+  await page.reload();
+  await placed(page, 11);
+  await page.mouse.click(...(await spot(page, 0.3, 0.7)));
+  await placed(page, 12);
   await commit.click();
   await expect(bet(page).locator('[data-part=answer]')).toBeVisible();
   await expect(undo(page)).toHaveCount(0);

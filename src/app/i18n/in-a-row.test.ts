@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { inARow, setLanguage } from './index.svelte.ts';
+import { inARow, list, setLanguage } from './index.svelte.ts';
 
 vi.stubGlobal('document', { documentElement: {} });
 afterEach(() => setLanguage('en'));
@@ -10,4 +10,13 @@ it('sentences stand in a row as their language has it, without the empty ones', 
   expect(inARow('', '')).toBe('');
   setLanguage('zh');
   expect(inARow('一。', '', '二。')).toBe('一。二。');
+});
+
+it('a list has a blank between Han and Latin, and none elsewhere', () => {
+  setLanguage('zh');
+  expect(list(['随机', '网格', 'TPE'])).toBe('随机、网格和 TPE');
+  expect(list(['TPE', '网格'])).toBe('TPE 和网格');
+  expect(list([])).toBe('');
+  setLanguage('en');
+  expect(list(['grid', 'TPE'])).toBe('grid and TPE');
 });

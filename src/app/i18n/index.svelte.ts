@@ -16,7 +16,7 @@ export { rememberLanguage, resolveLanguage } from './resolve.ts';
 import { fetchTexts, textsAreThere, type RoomTexts } from './shelves.ts';
 import { idOf, objectiveTextIn, sentence, sentenceIn, strategyTextIn, type Form } from './spoken.ts';
 import type { en } from './texts/en.ts';
-import { fromOne, SECTIONS, splitKey } from './texts/saying.ts';
+import { fromOne, joined, SECTIONS, splitKey } from './texts/saying.ts';
 import { momentBlanks } from './texts/telling-moments.ts';
 import type { ObjectiveText, StrategyLook, StrategyText, StrategyTexts } from './texts/types.ts';
 
@@ -199,9 +199,11 @@ export const whySentences: Sentences = (strategy, { key, values }) => {
   return absent === undefined ? undefined : [`values.${absent}`, 'number | string'];
 };
 
-/** “a, b and c”. */
+/** “a, b and c”; in Chinese with a blank between Han and Latin. */
 export const list = (items: readonly string[]): string =>
-  new Intl.ListFormat(factsOf(current).tag, { type: 'conjunction' }).format(items);
+  new Intl.ListFormat(factsOf(current).tag, { type: 'conjunction' })
+    .formatToParts(items)
+    .reduce((said, { value }) => joined(said, value), '');
 
 /** Sentences one after another, as the language parts them. What is not said, or empty, is left out. */
 export const inARow = (...said: readonly (string | false | undefined)[]): string =>

@@ -208,7 +208,16 @@ describe('what is remembered', () => {
       0.6,
       false,
     ]);
-    again.forget();
+    again.begin('tuning', 'places', '1,2');
+    const third = new Progress(() => kept, keep);
+    expect([third.draft('tuning', 'places'), third.prediction('tuning', 'places')]).toEqual([
+      '1,2',
+      undefined,
+    ]);
+    third.predict('tuning', 'places', '1,2;3,4');
+    expect(third.draft('tuning', 'places')).toBe('');
+    third.begin('tuning', 'places', '1,2');
+    third.forget();
     expect(new Progress(() => kept, keep).empty).toBe(true);
     for (const broken of ['{', '[]', '{"read":[1],"said":{}}', 'null'])
       expect(new Progress(() => broken, keep).empty).toBe(true);

@@ -11,11 +11,15 @@ const Kept = v.object({
   read: v.array(v.string()),
   /** By `chapter/prediction`. */
   said: v.record(v.string(), v.union([v.string(), v.number()])),
+  /** Begun, not committed, by `chapter/prediction`. */
+  drafts: v.optional(v.record(v.string(), v.string()), {}),
 });
 type Kept = v.InferOutput<typeof Kept>;
 
+const NOTHING: Kept = { read: [], said: {}, drafts: {} };
+
 export class Progress {
-  #kept = $state.raw<Kept>({ read: [], said: {} });
+  #kept = $state.raw<Kept>(NOTHING);
   readonly #write: (kept: string) => void;
 
   constructor(
@@ -45,15 +49,29 @@ export class Progress {
     return lookUp(this.#kept.said, `${chapter}/${id}`);
   }
   predict(chapter: string, id: string, committed: Committed): void {
-    this.#keep({ ...this.#kept, said: { ...this.#kept.said, [`${chapter}/${id}`]: committed } });
+    const said = { ...this.#kept.said, [`${chapter}/${id}`]: committed };
+    this.#keep({ ...this.#kept, said, drafts: this.#draftsWith(`${chapter}/${id}`, '') });
+  }
+
+  /** What the reader has begun to say, as text; '' where nothing. Committing ends it. */
+  draft(chapter: string, id: string): string {
+    return lookUp(this.#kept.drafts, `${chapter}/${id}`) ?? '';
+  }
+  begin(chapter: string, id: string, draft: string): void {
+    this.#keep({ ...this.#kept, drafts: this.#draftsWith(`${chapter}/${id}`, draft) });
+  }
+  #draftsWith(name: string, draft: string): Kept['drafts'] {
+    const others = Object.entries(this.#kept.drafts).filter(([other]) => other !== name);
+    return Object.fromEntries(draft === '' ? others : [...others, [name, draft]]);
   }
 
   /** Forgets everything. */
   forget(): void {
-    this.#keep({ read: [], said: {} });
+    this.#keep(NOTHING);
   }
   get empty(): boolean {
-    return this.#kept.read.length === 0 && Object.keys(this.#kept.said).length === 0;
+    const { read, said, drafts } = this.#kept;
+    return [read, Object.keys(said), Object.keys(drafts)].every(({ length }) => length === 0);
   }
 
   #keep(kept: Kept): void {

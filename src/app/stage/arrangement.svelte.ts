@@ -5,8 +5,11 @@ import type { Axis } from '#charts/types.ts';
 
 /** Narrower than this, a stage shows one picture at a time. */
 const PHONE = 700;
-/** With a text, pictures may be smaller: two stand beside each other as long as they are any; more need more. */
-const BOXED = { two: 320, more: 440 };
+/**
+ * With a text, pictures may be smaller: two stand beside each other as long as they are any; more need more. A clock beside
+ * which nothing can be said needs a line for it, which two small pictures have no height for.
+ */
+const BOXED = { two: 320, other: 440 };
 
 /** What is to be arranged; read anew whenever it changes. */
 export interface Arranged {
@@ -40,7 +43,7 @@ export class Arrangement {
 
   readonly phone = $derived.by(() => {
     const { boxed, ids } = this.#of();
-    const least = boxed ? BOXED[ids.length > 2 ? 'more' : 'two'] : PHONE;
+    const least = boxed ? BOXED[ids.length === 2 ? 'two' : 'other'] : PHONE;
     return this.width > 0 && this.width < least;
   });
   /** In a text a picture stays under its race, alone or not. */

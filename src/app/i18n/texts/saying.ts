@@ -53,7 +53,7 @@ const WIDE = /[\p{Script=Han}，。；：、？！（）“”]/u;
 const NARROW = /[\p{Script=Latin}\p{Script=Greek}\p{N}]/u;
 
 /** Chinese has a blank between a Han character and a letter or digit, and none between two Han characters. */
-function joined(before: string, after: string): string {
+export function joined(before: string, after: string): string {
   if (before === '' || after === '') return before + after;
   const [left, right] = [before.replace(/ +$/, ''), after.replace(/^ +/, '')];
   const [a, b] = [left.at(-1) ?? '', right.at(0) ?? ''];
