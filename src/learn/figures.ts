@@ -42,6 +42,8 @@ const Stage = v.strictObject({
   lit: v.optional(v.array(v.picklist(LIT)), []),
   /** A prediction of the kind `plane`, as `chapter/prediction`: where the reader has placed points, those are run instead. */
   points: v.optional(v.string()),
+  /** With `points`: they are run beside the strategies of `lab`, as the first of them. */
+  beside: v.optional(v.boolean()),
 });
 
 const Entrant = v.strictObject({

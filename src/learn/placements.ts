@@ -14,6 +14,10 @@ export function readPlaces(text: unknown, dimensions?: number): number[][] | und
   return right ? points : undefined;
 }
 
-/** A link to the Lab that runs these points instead of what it ran. */
-export const placedLab = (lab: string, points: Placed): string =>
-  `${lab.replace(/(^|&)strategies=[^&]*/, '')}&strategies=manual&manual.points=${writePlaces(points)}`;
+const STRATEGIES = /(?:^|&)strategies=([^&]*)/;
+/** A link to the Lab that runs these points instead of what it ran; `beside`: before it, at the same budget. */
+export function placedLab(lab: string, points: Placed, beside = false): string {
+  const others = beside ? STRATEGIES.exec(lab)?.[1] : undefined;
+  const strategies = ['manual', ...(others ? [others] : [])].join(',');
+  return `${lab.replace(STRATEGIES, '')}&strategies=${strategies}&manual.points=${writePlaces(points)}`;
+}

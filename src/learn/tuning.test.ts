@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scenarioOf } from './counting.ts';
 import { problemIn } from './lost.ts';
 import { placedLab, readPlaces, writePlaces } from './placements.ts';
 import { lowestOf, seedsAt, settingsOf } from './seeds.ts';
@@ -21,6 +22,20 @@ describe('points that a reader has placed', () => {
     expect(placedLab(TWELVE, points)).toBe(
       'objective=mlp-digits&budget=12&seed=4&strategies=manual&manual.points=0.01,0.000001;0.5,3',
     );
+  });
+  it('stand before what a link ran, where that stays', () => {
+    const five = 'objective=mlp-digits&strategies=grid,random&budget=12&seed=4&t=12';
+    const lab = placedLab(five, points, true);
+    expect(lab).toBe(
+      'objective=mlp-digits&budget=12&seed=4&t=12&strategies=manual,grid,random&manual.points=0.01,0.000001;0.5,3',
+    );
+    const [alone, together] = [five, lab].map((one) => scenarioOf(one.replace('&t=12', '')));
+    expect(together.strategies[0]).toMatchObject({ id: 'manual', params: { points } });
+    expect(together.strategies.slice(1)).toEqual(alone.strategies);
+    expect(placedLab('strategies=grid&budget=12', points, true)).toMatch(
+      /^&?budget=12&strategies=manual,grid&/,
+    );
+    expect(placedLab('budget=12', points, true)).toMatch(/&strategies=manual&/);
   });
   it('are tried where they are, with noise that the measured seeds have, the same every time', () => {
     const tried = settingsOf(TWELVE, points);

@@ -214,7 +214,7 @@ describe('what is wrong', () => {
     [
       'an unknown key of a figure',
       { sheet: SHEET.replace("&t=3'", "&t=3'\n    zoom: 2") },
-      /chapter\.yaml:\d+: sections\.one\.zoom: .*Known keys are kind, lab, lit/,
+      /chapter\.yaml:\d+: sections\.one\.zoom: .*Known keys are beside, kind, lab, lit/,
     ],
     [
       'something lit that is not',

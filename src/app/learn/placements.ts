@@ -19,9 +19,11 @@ export function pointsOf(progress: Progress, points: string | undefined): number
   return chapter && prediction ? placements.read(progress, chapter, prediction) : undefined;
 }
 
-/** A figure whose run is the reader's points, where there are such and the engine can run them. */
+/** A figure whose run is the reader's points, or has them in it, where there are such and the engine can run them. */
 export function withPlaced(figure: Figure, progress: Progress): Figure {
   if (figure.kind !== 'stage') return figure;
   const points = pointsOf(progress, figure.points);
-  return points && hasStrategy('manual') ? { ...figure, lab: placedLab(figure.lab, points) } : figure;
+  return points && hasStrategy('manual')
+    ? { ...figure, lab: placedLab(figure.lab, points, figure.beside) }
+    : figure;
 }

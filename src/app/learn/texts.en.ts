@@ -90,6 +90,11 @@ export const learn = {
       again: 'Rank in the rematch',
     },
   },
+  beside: {
+    yours: '“You” runs the points that you have placed, in your order.',
+    none: 'You have placed no points: the others run alone.',
+    place: 'Place them',
+  },
   seeds: {
     title: 'Errors of the same setting with other seeds',
     setting: 'Seeds: {{count}}; lowest {{low}}, highest {{high}}, mean {{mean}}',

@@ -89,6 +89,11 @@ export const learn = {
       again: '重赛名次',
     },
   },
+  beside: {
+    yours: '“你自己”跑的是你放的点，按你放的先后。',
+    none: '你还没有放点，其余的单独运行。',
+    place: '去放点',
+  },
   seeds: {
     title: '同一组设置换了随机种子之后的误差',
     setting: '随机种子 {{count}} 个：最低 {{low}}，最高 {{high}}，平均 {{mean}}',

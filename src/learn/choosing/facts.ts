@@ -4,12 +4,14 @@ import { planRuns } from '#core/study/plan.ts';
 import { readStudy } from '#core/study/read-study.ts';
 import { runOne } from '#core/study/run-study.ts';
 import type { Study } from '#core/study/types.ts';
-import { countAhead, shareOf } from '../counting.ts';
+import { countAhead, scenarioOf, shareOf } from '../counting.ts';
 import { aheadOf, fromRuns, median, type FactDeclaration, type Facts } from '../facts.ts';
 import type { Figure } from '../figures.ts';
 import { answersText, guided } from '../guide.ts';
 import type { Answers } from '../questions.ts';
 import { byHours, hourly, rankingAt } from '../ranking.ts';
+import { lowestOf, settingsOf } from '../seeds.ts';
+import { winnersIn } from '../winners.ts';
 
 interface Held {
   study: Study;
@@ -171,11 +173,62 @@ const aheadIn = (asked: Case, a: string, b: string): FactDeclaration => {
   return { ...fact, from: `${fact.from} ahead of ${b}` };
 };
 
+/** The five of the last figure over many seeds: the setting that looked best is handed in, and its true value counts. */
+const FIVE = { repeats: 500, sample: 20 };
+const taught = new Map<string, Accumulator>();
+function taughtOf(lab: string, repeats: number): Accumulator {
+  const key = `${lab} ${repeats}`;
+  const known = taught.get(key);
+  if (known) return known;
+  const { objective, noise, budget, strategies } = scenarioOf(lab);
+  const read = readStudy({ problems: [{ objective, noise }], strategies, budget, repeats: 1, seed: 1 });
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  const study = { ...read.study, repeats };
+  const made = new Accumulator(study, 'deployed');
+  for (const run of planRuns(study)) made.add(runOne(study, run, () => 0));
+  taught.set(key, made);
+  return made;
+}
+/** By strategy, what each repeat hands in. */
+export const handedIn = (results: Accumulator): number[][] =>
+  results.study.strategies.map((_, s) => results.runs(0, s).map((run) => winnersIn(run).worth.at(-1)!));
+/** How often each comes first; who shares a first place has a part of it. */
+export function firstPlaces(worth: readonly (readonly number[])[]): number[] {
+  const firsts = worth.map(() => 0);
+  worth[0].forEach((_, repeat) => {
+    const lowest = Math.min(...worth.map((own) => own[repeat]));
+    const first = worth.flatMap((own, s) => (own[repeat] === lowest ? [s] : []));
+    for (const s of first) firsts[s] += 1 / first.length / worth[0].length;
+  });
+  return firsts;
+}
+const ofFive = (
+  figure: Figure,
+  reduce: (worth: number[][], place: (id: string) => number) => number,
+): FactDeclaration => {
+  if (figure.kind !== 'stage') throw new Error(`“${figure.kind}” is no run.`);
+  const lab = figure.lab.replace(/&t=.*/, '');
+  return {
+    from: `${lab}; the true error of what looked best`,
+    ...FIVE,
+    value: (repeats) => {
+      const results = taughtOf(lab, repeats);
+      return reduce(handedIn(results), (id) => results.study.strategies.findIndex((one) => one.id === id));
+    },
+  };
+};
+const middle = (figure: Figure, id: string) => ofFive(figure, (worth, place) => median(worth[place(id)]));
+const firstIn = (figure: Figure, id: string) =>
+  ofFive(figure, (worth, place) => firstPlaces(worth)[place(id)]);
+const rangeOf = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+const TWELVE = 'objective=mlp-digits&strategies=random&budget=12&seed=4';
+
 export const facts: Facts = (figures) => {
   const study = figures['the-study'];
   const early = { at: 4 };
   const { hours, noise } = figures;
   const cheap = figures['other-answers'];
+  const five = figures['your-twelve'];
   return {
     // The study of the answers that the text states.
     'study-bayes': rank(study, 'bayes'),
@@ -236,5 +289,20 @@ export const facts: Facts = (figures) => {
     'line-grid': aheadIn(LINE, 'relay', 'grid'),
     'line-regret': regretIn(LINE, 'relay'),
     'line-random-regret': regretIn(LINE, 'random'),
+    // The scenario of the first chapter.
+    'five-runs': { from: 'repeats of the following', value: () => FIVE.repeats },
+    'five-babysit': middle(five, 'babysit'),
+    'five-grid': middle(five, 'grid'),
+    'five-binary': middle(five, 'binary'),
+    'five-random': middle(five, 'random'),
+    'five-bayes': middle(five, 'bayes'),
+    'first-binary': firstIn(five, 'binary'),
+    'first-random': firstIn(five, 'random'),
+    // The seeds of the winner of the first chapter, against what lies between the first and the last of the five.
+    'times-apart': ofFive(five, (worth) => {
+      const settings = settingsOf(TWELVE);
+      const { seeds } = settings[lowestOf(settings, 'seen')];
+      return rangeOf(seeds) / rangeOf(worth.map(median));
+    }),
   };
 };
