@@ -53,3 +53,34 @@ for (const section of ['names', 'fifty-classes'])
     await open(page, section);
     expect(await violations(page)).toEqual([]);
   });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('what the clock says has a line of its own, over its buttons', async ({ page }) => {
+    await visit(page, '#/learn/trial-and-error/stuck?lang=en');
+    await expect(figure(page)).toHaveAttribute('data-stated', 'stuck');
+    const caption = page.locator('[data-part=caption]');
+    await expect(caption).toContainText('By hand is stuck');
+    const [said, clock, door] = await Promise.all(
+      [caption, page.locator('[data-part=clock]'), page.locator('[data-part=door]')].map(
+        async (one) => (await one.boundingBox())!,
+      ),
+    );
+    expect([said.height < 30, said.width > 300]).toEqual([true, true]);
+    expect(clock.y + clock.height).toBeLessThanOrEqual(door.y + 1);
+  });
+  test('no line begins with the sign behind a term', async ({ page }) => {
+    await visit(page, '#/learn/choosing/hours?lang=zh');
+    const kept = page.locator('article .kept:has(button)');
+    await expect(kept.first()).toBeVisible();
+    const apart = await kept.evaluateAll((all) =>
+      all.filter((one) => {
+        const sign = document.createRange();
+        sign.selectNodeContents([...one.childNodes].findLast(({ nodeType }) => nodeType === Node.TEXT_NODE)!);
+        const at = sign.getBoundingClientRect();
+        return at.width > 0 && at.top >= one.querySelector('button')!.getBoundingClientRect().bottom;
+      }),
+    );
+    expect(apart.map(String)).toEqual([]);
+  });
+});

@@ -206,6 +206,17 @@ test('a chapter prints as a handout: every section with its figure, none of them
     expect(height, id).toBeLessThan(900);
     expect([breaks, wide], id).toEqual(['avoid', false]);
   }
+  // A map lies under its dots, also as an image.
+  const away = await page.locator('.still img').evaluateAll((all) =>
+    all.map((image) => {
+      const [map, plot] = [image, image.parentElement!.querySelector('svg')!].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      return map.top < plot.top - 1 || map.bottom > plot.bottom + 1;
+    }),
+  );
+  expect(away.length).toBeGreaterThan(0);
+  expect(away).not.toContain(true);
   expect(
     await page
       .locator('.still [id]')

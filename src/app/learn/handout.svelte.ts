@@ -78,6 +78,9 @@ export function stillOf(figure: HTMLElement): HTMLElement {
     image.alt = '';
     image.className = canvas.className;
     image.style.cssText = canvas.style.cssText;
+    // What a rule says of surfaces by their name, it does not say of images.
+    const { position, zIndex, imageRendering } = getComputedStyle(drawn[i]);
+    Object.assign(image.style, { position, zIndex, imageRendering });
     image.width = canvas.clientWidth || drawn[i].clientWidth;
     image.height = drawn[i].clientHeight;
     canvas.replaceWith(image);
