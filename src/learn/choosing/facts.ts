@@ -236,6 +236,10 @@ export const facts: Facts = (figures) => {
     'study-tpe': rank(study, 'tpe'),
     'study-random': rank(study, 'random'),
     'study-grid': rank(study, 'grid'),
+    'study-repeats': {
+      from: 'repeats of that study',
+      value: () => (study.kind === 'guide' ? guided(study.answers).study.repeats : NaN),
+    },
     'study-share': share(study, 'bayes', 'nelder-mead'),
     'study-tied': pairs(tied, study),
     'study-decided': pairs((one) => !tied(one), study),
