@@ -23,6 +23,13 @@ export const references: Readonly<Record<string, Reference>> = {
     where: 'IEEE Transactions on Evolutionary Computation 1(1), 67–82',
     url: 'https://doi.org/10.1109/4235.585893',
   },
+  rinnooykan1987: {
+    authors: 'A. H. G. Rinnooy Kan & G. T. Timmer',
+    year: 1987,
+    title: 'Stochastic global optimization methods part I: Clustering methods',
+    where: 'Mathematical Programming 39, 27–56',
+    url: 'https://doi.org/10.1007/BF02592070',
+  },
   sobol1967: {
     authors: 'I. M. Sobol’',
     year: 1967,
