@@ -16,6 +16,7 @@ export const thorough = [
   ...['study/instances', 'trace/turned'].map((name) => `src/core/${name}.test.ts`),
   ...['links', 'records', 'traces'].map((name) => `src/app/fuzz/${name}.test.ts`),
   'src/app/arena/study/study-presets.null.test.ts',
+  'src/learn/choosing.test.ts',
   'tools/learn/all-facts.test.ts',
   'src/charts/labels.test.ts',
   ...['examples', 'restart'].map((name) => `src/cli/study/${name}.test.ts`),

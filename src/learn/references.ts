@@ -16,6 +16,20 @@ export const references: Readonly<Record<string, Reference>> = {
     where: 'in Automated Machine Learning, Springer, 3–33',
     url: 'https://doi.org/10.1007/978-3-030-05318-5_1',
   },
+  wolpert1997: {
+    authors: 'D. H. Wolpert & W. G. Macready',
+    year: 1997,
+    title: 'No free lunch theorems for optimization',
+    where: 'IEEE Transactions on Evolutionary Computation 1(1), 67–82',
+    url: 'https://doi.org/10.1109/4235.585893',
+  },
+  rinnooykan1987: {
+    authors: 'A. H. G. Rinnooy Kan & G. T. Timmer',
+    year: 1987,
+    title: 'Stochastic global optimization methods part I: Clustering methods',
+    where: 'Mathematical Programming 39, 27–56',
+    url: 'https://doi.org/10.1007/BF02592070',
+  },
   sobol1967: {
     authors: 'I. M. Sobol’',
     year: 1967,

@@ -83,7 +83,7 @@ interface Case {
   repeats: number;
 }
 const cases = new Map<string, Accumulator>();
-function caseOf({ problem, ...asked }: Case, repeats: number): Accumulator {
+export function caseOf({ problem, ...asked }: Case, repeats: number): Accumulator {
   const key = JSON.stringify([problem, asked, repeats]);
   const known = cases.get(key);
   if (known) return known;
@@ -134,12 +134,12 @@ const TWENTY: Case = {
   ],
   ...{ budget: 40, repeats: 40 },
 };
-const SVC: Case = {
+export const SVC: Case = {
   problem: 'svc-digits',
   strategies: ['grid', 'random', 'bayes', 'tpe', 'sobol'],
   ...{ budget: 20, repeats: 60 },
 };
-const CHAIR: Case = {
+export const CHAIR: Case = {
   problem: { id: 'dropout-learning-rate', noise: 'none' },
   strategies: [
     { id: 'babysit', name: 'expert', params: { experience: 0.9 } },
@@ -174,9 +174,9 @@ const aheadIn = (asked: Case, a: string, b: string): FactDeclaration => {
 };
 
 /** The five of the last figure over many seeds: the setting that looked best is handed in, and its true value counts. */
-const FIVE = { repeats: 500, sample: 20 };
+export const FIVE = { repeats: 500, sample: 20 };
 const taught = new Map<string, Accumulator>();
-function taughtOf(lab: string, repeats: number): Accumulator {
+export function taughtOf(lab: string, repeats: number): Accumulator {
   const key = `${lab} ${repeats}`;
   const known = taught.get(key);
   if (known) return known;
@@ -236,6 +236,10 @@ export const facts: Facts = (figures) => {
     'study-tpe': rank(study, 'tpe'),
     'study-random': rank(study, 'random'),
     'study-grid': rank(study, 'grid'),
+    'study-repeats': {
+      from: 'repeats of that study',
+      value: () => (study.kind === 'guide' ? guided(study.answers).study.repeats : NaN),
+    },
     'study-share': share(study, 'bayes', 'nelder-mead'),
     'study-tied': pairs(tied, study),
     'study-decided': pairs((one) => !tied(one), study),
