@@ -2,7 +2,9 @@
 import { createContext } from 'svelte';
 import type { Address } from '../address/address.svelte.ts';
 import type { StageState } from './figures/stage.svelte.ts';
-import type { Guide } from './guide/guide.svelte.ts';
+import type { Brought } from './brought.svelte.ts';
+import type * as Many from './figures/many.ts';
+import type * as Guides from './guide/index.ts';
 import type { Learn } from './learn.svelte.ts';
 import type { Pointing } from './predict/pointing.svelte.ts';
 
@@ -11,6 +13,7 @@ export interface CourseContext {
   readonly address: Address;
   readonly stage: StageState;
   readonly pointing: Pointing;
-  readonly guide: Guide;
+  readonly many: Brought<{ readonly code: typeof Many; readonly runs: Many.ManyRuns }>;
+  readonly guides: Brought<{ readonly code: typeof Guides; readonly guide: Guides.Guide }>;
 }
 export const [useCourse, provideCourse] = createContext<CourseContext>();

@@ -5,9 +5,8 @@ import type { Formulas } from '../opening/formulas.ts';
 import { madePage, type MadePage, type Parts } from '../shared/page.ts';
 import type { Pictures } from '../stage/pictures.svelte.ts';
 import { course } from './course.ts';
-import { Shares } from './figures/share.svelte.ts';
+import { Brought } from './brought.svelte.ts';
 import { StageState, type Player } from './figures/stage.svelte.ts';
-import { Guide } from './guide/guide.svelte.ts';
 import { Learn } from './learn.svelte.ts';
 import LearnPage from './LearnPage.svelte';
 
@@ -23,15 +22,21 @@ interface Needs extends Parts {
 export function make({ lab, address, pictures, formulas, workers }: Needs, player: Player): MadePage {
   const learn = new Learn({ course, notify: (message) => lab.notify(message) });
   const stage = new StageState(player, (objective) => formulas.ready([objective]));
-  const pool = workers.lane('learn');
   const { progress } = learn;
-  const guide = new Guide(pool, {
-    read: () => String(progress.prediction('guide', 'answers') ?? ''),
-    write: (answers) => progress.predict('guide', 'answers', answers),
+  const pool = workers.lane('learn');
+  const many = new Brought(async () => {
+    const code = await import('./figures/many.ts');
+    return { code, runs: new code.ManyRuns(pool) };
   });
-  return madePage(
-    LearnPage,
-    { learn, stage, said: lab, address, pictures, shares: new Shares(pool), guide },
-    () => stage.dispose(),
+  const guides = new Brought(async () => {
+    const code = await import('./guide/index.ts');
+    const guide = new code.Guide(pool, {
+      read: () => String(progress.prediction('guide', 'answers') ?? ''),
+      write: (answers) => progress.predict('guide', 'answers', answers),
+    });
+    return { code, guide };
+  });
+  return madePage(LearnPage, { learn, stage, said: lab, address, pictures, many, guides }, () =>
+    stage.dispose(),
   );
 }

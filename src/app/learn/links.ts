@@ -1,13 +1,12 @@
 /** Addresses that chapters name. Language and presenter mode stay as they are. */
 import type { Address } from '../address/address.svelte.ts';
 import { writeBare } from '../address/url.ts';
-import { inFewWords, type Guided } from '../../learn/guide.ts';
 import type { Inline } from '../../learn/types.ts';
 
 type Link = Extract<Inline, { kind: 'link' }>;
 
 /** A place of the app with what its own address says, in the reader's language. */
-function inApp(place: string, { options }: Address, presenter = options.presenter): string {
+export function inApp(place: string, { options }: Address, presenter = options.presenter): string {
   const [, kept = ''] = writeBare('', { ...options, presenter }).split('?');
   if (kept === '') return `#/${place}`;
   return `#/${place}${place.includes('?') ? '&' : '?'}${kept}`;
@@ -16,16 +15,6 @@ function inApp(place: string, { options }: Address, presenter = options.presente
 /** The Lab with the very state that a figure states. @param presenter larger type, for a lecture hall */
 export const labHash = (lab: string, address: Address, presenter?: boolean): string =>
   inApp(`lab?${lab}`, address, presenter);
-
-/** The study of the guide, to be run in the Arena; its hours, where there are several machines. */
-export function arenaHash({ study, machines, answers }: Guided, address: Address): string {
-  const said = JSON.stringify({
-    ...inFewWords(study),
-    // Hours are what a training takes; where that is seconds, the Arena’s clock says nothing of it.
-    ...(machines > 1 && answers.price === 'hours' && { machines }),
-  });
-  return inApp(`arena/study?study=${encodeURIComponent(said)}`, address);
-}
 
 /** A place in the course, `chapter/section`. */
 export const learnHash = (place: string, address: Address, presenter?: boolean): string =>

@@ -1,8 +1,8 @@
 /** One component a kind of prediction; a new one is a file here and a schema in `src/learn/predictions.ts`. */
 import type { Component } from 'svelte';
 import type { Committed, Prediction, PredictionKind } from '../../../learn/predictions.ts';
-import type { Block } from '../../../learn/types.ts';
-import Order from './Order.svelte';
+import type { GuideFigure } from '../../../learn/figures.ts';
+import type { Block, Chapter } from '../../../learn/types.ts';
 import Choice from './Choice.svelte';
 import Dial from './Dial.svelte';
 import Plane from './Plane.svelte';
@@ -23,14 +23,14 @@ export interface PredictProps {
   fixed: boolean;
 }
 
-export const KINDS: Readonly<Record<PredictionKind, Component<PredictProps>>> = {
+/** An order comes with what it is compared with: `guide/index.ts`. */
+export const KINDS: Readonly<Record<Exclude<PredictionKind, 'order'>, Component<PredictProps>>> = {
   choice: Choice,
   share: Share,
   whole: Whole,
   point: Point,
   plane: Plane,
   dial: Dial,
-  order: Order,
 };
 
 /** The number that it is compared with. */
@@ -38,3 +38,9 @@ export const factOf = (prediction: Prediction): string | undefined =>
   prediction.kind === 'choice' || prediction.kind === 'plane' || prediction.kind === 'order'
     ? undefined
     : prediction.truth;
+
+/** The guide of the section that a block stands in. */
+export function figureOf(chapter: Chapter, block: Block): GuideFigure | undefined {
+  const figure = chapter.sections.find(({ blocks }) => blocks.includes(block))?.figure;
+  return figure?.kind === 'guide' ? figure : undefined;
+}

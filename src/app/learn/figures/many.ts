@@ -1,0 +1,67 @@
+/**
+ * All that counts or schedules many runs: one file, which comes with the first section
+ * that has such a figure.
+ */
+import type { WorkerPool } from '#workers/pool.ts';
+import type { Figure } from '../../../learn/figures.ts';
+import type { Placed } from '../../../learn/placements.ts';
+import { LostState } from './lost.svelte.ts';
+import { MachinesState } from './machines.svelte.ts';
+import { SeedsState } from './seeds/seeds.svelte.ts';
+import { Shares, type ShareState } from './share.svelte.ts';
+import { TunersState } from './tuners/tuners.svelte.ts';
+import { WinnersState } from './winners/winners.svelte.ts';
+
+export { default as ManyPicture } from './ManyPicture.svelte';
+
+export type ManyState = ShareState | MachinesState | LostState | TunersState | SeedsState | WinnersState;
+export type ManyFigure = Exclude<Figure, { kind: 'stage' | 'belief' | 'guide' }>;
+
+/** Whose hands a figure is in while a section shows it. */
+export interface Holding {
+  readonly own: ManyState;
+  readonly leave?: () => void;
+}
+
+/** What is counted stays from section to section. */
+export class ManyRuns {
+  readonly #pool: WorkerPool;
+  readonly #shares: Shares;
+
+  /** @param pool not disposed of here */
+  constructor(pool: WorkerPool) {
+    this.#pool = pool;
+    this.#shares = new Shares(pool);
+  }
+
+  /** @param points of the reader, where the figure shows such */
+  hold(figure: ManyFigure, points: Placed | undefined): Holding {
+    switch (figure.kind) {
+      case 'share': {
+        const own = this.#shares.of(figure);
+        own.enter();
+        return { own, leave: () => own.leave() };
+      }
+      case 'machines':
+        return { own: new MachinesState(figure) };
+      case 'seeds':
+        return { own: new SeedsState(figure, points) };
+      default: {
+        const own =
+          figure.kind === 'lost'
+            ? new LostState(figure, this.#pool)
+            : figure.kind === 'tuners'
+              ? new TunersState(figure, this.#pool)
+              : new WinnersState(figure, this.#pool);
+        return { own, leave: () => own.dispose() };
+      }
+    }
+  }
+}
+
+/** What the reader has changed, as text. */
+export function saidOf(own: ManyState, kind: string): string {
+  if (own instanceof MachinesState) return `machines?count=${own.machines}`;
+  if (own instanceof TunersState) return `tuners?named=${own.named}&trials=${own.trials}`;
+  return `${kind}?dial=${own.dial ?? ''}`;
+}
