@@ -172,7 +172,7 @@ test('the picker unfolds in groups, and a strategy that is switched on stays in 
   await expect(more).toHaveAttribute('aria-expanded', 'false');
   await more.click();
   const groups = page.getByTestId('more-strategies');
-  await expect(groups.getByRole('group')).toHaveCount(3);
+  await expect(groups.getByRole('group')).toHaveCount(4);
   await expect(groups.getByRole('button')).toHaveCount(ALL.length - 5);
   await groups.getByRole('button', { name: 'CMA-ES' }).click();
   await expect(lab.panel('cma-es')).toHaveAttribute('data-status', 'done');
