@@ -50,7 +50,9 @@ describe('the studies of the guide', { timeout: PATIENCE }, () => {
 
   it('the first trials of the grid lie along one edge', () => {
     const { traceOf } = runOf('objective=branin&strategies=grid&budget=25&seed=1');
-    const first = traceOf('grid').trials.slice(0, 4).map(({ unit }) => unit);
+    const first = traceOf('grid')
+      .trials.slice(0, 4)
+      .map(({ unit }) => unit);
     expect([0, 1].some((axis) => first.every((unit) => unit[axis] === 0))).toBe(true);
   });
 
