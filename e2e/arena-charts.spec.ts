@@ -87,56 +87,60 @@ test.describe('the charts of the Arena', () => {
     await arena.is('done');
   });
 
-  test('repeats are instances: said, and each opens in the Lab as that very instance', async ({ page }) => {
-    const raw = { ...SMALL, instances: 'moved' };
-    const moved = computed(studyOf(raw));
-    await arena.give(raw);
-    await page.getByText('Put it together yourself').click();
-    await expect(page.getByLabel('Every repeat an instance of its own')).toBeChecked();
-    await arena.run();
-    await arena.complete();
-    await expect(arena.conclusions.locator('.instances')).toContainText(
-      'Every repeat is an instance of its own',
-    );
-    expect(await arena.standing()).toEqual(standing(moved.at()));
-
-    // A grid without noise is another run in every repeat; one of them, in the Lab.
-    await page.getByLabel('Problem', { exact: true }).selectOption('Branin');
-    const points = arena.figure('final-values');
-    await expect(points.locator('.note')).toContainText('that very instance');
-    const row = points.getByRole('slider', { name: 'Grid' });
-    const { regret, repeat } = moved.at({ problem: 1 }).points[0];
-    expect(new Set(regret).size).toBe(raw.repeats);
-    const opened = repeat[regret.indexOf(Math.min(...regret))];
-    // The points of the other problem come a little later; the point being read is then another.
-    await expect(async () => {
-      await row.press('Home');
-      await expect(row).toHaveAttribute(
-        'aria-valuetext',
-        new RegExp(`repeat ${opened + 1}: regret ${formatNumber(Math.min(...regret))}`),
-        { timeout: 500 },
+  test(
+    'repeats are instances: said, and each opens in the Lab as that very instance',
+    THOROUGH,
+    async ({ page }) => {
+      const raw = { ...SMALL, instances: 'moved' };
+      const moved = computed(studyOf(raw));
+      await arena.give(raw);
+      await page.getByText('Put it together yourself').click();
+      await expect(page.getByLabel('Every repeat an instance of its own')).toBeChecked();
+      await arena.run();
+      await arena.complete();
+      await expect(arena.conclusions.locator('.instances')).toContainText(
+        'Every repeat is an instance of its own',
       );
-    }).toPass();
-    await row.press('Enter');
-    await page.getByTestId('panel-grid').waitFor();
-    const { box } = runScenario(studyOf(raw), { problem: 1, strategy: 0, repeat: opened });
-    expect(page.url()).toContain(`repeat=${opened}`);
-    expect(page.url()).toContain(`box=${boxText(box!)}`);
-    await page.getByRole('button', { name: 'part of its ranges' }).click();
-    const note = page.getByTestId('instance');
-    await expect(note).toContainText(
-      `from ${formatNumber(box!.lo[0], 4)} to ${formatNumber(box!.hi[0], 4)}, of −5 to 10`,
-    );
-    const { best } = moved.records.find(
-      (one) => one.problem === 1 && one.strategy === 0 && one.repeat === opened,
-    )!;
-    await expect(page.getByTestId('panel-grid')).toContainText(formatNumber(best.at(-1)!, 4));
+      expect(await arena.standing()).toEqual(standing(moved.at()));
 
-    // And back to the whole ranges.
-    await note.getByRole('button', { name: 'Search the whole ranges' }).click();
-    await expect(note).toHaveCount(0);
-    await expect.poll(() => page.url()).not.toContain('box=');
-  });
+      // A grid without noise is another run in every repeat; one of them, in the Lab.
+      await page.getByLabel('Problem', { exact: true }).selectOption('Branin');
+      const points = arena.figure('final-values');
+      await expect(points.locator('.note')).toContainText('that very instance');
+      const row = points.getByRole('slider', { name: 'Grid' });
+      const { regret, repeat } = moved.at({ problem: 1 }).points[0];
+      expect(new Set(regret).size).toBe(raw.repeats);
+      const opened = repeat[regret.indexOf(Math.min(...regret))];
+      // The points of the other problem come a little later; the point being read is then another.
+      await expect(async () => {
+        await row.press('Home');
+        await expect(row).toHaveAttribute(
+          'aria-valuetext',
+          new RegExp(`repeat ${opened + 1}: regret ${formatNumber(Math.min(...regret))}`),
+          { timeout: 500 },
+        );
+      }).toPass();
+      await row.press('Enter');
+      await page.getByTestId('panel-grid').waitFor();
+      const { box } = runScenario(studyOf(raw), { problem: 1, strategy: 0, repeat: opened });
+      expect(page.url()).toContain(`repeat=${opened}`);
+      expect(page.url()).toContain(`box=${boxText(box!)}`);
+      await page.getByRole('button', { name: 'part of its ranges' }).click();
+      const note = page.getByTestId('instance');
+      await expect(note).toContainText(
+        `from ${formatNumber(box!.lo[0], 4)} to ${formatNumber(box!.hi[0], 4)}, of −5 to 10`,
+      );
+      const { best } = moved.records.find(
+        (one) => one.problem === 1 && one.strategy === 0 && one.repeat === opened,
+      )!;
+      await expect(page.getByTestId('panel-grid')).toContainText(formatNumber(best.at(-1)!, 4));
+
+      // And back to the whole ranges.
+      await note.getByRole('button', { name: 'Search the whole ranges' }).click();
+      await expect(note).toHaveCount(0);
+      await expect.poll(() => page.url()).not.toContain('box=');
+    },
+  );
 
   test(
     'every figure has its numbers behind it, and can be taken along; all is said in the other language',

@@ -64,38 +64,40 @@ test.describe('the Arena', () => {
     }
   });
 
-  test('downloads results as the command line would write them, and takes them again', async ({
-    browser,
-  }) => {
-    await arena.give(SMALL);
-    await arena.run();
-    await arena.complete();
-    const said = await arena.standing();
-    const files = [await arena.downloadResults('CSV'), await arena.downloadResults('Parquet')];
-    expect(files[0].bytes.toString()).toBe(csv());
-    const read = await readResults(files[1].bytes, files[1].name);
-    expect(read).toMatchObject({ study, records: { length: small().records.length } });
+  test(
+    'downloads results as the command line would write them, and takes them again',
+    THOROUGH,
+    async ({ browser }) => {
+      await arena.give(SMALL);
+      await arena.run();
+      await arena.complete();
+      const said = await arena.standing();
+      const files = [await arena.downloadResults('CSV'), await arena.downloadResults('Parquet')];
+      expect(files[0].bytes.toString()).toBe(csv());
+      const read = await readResults(files[1].bytes, files[1].name);
+      expect(read).toMatchObject({ study, records: { length: small().records.length } });
 
-    for (const { name, bytes } of files) {
-      // Where nothing is known of the study.
-      const context = await browser.newContext();
-      const other = new ArenaPage(await context.newPage());
-      await other.open();
-      await other.drop(fileOf(name, bytes));
-      await other.complete();
-      expect(await other.standing()).toEqual(said);
-      // A file does not hold how long strategies thought.
-      await expect(other.figure('budget-use')).toContainText('not measured');
-      // It is kept like a study that was run.
-      if (name.endsWith('.csv')) {
-        await other.page.reload();
+      for (const { name, bytes } of files) {
+        // Where nothing is known of the study.
+        const context = await browser.newContext();
+        const other = new ArenaPage(await context.newPage());
+        await other.open();
+        await other.drop(fileOf(name, bytes));
         await other.complete();
         expect(await other.standing()).toEqual(said);
+        // A file does not hold how long strategies thought.
+        await expect(other.figure('budget-use')).toContainText('not measured');
+        // It is kept like a study that was run.
+        if (name.endsWith('.csv')) {
+          await other.page.reload();
+          await other.complete();
+          expect(await other.standing()).toEqual(said);
+        }
+        expect(other.problems).toEqual([]);
+        await context.close();
       }
-      expect(other.problems).toEqual([]);
-      await context.close();
-    }
-  });
+    },
+  );
 
   test(
     'shows results on the way, stops, goes on, and keeps all of it through a reload',

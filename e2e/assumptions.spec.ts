@@ -160,7 +160,7 @@ test.describe('the Assumptions page', () => {
     },
   );
 
-  test('the link holds everything; languages, back and forward keep it', async ({ page }) => {
+  test('the link holds everything; languages, back and forward keep it', THOROUGH, async ({ page }) => {
     await assumptions.open('objective=morph&objective.valley=0.8&noise=0.02&budget=17&seed=5');
     await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', 'no');
     const before = await assumptions.verdict('unimodal').textContent();

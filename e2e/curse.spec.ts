@@ -158,63 +158,65 @@ test(
   },
 );
 
-test('tells what a grid costs in trials, hours and money; says in words what cannot be, and keeps what was there', async ({
-  page,
-}) => {
-  const { section, cost, hit, problems } = await openCurse(page);
-  await expect(cost).toContainText('5¹⁰ = 9.77 million trials. On one machine they take 1,114 years');
-  await expect(cost).toContainText('They cost $29.3 million.');
-  await expect(cost).toContainText('affords 5 levels in at most 2 hyperparameters');
-  const afforded = cost.getByTestId('afforded').locator('.levels td');
-  await expect(afforded).toHaveText(['100', '10', '4', '3', '2', '2', '1', '1', '1', '1']);
-  await expect(cost.locator('[data-mark=ring]')).toHaveCount(4);
+test(
+  'tells what a grid costs in trials, hours and money; says in words what cannot be, and keeps what was there',
+  THOROUGH,
+  async ({ page }) => {
+    const { section, cost, hit, problems } = await openCurse(page);
+    await expect(cost).toContainText('5¹⁰ = 9.77 million trials. On one machine they take 1,114 years');
+    await expect(cost).toContainText('They cost $29.3 million.');
+    await expect(cost).toContainText('affords 5 levels in at most 2 hyperparameters');
+    const afforded = cost.getByTestId('afforded').locator('.levels td');
+    await expect(afforded).toHaveText(['100', '10', '4', '3', '2', '2', '1', '1', '1', '1']);
+    await expect(cost.locator('[data-mark=ring]')).toHaveCount(4);
 
-  await cost.getByRole('textbox', { name: 'Levels of each' }).fill('50');
-  await cost.getByRole('textbox', { name: 'Currency' }).fill('CHF');
-  await expect(cost).toContainText('longer than the universe has existed');
-  await cost.getByRole('button', { name: 'Money' }).click();
-  await expect(cost.locator('svg.plot')).toContainText('Cost in CHF (log scale)');
-  await expect(cost.locator('svg.plot')).toContainText('budget: 300 CHF');
-  await expect(cost.locator('[data-mark=line]')).toHaveCount(5);
+    await cost.getByRole('textbox', { name: 'Levels of each' }).fill('50');
+    await cost.getByRole('textbox', { name: 'Currency' }).fill('CHF');
+    await expect(cost).toContainText('longer than the universe has existed');
+    await cost.getByRole('button', { name: 'Money' }).click();
+    await expect(cost.locator('svg.plot')).toContainText('Cost in CHF (log scale)');
+    await expect(cost.locator('svg.plot')).toContainText('budget: 300 CHF');
+    await expect(cost.locator('[data-mark=line]')).toHaveCount(5);
 
-  // The dotted line moves to another number of hyperparameters.
-  const reach = cost.locator('[data-reach]');
-  const { width, height } = (await reach.boundingBox())!;
-  await reach.click({ position: { x: width * 0.25, y: height / 2 } });
-  await expect(cost.locator('svg.plot')).toHaveAttribute('data-at', '3');
-  await expect(cost).toContainText('50³ = 125,000 trials');
+    // The dotted line moves to another number of hyperparameters.
+    const reach = cost.locator('[data-reach]');
+    const { width, height } = (await reach.boundingBox())!;
+    await reach.click({ position: { x: width * 0.25, y: height / 2 } });
+    await expect(cost.locator('svg.plot')).toHaveAttribute('data-at', '3');
+    await expect(cost).toContainText('50³ = 125,000 trials');
 
-  const download = page.waitForEvent('download');
-  await cost.getByRole('button', { name: 'Download Size of a full grid as CSV' }).click();
-  const csv = await readFile((await (await download).path())!, 'utf8');
-  expect(csv).toContain('Hyperparameters,Levels,Trials,Machine-hours,Cost (CHF)');
-  expect(csv).toContain('\r\n4,10,10000,10000,30000\r\n');
-  expect(problems).toEqual([]);
+    const download = page.waitForEvent('download');
+    await cost.getByRole('button', { name: 'Download Size of a full grid as CSV' }).click();
+    const csv = await readFile((await (await download).path())!, 'utf8');
+    expect(csv).toContain('Hyperparameters,Levels,Trials,Machine-hours,Cost (CHF)');
+    expect(csv).toContain('\r\n4,10,10000,10000,30000\r\n');
+    expect(problems).toEqual([]);
 
-  // What cannot be is said in words.
-  const before = await cost.locator('.words').textContent();
-  const price = cost.getByRole('textbox', { name: 'Price of a machine-hour' });
-  await price.fill('-1');
-  await expect(cost).toContainText('-1 is outside 0.001 to 10000; 3 stays in use.');
-  await expect(price).toHaveAttribute('aria-invalid', 'true');
-  await expect(price).toHaveValue('-1');
-  const hours = cost.getByRole('textbox', { name: 'Hours per training run' });
-  await hours.fill('two');
-  await expect(cost).toContainText('“two” is not a number.');
-  await cost.getByRole('textbox', { name: 'Levels of each' }).fill('2.5');
-  await expect(cost).toContainText('2.5 is not a whole number.');
-  expect(await cost.locator('.words').textContent()).toBe(before);
+    // What cannot be is said in words.
+    const before = await cost.locator('.words').textContent();
+    const price = cost.getByRole('textbox', { name: 'Price of a machine-hour' });
+    await price.fill('-1');
+    await expect(cost).toContainText('-1 is outside 0.001 to 10000; 3 stays in use.');
+    await expect(price).toHaveAttribute('aria-invalid', 'true');
+    await expect(price).toHaveValue('-1');
+    const hours = cost.getByRole('textbox', { name: 'Hours per training run' });
+    await hours.fill('two');
+    await expect(cost).toContainText('“two” is not a number.');
+    await cost.getByRole('textbox', { name: 'Levels of each' }).fill('2.5');
+    await expect(cost).toContainText('2.5 is not a whole number.');
+    expect(await cost.locator('.words').textContent()).toBe(before);
 
-  await hit.getByText('Own settings').click();
-  await hit.getByRole('textbox', { name: 'Targets' }).fill('1e9');
-  await expect(hit).toContainText('1e9 is outside 1000 to 20000; 1000 stays in use.');
-  await hit.getByRole('textbox', { name: 'Volume' }).fill('100');
-  await expect(hit).toContainText('100 is outside 0.01 to 50; 1 stays in use.');
-  await hit.getByRole('textbox', { name: 'Dimensions' }).fill('0');
-  await expect(hit).toContainText('0 is outside 1 to 10; 5 stays in use.');
-  // What is in use can be counted all the same.
-  await hit.getByRole('textbox', { name: 'Seed' }).fill('2');
-  await hit.getByRole('button', { name: 'Count 1,000 targets' }).click();
-  await expect(section).toHaveAttribute('data-status', 'done', { timeout: 50_000 });
-  expect(problems).toEqual([]);
-});
+    await hit.getByText('Own settings').click();
+    await hit.getByRole('textbox', { name: 'Targets' }).fill('1e9');
+    await expect(hit).toContainText('1e9 is outside 1000 to 20000; 1000 stays in use.');
+    await hit.getByRole('textbox', { name: 'Volume' }).fill('100');
+    await expect(hit).toContainText('100 is outside 0.01 to 50; 1 stays in use.');
+    await hit.getByRole('textbox', { name: 'Dimensions' }).fill('0');
+    await expect(hit).toContainText('0 is outside 1 to 10; 5 stays in use.');
+    // What is in use can be counted all the same.
+    await hit.getByRole('textbox', { name: 'Seed' }).fill('2');
+    await hit.getByRole('button', { name: 'Count 1,000 targets' }).click();
+    await expect(section).toHaveAttribute('data-status', 'done', { timeout: 50_000 });
+    expect(problems).toEqual([]);
+  },
+);

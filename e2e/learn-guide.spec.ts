@@ -1,7 +1,7 @@
 /** The guide: six answers, an order of strategies, the study run live, its ties, its hours, and its door to the Arena. */
 import { expect, test, type Page } from '@playwright/test';
 import { everybodyCanUse, lookAs } from './axe.ts';
-import { visit } from './visit.ts';
+import { THOROUGH, visit } from './visit.ts';
 
 const figure = (page: Page) => page.locator('[data-part=figure]');
 const guide = (page: Page) => page.locator('[data-part=guide]');
@@ -71,7 +71,7 @@ test('an order is made by buttons, keys and drag, and compared with the study', 
   await expect(bet.locator('[data-part=agreement]')).toContainText('almost that of the study');
 });
 
-test('the study says its ties, as of any trial, and by hours', async ({ page }) => {
+test('the study says its ties, as of any trial, and by hours', THOROUGH, async ({ page }) => {
   await visit(page, '#/learn/choosing/the-study?lang=en');
   await through(page);
   await expect(guide(page).locator('[data-part=lead]')).toHaveText(
@@ -130,7 +130,7 @@ for (const [lang, colorScheme, width] of [
   ['en', 'light', 1280],
   ['zh', 'dark', 390],
 ] as const)
-  test(`everybody can use it (${lang}, ${width})`, async ({ page }) => {
+  test(`everybody can use it (${lang}, ${width})`, THOROUGH, async ({ page }) => {
     await lookAs(page, { colorScheme, width });
     for (const section of ['your-ranking', 'the-study']) {
       const hash = `#/learn/choosing/${section}?lang=${lang}`;

@@ -25,74 +25,76 @@ test.describe('phase diagrams', () => {
     expect(phase.problems, 'errors on the console').toEqual([]);
   });
 
-  test('a cell leads to its very scenario, by pointer and keyboard; the maps are there on the way back, and can be taken along', async ({
-    page,
-  }) => {
-    await phase.open();
-    await phase.preset('Minimum × budget, with theory');
-    await phase.done();
-    await expect(phase.section.locator('.theory strong')).toHaveText(/, ([1-9]\d*) of \1 runs ended so\.$/);
-    const seen = new Set<number>();
-    for (const [rule, x, y] of [
-      ['Fibonacci', 0.31, 0.12],
-      ['golden section', 0.62, 0.5],
-    ] as const) {
-      const at = await phase.point(phase.map(`Binary: ${rule}`), x, y);
-      const line = phase.readout.getByRole('listitem').filter({ hasText: rule });
-      const said = Number(/(\d) of 1:/.exec(await line.innerText())![1]);
-      await page.mouse.click(at.x, at.y);
+  test(
+    'a cell leads to its very scenario, by pointer and keyboard; the maps are there on the way back, and can be taken along',
+    THOROUGH,
+    async ({ page }) => {
+      await phase.open();
+      await phase.preset('Minimum × budget, with theory');
+      await phase.done();
+      await expect(phase.section.locator('.theory strong')).toHaveText(/, ([1-9]\d*) of \1 runs ended so\.$/);
+      const seen = new Set<number>();
+      for (const [rule, x, y] of [
+        ['Fibonacci', 0.31, 0.12],
+        ['golden section', 0.62, 0.5],
+      ] as const) {
+        const at = await phase.point(phase.map(`Binary: ${rule}`), x, y);
+        const line = phase.readout.getByRole('listitem').filter({ hasText: rule });
+        const said = Number(/(\d) of 1:/.exec(await line.innerText())![1]);
+        await page.mouse.click(at.x, at.y);
+        await expect(page).toHaveURL(/#\/lab\?/);
+        const scenario = scenarioAt(page.url());
+        const { traces } = run(scenario);
+        const binary = traces.find(({ strategy }) => strategy.id === 'binary')!;
+        expect(binary.strategy.params.rule).toBe(rule === 'Fibonacci' ? 'fibonacci' : 'golden');
+        expect(binary.trials.length).toBe(scenario.budget);
+        const regret = binary.trials.at(-1)!.best! - problemOf(scenario).optimum.value;
+        expect(said).toBe(regret <= 0.001 ? 1 : 0);
+        seen.add(said);
+        await page.goBack();
+        await expect(phase.bar).toHaveAttribute('data-status', 'done');
+        await expect(phase.map(`Binary: ${rule}`)).toBeVisible();
+      }
+      expect([...seen].sort()).toEqual([0, 1]);
+
+      // By keyboard; Enter opens the cell.
+      const map = phase.map('Binary: ternary');
+      await map.focus();
+      for (const key of ['End', 'ArrowUp', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);
+      await expect(map).toHaveAttribute('aria-label', /Minimum at 0\.9269, Budget \(trials\) 4\n/);
+      await expect(phase.readout.getByRole('heading')).toHaveText('Minimum at 0.9269, Budget (trials) 4');
+      await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/#\/lab\?/);
-      const scenario = scenarioAt(page.url());
-      const { traces } = run(scenario);
-      const binary = traces.find(({ strategy }) => strategy.id === 'binary')!;
-      expect(binary.strategy.params.rule).toBe(rule === 'Fibonacci' ? 'fibonacci' : 'golden');
-      expect(binary.trials.length).toBe(scenario.budget);
-      const regret = binary.trials.at(-1)!.best! - problemOf(scenario).optimum.value;
-      expect(said).toBe(regret <= 0.001 ? 1 : 0);
-      seen.add(said);
+      const { objective, budget, strategies } = scenarioAt(page.url());
+      expect([objective.params.minimum, budget]).toEqual([0.9269, 4]);
+      expect(strategies.find(({ id }) => id === 'binary')!.params.rule).toBe('ternary');
       await page.goBack();
-      await expect(phase.bar).toHaveAttribute('data-status', 'done');
-      await expect(phase.map(`Binary: ${rule}`)).toBeVisible();
-    }
-    expect([...seen].sort()).toEqual([0, 1]);
+      await expect(map).toBeVisible();
 
-    // By keyboard; Enter opens the cell.
-    const map = phase.map('Binary: ternary');
-    await map.focus();
-    for (const key of ['End', 'ArrowUp', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);
-    await expect(map).toHaveAttribute('aria-label', /Minimum at 0\.9269, Budget \(trials\) 4\n/);
-    await expect(phase.readout.getByRole('heading')).toHaveText('Minimum at 0.9269, Budget (trials) 4');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/#\/lab\?/);
-    const { objective, budget, strategies } = scenarioAt(page.url());
-    expect([objective.params.minimum, budget]).toEqual([0.9269, 4]);
-    expect(strategies.find(({ id }) => id === 'binary')!.params.rule).toBe('ternary');
-    await page.goBack();
-    await expect(map).toBeVisible();
-
-    // Figures hold what is on screen.
-    const figure = page.locator('[data-figure=phase-diagram]');
-    const take = async (format: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        figure.getByRole('button', { name: new RegExp(`${format}$`) }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe(`phase-diagram.${format.toLowerCase()}`);
-      return readFile(await download.path());
-    };
-    const csv = (await take('CSV')).toString('utf8').trim().split('\r\n');
-    expect(csv.length).toBe(40 * 32 + 1);
-    expect(csv[1].split(',').length).toBe(csv[0].match(/(?:^|,)("[^"]*"|[^,]*)/g)!.length);
-    const svg = (await take('SVG')).toString('utf8');
-    expect(svg.match(/<svg/g)).toHaveLength(1);
-    expect(svg).toContain('Binary: Fibonacci');
-    expect(svg).not.toContain('data-reach');
-    expect((await take('PNG')).subarray(1, 4).toString()).toBe('PNG');
-    // The legend switches a strategy off, in both figures.
-    await figure.getByRole('button', { name: 'Grid', exact: true }).click();
-    await expect(phase.map('Grid')).toHaveCount(0);
-    await expect(phase.section.locator('a[data-mark=map]')).toHaveCount(5);
-  });
+      // Figures hold what is on screen.
+      const figure = page.locator('[data-figure=phase-diagram]');
+      const take = async (format: string) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          figure.getByRole('button', { name: new RegExp(`${format}$`) }).click(),
+        ]);
+        expect(download.suggestedFilename()).toBe(`phase-diagram.${format.toLowerCase()}`);
+        return readFile(await download.path());
+      };
+      const csv = (await take('CSV')).toString('utf8').trim().split('\r\n');
+      expect(csv.length).toBe(40 * 32 + 1);
+      expect(csv[1].split(',').length).toBe(csv[0].match(/(?:^|,)("[^"]*"|[^,]*)/g)!.length);
+      const svg = (await take('SVG')).toString('utf8');
+      expect(svg.match(/<svg/g)).toHaveLength(1);
+      expect(svg).toContain('Binary: Fibonacci');
+      expect(svg).not.toContain('data-reach');
+      expect((await take('PNG')).subarray(1, 4).toString()).toBe('PNG');
+      // The legend switches a strategy off, in both figures.
+      await figure.getByRole('button', { name: 'Grid', exact: true }).click();
+      await expect(phase.map('Grid')).toHaveCount(0);
+      await expect(phase.section.locator('a[data-mark=map]')).toHaveCount(5);
+    },
+  );
 
   test(
     'computing can be stopped and goes on; the repeat that the Lab opens can be chosen',

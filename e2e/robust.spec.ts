@@ -69,28 +69,30 @@ test('what a link says twice, or to the wrong page, is told', async ({ page }) =
   await expect(notices(page)).toContainText('belongs to the Lab');
 });
 
-test('a worker file that cannot be loaded is asked for a few times, said, and loaded at a press', async ({
-  page,
-}) => {
-  let asked = 0;
-  await page.route(/worker[^/]*\.js/, (route) => {
-    asked += 1;
-    return route.abort();
-  });
-  await page.goto('/#/lab?objective=branin&budget=6&strategies=grid,random,bayes');
-  const alert = page.getByTestId('panel-grid').getByRole('alert');
-  await expect(alert).toContainText('could not be loaded');
-  // Moving about on the page asks for pictures again and again.
-  for (let i = 0; i < 20; i++) {
-    await page.evaluate((budget) => (location.hash = `#/lab?objective=branin&budget=${budget}`), 7 + i);
-    await page.waitForTimeout(250);
-  }
-  expect(asked).toBeLessThan(30);
-  await page.unroute(/worker[^/]*\.js/);
-  await page.getByTestId('panel-grid').getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByTestId('panel-grid')).toHaveAttribute('data-status', 'done');
-  await goodLinkWorks(page);
-});
+test(
+  'a worker file that cannot be loaded is asked for a few times, said, and loaded at a press',
+  THOROUGH,
+  async ({ page }) => {
+    let asked = 0;
+    await page.route(/worker[^/]*\.js/, (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    await page.goto('/#/lab?objective=branin&budget=6&strategies=grid,random,bayes');
+    const alert = page.getByTestId('panel-grid').getByRole('alert');
+    await expect(alert).toContainText('could not be loaded');
+    // Moving about on the page asks for pictures again and again.
+    for (let i = 0; i < 20; i++) {
+      await page.evaluate((budget) => (location.hash = `#/lab?objective=branin&budget=${budget}`), 7 + i);
+      await page.waitForTimeout(250);
+    }
+    expect(asked).toBeLessThan(30);
+    await page.unroute(/worker[^/]*\.js/);
+    await page.getByTestId('panel-grid').getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByTestId('panel-grid')).toHaveAttribute('data-status', 'done');
+    await goodLinkWorks(page);
+  },
+);
 
 for (const name of ['Assumptions', 'Arena']) {
   test(

@@ -82,7 +82,7 @@ test.describe('a stage', () => {
     for (const lang of ['en', 'zh']) {
       test(
         `holds all that belongs to a trial: ${dimension}, ${lang}`,
-        lang === 'zh' ? THOROUGH : {},
+        lang === 'en' && objective === 'branin' ? {} : THOROUGH,
         async ({ page }) => {
           const lab = new LabPage(page);
           for (const presenter of [0, 1]) {
@@ -179,67 +179,71 @@ test.describe('a stage', () => {
     expect(lab.problems).toEqual([]);
   });
 
-  test('goes as far as the fastest has come; a slow one says so, and nothing is claimed of it', async ({
-    page,
-  }) => {
-    const lab = new LabPage(page);
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await lab.open('objective=forrester&budget=500&lang=en&strategies=random,grid,bayes');
-    const slow = lab.panel('bayes');
-    await expect(lab.panel('random')).toHaveAttribute('data-status', 'done');
-    await expect(slow).toHaveAttribute('data-status', 'running');
-    const before = await slow.locator('[data-part=plot]').boundingBox();
-    await lab.press('End');
-    await expect(slow.locator('[data-part=why]')).toContainText(/Computing trial \d+ …/);
-    const told = () =>
-      page.evaluate(() => {
-        const of = (part: string) => document.querySelector<HTMLElement>(part)!;
-        const panel = of('[data-strategy=bayes]');
-        const [, computed] = /Computing trial (\d+) …/.exec(panel.querySelector('.why')!.textContent)!;
-        const lines = [...of('[data-part=race]').querySelectorAll<SVGPathElement>('[data-mark=line]')];
-        const ends = Object.fromEntries(
-          lines.map((line) => [line.dataset.series, line.getBoundingClientRect().right]),
-        );
-        return {
-          clock: of('[data-part=clock]').dataset.trial,
-          status: panel.dataset.status,
-          behind: Number(computed) - Number(panel.dataset.trial),
-          sentence: panel.querySelector('.why')!.textContent,
-          head: panel.querySelector('header')!.textContent,
-          row: [...document.querySelectorAll('[data-part=ranking] tbody tr')].map((row) =>
-            row.textContent.replace(/\s+/g, ' ').trim(),
-          ),
-          shorter: ends.random - ends.bayes,
-          unused: document.querySelectorAll('[data-part=race] [data-mark=unused]').length,
-          caption: of('[data-part=caption]').textContent,
-        };
-      });
-    const said = await told();
-    expect(said).toMatchObject({ clock: '500', status: 'running', behind: 1, unused: 0 });
-    // Of the trial that it is at, with its number.
-    expect(said.sentence).toMatch(/Trial \d+\./);
-    expect(said.head).toMatch(/Bayesian …/);
-    expect(said.row).toHaveLength(3);
-    expect(said.row[2]).toMatch(/^… Bayesian\s*Trial \d+ …/);
-    expect(said.row[0]).toMatch(/^1 /);
-    expect(said.shorter).toBeGreaterThan(100);
-    expect(said.caption).not.toMatch(/Bayesian/);
-    // What is said of waiting takes nobody's room.
-    expect(await slow.locator('[data-part=plot]').boundingBox()).toEqual(before);
+  test(
+    'goes as far as the fastest has come; a slow one says so, and nothing is claimed of it',
+    THOROUGH,
+    async ({ page }) => {
+      const lab = new LabPage(page);
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await lab.open('objective=forrester&budget=500&lang=en&strategies=random,grid,bayes');
+      const slow = lab.panel('bayes');
+      await expect(lab.panel('random')).toHaveAttribute('data-status', 'done');
+      await expect(slow).toHaveAttribute('data-status', 'running');
+      const before = await slow.locator('[data-part=plot]').boundingBox();
+      await lab.press('End');
+      await expect(slow.locator('[data-part=why]')).toContainText(/Computing trial \d+ …/);
+      const told = () =>
+        page.evaluate(() => {
+          const of = (part: string) => document.querySelector<HTMLElement>(part)!;
+          const panel = of('[data-strategy=bayes]');
+          const [, computed] = /Computing trial (\d+) …/.exec(panel.querySelector('.why')!.textContent)!;
+          const lines = [...of('[data-part=race]').querySelectorAll<SVGPathElement>('[data-mark=line]')];
+          const ends = Object.fromEntries(
+            lines.map((line) => [line.dataset.series, line.getBoundingClientRect().right]),
+          );
+          return {
+            clock: of('[data-part=clock]').dataset.trial,
+            status: panel.dataset.status,
+            behind: Number(computed) - Number(panel.dataset.trial),
+            sentence: panel.querySelector('.why')!.textContent,
+            head: panel.querySelector('header')!.textContent,
+            row: [...document.querySelectorAll('[data-part=ranking] tbody tr')].map((row) =>
+              row.textContent.replace(/\s+/g, ' ').trim(),
+            ),
+            shorter: ends.random - ends.bayes,
+            unused: document.querySelectorAll('[data-part=race] [data-mark=unused]').length,
+            caption: of('[data-part=caption]').textContent,
+          };
+        });
+      const said = await told();
+      expect(said).toMatchObject({ clock: '500', status: 'running', behind: 1, unused: 0 });
+      // Of the trial that it is at, with its number.
+      expect(said.sentence).toMatch(/Trial \d+\./);
+      expect(said.head).toMatch(/Bayesian …/);
+      expect(said.row).toHaveLength(3);
+      expect(said.row[2]).toMatch(/^… Bayesian\s*Trial \d+ …/);
+      expect(said.row[0]).toMatch(/^1 /);
+      expect(said.shorter).toBeGreaterThan(100);
+      expect(said.caption).not.toMatch(/Bayesian/);
+      // What is said of waiting takes nobody's room.
+      expect(await slow.locator('[data-part=plot]').boundingBox()).toEqual(before);
 
-    await lab.press('Home');
-    await expect(slow).toHaveAttribute('data-trial', '0');
-    await lab.press('ArrowRight');
-    await expect(slow).toHaveAttribute('data-trial', '1');
-    await expect(slow.locator('[data-part=why]')).not.toContainText('Computing');
-    await lab.press('End');
-    // Stopped on its way, it still has no rank at a trial that it has not come to.
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await expect(slow).toHaveAttribute('data-status', 'cancelled');
-    await expect(slow).toContainText('Stopped after');
-    expect((await page.locator('[data-part=ranking] tbody tr').allInnerTexts())[2]).toMatch(/^–\s+Bayesian/);
-    expect(lab.problems).toEqual([]);
-  });
+      await lab.press('Home');
+      await expect(slow).toHaveAttribute('data-trial', '0');
+      await lab.press('ArrowRight');
+      await expect(slow).toHaveAttribute('data-trial', '1');
+      await expect(slow.locator('[data-part=why]')).not.toContainText('Computing');
+      await lab.press('End');
+      // Stopped on its way, it still has no rank at a trial that it has not come to.
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await expect(slow).toHaveAttribute('data-status', 'cancelled');
+      await expect(slow).toContainText('Stopped after');
+      expect((await page.locator('[data-part=ranking] tbody tr').allInnerTexts())[2]).toMatch(
+        /^–\s+Bayesian/,
+      );
+      expect(lab.problems).toEqual([]);
+    },
+  );
 
   for (const [width, height] of [
     [390, 844],

@@ -6,9 +6,16 @@ export const thorough = [
   ...['every-pair-model-based', 'every-setting', 'failures', 'invariance', 'roles', 'scale'].map(
     (name) => `src/core/conformance/${name}.test.ts`,
   ),
-  ...['diagnosed', 'face-detector', 'hunt', 'optimum', 'bbob/bbob', 'own/one-voice', 'own/reading/fuzz'].map(
-    (name) => `src/core/objectives/${name}.test.ts`,
-  ),
+  ...[
+    'diagnosed',
+    'face-detector',
+    'facts',
+    'hunt',
+    'optimum',
+    'bbob/bbob',
+    'own/one-voice',
+    'own/reading/fuzz',
+  ].map((name) => `src/core/objectives/${name}.test.ts`),
   ...['enclose', 'minimum/places'].map((name) => `src/core/objectives/own/formula/${name}.test.ts`),
   ...['assumptions/fatal-share', 'assumptions/phase/promises', 'math/more-elementary', 'moments/true'].map(
     (name) => `src/core/${name}.test.ts`,
