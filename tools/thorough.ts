@@ -11,6 +11,7 @@ export const thorough = [
     'face-detector',
     'facts',
     'hunt',
+    'landscape-optimum',
     'optimum',
     'bbob/bbob',
     'own/one-voice',

@@ -57,8 +57,8 @@ export function valueOf(
 
 /** Of the shortest lengthscale: how far the places stand apart that are looked at first. */
 const SPACING = 0.25;
-/** Valleys that are followed to their lowest point. */
-const VALLEYS = 16;
+/** Valleys that are followed to their lowest point: a slanting one has many places that no neighbour along an axis lies below. */
+const VALLEYS = 64;
 
 /** The lowest point in the unit cube: places on a grid, and from the lowest valleys of it down along the slope. */
 export function lowestOf(
