@@ -1,8 +1,9 @@
 /** What is declared comes once, at leisure or when it is needed, whichever is first. */
 import { beforeEach, expect, it, vi } from 'vitest';
 
-type Module = typeof import('./at-leisure.ts');
-let module: Module;
+import type * as AtLeisure from './at-leisure.ts';
+
+let module: typeof AtLeisure;
 beforeEach(async () => {
   vi.resetModules();
   module = await import('./at-leisure.ts');

@@ -6,8 +6,7 @@ let leisure: (() => Promise<void>) | undefined;
 let bringing: Promise<void> | undefined;
 
 /**
- * @param bring asks for it, unless it is there. Declared once for each file, never for each who uses it: what is declared is
- *   not taken back
+ * @param bring asks for it, unless it is there; is called once, and then forgotten
  */
 export function atLeisure(bring: () => Promise<unknown>): void {
   waiting.push(bring);

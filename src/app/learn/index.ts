@@ -1,5 +1,5 @@
 /** What the course needs besides the stage. */
-import { lateCode } from '#charts/at-leisure.ts';
+import { atLeisure, lateCode } from '#charts/at-leisure.ts';
 import type { Address } from '../address/address.svelte.ts';
 import type { Played } from '../address/holders.ts';
 import type { Formulas } from '../opening/formulas.ts';
@@ -29,6 +29,8 @@ export function make({ lab, address, pictures, formulas, workers }: Needs, playe
   const stage = new StageState(player, (objective) => formulas.ready([objective]));
   const { progress } = learn;
   const pool = workers.lane('learn');
+  // Workers are code, too. The page is made once.
+  atLeisure(() => Promise.resolve(pool.warm()));
   const many = new Brought(async () => {
     const code = await manyCode();
     return { code, runs: new code.ManyRuns(pool) };
