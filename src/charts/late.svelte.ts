@@ -1,5 +1,6 @@
 /** Components whose code comes when they are first shown, or when nobody waits for anything else. */
 import type { Component } from 'svelte';
+import { atLeisure } from './at-leisure.ts';
 import Late from './Late.svelte';
 
 /** As loosely as Svelte types them: an interface is no record. */
@@ -50,8 +51,6 @@ export class Arrival<Props extends Properties> {
   }
 }
 
-const arrivals: { bring: () => Promise<void> }[] = [];
-
 /**
  * @param load an `import()` of the component
  * @returns a component with its properties
@@ -61,21 +60,10 @@ export function late<Props extends Properties>(
   options: LateOptions<Props> = {},
 ): Component<Props> {
   const arrival = new Arrival(load, options);
-  arrivals.push(arrival);
+  atLeisure(() => arrival.bring());
   return ((anchor, props) =>
     (Late as unknown as Component<{ arrival: Arrival<Props>; props: Props }>)(anchor, {
       arrival,
       props,
     })) as Component<Props>;
-}
-
-/**
- * Brings all that were declared, one after another: from then on nothing needs the network.
- * @param leisure waited for before each
- */
-export async function bringAllLate(leisure: () => Promise<void>): Promise<void> {
-  for (const arrival of arrivals) {
-    await leisure();
-    await arrival.bring();
-  }
 }

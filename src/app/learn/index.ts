@@ -1,4 +1,5 @@
 /** What the course needs besides the stage. */
+import { atLeisure, lateCode } from '#charts/at-leisure.ts';
 import type { Address } from '../address/address.svelte.ts';
 import type { Played } from '../address/holders.ts';
 import type { Formulas } from '../opening/formulas.ts';
@@ -9,6 +10,10 @@ import { Brought } from './brought.svelte.ts';
 import { StageState, type Player } from './figures/stage.svelte.ts';
 import { Learn } from './learn.svelte.ts';
 import LearnPage from './LearnPage.svelte';
+
+// Not each page's: whoever reads on needs no network, see `at-leisure.ts`.
+const manyCode = lateCode(() => import('./figures/many.ts'));
+const guideCode = lateCode(() => import('./guide/index.ts'));
 
 interface Needs extends Parts {
   /** Holds what is to be said of the address. */
@@ -24,12 +29,14 @@ export function make({ lab, address, pictures, formulas, workers }: Needs, playe
   const stage = new StageState(player, (objective) => formulas.ready([objective]));
   const { progress } = learn;
   const pool = workers.lane('learn');
+  // Workers are code, too. The page is made once.
+  atLeisure(() => Promise.resolve(pool.warm()));
   const many = new Brought(async () => {
-    const code = await import('./figures/many.ts');
+    const code = await manyCode();
     return { code, runs: new code.ManyRuns(pool) };
   });
   const guides = new Brought(async () => {
-    const code = await import('./guide/index.ts');
+    const code = await guideCode();
     const guide = new code.Guide(pool, {
       read: () => String(progress.prediction('guide', 'answers') ?? ''),
       write: (answers) => progress.predict('guide', 'answers', answers),

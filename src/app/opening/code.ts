@@ -3,7 +3,7 @@
  * look at. What a problem needs is brought before it is opened, the rest when the page has nothing else to do.
  */
 import { bringCode, isLeftOut } from 'virtual:late-core';
-import { bringAllLate } from '#charts/late.svelte.ts';
+import { bringAllLate } from '#charts/at-leisure.ts';
 import { getObjective, hasObjective } from '#core/objectives/index.ts';
 import { bringTexts } from '../i18n/index.svelte.ts';
 

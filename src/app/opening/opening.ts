@@ -2,12 +2,16 @@
  * The one way to open what comes from outside: a problem that somebody chose, a file of traces, a study. What takes long
  * about its formulas is worked out before the page asks for it; whoever opens need not think of it.
  */
+import { lateCode } from '#charts/at-leisure.ts';
 import type { readStudy } from '#core/study/read-study.ts';
 import type { Study } from '#core/study/types.ts';
 import { say, type Choice, type Message, type TraceFile } from '#core/types.ts';
 import { whySentences } from '../i18n/index.svelte.ts';
 import { allCode, codeFor } from './code.ts';
 import type { Formulas } from './formulas.ts';
+
+const traceFile = lateCode(() => import('#core/trace/file.ts'));
+const studyFile = lateCode(() => import('#core/study/read-study.ts'));
 
 /** Largest trace file that is read, in bytes: some 20,000 trials with their views. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
@@ -35,7 +39,7 @@ export class Opening {
     }
     try {
       const [{ readTraceFile }] = await Promise.all([
-        import('#core/trace/file.ts'),
+        traceFile(),
         allCode(),
         this.#formulas.ready([objectiveOf(raw)]),
       ]);
@@ -48,11 +52,7 @@ export class Opening {
   /** A study, as raw as a file holds it. */
   async study(raw: unknown): Promise<ReturnType<typeof readStudy>> {
     try {
-      const [reader] = await Promise.all([
-        import('#core/study/read-study.ts'),
-        allCode(),
-        this.#formulas.ready(problemsIn(raw)),
-      ]);
+      const [reader] = await Promise.all([studyFile(), allCode(), this.#formulas.ready(problemsIn(raw))]);
       return reader.readStudy(raw);
     } catch (error) {
       return { problems: [say('error.page-unloaded', { detail: detailOf(error) })] };
