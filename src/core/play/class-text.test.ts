@@ -52,6 +52,8 @@ describe('a name', () => {
     [`Hello all, here we go\n${code}`, ''],
     [code, ''],
     [`Anna7: ${code}`, 'Anna7'],
+    [`[10:32] Max (7b): ${code}`, 'Max (7b)'],
+    [`王芳（二班）：${code}`, '王芳（二班）'],
     [`王芳${code}真难`, '王芳'],
     [`Anna${code}`, 'Anna'],
     [`Anna: ${code}done`, 'Anna'],

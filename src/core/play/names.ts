@@ -54,12 +54,20 @@ function nameIn(given: string): string {
     .split(/[|\t;]/u)
     .map(trimmed)
     .filter((cell) => /\p{L}/u.test(cell));
-  const name = trimmed(cells.at(-1) ?? trimmed(rest));
+  const name = closed(trimmed(cells.at(-1) ?? trimmed(rest)), given);
   return [...name].slice(0, LONGEST).join('').trim();
 }
 
 const trimmed = (text: string): string =>
   text.replace(LEADING_SIGNS, '').replace(TRAILING_SIGNS, '').replace(/\s+/g, ' ');
+
+/** “Max (7b)”: a bracket that was opened in the name is no sign around it. */
+const closed = (name: string, given: string): string =>
+  ['()', '（）', '[]', '【】'].reduce(
+    (text, [open, close]) =>
+      text.lastIndexOf(open) > text.lastIndexOf(close) && given.includes(close) ? text + close : text,
+    name,
+  );
 
 /** `…/TbT…?name=Anna`: what follows the code in its link. */
 export function nameInLink(after: string): string | undefined {
