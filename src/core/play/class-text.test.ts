@@ -243,6 +243,23 @@ it('five hundred results are read and replayed in well under a second', () => {
   expect(seconds).toBeLessThan(3);
 });
 
+it('a text that only looks like codes takes no longer than it is', () => {
+  const from = performance.now();
+  for (const text of [
+    code.slice(0, 11).repeat(2000),
+    'TbT'.repeat(5000),
+    'a'.repeat(100_000),
+    `${code.slice(0, 50)}\n`.repeat(300),
+  ])
+    expect(read(text).filter(({ status }) => status === 'whole')).toEqual([]);
+  expect(performance.now() - from).toBeLessThan(5000);
+});
+
+it('the longest code is read', () => {
+  const three = { ...usualChallenge('three-knobs', 1_000_000), trials: 32 };
+  expect(named(`Anna: ${gameText(games(1, three)[0])}`)).toEqual([['Anna', 'whole']]);
+});
+
 it('every game of every problem is found in a chat', () => {
   for (const problem of ['one-knob', 'tuner', 'two-knobs', 'three-knobs'] as const)
     for (const one of fc.sample(gameOf(usualChallenge(problem, 6)), { numRuns: 20, seed: 9 }))

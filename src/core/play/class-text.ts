@@ -103,6 +103,8 @@ const WORD = /[0-9A-Za-z]+/g;
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 /** Between the pieces of a code that was broken over lines: blanks, and signs of quotation. */
 const BROKEN = /^[\s>|*_`]{1,40}$/;
+/** No code has as many characters: words of any length are read in a time that grows no faster than they do. */
+const LONGEST = 256;
 /** Pieces at most of one code. */
 const MOST_PIECES = 8;
 
@@ -164,7 +166,8 @@ function* wordsIn(text: string): Generator<Word> {
 }
 
 /** The code that a word begins with, where something may be glued to its end; `end` is 0 where there is none. */
-function firstCode(word: string): { read: Read; end: number } {
+function firstCode(given: string): { read: Read; end: number } {
+  const word = given.slice(0, LONGEST);
   const read = readGame(word);
   if ('game' in read) return { read, end: word.length };
   if (read.challenge)
@@ -200,6 +203,7 @@ function whole(
     const between = text.slice(before.at + before.text.length, next.at);
     if (!BROKEN.test(between) || next.text.startsWith(PREFIX)) break;
     code += next.text;
+    if (code.length > LONGEST) break;
     const joined = readGame(code);
     if ('game' in joined) return { read: joined, code, end: next.at + next.text.length, pieces };
   }
