@@ -141,7 +141,7 @@ describe('a mistake', () => {
     [
       'an unknown command',
       ['race'],
-      /“race”; known are list, run, table, formula, diagnose, study, merge, moments, check, help/,
+      /“race”; known are list, run, table, formula, diagnose, study, merge, moments, class, check, help/,
     ],
     ['a flag without its value', of('--budget', '-5'), /'--budget' .* --name=-1/],
     ['a flag out of range', of('--budget', '0'), /budget = 0 is out of range \(1 … 500\)/],

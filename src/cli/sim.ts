@@ -4,6 +4,7 @@ import { run } from '#core/run.ts';
 import { oneTrace } from '#core/trace/file.ts';
 import { SettingsError } from '#core/types.ts';
 import { checkFile } from './check/index.ts';
+import { classCommand } from './class.ts';
 import { diagnoseReport, formulaReport } from './diagnose.ts';
 import { list } from './list.ts';
 import { whichObjective } from './own.ts';
@@ -46,6 +47,10 @@ const HELP = `Trial by Trial: hyperparameter search, trial by trial
                                 leaders, a minimum thrown away, first within 10 %, 1 %, 0.1 % of it, new starts, trials
                                 left unused, a model surprised. * marks what is said first of each trial. Several
                                 files are taken together where they hold runs of one scenario
+  sim class FILE... [--challenge CODE]
+                                results of a game, found in any text: a chat that was copied, lists, links. Each is
+                                replayed; as CSV. Results of another challenge than most, or than CODE, get no rank,
+                                nor what is damaged or there twice: standard error says why
   sim check FILE                holds the core's numbers against a file of reference values: golden values
                                 of the surrogate, or values of BBOB functions
   sim help [COMMAND]            this text, or what it says of one command
@@ -114,6 +119,8 @@ async function command(args: string[]): Promise<number> {
       return mergeCommand(rest);
     case 'moments':
       return momentsCommand(rest, print);
+    case 'class':
+      return classCommand(rest, print, (text) => process.stderr.write(text));
     case 'check':
       return checkCommand(rest);
     default:

@@ -48,7 +48,8 @@ export function tracesToCsv({ scenario, traces }: TraceFile): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-function cell(value: string | number | boolean | null): string {
+/** A field of a CSV file. */
+export function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   // A spreadsheet would run a text that starts like a formula; the apostrophe keeps it a text.

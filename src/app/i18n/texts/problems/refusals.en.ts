@@ -1,5 +1,6 @@
 import { ownProblems } from './own-problems.en.ts';
 import { phaseProblems } from './phase-problems.en.ts';
+import { playProblems } from './play-problems.en.ts';
 export { reading } from './table-reading.en.ts';
 
 /** What is refused, in sentences that name it and say what to do; the command line says the same. */
@@ -69,5 +70,6 @@ export const problems = {
   'results-altered':
     '{{name}} was changed after it was written: its contents give {{given}}, the file says {{expected}}. It was not opened.',
   ...phaseProblems,
+  ...playProblems,
   other: 'The settings do not fit the problem: {{key}}.',
 };

@@ -1,5 +1,6 @@
 import { ownProblems } from './own-problems.zh.ts';
 import { phaseProblems } from './phase-problems.zh.ts';
+import { playProblems } from './play-problems.zh.ts';
 export { reading } from './table-reading.zh.ts';
 
 export const problems = {
@@ -58,5 +59,6 @@ export const problems = {
   'results-altered':
     '{{name}} 写成之后被改动过：按内容算得 {{given}}，文件中记的是 {{expected}}。文件没有打开。',
   ...phaseProblems,
+  ...playProblems,
   other: '设置与问题不匹配：{{key}}。',
 };
