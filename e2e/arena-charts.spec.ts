@@ -21,7 +21,7 @@ test.describe('the charts of the Arena', () => {
     expect(arena.problems, 'errors on the console').toEqual([]);
   });
 
-  test('charts answer to pointer and keyboard, and legends switch series off', async ({ page }) => {
+  test('charts answer to pointer and keyboard, and legends switch series off', THOROUGH, async ({ page }) => {
     await arena.give(SMALL);
     await arena.run();
     await arena.complete();

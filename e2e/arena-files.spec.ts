@@ -9,7 +9,7 @@ import { THOROUGH } from './visit.ts';
 test.describe.configure({ timeout: 120_000 });
 
 test.describe('files that are wrong', () => {
-  test('each is refused by name, and what was on screen stays', async ({ page }) => {
+  test('each is refused by name, and what was on screen stays', THOROUGH, async ({ page }) => {
     const arena = new ArenaPage(page);
     await arena.open();
     await arena.drop(fileOf('results.csv', csv()));

@@ -180,43 +180,47 @@ test.describe('the Arena', () => {
     },
   );
 
-  test('each tab has its address, its place in the history and its scroll position', async ({ page }) => {
-    const current = page.getByRole('navigation', { name: 'The Arena' }).locator('[aria-current=page]');
-    const tab = (name: string) => page.getByRole('navigation').getByRole('link', { name });
-    const top = () => page.evaluate(() => scrollY);
-    await expect(current).toHaveText('Study');
-    await tab('Hours').click();
-    await expect(page.getByTestId('wall-clock')).toHaveAttribute('data-busy', 'false');
-    await expect(current).toHaveText('Hours');
-    expect(page.url()).toMatch(/#\/arena\/hours\b/);
-    await tab('Study').focus();
-    await page.keyboard.press('Enter');
-    await expect(current).toHaveText('Study');
-    await expect(tab('Study')).toBeFocused();
-    await page.goBack();
-    await expect(current).toHaveText('Hours');
-    await page.mouse.wheel(0, 400);
-    await expect.poll(top).toBe(400);
-    await page.evaluate(() => (location.hash = '#/arena/dimensions'));
-    await page.getByTestId('curse').waitFor();
-    await expect.poll(top).toBe(0);
-    await page.goBack();
-    await expect(current).toHaveText('Hours');
-    await expect.poll(top).toBe(400);
-    await page.goForward();
-    await expect(current).toHaveText('Dimensions');
-    await expect.poll(top).toBe(0);
-    // A heading of the page that all three once were.
-    await page.evaluate(() => (location.hash = '#/arena#wall-clock'));
-    await expect(current).toHaveText('Hours');
-    await expect.poll(() => page.url()).toMatch(/#\/arena\/hours\b/);
-    // A file of results is shown where results are.
-    await tab('Dimensions').click();
-    await page.getByTestId('curse').waitFor();
-    await arena.drop(fileOf('results.csv', csv()));
-    await arena.complete();
-    await expect(current).toHaveText('Study');
-  });
+  test(
+    'each tab has its address, its place in the history and its scroll position',
+    THOROUGH,
+    async ({ page }) => {
+      const current = page.getByRole('navigation', { name: 'The Arena' }).locator('[aria-current=page]');
+      const tab = (name: string) => page.getByRole('navigation').getByRole('link', { name });
+      const top = () => page.evaluate(() => scrollY);
+      await expect(current).toHaveText('Study');
+      await tab('Hours').click();
+      await expect(page.getByTestId('wall-clock')).toHaveAttribute('data-busy', 'false');
+      await expect(current).toHaveText('Hours');
+      expect(page.url()).toMatch(/#\/arena\/hours\b/);
+      await tab('Study').focus();
+      await page.keyboard.press('Enter');
+      await expect(current).toHaveText('Study');
+      await expect(tab('Study')).toBeFocused();
+      await page.goBack();
+      await expect(current).toHaveText('Hours');
+      await page.mouse.wheel(0, 400);
+      await expect.poll(top).toBe(400);
+      await page.evaluate(() => (location.hash = '#/arena/dimensions'));
+      await page.getByTestId('curse').waitFor();
+      await expect.poll(top).toBe(0);
+      await page.goBack();
+      await expect(current).toHaveText('Hours');
+      await expect.poll(top).toBe(400);
+      await page.goForward();
+      await expect(current).toHaveText('Dimensions');
+      await expect.poll(top).toBe(0);
+      // A heading of the page that all three once were.
+      await page.evaluate(() => (location.hash = '#/arena#wall-clock'));
+      await expect(current).toHaveText('Hours');
+      await expect.poll(() => page.url()).toMatch(/#\/arena\/hours\b/);
+      // A file of results is shown where results are.
+      await tab('Dimensions').click();
+      await page.getByTestId('curse').waitFor();
+      await arena.drop(fileOf('results.csv', csv()));
+      await arena.complete();
+      await expect(current).toHaveText('Study');
+    },
+  );
 
   test('a stopped study ends with the results of one that was not', THOROUGH, async ({ page }) => {
     const raw = { ...SMALL, strategies: ['random', 'bayes'], budget: 25, repeats: 12 };

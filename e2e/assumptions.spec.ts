@@ -39,7 +39,7 @@ test.describe('the Assumptions page', () => {
     expect(page.url()).toContain('objective=morph');
   });
 
-  test('a dial changes the verdict, and the witness of it can be checked', async ({ page }) => {
+  test('a dial changes the verdict, and the witness of it can be checked', THOROUGH, async ({ page }) => {
     await assumptions.open(BRIEF);
     const ripple = await assumptions.group('ripple');
     await ripple.getByRole('slider').first().fill('60');

@@ -220,7 +220,7 @@ test.describe('the Lab', () => {
 });
 
 test.describe('when things go wrong', () => {
-  test('a link that is wrong in some way shows a notice and a working Lab', async ({ page }) => {
+  test('a link that is wrong in some way shows a notice and a working Lab', THOROUGH, async ({ page }) => {
     const lab = new LabPage(page);
     for (const [what, query] of [
       ['an unknown objective', 'objective=nowhere'],

@@ -29,7 +29,7 @@ test('everything can be done with keys', async ({ page }) => {
   await expect(bet).not.toHaveAttribute('data-argmax', stated!);
 });
 
-test('the lengthscale is turned, and its likelihood says what that is worth', async ({ page }) => {
+test('the lengthscale is turned, and its likelihood says what that is worth', THOROUGH, async ({ page }) => {
   await open(page, 'lengthscale');
   const said = page.getByText(/log marginal likelihood/);
   await expect(said).toContainText('−10.9');

@@ -29,7 +29,7 @@ test('names are hidden, shown by key, and hidden again by the text', async ({ pa
   await expect(tuners.locator('tbody')).not.toContainText('0.25');
 });
 
-test('the rank in the rematch is bet on by keys, and comes', async ({ page }) => {
+test('the rank in the rematch is bet on by keys, and comes', THOROUGH, async ({ page }) => {
   await open(page, 'names');
   const bet = page.locator('[data-predict=again]');
   await bet.getByRole('slider').press('Home');
@@ -41,7 +41,7 @@ test('the rank in the rematch is bet on by keys, and comes', async ({ page }) =>
   await expect(tuners.locator('[data-mark=dots]')).toHaveAttribute('data-count', '40');
 });
 
-test('a first guess is all there is after one trial', async ({ page }) => {
+test('a first guess is all there is after one trial', THOROUGH, async ({ page }) => {
   const tuners = await open(page, 'first-guess');
   await expect(tuners).toContainText('rank correlation 0.086');
   await tuners.getByRole('slider', { name: 'Trials made' }).press('Home');

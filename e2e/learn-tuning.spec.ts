@@ -80,7 +80,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('a setting is moved, and the number of trials', async ({ page }) => {
+test('a setting is moved, and the number of trials', THOROUGH, async ({ page }) => {
   await open(page, 'one-setting');
   const seeds = page.locator('[data-part=seeds]');
   await expect(seeds).toContainText('lowest 57.9, highest 63');

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { HIDEABLE, type Hideable } from '../src/app/address/hiding.ts';
 import { LabPage, openMenu } from './lab.ts';
+import { THOROUGH } from './visit.ts';
 
 test.describe('a link to the stage', () => {
   test.describe.configure({ mode: 'default' });
@@ -146,41 +147,45 @@ test.describe('a link to the stage', () => {
     }
   });
 
-  test('is come back to by Reset, from what was set, stepped and enlarged; and back again', async () => {
-    await lab.open(`${QUERY}&seed=3&t=4&focus=random&hide=race`);
-    await lab.finished();
-    await openMenu(page);
-    const reset = page.getByRole('button', { name: 'Reset', exact: true });
-    const undo = page.getByRole('button', { name: 'Undo the reset' });
-    await expect(page.getByRole('button', { name: 'Presenter' })).toBeVisible();
-    await expect(reset).toHaveCount(0);
+  test(
+    'is come back to by Reset, from what was set, stepped and enlarged; and back again',
+    THOROUGH,
+    async () => {
+      await lab.open(`${QUERY}&seed=3&t=4&focus=random&hide=race`);
+      await lab.finished();
+      await openMenu(page);
+      const reset = page.getByRole('button', { name: 'Reset', exact: true });
+      const undo = page.getByRole('button', { name: 'Undo the reset' });
+      await expect(page.getByRole('button', { name: 'Presenter' })).toBeVisible();
+      await expect(reset).toHaveCount(0);
 
-    await lab.press('Escape');
-    await lab.press('End');
-    await lab.press('h');
-    await lab.openSetup();
-    await lab.drawer.getByRole('button', { name: 'Bayesian' }).click();
-    await lab.drawer.locator('[data-control=seed] input').fill('77');
-    await lab.drawer.getByRole('button', { name: 'Close' }).click();
-    await expect(page).toHaveURL(/seed=77.*strategies=grid,random,bayes.*t=12.*truth=hidden/);
-    const changed = page.url();
+      await lab.press('Escape');
+      await lab.press('End');
+      await lab.press('h');
+      await lab.openSetup();
+      await lab.drawer.getByRole('button', { name: 'Bayesian' }).click();
+      await lab.drawer.locator('[data-control=seed] input').fill('77');
+      await lab.drawer.getByRole('button', { name: 'Close' }).click();
+      await expect(page).toHaveURL(/seed=77.*strategies=grid,random,bayes.*t=12.*truth=hidden/);
+      const changed = page.url();
 
-    // Also after a reload.
-    await page.reload();
-    await openMenu(page);
-    await reset.click();
-    await expect(page).toHaveURL(/seed=3&strategies=grid,random&.*t=4&focus=random&hide=race$/);
-    await expect(large()).toHaveAttribute('data-strategy', 'random');
-    await expect(lab.transport).toHaveAttribute('data-trial', '4');
-    await expect(reset).toHaveCount(0);
-    await undo.click();
-    await expect(page).toHaveURL(changed);
-    await expect(lab.panel('bayes')).toBeVisible();
-    await lab.press('r');
-    await expect(page).toHaveURL(/seed=3/);
-    await lab.press('r');
-    await expect(page).toHaveURL(changed);
-    await page.goBack();
-    await expect(page).toHaveURL(/seed=3/);
-  });
+      // Also after a reload.
+      await page.reload();
+      await openMenu(page);
+      await reset.click();
+      await expect(page).toHaveURL(/seed=3&strategies=grid,random&.*t=4&focus=random&hide=race$/);
+      await expect(large()).toHaveAttribute('data-strategy', 'random');
+      await expect(lab.transport).toHaveAttribute('data-trial', '4');
+      await expect(reset).toHaveCount(0);
+      await undo.click();
+      await expect(page).toHaveURL(changed);
+      await expect(lab.panel('bayes')).toBeVisible();
+      await lab.press('r');
+      await expect(page).toHaveURL(/seed=3/);
+      await lab.press('r');
+      await expect(page).toHaveURL(changed);
+      await page.goBack();
+      await expect(page).toHaveURL(/seed=3/);
+    },
+  );
 });

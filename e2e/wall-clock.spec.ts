@@ -234,7 +234,7 @@ test('curves: hours or machine-hours, one repeat or the median of all', THOROUGH
   expect(await section.totals()).toEqual(before);
 });
 
-test('the legend hides a strategy everywhere; the picture takes marks and key along', async () => {
+test('the legend hides a strategy everywhere; the picture takes marks and key along', THOROUGH, async () => {
   await section.open();
   const machines = section.figure('machines');
   await machines
