@@ -151,6 +151,8 @@ for (const [turn, chapter] of chapterIds().entries())
       const sizes: Promise<number>[] = [];
       await page.goto('/#/lab?lang=en&strategies=random&budget=4');
       await page.waitForLoadState('networkidle');
+      // From now on nothing comes at leisure: what other chapters need is nobody's wait.
+      await page.evaluate(() => (window.requestIdleCallback = () => 0));
       page.on('response', (response) => {
         const { pathname } = new URL(response.url());
         if (!/\.(js|css)$/.test(pathname) || /worker/.test(pathname)) return;
