@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { challengeCode, usualChallenge } from '#core/play/challenge.ts';
 import { gameText } from '#core/play/class-text.ts';
 import { problemOfChallenge, replay } from '#core/play/replay.ts';
 import { gameCode, type Game } from '#core/play/result-code.ts';
 import { stream } from '#core/rng.ts';
-import { sim } from './sim.ts';
+import { said } from './testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'class-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,16 +17,6 @@ const fileOf = (name: string, text: string) => {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
-};
-const said = async (...args: string[]) => {
-  let [out, told] = ['', ''];
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => !!(out += String(text))),
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => !!(told += String(text))),
-  ];
-  const code = await sim(args);
-  for (const spy of spies) spy.mockRestore();
-  return { code, out, told };
 };
 
 const challenge = usualChallenge('two-knobs', 8);

@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { momentsOf } from '#core/moments/index.ts';
 import { problemOf, run } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { oneTrace } from '#core/trace/file.ts';
 import { writtenFile } from '#core/trace/turned.ts';
 import { momentsCommand } from './moments.ts';
-import { sim } from './sim.ts';
+import { said } from './testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'moments-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,16 +23,6 @@ const printed = async (...args: string[]) => {
   let text = '';
   expect(await momentsCommand(args, (part) => (text += part))).toBe(0);
   return text;
-};
-const said = async (...args: string[]) => {
-  let [out, told] = ['', ''];
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => !!(out += String(text))),
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => !!(told += String(text))),
-  ];
-  const code = await sim(args);
-  for (const spy of spies) spy.mockRestore();
-  return { code, out, told };
 };
 
 const five = made({
