@@ -55,39 +55,52 @@ export function valueOf(
   return sum;
 }
 
-/** Of the shortest lengthscale: how far the places stand apart that are looked at first. */
+/** Of the lengthscale along an axis: how far the places stand apart that are looked at first. */
 const SPACING = 0.25;
-/** Valleys that are followed to their lowest point: a slanting one has many places that no neighbour along an axis lies below. */
-const VALLEYS = 64;
+/** The fewest of these along an axis. */
+const FEWEST = 9;
+/** How often the places that remain are looked at twice as closely. */
+const HALVINGS = 8;
+/** More places than these are not looked at more closely: a valley is nearly flat, and each of its places is as good. */
+const MOST_PLACES = 4000;
 
-/** The lowest point in the unit cube: places on a grid, and from the lowest valleys of it down along the slope. */
+/**
+ * The lowest point in the unit cube, by branch and bound on nested grids that reach from edge to edge. Let u* be the
+ * lowest point and p the place nearest to it. Along an axis where u* lies on an edge p lies there, too; along the others
+ * the slope at u* is none. So f(p) exceeds f(u*) by no more than its curvature makes of that distance, and the places
+ * that exceed the lowest seen by more are dropped. From those that remain in the end it goes down along the slope.
+ */
 export function lowestOf(
   features: Features,
   lengthscales: readonly number[],
 ): { at: number[]; value: number } {
   const { d } = features;
-  const counts = lengthscales.map((l) => Math.max(8, Math.ceil(1 / (SPACING * l)) + 1));
-  const strides = counts.map((_, j) => counts.slice(j + 1).reduce((a, b) => a * b, 1));
-  const size = counts.reduce((a, b) => a * b, 1);
-  const place = (index: number) =>
-    counts.map((count, j) => (Math.floor(index / strides[j]) % count) / (count - 1));
-  const values = Float64Array.from({ length: size }, (_, index) => valueOf(features, place(index)));
-  const valleys: number[] = [];
-  for (let index = 0; index < size; index++) {
-    const isLow = counts.every((count, j) => {
-      const along = Math.floor(index / strides[j]) % count;
-      return (
-        (along === 0 || values[index - strides[j]] >= values[index]) &&
-        (along === count - 1 || values[index + strides[j]] >= values[index])
-      );
-    });
-    if (isLow) valleys.push(index);
+  let parts = lengthscales.map((l) => Math.max(FEWEST - 1, Math.ceil(1 / (SPACING * l))));
+  let places = new Map<string, Place>();
+  const look = (into: Map<string, Place>, index: number[]) => {
+    const key = index.join();
+    if (into.has(key)) return;
+    into.set(key, { index, value: valueOf(features, at(index)) });
+  };
+  const at = (index: readonly number[]) => index.map((i, j) => i / parts[j]);
+  for (const index of product(parts.map((count) => Array.from({ length: count + 1 }, (_, i) => i))))
+    look(places, index);
+  places = within(places, mostAbove(features, parts));
+  for (let halving = 0; halving < HALVINGS && places.size <= MOST_PLACES; halving++) {
+    parts = parts.map((count) => 2 * count);
+    const closer = new Map<string, Place>();
+    for (const { index } of places.values()) {
+      const along = index.map((i, j) => [2 * i - 1, 2 * i, 2 * i + 1].filter((k) => k >= 0 && k <= parts[j]));
+      for (const neighbour of product(along)) look(closer, neighbour);
+    }
+    places = within(closer, mostAbove(features, parts));
   }
-  valleys.sort((a, b) => values[a] - values[b]);
   const [lo, hi] = [new Float64Array(d), new Float64Array(d).fill(1)];
-  let best = { at: place(0), value: Infinity };
-  for (const index of valleys.slice(0, VALLEYS)) {
-    const end = minimise((u, gradient) => valueOf(features, u, gradient), place(index), lo, hi, {
+  let best = { at: [] as number[], value: Infinity };
+  for (const { index, value } of places.values()) {
+    const around = product(index.map((i) => [i - 1, i, i + 1]));
+    if (around.some((other) => (places.get(other.join())?.value ?? Infinity) < value)) continue;
+    const end = minimise((u, gradient) => valueOf(features, u, gradient), at(index), lo, hi, {
       gradientTolerance: 1e-9,
       valueTolerance: 1e-16,
     });
@@ -95,3 +108,29 @@ export function lowestOf(
   }
   return best;
 }
+
+interface Place {
+  /** On the grid, along every axis. */
+  index: number[];
+  value: number;
+}
+
+/** How much the place nearest to the lowest point can lie above it: half of |f''| ≤ Σ |a| (w · δ)², δ half a part along every axis. */
+function mostAbove({ d, frequencies, weights }: Features, parts: readonly number[]): number {
+  let sum = 0;
+  for (let f = 0; f < FEATURES; f++) {
+    let turn = 0;
+    for (let j = 0; j < d; j++) turn += Math.abs(frequencies[f * d + j]) / (2 * parts[j]);
+    sum += Math.abs(weights[f]) * turn * turn;
+  }
+  return sum / 2;
+}
+
+function within(places: ReadonlyMap<string, Place>, margin: number): Map<string, Place> {
+  let lowest = Infinity;
+  for (const { value } of places.values()) lowest = Math.min(lowest, value);
+  return new Map([...places].filter(([, { value }]) => value <= lowest + margin));
+}
+
+const product = (axes: readonly (readonly number[])[]): number[][] =>
+  axes.reduce<number[][]>((rows, axis) => rows.flatMap((row) => axis.map((i) => [...row, i])), [[]]);
