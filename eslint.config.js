@@ -94,7 +94,7 @@ export default ts.config(
     plugins: { local: { rules: { 'no-bare-lookup': noBareLookup } } },
     languageOptions: {
       parserOptions: {
-        projectService: true,
+        project: './tsconfig.json',
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -10,13 +10,11 @@ import { shapesByUse } from './tools/shapes-by-use.ts';
 import { thorough } from './tools/thorough.ts';
 
 /**
- * Files that need a worker of their own: what they test is the process, or starts many. All others follow each other in
- * one, with what it has loaded: a file of its own loads the page's code anew, for more than most tests take.
+ * Files that need a worker of their own: they stop the clock, and what another file left running would wait for it, and
+ * never end. All others follow each other in one, with what it has loaded: a file of its own loads the page's code anew,
+ * for more than most tests take.
  */
 const alone = [
-  'src/cli/study/**/*.test.ts',
-  'src/workers/**/*.test.ts',
-  // They stop the clock: what another file left running would wait for it, and never end.
   'src/app/address/address.svelte.test.ts',
   'src/app/address/asked.svelte.test.ts',
   'src/app/assumptions/assumptions.svelte.test.ts',
@@ -25,7 +23,11 @@ const alone = [
   'src/app/pacing/latest.test.ts',
   'src/app/pacing/long-run.svelte.test.ts',
   'src/app/shell/scrolling.test.ts',
+  'src/workers/jobs/one-by-one.test.ts',
+  'src/workers/pool.test.ts',
 ];
+/** What starts processes and threads, and speaks as the command line does; the files share what is loaded. */
+const processes = ['src/cli/study/**/*.test.ts', 'src/workers/**/*.test.ts'];
 const leftOut = process.env.TESTS === 'essential' ? thorough : [];
 /** Languages and rooms keep their texts apart, however small. */
 const notTexts = (id: string): boolean => !/\/i18n\/texts\/|\/(texts|help)\.\w+\.ts/.test(id);
@@ -120,12 +122,22 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['{src,tools}/**/*.test.ts'],
-          exclude: [...alone, ...leftOut],
+          exclude: [...alone, ...processes, ...leftOut],
           isolate: false,
           pool: 'threads',
         },
       },
       { extends: true, test: { name: 'alone', include: alone, exclude: leftOut } },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: processes,
+          exclude: [...alone, ...leftOut],
+          setupFiles: ['tools/each-file.ts'],
+          isolate: false,
+        },
+      },
     ],
   },
 });

@@ -102,30 +102,32 @@ test('its door brings the Arena the same study', async ({ page }) => {
   await expect(page.getByLabel('Budget', { exact: true })).toHaveValue('32');
 });
 
-test('the twelve points of the first chapter stand beside the five; without them the five run alone', async ({
-  page,
-}) => {
-  const five = ['babysit', 'grid', 'binary', 'random', 'bayes'];
-  await visit(page, '#/learn/choosing/your-twelve?lang=en');
-  const note = page.locator('[data-part=beside]');
-  await expect(note).toContainText('You have placed no points');
-  await expect(note.getByRole('link', { name: 'Place them' })).toHaveAttribute('href', /#\/learn\/tuning/);
-  for (const id of five) await expect(figure(page).locator(`[data-strategy=${id}]`).first()).toBeVisible();
-  await expect(figure(page).locator('[data-strategy=manual]')).toHaveCount(0);
-  // Before the page is there: one that is open keeps what it knows whenever it likes.
-  await page.addInitScript(() => {
-    const points = Array.from({ length: 12 }, (_, i) => `${0.01 * (i + 1)},0.001`).join(';');
-    localStorage.setItem(
-      'trial-by-trial/learn',
-      JSON.stringify({ read: [], said: { 'tuning/places': points } }),
-    );
-  });
-  await page.reload();
-  await expect(note).toHaveAttribute('data-own', 'true');
-  for (const id of ['manual', ...five])
-    await expect(figure(page).locator(`[data-strategy=${id}]`).first()).toBeVisible();
-  await expect(figure(page)).toHaveAttribute('data-differs', 'false');
-});
+test(
+  'the twelve points of the first chapter stand beside the five; without them the five run alone',
+  THOROUGH,
+  async ({ page }) => {
+    const five = ['babysit', 'grid', 'binary', 'random', 'bayes'];
+    await visit(page, '#/learn/choosing/your-twelve?lang=en');
+    const note = page.locator('[data-part=beside]');
+    await expect(note).toContainText('You have placed no points');
+    await expect(note.getByRole('link', { name: 'Place them' })).toHaveAttribute('href', /#\/learn\/tuning/);
+    for (const id of five) await expect(figure(page).locator(`[data-strategy=${id}]`).first()).toBeVisible();
+    await expect(figure(page).locator('[data-strategy=manual]')).toHaveCount(0);
+    // Before the page is there: one that is open keeps what it knows whenever it likes.
+    await page.addInitScript(() => {
+      const points = Array.from({ length: 12 }, (_, i) => `${0.01 * (i + 1)},0.001`).join(';');
+      localStorage.setItem(
+        'trial-by-trial/learn',
+        JSON.stringify({ read: [], said: { 'tuning/places': points } }),
+      );
+    });
+    await page.reload();
+    await expect(note).toHaveAttribute('data-own', 'true');
+    for (const id of ['manual', ...five])
+      await expect(figure(page).locator(`[data-strategy=${id}]`).first()).toBeVisible();
+    await expect(figure(page)).toHaveAttribute('data-differs', 'false');
+  },
+);
 
 test(
   'what the reader holds stays as it is when code comes that its figure does not wait for',

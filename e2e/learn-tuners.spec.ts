@@ -49,7 +49,7 @@ test('a first guess is all there is after one trial', THOROUGH, async ({ page })
 });
 
 for (const section of ['names', 'fifty-classes'])
-  test(`nothing of ${section} keeps anybody out`, section === 'names' ? {} : THOROUGH, async ({ page }) => {
+  test(`nothing of ${section} keeps anybody out`, THOROUGH, async ({ page }) => {
     await open(page, section);
     expect(await violations(page)).toEqual([]);
   });

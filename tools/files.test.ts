@@ -65,7 +65,6 @@ describe('tests that share a worker', () => {
     const tests = files.filter(
       (path) =>
         /^(src|tools)\/.*(\.test|testing[\w-]*)\.ts$/.test(path) &&
-        !/^src\/(cli\/study|workers)\//.test(path) &&
         !alone.includes(path) &&
         path !== 'tools/files.test.ts',
     );
