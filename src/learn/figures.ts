@@ -143,6 +143,19 @@ const Machines = v.strictObject({
   hours: v.optional(v.pipe(v.number(), v.minValue(0.1)), 1),
 });
 
+/** What a full grid costs, a line for every knob; the reader turns knobs, levels and machines. */
+const Bill = v.strictObject({
+  kind: v.literal('bill'),
+  /** Behind the door to the Lab. */
+  lab: v.string(),
+  knobs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
+  /** Of every knob. */
+  levels: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10)),
+  machines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 1),
+  /** Hours of each training. */
+  hours: v.optional(v.pipe(v.number(), v.minValue(0.1)), 1),
+});
+
 /** Classes of simulated tuners, tuning by trial and error before the reader’s eyes. */
 const Tuners = v.strictObject({
   kind: v.literal('tuners'),
@@ -219,6 +232,7 @@ export const FIGURES = {
   stage: Stage,
   share: Share,
   machines: Machines,
+  bill: Bill,
   lost: Lost,
   belief: Belief,
   tuners: Tuners,
@@ -230,6 +244,7 @@ export type FigureKind = keyof typeof FIGURES;
 export type StageFigure = v.InferOutput<typeof Stage>;
 export type ShareFigure = v.InferOutput<typeof Share>;
 export type MachinesFigure = v.InferOutput<typeof Machines>;
+export type BillFigure = v.InferOutput<typeof Bill>;
 export type LostFigure = v.InferOutput<typeof Lost>;
 export type BeliefFigure = v.InferOutput<typeof Belief>;
 export type SeedsFigure = v.InferOutput<typeof Seeds>;
@@ -240,6 +255,7 @@ export type Figure =
   | StageFigure
   | ShareFigure
   | MachinesFigure
+  | BillFigure
   | LostFigure
   | BeliefFigure
   | TunersFigure

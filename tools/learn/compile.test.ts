@@ -209,7 +209,7 @@ describe('what is wrong', () => {
     [
       'an unknown kind of figure',
       { sheet: SHEET.replace('kind: stage', 'kind: film') },
-      /chapter\.yaml:\d+: sections\.one: there is no kind “film”; known are belief, guide, lost, machines, seeds, share, stage, tuners, winners/,
+      /chapter\.yaml:\d+: sections\.one: there is no kind “film”; known are belief, bill, guide, lost, machines, seeds, share, stage, tuners, winners/,
     ],
     [
       'an unknown key of a figure',

@@ -47,6 +47,15 @@ export const learn = {
     bar: 'Trial {{trial}} on machine {{machine}}: from {{start}} h to {{end}} h',
     idle: 'Nobody trains here',
   },
+  bill: {
+    knobs: 'Knobs',
+    levels: 'Levels',
+    machines: 'Machines',
+    title: 'A full grid with {{levels}} levels of each knob; hours per training: {{hours}}',
+    trials: 'Trials',
+    time: 'Time it takes',
+    said: 'The bill: {{trials}}. They take {{time}}.',
+  },
   share: {
     title: 'How often the end is lower: {{of}}',
     axis: 'Share of the runs',

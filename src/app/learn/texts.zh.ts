@@ -47,6 +47,15 @@ export const learn = {
     bar: '第 {{trial}} 次试验，机器 {{machine}}：从 {{start}} 小时到 {{end}} 小时',
     idle: '这里没有训练',
   },
+  bill: {
+    knobs: '超参数',
+    levels: '取值数',
+    machines: '机器',
+    title: '完整网格，每个超参数取 {{levels}} 个值，每次训练 {{hours}} 小时',
+    trials: '试验次数',
+    time: '要花多久',
+    said: '账单：{{trials}}，要花 {{time}}。',
+  },
   share: {
     title: '{{of}}最后更低的次数',
     axis: '占全部运行的比例',

@@ -109,6 +109,10 @@ export const arena = {
   minutes_one: '{{count}} min',
   minutes_other: '{{count}} min',
   hours: '{{hours}} h',
+  days: '{{value}} days',
+  years: '{{value}} years',
+  trialsOf_one: '{{amount}} trial',
+  trialsOf_other: '{{amount}} trials',
   hiddenIn: '{{name}}, hidden in {{dimension}}-D',
   inDimensions: ', {{dimension}}-D',
   judgedNote:

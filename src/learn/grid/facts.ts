@@ -3,9 +3,10 @@ import { run } from '#core/run.ts';
 import { scheduledTrials, schedule } from '#core/study/schedule.ts';
 import { getStrategy } from '#core/strategies/index.ts';
 import type { Trial } from '#core/types.ts';
+import { billOf } from '../bill.ts';
 import { scenarioOf } from '../counting.ts';
 import { aheadOf, fromRun, fromRuns, runOf, type FactDeclaration, type Facts } from '../facts.ts';
-import type { MachinesFigure, ShareFigure } from '../figures.ts';
+import type { BillFigure, MachinesFigure, ShareFigure } from '../figures.ts';
 
 const LEVELS = '0.4,0.5,0.6,0.7;1e-4,1e-3,1e-2';
 const PROBLEM = 'objective=dropout-learning-rate&seed=1&strategies=grid';
@@ -15,8 +16,8 @@ const TOO_HIGH = `${PROBLEM}&budget=12&grid.levels=0.4,0.5,0.6,0.7;1e-2,3e-2,1e-
 /** Random search between the outermost of those levels. */
 const IN_THE_BOX =
   'objective=dropout-learning-rate&seed=1&strategies=random&budget=12&box=0.4..0.7,0.0001..0.01';
-/** Levels of every knob on the bill. */
-const ON_THE_BILL = 8;
+/** Hours of a Julian year. */
+const YEAR = 8766;
 const few = { sample: 100 };
 
 const trialsOf = (lab: string): readonly Trial[] => runOf(lab).traceOf('grid').trials;
@@ -34,13 +35,10 @@ const levelsOf = (knobs: number): FactDeclaration => {
   const lab = `objective=embed&objective.hidden=branin&objective.dimension=${knobs}&strategies=grid&budget=64`;
   return fromRun(lab, ({ traceOf }) => new Set(traceOf('grid').trials.map(({ x }) => x[0])).size);
 };
-const bill = (knobs: number): FactDeclaration => ({
-  from: `${ON_THE_BILL} levels for each of ${knobs} knobs`,
-  value: () => ON_THE_BILL ** knobs,
-});
 
 export const facts: Facts = (figures) => {
-  const { placements, knobs, box, machines: gantt } = figures;
+  const { placements, knobs, box, machines: gantt, bill: billed } = figures;
+  const { levels, machines: many, hours: each } = billed as BillFigure;
   const { lab, machines, hours } = gantt as MachinesFigure;
   const makespan = (strategy: string): FactDeclaration => ({
     from: `${lab}; ${machines} machines, ${hours} h for each training`,
@@ -52,6 +50,13 @@ export const facts: Facts = (figures) => {
         hours: Float64Array.from(trials, () => hours),
       }).makespan;
     },
+  });
+  const onTheBill = (count: number) => ({
+    from: `${levels} levels for each of ${count} knobs; ${many} machines, ${each} h for each training`,
+  });
+  const bill = (count: number): FactDeclaration => ({
+    ...onTheBill(count),
+    value: () => billOf(levels, count, many, each).trials,
   });
   const withKnobs = (count: number) => fromRuns(knobs, aheadOf(0), { dial: count, sample: 40 });
   const inTheBox: FactDeclaration = {
@@ -89,6 +94,8 @@ export const facts: Facts = (figures) => {
     'bill-two': bill(2),
     'bill-three': bill(3),
     'bill-six': bill(6),
+    'bill-three-hours': { ...onTheBill(3), value: () => billOf(levels, 3, many, each).hours },
+    'bill-six-years': { ...onTheBill(6), value: () => billOf(levels, 6, many, each).hours / YEAR },
     'box-full': fromRuns(box, aheadOf(0), few),
     'box-inside': inTheBox,
     'too-high': lowestOf(TOO_HIGH),

@@ -2,8 +2,6 @@
 export const curse = {
   title: 'The curse of dimension',
   lead: 'Every further hyperparameter multiplies the price of a grid. Random search only asks how large the good region is, not in how many dimensions it lies. Both can be counted.',
-  days: '{{value}} days',
-  years: '{{value}} years',
   cost: {
     heading: 'What a full grid costs',
     levels: 'Levels of each hyperparameter',
@@ -20,8 +18,6 @@ export const curse = {
     money: 'They cost {{money}}.',
     inDimensions_one: '{{count}} hyperparameter',
     inDimensions_other: '{{count}} hyperparameters',
-    trialsOf_one: '{{amount}} trial',
-    trialsOf_other: '{{amount}} trials',
     history: 'That is longer than there has been writing, some 5,000 years.',
     species: 'That is longer than our species has existed, some 300,000 years.',
     universe: 'That is longer than the universe has existed, about 13.8 billion years.',

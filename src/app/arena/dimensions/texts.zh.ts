@@ -4,8 +4,6 @@ import type { curse as english } from './texts.en.ts';
 export const curse: typeof english = {
   title: '维数灾难',
   lead: '每多一个超参数，网格的代价就翻几倍。随机搜索只在乎好区域有多大，不在乎它处于多少维。两者都可以数出来。',
-  days: '{{value}} 天',
-  years: '{{value}} 年',
   cost: {
     heading: '完整网格的代价',
     levels: '每个超参数的取值数',
@@ -21,8 +19,6 @@ export const curse: typeof english = {
     money: '总共花费 {{money}}。',
     inDimensions_one: '{{count}} 个超参数',
     inDimensions_other: '{{count}} 个超参数',
-    trialsOf_one: '{{amount}} 次试验',
-    trialsOf_other: '{{amount}} 次试验',
     history: '这比人类有文字以来的约五千年还要长。',
     species: '这比人类这一物种约三十万年的历史还要长。',
     universe: '这比宇宙至今约 138 亿年的年龄还要长。',

@@ -5,6 +5,7 @@
 import type { WorkerPool } from '#workers/pool.ts';
 import type { Figure } from '../../../learn/figures.ts';
 import type { Placed } from '../../../learn/placements.ts';
+import { BILL_DIALS, BillState } from './bill/bill.svelte.ts';
 import { LostState } from './lost.svelte.ts';
 import { MachinesState } from './machines.svelte.ts';
 import { SeedsState } from './seeds/seeds.svelte.ts';
@@ -14,7 +15,8 @@ import { WinnersState } from './winners/winners.svelte.ts';
 
 export { default as ManyPicture } from './ManyPicture.svelte';
 
-export type ManyState = ShareState | MachinesState | LostState | TunersState | SeedsState | WinnersState;
+export type ManyState =
+  ShareState | MachinesState | BillState | LostState | TunersState | SeedsState | WinnersState;
 export type ManyFigure = Exclude<Figure, { kind: 'stage' | 'belief' | 'guide' }>;
 
 /** Whose hands a figure is in while a section shows it. */
@@ -44,6 +46,8 @@ export class ManyRuns {
       }
       case 'machines':
         return { own: new MachinesState(figure) };
+      case 'bill':
+        return { own: new BillState(figure) };
       case 'seeds':
         return { own: new SeedsState(figure, points) };
       default: {
@@ -62,6 +66,8 @@ export class ManyRuns {
 /** What the reader has changed, as text. */
 export function saidOf(own: ManyState, kind: string): string {
   if (own instanceof MachinesState) return `machines?count=${own.machines}`;
+  if (own instanceof BillState)
+    return `bill?${BILL_DIALS.map((dial) => `${dial}=${own.asked[dial]}`).join('&')}`;
   if (own instanceof TunersState) return `tuners?named=${own.named}&trials=${own.trials}`;
   return `${kind}?dial=${own.dial ?? ''}`;
 }

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { gridCost } from '#core/study/curse.ts';
 import { setLanguage } from '../../../i18n/index.svelte.ts';
 import type { Language } from '../../../i18n/languages.ts';
-import { inWords, longerThan, moneyInWords, timeInWords, trialsInWords } from './amounts.ts';
+import { inWords, timeInWords, trialsInWords } from '../../../shared/amounts.ts';
+import { longerThan, moneyInWords } from './amounts.ts';
 
 // `setLanguage` tells the page; there is none here.
 vi.stubGlobal('document', { documentElement: {} });

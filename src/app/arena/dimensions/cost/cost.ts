@@ -5,7 +5,8 @@ import { affordedLevels, gridCost, type Large } from '#core/study/curse.ts';
 import { t } from '../../../i18n/index.svelte.ts';
 import { COST_LIMITS, type CostSettings } from '../settings.ts';
 import { lookOf } from '../../../shared/series.ts';
-import { inWords, moneyInWords, sizeOf, trialsInWords } from './amounts.ts';
+import { inWords, sizeOf, trialsInWords } from '../../../shared/amounts.ts';
+import { moneyInWords } from './amounts.ts';
 
 /** Numbers of hyperparameters on the axis. */
 export const MOST_DIMENSIONS = COST_LIMITS.dimensions.max;

@@ -1,0 +1,56 @@
+/** Large amounts in words, in the reader's language: “9.77 million”, “977 万”; powers of ten where words end. */
+import { formatNumber } from '#charts/format.ts';
+import type { Large } from '#core/study/curse.ts';
+import { language, t } from '../i18n/index.svelte.ts';
+import { factsOf } from '../i18n/languages.ts';
+import { duration } from './labels.ts';
+
+/** There are no everyday words from here on. */
+const POWERS_FROM = 1e15;
+
+const compact = (tag: string, display: 'short' | 'long') =>
+  new Intl.NumberFormat(tag, {
+    notation: 'compact',
+    compactDisplay: display,
+    maximumSignificantDigits: 3,
+  });
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+export function inWords(amount: Large | number): string {
+  const value = sizeOf(amount);
+  if (value < 999.5) return formatNumber(value);
+  const rounded = Math.round(value);
+  const { tag, large } = factsOf(language());
+  if (rounded < large.from) return grouped.format(rounded);
+  const shown = Number(value.toPrecision(3));
+  if (shown >= POWERS_FROM) return formatNumber(value);
+  return compact(tag, large.display)
+    .formatToParts(shown)
+    .map(({ type, value: part }) => (type === 'compact' ? large.gap + part : part))
+    .join('');
+}
+
+/** Of use for drawing and comparing; grids that can be asked for stay far below the largest number. */
+export const sizeOf = (amount: Large | number): number =>
+  typeof amount === 'number' ? amount : (amount.value ?? 10 ** amount.log10);
+
+/** “12 trials”, “9.77 million trials”. */
+export function trialsInWords(amount: Large | number): string {
+  const one = sizeOf(amount) === 1;
+  return closed(t('arena.trialsOf', { count: one ? 1 : 2, amount: inWords(amount) }));
+}
+
+/** Between two Chinese characters there is no space: 977 万次. */
+export const closed = (text: string) => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+
+const DAY = 24;
+/** Julian year, in hours. */
+export const YEAR = 365.25 * DAY;
+
+/** Machine time: “40 s”, “2.5 h”, “12 days”, “1,110 years”. */
+export function timeInWords(amount: Large | number): string {
+  const hours = sizeOf(amount);
+  if (hours < 2 * DAY) return duration(hours * 3600);
+  if (hours < 2 * YEAR) return t('arena.days', { value: inWords(Math.round(hours / DAY)) });
+  return closed(t('arena.years', { value: inWords(hours / YEAR) }));
+}
