@@ -213,6 +213,20 @@ test(
       expect(height, id).toBeLessThan(900);
       expect([breaks, wide], id).toEqual(['avoid', false]);
     }
+    // Whose run it is, is said on paper too, though nothing can be pressed there.
+    const heads = await page.locator('.still :is(h2, h3, h4)').allInnerTexts();
+    expect(heads.length).toBeGreaterThan(0);
+    expect(heads.filter((text) => text.trim() === '')).toEqual([]);
+    await expect(page.locator('.still button')).toHaveCount(0);
+    // A figure of a few lines takes no more of a page than these.
+    const rooms = await page.locator('.still [data-part=share]').evaluateAll((all) =>
+      all.map((part) => {
+        const tops = [...part.children].map((child) => child.getBoundingClientRect());
+        return part.clientHeight - (tops[tops.length - 1].bottom - tops[0].top);
+      }),
+    );
+    expect(rooms.length).toBeGreaterThan(0);
+    expect(Math.max(...rooms)).toBeLessThan(100);
     // A map lies under its dots, also as an image.
     const away = await page.locator('.still img').evaluateAll((all) =>
       all.map((image) => {

@@ -93,10 +93,25 @@ export function stillOf(figure: HTMLElement): HTMLElement {
     (text, id) => text.replaceAll(`id="${id}"`, `id="${own}${id}"`).replaceAll(`#${id})`, `#${own}${id})`),
     inner,
   );
-  for (const part of copy.querySelectorAll('button, [data-part=clock]')) part.remove();
+  for (const part of copy.querySelectorAll('[data-part=clock]')) part.remove();
+  for (const button of copy.querySelectorAll('button')) {
+    // Whose picture it is: a heading that can be pressed is still the heading.
+    if (button.closest('h1, h2, h3, h4')) button.replaceWith(...button.childNodes);
+    else button.remove();
+  }
   copy.inert = true;
   copy.style.width = `${picture.clientWidth}px`;
-  copy.style.height = `${picture.clientHeight}px`;
+  copy.style.height = `${heightOf(picture)}px`;
   copy.className = `${picture.className} still`;
   return copy;
+}
+
+/** Px from the first part of a picture to the last: on screen short ones stand in the middle of much room. */
+function heightOf(picture: HTMLElement): number {
+  const parts = [...(picture.firstElementChild?.children ?? [])]
+    .map((part) => part.getBoundingClientRect())
+    .filter(({ height }) => height > 0);
+  const [top, bottom] = [Math.min(...parts.map((r) => r.top)), Math.max(...parts.map((r) => r.bottom))];
+  const extent = bottom - top;
+  return extent > 0 ? Math.min(picture.clientHeight, Math.ceil(extent)) : picture.clientHeight;
 }
