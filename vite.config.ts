@@ -5,6 +5,7 @@ import { learn } from './tools/learn/plugin.ts';
 import { lateCore } from './tools/late-core.ts';
 import { oneLanguage } from './tools/one-language.ts';
 import { numberScales } from './tools/number-scales.ts';
+import { policy } from './tools/policy.ts';
 import { preloaded } from './tools/preloads.ts';
 import { shapesByUse } from './tools/shapes-by-use.ts';
 import { thorough } from './tools/thorough.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
     learn(),
     shapesByUse(),
     preloaded('src/app/shell/start.ts'),
+    policy(),
   ],
   ...(testing && {
     ssr: {

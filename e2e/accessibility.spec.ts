@@ -2,7 +2,7 @@
  * Everybody can use every page. Themes, widths, languages and states are shared out over as few looks as show each of
  * them on every page; looks at one state share its page.
  */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { strategies } from '#core/strategies/index.ts';
 import { ArenaPage, fileOf, SMALL } from './arena.ts';
 import { AssumptionsPage } from './assumptions.ts';

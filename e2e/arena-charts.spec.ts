@@ -1,5 +1,5 @@
 /** What the Arena shows: charts, their numbers, both languages, everybody. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { formatNumber } from '#charts/format.ts';
 import { boxText } from '#core/box.ts';
 import { runScenario } from '#core/study/run-study.ts';

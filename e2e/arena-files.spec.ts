@@ -1,5 +1,5 @@
 /** Where files are wrong, or the browser keeps nothing: it is said, and nothing is lost. */
-import { expect, test, type BrowserContext } from '@playwright/test';
+import { expect, test, type BrowserContext } from './test.ts';
 import { writeCsv, writeParquet } from '#core/study/results/index.ts';
 import { ArenaPage, computed, fileOf, LONG, SMALL, studyOf } from './arena.ts';
 import { csv, small, standing, study } from './small-study.ts';

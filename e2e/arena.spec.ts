@@ -1,5 +1,5 @@
 /** Studies in the Arena: put together, run, stopped, kept, taken along. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { readResults, writeCsv } from '#core/study/results/index.ts';
 import { ArenaPage, computed, fileOf, LONG, SMALL, studyOf } from './arena.ts';
 import { csv, NAMES, small, standing, study } from './small-study.ts';

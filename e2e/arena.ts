@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from './test.ts';
 import { readFile } from 'node:fs/promises';
 import { readStudy } from '#core/study/read-study.ts';
 import { planRuns } from '#core/study/plan.ts';

@@ -1,5 +1,5 @@
 /** Arriving: what a page asks for until its first picture, that nothing moves meanwhile, and another language later. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { gzipSync } from 'node:zlib';
 import { THOROUGH } from './visit.ts';
 

@@ -1,5 +1,5 @@
 /** What axe-core has to say of a page. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page } from './test.ts';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { objectives } from '#core/objectives/index.ts';
 import { everybodyCanUse, lookAs } from './axe.ts';
 import { LabPage } from './lab.ts';

@@ -1,5 +1,5 @@
 /** The front door: the point in five seconds, without a click; every story; the doors; and older links that still open. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { everybodyCanReadItProjected, everybodyCanUse, lookAs } from './axe.ts';
 import { THOROUGH } from './visit.ts';
 

@@ -1,5 +1,5 @@
 /** Keys drive the stage from anywhere, and lead to its parts. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { LabPage, openMenu } from './lab.ts';
 
 test.describe('keys', () => {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { readFile } from 'node:fs/promises';
 import { run } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';

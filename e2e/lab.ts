@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from './test.ts';
 import { visit } from './visit.ts';
 
 const DRAWER_PARTS = ['setUp', 'problems', 'numbers', 'keep'] as const;

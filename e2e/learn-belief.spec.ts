@@ -1,5 +1,5 @@
 /** A belief in the reader’s hands, by keys. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { violations } from './axe.ts';
 import { THOROUGH, visit } from './visit.ts';
 

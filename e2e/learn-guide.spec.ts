@@ -1,5 +1,5 @@
 /** The guide: six answers, an order of strategies, the study run live, its ties, its hours, and its door to the Arena. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { everybodyCanUse, lookAs } from './axe.ts';
 import { THOROUGH, visit } from './visit.ts';
 

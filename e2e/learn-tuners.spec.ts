@@ -1,5 +1,5 @@
 /** Classes of simulated tuners: names by mouse and by key, a rank to bet on, a slider, a table. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { violations } from './axe.ts';
 import { THOROUGH, visit } from './visit.ts';
 

@@ -1,5 +1,5 @@
 /** Twelve points on a plane: placed by mouse, by touch and by keys, kept, and met again. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { violations } from './axe.ts';
 import { THOROUGH, visit } from './visit.ts';
 

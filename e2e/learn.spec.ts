@@ -1,5 +1,5 @@
 /** The course: every section by link and by scroll, bets by mouse and by keyboard, in both languages. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { chapterIds, chapterIn } from '../tools/learn/library.ts';
 import { gzipSync } from 'node:zlib';
 import { everybodyCanUse, lookAs } from './axe.ts';

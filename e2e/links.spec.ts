@@ -1,5 +1,5 @@
 /** Links of a lecturer: the stage as it is asked for, playing or not, one picture large, with less on it; and back to that. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { HIDEABLE, type Hideable } from '../src/app/address/hiding.ts';
 import { LabPage, openMenu } from './lab.ts';
 import { THOROUGH } from './visit.ts';

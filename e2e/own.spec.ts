@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { everybodyCanUse, lookAs } from './axe.ts';
 import { LabPage } from './lab.ts';
 import { THOROUGH } from './visit.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { readFile } from 'node:fs/promises';
 import { problemOf, run } from '#core/run.ts';
 import { queryToRaw } from '#core/query.ts';

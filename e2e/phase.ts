@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from './test.ts';
 import { visit } from './visit.ts';
 
 /** The phase diagrams of the Assumptions page, as a person finds them. */

@@ -1,5 +1,5 @@
 /** The reader is a strategy: trials are placed by mouse, touch, keyboard and by typing, and taken back. */
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test, type Locator } from './test.ts';
 import { LabPage } from './lab.ts';
 
 const QUERY = 'budget=12&seed=1&strategies=random,manual';

@@ -1,5 +1,5 @@
 /** What comes from outside may be damaged, missing or hostile: there is a page, it says why, and a good link works. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { run } from '#core/run.ts';
 import { readScenario } from '#core/scenario.ts';
 import { strategies } from '#core/strategies/index.ts';

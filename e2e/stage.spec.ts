@@ -1,5 +1,5 @@
 /** One screen: everything that belongs to a trial is on it, nothing is cut, nothing lies over anything else. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { LabPage } from './lab.ts';
 import { THOROUGH } from './visit.ts';
 

@@ -1,5 +1,5 @@
 /** Strategies beyond the five: all at once, and what each of them shows. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test.ts';
 import { strategies } from '#core/strategies/index.ts';
 import { LabPage } from './lab.ts';
 import { THOROUGH } from './visit.ts';

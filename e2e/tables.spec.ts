@@ -1,5 +1,5 @@
 /** Tables that people have: scores, four knobs, a loss that exploded; and files that are dropped where they can be. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { LabPage } from './lab.ts';
 import { THOROUGH } from './visit.ts';
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page } from './test.ts';
 
 /** A sweep: `npm test` leaves it out, see `tools/thorough.ts`. */
 export const THOROUGH = { tag: '@thorough' };

@@ -2,7 +2,7 @@
  * How it looks: every page and the gallery, each state at each width, in themes and languages in turn, against pictures in
  * `visual/pictures`. `npm run test:visual -- --update` takes them anew.
  */
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from './test.ts';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';

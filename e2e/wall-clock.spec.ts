@@ -1,5 +1,5 @@
 /** The Arena’s hours: the same trials on several machines, in hours. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test.ts';
 import { readFile } from 'node:fs/promises';
 import { THOROUGH } from './visit.ts';
 

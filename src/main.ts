@@ -5,6 +5,7 @@
 import { isHome } from './app/address/home.ts';
 import { languageIn, resolveLanguage } from './app/i18n/resolve.ts';
 import { fetchTexts } from './app/i18n/shelves.ts';
+import './app/shell/trusted.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
 import { apologise } from './app/shell/apology.ts';

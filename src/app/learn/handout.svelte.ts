@@ -86,13 +86,17 @@ export function stillOf(figure: HTMLElement): HTMLElement {
     canvas.replaceWith(image);
   }
   // A clip or a pattern is found by its id: only the copy's own stays, under another one.
-  const inner = copy.innerHTML;
-  const ids = [...copy.querySelectorAll('[id]')].map(({ id }) => id);
   const own = `still-${Math.random().toString(36).slice(2)}-`;
-  copy.innerHTML = ids.reduce(
-    (text, id) => text.replaceAll(`id="${id}"`, `id="${own}${id}"`).replaceAll(`#${id})`, `#${own}${id})`),
-    inner,
-  );
+  const named = [...copy.querySelectorAll('[id]')];
+  const ids = named.map(({ id }) => id);
+  for (const element of named) element.id = own + element.id;
+  for (const element of copy.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      const renamed = ids.reduce((text, id) => text.replaceAll(`#${id})`, `#${own}${id})`), value);
+      // A style is no text to be set: it is what the copy has of the figure's.
+      if (renamed !== value && name !== 'style') element.setAttribute(name, renamed);
+    }
+  }
   for (const part of copy.querySelectorAll('[data-part=clock]')) part.remove();
   for (const button of copy.querySelectorAll('button')) {
     // Whose picture it is: a heading that can be pressed is still the heading.
