@@ -34,10 +34,7 @@ export class Game {
   #training = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    challenge: Challenge,
-    { kept, names = [''], still = () => false, beat = BEAT }: GameOptions,
-  ) {
+  constructor(challenge: Challenge, { kept, names = [''], still = () => false, beat = BEAT }: GameOptions) {
     this.challenge = challenge;
     this.code = challengeCode(challenge);
     this.objective = objectiveOf(challenge).objective.id;
@@ -77,9 +74,7 @@ export class Game {
   readonly trials = $derived.by((): readonly Trial[] => this.#replayed(this.moves)?.trace.trials ?? []);
   readonly left = $derived.by(() => this.challenge.trials - this.#seats[this.turn].moves.length);
   /** The point that is being trained. */
-  readonly pending = $derived.by(() =>
-    this.#training ? this.#seats[this.turn].moves.at(-1) : undefined,
-  );
+  readonly pending = $derived.by(() => (this.#training ? this.#seats[this.turn].moves.at(-1) : undefined));
   /** All trials of whoever plays are made, and told. */
   readonly over = $derived.by(() => this.left <= 0 && !this.#training);
 
