@@ -2,7 +2,9 @@
 import { formatWithin } from '#charts/labels.ts';
 import type { Sample } from '#charts/types.ts';
 import type { Trial } from '#core/types.ts';
-import { list, t } from '../i18n/index.svelte.ts';
+import type { Message } from '#core/types.ts';
+import { list, t, type TextKey } from '../i18n/index.svelte.ts';
+import { fromOne } from '../i18n/texts/saying.ts';
 import { domainOf } from '../stage/panel/panel-data.ts';
 import type { BoardContext } from './board.ts';
 
@@ -24,3 +26,7 @@ export const samplesOf = (
       value: valueIn(trials, y ?? NaN),
     }),
   }));
+
+/** @param labels of the knobs */
+export const adviceIn = ({ key, values }: Message, labels: readonly string[]): string =>
+  t(key as TextKey, { ...values, ...fromOne(values, labels) });

@@ -3,12 +3,11 @@ import { lookUp } from '#core/look-up.ts';
 import type { Message } from '#core/types.ts';
 
 /** Sections of the dictionaries, by the first word of a message's key: the others are the strategies’. */
-export const SECTIONS: ReadonlyMap<string, 'notice' | 'problems' | 'error' | 'reading' | 'advice'> = new Map([
+export const SECTIONS: ReadonlyMap<string, 'notice' | 'problems' | 'error' | 'reading'> = new Map([
   ['notice', 'notice'],
   ['problem', 'problems'],
   ['error', 'error'],
   ['reading', 'reading'],
-  ['advice', 'advice'],
 ]);
 
 /** `problem.csv-empty` → `['problem', 'csv-empty']`. */
