@@ -56,6 +56,7 @@ export const play = {
     open: 'Open',
   },
   calm: 'Nothing leaves this device unless you copy it. A game is kept in this browser and survives a reload.',
+  table: 'Table of your trials',
   picture: 'Your trials',
   pictureOf: 'Your trials along {{name}}',
   cross: 'Cross-hair of your next trial: arrow keys move it, Enter tries the place',
@@ -87,8 +88,8 @@ export const play = {
   },
   inLab: 'Open in the Lab',
   field: {
-    title: 'Among {{count}} runs of each strategy',
-    of: 'of runs were worse than yours: {{name}}',
+    title: 'Of {{count}} runs each, yours was better than',
+    of: 'of {{name}}',
     waiting: '{{name}}: running …',
     running: 'Running at your number of trials, on your problem.',
     done: 'Same problem, same number of trials. Equal results count half.',

@@ -56,6 +56,7 @@ export const play = {
     open: '打开',
   },
   calm: '除非你自己复制，没有任何东西离开这台设备。对局保存在本浏览器里，刷新也不会丢。',
+  table: '试验表',
   picture: '你的试验',
   pictureOf: '你的试验，沿{{name}}',
   cross: '下一次试验的十字准线：方向键移动，回车试这里',
@@ -87,8 +88,8 @@ export const play = {
   },
   inLab: '在实验室中打开',
   field: {
-    title: '与每种策略的 {{count}} 次运行相比',
-    of: '的运行不如你：{{name}}',
+    title: '每种策略运行 {{count}} 次，你好于其中的',
+    of: '{{name}}',
     waiting: '{{name}}：运行中……',
     running: '正在运行：同一个问题，同样多的试验。',
     done: '同一个问题，同样多的试验。打平算半次。',
