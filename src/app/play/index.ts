@@ -6,7 +6,7 @@ import { madePage, type MadePage, type Parts } from '../shared/page.ts';
 import type { Pictures } from '../stage/pictures.svelte.ts';
 import { Play } from './play.svelte.ts';
 import PlayPage from './PlayPage.svelte';
-import type { Player } from './reveal.svelte.ts';
+import type { Player } from './end/reveal.ts';
 
 interface Needs extends Parts {
   /** Holds what is to be said of the address. */

@@ -4,8 +4,8 @@ import type { Challenge, Help } from '#core/play/challenge.ts';
 import { challengeOfDay } from '#core/play/daily.ts';
 import type { Message } from '#core/types.ts';
 import type { WorkerPool } from '#workers/pool.ts';
-import { Belief } from './belief.svelte.ts';
-import { Field } from './field.svelte.ts';
+import { Belief } from './board/belief.svelte.ts';
+import { Field } from './end/field.svelte.ts';
 import { Game } from './game.svelte.ts';
 import { KeptGames, MOST_SEATS } from './kept.ts';
 

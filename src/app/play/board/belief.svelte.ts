@@ -7,7 +7,7 @@ import { gameScenario } from '#core/play/replay.ts';
 import type { Message, ModelView, Scenario, Trial } from '#core/types.ts';
 import { launchRun, type Launched } from '#workers/launch.ts';
 import type { WorkerPool } from '#workers/pool.ts';
-import { errorMessage } from '../shared/errors.ts';
+import { errorMessage } from '../../shared/errors.ts';
 
 export interface Believed {
   view: ModelView;

@@ -7,8 +7,8 @@ import { Accumulator } from '#core/study/statistics/index.ts';
 import type { Message } from '#core/types.ts';
 import { dealStudy } from '#workers/deal.ts';
 import type { WorkerPool } from '#workers/pool.ts';
-import { LongRun } from '../pacing/long-run.svelte.ts';
-import { errorMessage } from '../shared/errors.ts';
+import { LongRun } from '../../pacing/long-run.svelte.ts';
+import { errorMessage } from '../../shared/errors.ts';
 
 /** Who chooses by chance, in whole or in part: others would do the same 200 times. The first one is what help is measured by. */
 export const RIVALS = ['random', 'latin-hypercube', 'tpe', 'bayes'] as const;

@@ -5,10 +5,10 @@ import { gameCode } from '#core/play/result-code.ts';
 import { HELPS, type Help } from '#core/play/challenge.ts';
 import { momentsOf, type Moment } from '#core/moments/index.ts';
 import type { Message, Scenario } from '#core/types.ts';
-import type { Staged } from '../stage/staged.ts';
+import type { Staged } from '../../stage/staged.ts';
 import type { Field } from './field.svelte.ts';
-import type { Game } from './game.svelte.ts';
-import type { KeptGames, Past } from './kept.ts';
+import type { Game } from '../game.svelte.ts';
+import type { KeptGames, Past } from '../kept.ts';
 
 /** A run of a scenario that can be exchanged: the Lab's, brought by whoever may know it. */
 export interface Player extends Staged {

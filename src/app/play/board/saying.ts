@@ -3,9 +3,9 @@ import { formatWithin } from '#charts/labels.ts';
 import type { Sample } from '#charts/types.ts';
 import type { Trial } from '#core/types.ts';
 import type { Message } from '#core/types.ts';
-import { list, t, type TextKey } from '../i18n/index.svelte.ts';
-import { fromOne } from '../i18n/texts/saying.ts';
-import { domainOf } from '../stage/panel/panel-data.ts';
+import { list, t, type TextKey } from '../../i18n/index.svelte.ts';
+import { fromOne } from '../../i18n/texts/saying.ts';
+import { domainOf } from '../../stage/panel/panel-data.ts';
 import type { BoardContext } from './board.ts';
 
 /** Digits that tell what was observed apart. */
