@@ -41,6 +41,7 @@ export class Play {
     many,
     kept = new KeptGames(),
     still = () => false,
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- is asked anew whenever the page is shown
     now = () => new Date(),
     seed = () => 1 + Math.floor(Math.random() * MOST_SEED),
   }: PlayOptions) {
