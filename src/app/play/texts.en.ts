@@ -112,6 +112,8 @@ export const play = {
     code: 'Your result as text',
     copy: 'Copy',
     copyLink: 'Copy link',
+    qr: 'QR code',
+    qrLabel: 'Link to your result as a QR code',
     copied: 'Copied.',
     byHand: 'The browser did not allow it. The text is selected: copy it by hand.',
   },

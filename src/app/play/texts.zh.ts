@@ -112,6 +112,8 @@ export const play = {
     code: '文字形式的结果',
     copy: '复制',
     copyLink: '复制链接',
+    qr: '二维码',
+    qrLabel: '你的结果链接，二维码',
     copied: '已复制。',
     byHand: '浏览器不允许自动复制。文字已选中，请手动复制。',
   },
