@@ -4,7 +4,6 @@ import type { Challenge, Help } from '#core/play/challenge.ts';
 import { challengeOfDay } from '#core/play/daily.ts';
 import type { Message } from '#core/types.ts';
 import type { WorkerPool } from '#workers/pool.ts';
-import { Belief } from './board/belief.svelte.ts';
 import { Field } from './end/field.svelte.ts';
 import { Game } from './game.svelte.ts';
 import { KeptGames, MOST_SEATS } from './kept.ts';
@@ -23,7 +22,8 @@ export interface PlayOptions {
 
 export class Play {
   readonly kept: KeptGames;
-  readonly belief: Belief;
+  /** For what helps whoever plays. */
+  readonly runs: WorkerPool;
   readonly #many: WorkerPool;
   readonly #still: () => boolean;
   readonly #now: () => Date;
@@ -46,7 +46,7 @@ export class Play {
     seed = () => 1 + Math.floor(Math.random() * MOST_SEED),
   }: PlayOptions) {
     this.kept = kept;
-    this.belief = new Belief(runs);
+    this.runs = runs;
     this.#many = many;
     this.#still = still;
     this.#now = now;
@@ -86,7 +86,6 @@ export class Play {
   #leave(): void {
     this.#game?.dispose();
     this.#field?.stop();
-    this.belief.dispose();
     this.#game = undefined;
     this.#field = undefined;
   }
