@@ -87,12 +87,12 @@ export class PlayPage {
   }
 
   /** Plays what is left, and looks at the end. */
-  async playOn(count: number, how: 'click' | 'tap' | 'keys' = 'click', from = 0) {
+  async playOn(count: number, how: 'click' | 'tap' | 'keys' = 'click', from = 0, over = true) {
     for (let i = from; i < count; i++) {
       await (how === 'keys' ? this.keys(i) : this.press(i, how));
       await this.told(i + 1);
     }
-    await expect(this.game).toHaveAttribute('data-status', 'over');
+    if (over) await expect(this.game).toHaveAttribute('data-status', 'over');
   }
   async look(how: 'click' | 'tap' | 'keys' = 'click') {
     const button = this.form.getByRole('button', { name: /Reveal|揭晓/ });
