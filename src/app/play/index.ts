@@ -4,6 +4,7 @@ import type { Address } from '../address/address.svelte.ts';
 import type { Played } from '../address/holders.ts';
 import { madePage, type MadePage, type Parts } from '../shared/page.ts';
 import type { Pictures } from '../stage/pictures.svelte.ts';
+import { bringTexts } from '../i18n/index.svelte.ts';
 import { Play } from './play.svelte.ts';
 import PlayPage from './PlayPage.svelte';
 import type { Player } from './end/reveal.ts';
@@ -22,7 +23,9 @@ export function make({ lab, address, pictures, workers }: Needs, player: Player)
   const play = new Play({ runs, many: workers.lane('play'), still: () => still.matches });
   // Workers are code, too.
   atLeisure(() => Promise.resolve(runs.warm()));
-  return madePage(PlayPage, { play, said: lab, address, pictures, player }, () => {
+  /** The names of all problems, and of what matters in runs. */
+  const words = () => Promise.all([bringTexts('rest'), bringTexts('moments')]);
+  return madePage(PlayPage, { play, said: lab, address, pictures, player, words }, () => {
     play.dispose();
     player.dispose();
   });

@@ -60,11 +60,7 @@ export const PAGES = {
     lanes: ['runs', 'pictures', 'play'],
     tabs: { ids: [], anchors: {}, any: true },
     load: async () => {
-      const [{ make }] = await Promise.all([
-        withTexts('play', import('../play/index.ts')),
-        bringTexts('rest'),
-        bringTexts('moments'),
-      ]);
+      const { make } = await withTexts('play', import('../play/index.ts'));
       return (house) => make(house, new Lab({ pool: house.workers.lane('runs'), opening: house.opening }));
     },
   },
