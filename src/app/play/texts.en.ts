@@ -13,7 +13,7 @@ export const play = {
     tuner: {
       name: 'Tuner’s chair',
       text: 'A real network, measured: learning rate and L2 penalty, and noise in every result.',
-      goal: 'Learning rate and L2 penalty, {{count}} trials: train the network with the lowest test error.',
+      goal: 'Learning rate and L2 penalty, {{count}} trials: train the network with the lowest validation error.',
     },
     'two-knobs': {
       name: 'Two knobs in the dark',

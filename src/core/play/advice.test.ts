@@ -73,6 +73,8 @@ describe('advice', () => {
   it('knows a leap in the dark from a find that earlier trials led to', () => {
     const away = [0, 0.25, 0.5, 0.75, 1].filter((u) => Math.abs(u - best) > 0.21).map((u) => [u]);
     expect(told(one, [...away, [best]].slice(-6))).toMatchObject({ key: 'advice.luck' });
+    // The first trial of all, too.
+    expect(told(one, [[best], ...away.slice(0, 4)])).toEqual({ key: 'advice.luck', values: { trial: 1 } });
     const led = [...away, [inside(best - 0.15)], [inside(best + 0.05)], [best]].slice(-8);
     expect(told(one, led)).toEqual({ key: 'advice.found', values: { trial: led.length } });
   });

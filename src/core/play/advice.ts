@@ -86,9 +86,7 @@ type Rule = (looked: Looked) => Message | undefined;
 const RULES: readonly Rule[] = [
   // A leap into the dark that beat whoever learns: well done, and nothing to be learnt from.
   ({ best, jumped, found, bayes }) =>
-    jumped && best.index >= 1 && (found || (bayes ?? 0) >= 0.75)
-      ? say('advice.luck', { trial: best.index + 1 })
-      : undefined,
+    jumped && (found || (bayes ?? 0) >= 0.75) ? say('advice.luck', { trial: best.index + 1 }) : undefined,
   ({ best, found }) => (found ? say('advice.found', { trial: best.index + 1 }) : undefined),
   unseenRange,
   stayedEarly,
