@@ -4,7 +4,7 @@ import { HELPS, PROBLEMS, challengeCode, usualChallenge, type Challenge } from '
 import { problemOfChallenge, replay } from '#core/play/replay.ts';
 import { readGame } from '#core/play/result-code.ts';
 import { PlayPage } from './play.ts';
-import { THOROUGH } from './visit.ts';
+import { THOROUGH, visit } from './visit.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -22,6 +22,11 @@ test('a game from its code to its result: nothing is shown before the end, and a
 }) => {
   const challenge = usualChallenge('one-knob', 77);
   const play = new PlayPage(page);
+  await test.step('a link with a wrong code opens the choice of games, and says so', async () => {
+    await visit(page, '#/play/ABC');
+    await expect(play.start.getByRole('alert')).toContainText('3');
+    await expect(play.start.getByLabel('Code of a challenge')).toHaveValue('ABC');
+  });
   await play.open();
 
   await test.step('a wrong code says what is wrong, and stays to be mended', async () => {
