@@ -1,10 +1,10 @@
 /** A game as its players make it: turn by turn, on the grid, and as it was after a reload. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { snapped } from '#core/play/grid.ts';
 import { usualChallenge } from '#core/play/challenge.ts';
 import { replay } from '#core/play/replay.ts';
 import { readGame, gameCode } from '#core/play/result-code.ts';
-import { BEAT, Game } from './game.svelte.ts';
+import { Game } from './game.svelte.ts';
 import { KeptGames } from './kept.ts';
 
 const challenge = { ...usualChallenge('two-knobs', 5), trials: 3 };
@@ -83,23 +83,20 @@ describe('a game', () => {
 });
 
 describe('training', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
-  it('takes a beat: until then there is no result, and no other trial', () => {
-    const one = game([''], false);
+  it('takes a beat: until then there is no result, and no other trial', async () => {
+    const one = new Game(challenge, { kept: games(), beat: 40 });
     one.place([0.1, 0.2]);
     expect([one.training, one.trials, one.pending, one.left]).toEqual([true, [], [0.1, 0.2], 2]);
     expect(one.place([0.3, 0.3])).toBe(false);
-    vi.advanceTimersByTime(BEAT);
-    expect([one.training, one.trials.length, one.pending]).toEqual([false, 1, undefined]);
+    await expect.poll(() => one.training).toBe(false);
+    expect([one.trials.length, one.pending]).toEqual([1, undefined]);
     one.place([0.3, 0.3]);
+    await expect.poll(() => one.trials.length).toBe(2);
     one.place([0.4, 0.4]);
-    expect(one.left).toBe(1);
-    vi.advanceTimersByTime(BEAT);
-    one.place([0.4, 0.4]);
+    // The last result is seen before anything is revealed.
     expect([one.left, one.over]).toEqual([0, false]);
-    vi.advanceTimersByTime(BEAT);
-    expect(one.over).toBe(true);
+    one.goOn();
+    expect(one.revealed).toBe(false);
+    await expect.poll(() => one.over).toBe(true);
   });
 });

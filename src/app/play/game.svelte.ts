@@ -9,7 +9,7 @@ import type { Problem, Trial } from '#core/types.ts';
 import type { KeptGame, KeptGames, Seat } from './kept.ts';
 
 /** How long a model “trains”, in ms: a beat, not a wait. */
-export const BEAT = 650;
+const BEAT = 650;
 
 export interface GameOptions {
   kept: KeptGames;
