@@ -84,7 +84,10 @@ export default defineConfig({
     // The core only declares: what nothing of is used is left out, with all that it imports.
     rolldownOptions: {
       output: {
-        chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
+        // The first file names everything that comes late, and everybody asks for it: names and hashes are as short as the
+        // bundler lets them be.
+        chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash:7].js`,
+        assetFileNames: ({ names: [name = ''] }) => `assets/${name.replace(/[~.].*/, '')}-[hash:7][extname]`,
         codeSplitting: {
           groups: [
             // Two files until the first picture: the one that asks for the rest, and the page's.

@@ -7,7 +7,9 @@ import { strategies } from '#core/strategies/index.ts';
 import { ArenaPage, fileOf, SMALL } from './arena.ts';
 import { AssumptionsPage } from './assumptions.ts';
 import { everybodyCanReadItProjected, everybodyCanUse, lookAs } from './axe.ts';
+import { HELPS, PROBLEMS, usualChallenge } from '#core/play/challenge.ts';
 import { LabPage, openMenu } from './lab.ts';
+import { PlayPage } from './play.ts';
 import { THOROUGH } from './visit.ts';
 
 const every = strategies.map(({ id }) => id);
@@ -72,6 +74,42 @@ test('the Assumptions page has no serious accessibility violation', THOROUGH, as
     });
   }
   expect(assumptions.problems).toEqual([]);
+});
+
+test('the Play page has no serious accessibility violation', THOROUGH, async ({ page }) => {
+  const play = new PlayPage(page);
+  const looks = [
+    { colorScheme: 'light', width: 390 },
+    { colorScheme: 'dark', width: 1280 },
+    { colorScheme: 'light', width: 1920 },
+    { colorScheme: 'dark', width: 390 },
+  ] as const;
+  await lookAs(page, looks[0]);
+  await play.open(undefined);
+  await play.start.getByRole('button', { name: 'One player more' }).click();
+  await play.start.getByLabel('Code of a challenge').fill('ABC');
+  await play.start.getByLabel('Code of a challenge').press('Enter');
+  await expect(play.start.getByRole('alert')).not.toBeEmpty();
+  await everybodyCanUse(page, looks[0], 'the choice of games');
+  await everybodyCanReadItProjected(page, 'the choice of games');
+  await play.start.getByRole('button', { name: 'One player fewer' }).click();
+  for (const [i, { name }] of PROBLEMS.entries())
+    await test.step(name, async () => {
+      const look = looks[i];
+      await lookAs(page, look);
+      const challenge = { ...usualChallenge(name, 60 + i, HELPS[3 - i]), trials: 4 };
+      await play.open(challenge, i % 2 === 1 ? 'lang=zh' : 'lang=en');
+      await play.playOn(2, 'click', 0, false);
+      await everybodyCanUse(page, look, `${name}, in the game`);
+      await everybodyCanReadItProjected(page, `${name}, in the game`);
+      await play.playOn(4, 'click', 2);
+      await play.look();
+      await play.counted();
+      await play.reveal.locator('[data-part=sharing] summary').click();
+      await everybodyCanUse(page, look, `${name}, revealed`);
+      await everybodyCanReadItProjected(page, `${name}, revealed`);
+    });
+  expect(play.problems).toEqual([]);
 });
 
 for (const [name, raw, empty, english, chinese] of [

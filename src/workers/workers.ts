@@ -27,6 +27,8 @@ const SIZES = {
   dimensions: poolSize,
   /** What chapters count before the reader's eyes. */
   learn: poolSize,
+  /** Strategies on the problem that was played: nothing else goes on meanwhile. */
+  play: everyCore,
 } satisfies Record<string, () => number>;
 
 export type LaneName = keyof typeof SIZES;

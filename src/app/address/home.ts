@@ -3,7 +3,9 @@ export const HOME = 'home';
 
 /** The course, too, has no scenario of its own in its address: its sections name places, and the texts say what runs there. */
 export const LEARN = 'learn';
-export const isBare = (page: string): boolean => page === HOME || page === LEARN;
+/** A game is not an experiment: its address names the challenge and nothing else. */
+export const PLAY = 'play';
+export const isBare = (page: string): boolean => page === HOME || page === LEARN || page === PLAY;
 
 /** Older links that name no page but an experiment are the Lab's, as they were. */
 export function isHome(hash: string): boolean {

@@ -42,6 +42,10 @@ export const home = {
     name: 'Learn',
     text: 'A course: one question a chapter, your bet, and the run that answers it.',
   },
+  play: {
+    name: 'Play',
+    text: 'You search a hidden landscape, and see where you stand beside the strategies.',
+  },
   teachers: {
     title: 'For teachers',
     text: 'In the Lab, P makes everything larger, H hides the truth so that the class can bet, a comma and a full stop go from moment to moment, and a presentation remote steps the trials. Nothing has to be installed, nothing is sent anywhere. A link holds the whole experiment: everybody who opens it sees the same trials.',

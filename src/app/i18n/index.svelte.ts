@@ -173,7 +173,8 @@ export const tellMoment = (message: Message, sense: Sense = 'minimise'): string 
     'ui',
     message.key,
     momentBlanks(message, {
-      nameOf: (id) => strategyText(id).short,
+      // “You” would need verbs of its own.
+      nameOf: (id) => (id === 'manual' ? t('moments.own') : strategyText(id).short),
       list,
       more: (count) => t('moments.more', { count }),
       goal: (key) => phrase('ui', `moments.goal.${key}`, {}, inSense(sense)),

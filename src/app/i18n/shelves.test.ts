@@ -46,6 +46,8 @@ const LATE: Record<string, string> = {
   own: 'own',
   catalogue: 'catalogue',
   learn: 'learn',
+  play: 'play',
+  advice: 'play',
 };
 const sources = import.meta.glob<string>(
   ['../**/*.ts', '../**/*.svelte', '!../**/*.test.ts', '!../i18n/**'],

@@ -59,6 +59,7 @@ const rooms = {
     zh: () => import('../settings/texts.zh.ts'),
   }),
   learn: sections({ en: () => import('../learn/texts.en.ts'), zh: () => import('../learn/texts.zh.ts') }),
+  play: sections({ en: () => import('../play/texts.en.ts'), zh: () => import('../play/texts.zh.ts') }),
   own: sections({ en: () => import('../own/texts.en.ts'), zh: () => import('../own/texts.zh.ts') }),
   help: sections({ en: () => import('../shell/help.en.ts'), zh: () => import('../shell/help.zh.ts') }),
 } satisfies Record<string, Loaders>;

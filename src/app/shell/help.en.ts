@@ -70,6 +70,22 @@ export const help = {
       escape: 'close a card',
     },
   },
+  play: {
+    title: 'How to play',
+    intro:
+      'A landscape is hidden. You search it trial by trial, with as many trials as any strategy gets, and stand beside them at the end.',
+    step1: 'Choose a game and how much help you want, or type the code of a challenge.',
+    step2: 'Click or tap where you want the next trial, or type its values. There is no undo.',
+    step3: 'After the last trial the landscape is revealed, with your path on it.',
+    step4: 'Copy the result code for whoever collects results; the game can be replayed from it.',
+    measure:
+      'You are judged by the true value of your best trial, without noise, as strategies are: on the same problem, at the same number of trials.',
+    keys: {
+      arrows: 'move the cross-hair; with Shift ten times as far',
+      enter: 'try the place; with three knobs: turn the knob there',
+      escape: 'at the end: all pictures again',
+    },
+  },
   arena: {
     title: 'How to use the Arena',
     intro:

@@ -56,6 +56,14 @@ export const PAGES = {
       return (house) => make(house, new Lab({ pool: house.workers.lane('runs'), opening: house.opening }));
     },
   },
+  play: {
+    lanes: ['runs', 'pictures', 'play'],
+    tabs: { ids: [], anchors: {}, any: true },
+    load: async () => {
+      const { make } = await withTexts('play', import('../play/index.ts'));
+      return (house) => make(house, new Lab({ pool: house.workers.lane('runs'), opening: house.opening }));
+    },
+  },
 } as const satisfies Record<string, PageRecord>;
 
 export type PageId = keyof typeof PAGES;

@@ -8,6 +8,7 @@ import { home } from '../../home/texts.en.ts';
 import { learn } from '../../learn/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
 import * as common from '../../settings/texts.en.ts';
+import { advice, play } from '../../play/texts.en.ts';
 import { help, menu } from '../../shell/help.en.ts';
 import { placing } from '../../stage/placing/texts.en.ts';
 import * as moments from './moments.en.ts';
@@ -25,6 +26,8 @@ export const en = {
   own: { ...shell.own, ...own },
   home: { ...shell.home, ...home },
   learn: { ...shell.learn, ...learn },
+  play: { ...shell.play, ...play },
+  advice,
   catalogue,
   curse,
   fatal,

@@ -57,6 +57,7 @@ export const moments = {
     known_maximise: 'below the highest value known',
   },
   /** Ends a list that leaves some out. */
+  own: 'Your search',
   more: '{{count}} more',
   none: 'There is no moment in these trials.',
 };

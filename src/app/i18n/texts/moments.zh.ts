@@ -49,6 +49,7 @@ export const moments = {
     known: '已知的最低值',
     known_maximise: '已知的最高值',
   },
+  own: '你',
   more: '另外 {{count}} 个',
   none: '这些试验中没有关键时刻。',
 };

@@ -21,6 +21,10 @@ export const shell = {
     lead: 'A course in seven chapters: how to choose what a network is trained with.',
     loading: 'Opening …',
   },
+  play: {
+    lead: 'You search, and see afterwards how strategies would have.',
+    loading: 'Opening …',
+  },
   home: {
     lead: 'How hyperparameter searches spend their trials.',
     loading: 'Opening …',
@@ -38,6 +42,7 @@ export const shell = {
     arena: 'Arena',
     assumptions: 'Assumptions',
     learn: 'Learn',
+    play: 'Play',
     menu: 'Menu',
   },
   chart: {

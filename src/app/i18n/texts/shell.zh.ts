@@ -22,6 +22,10 @@ export const shell: SameKeys<typeof english> = {
     lead: '一门七章的课程：训练之前，怎样选超参数。',
     loading: '正在打开……',
   },
+  play: {
+    lead: '你来搜索，再看各种策略会怎样搜。',
+    loading: '正在打开……',
+  },
   home: {
     lead: '看超参数搜索怎样花掉每一次试验。',
     loading: '正在打开……',
@@ -39,6 +43,7 @@ export const shell: SameKeys<typeof english> = {
     arena: '竞技场',
     assumptions: '前提',
     learn: '课程',
+    play: '游戏',
     menu: '菜单',
   },
   chart: {

@@ -9,6 +9,7 @@ import { home } from '../../home/texts.zh.ts';
 import { learn } from '../../learn/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
 import * as common from '../../settings/texts.zh.ts';
+import { advice, play } from '../../play/texts.zh.ts';
 import { help, menu } from '../../shell/help.zh.ts';
 import { placing } from '../../stage/placing/texts.zh.ts';
 import * as moments from './moments.zh.ts';
@@ -25,6 +26,8 @@ export const zh: SameKeys<typeof en> = {
   own: { ...shell.own, ...own },
   home: { ...shell.home, ...home },
   learn: { ...shell.learn, ...learn },
+  play: { ...shell.play, ...play },
+  advice,
   catalogue,
   curse,
   fatal,

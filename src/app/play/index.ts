@@ -1,0 +1,32 @@
+/** What the game needs besides the stage. */
+import { atLeisure } from '#charts/at-leisure.ts';
+import type { Address } from '../address/address.svelte.ts';
+import type { Played } from '../address/holders.ts';
+import { madePage, type MadePage, type Parts } from '../shared/page.ts';
+import type { Pictures } from '../stage/pictures.svelte.ts';
+import { bringTexts } from '../i18n/index.svelte.ts';
+import { Play } from './play.svelte.ts';
+import PlayPage from './PlayPage.svelte';
+import type { Player } from './end/reveal.ts';
+
+interface Needs extends Parts {
+  /** Holds what is to be said of the address. */
+  readonly lab: Played;
+  readonly address: Address;
+  readonly pictures: Pictures;
+}
+
+/** @param player runs what the end shows, and nothing else */
+export function make({ lab, address, pictures, workers }: Needs, player: Player): MadePage {
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const runs = workers.lane('runs');
+  const play = new Play({ runs, many: workers.lane('play'), still: () => still.matches });
+  // Workers are code, too.
+  atLeisure(() => Promise.resolve(runs.warm()));
+  /** The names of all problems, and of what matters in runs. */
+  const words = () => Promise.all([bringTexts('rest'), bringTexts('moments')]);
+  return madePage(PlayPage, { play, said: lab, address, pictures, player, words }, () => {
+    play.dispose();
+    player.dispose();
+  });
+}
