@@ -71,27 +71,18 @@ const wedge = cornered([
   [-0.62, 0.62],
 ]);
 
-const upsideDown: SymbolType = {
-  draw(context, size) {
-    const y = Math.sqrt(size / (Math.sqrt(3) * 3));
-    context.moveTo(0, y * 2);
-    context.lineTo(-Math.sqrt(3) * y, -y);
-    context.lineTo(Math.sqrt(3) * y, -y);
-    context.closePath();
-  },
-};
-
+const upsideDown = cornered([
+  [0, 2 * THIRD],
+  [-BASE, -THIRD],
+  [BASE, -THIRD],
+]);
 /** Two triangles, tip to tip. */
-const bowTie: SymbolType = {
-  draw(context, size) {
-    const r = Math.sqrt(size) * 0.62;
-    context.moveTo(-r, -r);
-    context.lineTo(r, r);
-    context.lineTo(r, -r);
-    context.lineTo(-r, r);
-    context.closePath();
-  },
-};
+const bowTie = cornered([
+  [-0.62, -0.62],
+  [0.62, 0.62],
+  [0.62, -0.62],
+  [-0.62, 0.62],
+]);
 
 /** `filled`: an area. `stroked`: lines, without an inside. `open`: an outline, whose inside is the paper. */
 export type Drawing = 'filled' | 'stroked' | 'open';

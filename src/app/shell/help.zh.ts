@@ -81,7 +81,7 @@ export const help: typeof english = {
     measure: '评判的是你最好一次试验的真实值，不含噪声；策略也一样：同一个问题，同样多的试验。',
     keys: {
       arrows: '移动十字准线；按住 Shift 一次走十倍',
-      enter: '试这里；三个旋钮时：把旋钮转到那里',
+      enter: '试这里；三个超参数时：把它调到那里',
       escape: '结束之后：回到全部图',
     },
   },
