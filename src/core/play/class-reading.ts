@@ -19,6 +19,8 @@ export interface KeptResult {
   id: number;
   code: string;
   name: string;
+  /** What it was found with, where it was given another name. */
+  was?: string;
   source?: string;
   line: number;
 }
@@ -53,7 +55,7 @@ export interface ClassAnswer {
   played: [code: string, count: number][];
   /** In the order that they were found in. */
   entries: ClassEntry[];
-  /** Found in the texts, but known by code and name already: not in the entries. */
+  /** Found in the texts, but there already, by this name or with none: not in the entries. */
   known: number;
   /** Of the problem that is played. */
   dimensions: Dimension[];
@@ -71,19 +73,21 @@ export function* classSteps({
   repeats,
 }: ClassRequest): Generator<void, ClassAnswer, void> {
   const ids = new Map<Result, number>();
-  const before = kept.map(({ id, ...where }) => {
+  /** By code: the names that it is known with. */
+  const there = new Map<string, Set<string>>();
+  const before = kept.map(({ id, was, ...where }) => {
     const result = resultAgain(where);
     ids.set(result, id);
+    const names = there.get(where.code) ?? new Set(['']);
+    there.set(where.code, names.add(was ?? where.name));
     return result;
   });
-  const keyOf = ({ code, name }: Pick<Result, 'code' | 'name'>) => `${code} ${name}`;
-  const there = new Set(before.map(keyOf));
   const found: Result[] = [];
   for (const source of sources) {
     found.push(...resultsIn(source));
     yield;
   }
-  const fresh = found.filter((result) => !there.has(keyOf(result)));
+  const fresh = found.filter(({ code, name }) => !there.get(code)?.has(name));
   const all = [...before, ...fresh];
   const counts = new Map<string, number>();
   for (const { game } of all) {
