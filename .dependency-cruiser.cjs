@@ -21,6 +21,7 @@ const rooms = {
   lab: { may: ['stage', 'own', 'catalogue'], why: 'Pages never import each other.' },
   home: { may: ['stage'], why: 'Pages never import each other.' },
   learn: { may: ['stage'], why: 'Pages never import each other.' },
+  class: { may: ['stage'], why: 'Pages never import each other.' },
   arena: { may: ['stage'], why: 'Pages never import each other.' },
   assumptions: { may: ['stage', 'own'], why: 'Pages never import each other.' },
   own: { may: ['stage'], why: 'Functions of one’s own are a part of several pages, and know none.' },

@@ -3,7 +3,9 @@ export const HOME = 'home';
 
 /** The course, too, has no scenario of its own in its address: its sections name places, and the texts say what runs there. */
 export const LEARN = 'learn';
-export const isBare = (page: string): boolean => page === HOME || page === LEARN;
+/** A class has its results in the browser; what an address brings of them is taken, and leaves it. */
+export const CLASS = 'class';
+export const isBare = (page: string): boolean => page === HOME || page === LEARN || page === CLASS;
 
 /** Older links that name no page but an experiment are the Lab's, as they were. */
 export function isHome(hash: string): boolean {

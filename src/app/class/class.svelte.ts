@@ -19,7 +19,7 @@ import type { Job, WorkerPool } from '#workers/pool.ts';
 import type { Frames } from '../pacing/frames.ts';
 import { errorMessage } from '../shared/errors.ts';
 import { Clock } from '../stage/clock/clock.svelte.ts';
-import { recallClass, rememberClass, type Memory } from './memory.ts';
+import { recallClass, recallDraft, rememberClass, rememberDraft, type Memory } from './memory.ts';
 import { bandOf, Rivals, type Band } from './rivals.svelte.ts';
 
 /** The strategies of the course. */
@@ -160,7 +160,7 @@ export class ClassRoom {
   }
   set draft(text: string) {
     this.#draft = text;
-    this.#keep();
+    rememberDraft(this.#memory, text);
   }
   get reading(): boolean {
     return this.#waiting > 0;
@@ -209,7 +209,7 @@ export class ClassRoom {
         sources.push({ name: file.name, text: await file.text() });
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
-        this.notify(say('notice.file-unreadable', { name: quote(file.name), detail }));
+        this.notify(say('notice.class-unreadable', { name: quote(file.name), detail }));
       }
     }
     if (sources.length > 0) await this.add(sources);
@@ -339,10 +339,10 @@ export class ClassRoom {
   // ----------------------------------------------------------------------------------------------------- within
 
   #restore(): void {
+    this.#draft = recallDraft(this.#memory);
     const kept = recallClass(this.#memory);
     if (!kept) return this.shuffle();
     this.#made = kept.made;
-    this.#draft = kept.draft;
     this.#chosen = kept.chosen;
     this.#anonymous = kept.anonymous;
     this.#shown = kept.revealed;
@@ -358,7 +358,6 @@ export class ClassRoom {
       chosen: this.#chosen,
       revealed: [...this.#shown],
       anonymous: this.#anonymous,
-      draft: this.#draft,
     });
   }
 

@@ -18,8 +18,6 @@ export interface KeptClass {
   /** Codes of the challenges whose landscape may be seen. */
   revealed: string[];
   anonymous: boolean;
-  /** Pasted, and not read so far. */
-  draft: string;
 }
 
 const NAME = 'class';
@@ -43,7 +41,6 @@ const Kept = v.object({
   chosen: v.string(),
   revealed: v.array(v.string()),
   anonymous: v.boolean(),
-  draft: v.string(),
 });
 
 /** Undefined where nothing is kept, or what no version of this page can have written. */
@@ -56,7 +53,7 @@ export function recallClass({ recall }: Memory): KeptClass | undefined {
   }
   const read = v.safeParse(Kept, raw);
   if (!read.success) return undefined;
-  const { results, made, chosen, revealed, anonymous, draft } = read.output;
+  const { results, made, chosen, revealed, anonymous } = read.output;
   const challenge = readChallenge(made);
   const known = (code: string) => !('problem' in readChallenge(code));
   if ('problem' in challenge) return undefined;
@@ -69,9 +66,18 @@ export function recallClass({ recall }: Memory): KeptClass | undefined {
     made: challenge.challenge,
     chosen: known(chosen) ? chosen : '',
     revealed: revealed.filter(known),
-    ...{ anonymous, draft },
+    anonymous,
   };
 }
 
 export const rememberClass = ({ remember }: Memory, { made, ...rest }: KeptClass): void =>
   remember(NAME, JSON.stringify({ version: VERSION, made: challengeCode(made), ...rest }));
+
+/** Pasted, and not read so far: by itself, for it changes with every key. */
+const DRAFT = 'class-draft';
+/** More would leave no room for what was read. In characters. */
+const LONGEST_DRAFT = 200_000;
+
+export const recallDraft = ({ recall }: Memory): string => recall(DRAFT) ?? '';
+export const rememberDraft = ({ remember }: Memory, draft: string): void =>
+  remember(DRAFT, draft.length > LONGEST_DRAFT ? '' : draft);

@@ -46,6 +46,7 @@ const LATE: Record<string, string> = {
   own: 'own',
   catalogue: 'catalogue',
   learn: 'learn',
+  classroom: 'class',
 };
 const sources = import.meta.glob<string>(
   ['../**/*.ts', '../**/*.svelte', '!../**/*.test.ts', '!../i18n/**'],

@@ -21,6 +21,10 @@ export const shell = {
     lead: 'A course in seven chapters: how to choose what a network is trained with.',
     loading: 'Opening …',
   },
+  class: {
+    lead: 'A class plays the same challenge, and sees how it searched.',
+    loading: 'Opening …',
+  },
   home: {
     lead: 'How hyperparameter searches spend their trials.',
     loading: 'Opening …',

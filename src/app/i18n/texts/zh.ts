@@ -5,6 +5,7 @@ import { hours } from '../../arena/hours/texts.zh.ts';
 import { arena } from '../../arena/texts.zh.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.zh.ts';
 import { catalogue } from '../../catalogue/texts.zh.ts';
+import { classroom } from '../../class/texts.zh.ts';
 import { home } from '../../home/texts.zh.ts';
 import { learn } from '../../learn/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
@@ -26,6 +27,7 @@ export const zh: SameKeys<typeof en> = {
   home: { ...shell.home, ...home },
   learn: { ...shell.learn, ...learn },
   catalogue,
+  classroom,
   curse,
   fatal,
   hours,
