@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are bookkeeping, or made anew with what they are derived from */
 /**
  * The state of the Class page: the challenge that a teacher makes, the results that came back, and what is seen of them.
  * A worker finds, judges and replays; what was found is kept in this browser, and goes nowhere else.

@@ -1,7 +1,7 @@
 /** Where a class is: how dense its points are over two axes, by a Gaussian kernel. */
 
 /** Cells along a side: as fine as a kernel can be told apart. */
-export const CELLS = 48;
+export const CELLS = 40;
 /** A kernel is no narrower, in shares of the axis: a class that agrees is a spot, not a needle. */
 const NARROWEST = 0.03;
 
@@ -25,8 +25,10 @@ export function densityOf(x: ArrayLike<number>, y: ArrayLike<number>, cells = CE
     for (let p = 0; p < n; p++)
       for (let j = 0; j < cells; j++) {
         const weight = up[p * cells + j] / n;
-        if (weight === 0) continue;
-        for (let i = 0; i < cells; i++) values[j * cells + i] += weight * along[p * cells + i];
+        // Too far away to be seen.
+        if (weight * n < 1e-4) continue;
+        const [row, own] = [j * cells, p * cells];
+        for (let i = 0; i < cells; i++) values[row + i] += weight * along[own + i];
       }
   }
   return { columns: cells, rows: cells, values };

@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are bookkeeping, or made anew with what they are derived from */
 /** The strategies that a class is held against: each many times on its very problem, at the same budget, as runs come in. */
 import { unpack } from '#core/study/packed.ts';
 import { planRuns } from '#core/study/plan.ts';
@@ -47,6 +48,9 @@ export function valueAt(course: ArrayLike<number>, i: number): number {
   return value === undefined || Number.isNaN(value) ? Infinity : value;
 }
 
+/** Charts follow runs at most this often, in ms: whoever looks at a class does not count runs. */
+const REFRESH_EVERY = 800;
+
 export class Rivals {
   #bands = $state.raw<readonly Rival[]>([]);
   #failure = $state.raw<Message | undefined>();
@@ -60,7 +64,7 @@ export class Rivals {
 
   constructor(pool: WorkerPool, now: () => number = () => performance.now()) {
     this.#pool = pool;
-    this.#run = new LongRun({ now });
+    this.#run = new LongRun({ now, every: REFRESH_EVERY });
   }
 
   /** In the order of the study; as of some moments ago while runs are made. */

@@ -41,6 +41,20 @@ export function valueDomain(
   return [lo - ROOM * length, lo + (1 + ROOM) * length];
 }
 
+/** Ends of an axis for values that are all shown. */
+export function wholeDomain(all: readonly ArrayLike<number>[], least = Infinity): readonly [number, number] {
+  let [lo, hi] = [least, -Infinity];
+  for (const values of all)
+    for (let i = 0; i < values.length; i++) {
+      if (!Number.isFinite(values[i])) continue;
+      lo = Math.min(lo, values[i]);
+      hi = Math.max(hi, values[i]);
+    }
+  if (hi < lo) return [0, 1];
+  const length = hi - lo || Math.max(1, Math.abs(lo) * 1e-9);
+  return [lo - ROOM * length, hi + ROOM * length];
+}
+
 /** Ends of a log axis for gaps, whole powers of ten; what is smaller than means anything is at its edge. */
 export function gapDomain(finals: readonly ArrayLike<number>[], floor: number): readonly [number, number] {
   let [lo, hi] = [Infinity, 0];

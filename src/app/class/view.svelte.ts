@@ -5,23 +5,28 @@ import { dimensionLabels, t } from '../i18n/index.svelte.ts';
 import { objectiveOf } from '#core/play/challenge.ts';
 import { seriesOf } from '../shared/series.ts';
 import { axisOf } from '../stage/panel/landscape.ts';
-import type { ClassRoom, Player } from './class.svelte.ts';
+import { Turns } from '../pacing/turns.ts';
+import { RIVALS, type ClassRoom, type Player } from './class.svelte.ts';
 import { densityByRow, densityOf, type Density } from './crowd.ts';
 import { nameOf } from './names.ts';
 import type { Band } from './rivals.svelte.ts';
-import { gapDomain, valueDomain } from './standing.ts';
+import { gapDomain, valueDomain, wholeDomain } from './standing.ts';
 
 /** A plane of the picture: two hyperparameters, or one and the trials. */
 export interface PlaneOf {
   axes: readonly [number, number | 'trial'];
 }
 
+/** Nobody learns, and somebody does: what a class is first held against. */
+const SHOWN = ['random', 'bayes'];
+
 export class ClassView {
   readonly room: ClassRoom;
   /** Asked for; gaps would tell the optimum. */
   #log = $state(false);
-  /** Ids of series that are switched off. */
-  hidden = $state.raw<readonly string[]>([]);
+  /** Ids of series that have no curve; five bands over each other would be mud. */
+  hidden = $state.raw<readonly string[]>(RIVALS.filter((id) => !SHOWN.includes(id)));
+  readonly turns = new Turns();
 
   constructor(room: ClassRoom) {
     this.room = room;
@@ -45,7 +50,7 @@ export class ClassView {
     marker: 'circle',
   }));
   readonly rivals = $derived.by(() => this.room.rivals.bands.filter(({ runs }) => runs > 0));
-  readonly #shownRivals = $derived(this.rivals.filter(({ id }) => !this.hidden.includes(id)));
+  readonly shownRivals = $derived(this.rivals.filter(({ id }) => !this.hidden.includes(id)));
 
   get log(): boolean {
     return this.#log && this.room.truth !== undefined;
@@ -63,32 +68,58 @@ export class ClassView {
     if (!this.log || !truth) return (value) => value;
     return (value) => Math.max(truth.floor, value - truth.optimum);
   });
-  readonly courses = $derived.by(() => this.room.players.map(({ course }) => course.map(this.measured)));
-  readonly bands = $derived.by(() => [
-    ...(this.hidden.includes('class') ? [] : [this.#drawn(this.series, this.room.band)]),
-    ...this.#shownRivals.map((rival) => this.#drawn(seriesOf(rival.id), rival)),
-  ]);
   #drawn(series: Series, band: Band) {
     const turn = (values: Float64Array) => (this.log ? values.map(this.measured) : values);
     return { series, values: turn(band.median), lower: turn(band.lower), upper: turn(band.upper) };
   }
-  /** All that ended, as drawn: by series. */
-  readonly finals = $derived.by(() => [
-    { series: this.series, values: Float64Array.from(this.room.players, ({ best }) => this.measured(best)) },
-    ...this.#shownRivals.map(({ id, finals }) => ({
-      series: seriesOf(id),
-      values: this.log ? finals.map(this.measured) : finals,
-    })),
-  ]);
-  readonly domain = $derived.by(() => {
-    const { truth, players } = this.room;
-    if (this.log && truth)
-      return gapDomain(
-        [...this.finals.map(({ values }) => values), ...this.bands.map(({ upper }) => upper)],
-        truth.floor,
-      );
-    const medians = this.rivals.map(({ lower }) => lower);
-    return valueDomain([...players.map(({ course }) => course), ...medians], truth?.optimum);
+
+  /** What pictures of the landscape show. */
+  readonly scene = $derived.by(() => {
+    const { players, truth, marked } = this.room;
+    return { players, truth, ...(marked && { marked: { player: marked, name: nameOf(this.room, marked) } }) };
+  });
+  /** What the curves show; all of them to their ends. */
+  readonly race = $derived.by(() => {
+    const { players, truth, marked } = this.room;
+    const { log, measured } = this;
+    const courses = players.map(({ course }) => (log ? course.map(measured) : course));
+    const bands = [
+      ...(this.hidden.includes('class') ? [] : [this.#drawn(this.series, this.room.band)]),
+      ...this.shownRivals.map((rival) => this.#drawn(seriesOf(rival.id), rival)),
+    ];
+    const lowest = bands.map(({ lower }) => lower);
+    return {
+      ...{ courses, bands, log },
+      domain:
+        log && truth
+          ? gapDomain([...courses, ...lowest], truth.floor)
+          : valueDomain([...courses, ...lowest], truth?.optimum),
+      legend: [this.series, ...this.rivals.map(({ id }) => seriesOf(id))],
+      ...(truth && { optimum: truth.optimum }),
+      ...(marked && {
+        marked: {
+          series: { ...this.series, id: 'marked', colour: 'var(--lit)', label: nameOf(this.room, marked) },
+          values: marked.course.map(measured),
+        },
+      }),
+    };
+  });
+  /** Where everybody ended. */
+  readonly ends = $derived.by(() => {
+    const { players, truth } = this.room;
+    const { log, measured } = this;
+    const rows = [
+      { series: this.series, values: Float64Array.from(players, ({ best }) => measured(best)) },
+      ...this.rivals.map(({ id, finals }) => ({
+        series: seriesOf(id),
+        values: log ? finals.map(measured) : finals,
+      })),
+    ];
+    const values = rows.map((row) => row.values);
+    return {
+      ...{ players, rows, log },
+      domain: log && truth ? gapDomain(values, truth.floor) : wholeDomain(values, truth?.optimum),
+    };
   });
 
   axis(of: number | 'trial'): Axis {
@@ -105,8 +136,8 @@ export class ClassView {
     return points.map((x, i) => [x[a], b === 'trial' ? i + 1 : x[b]]);
   }
   /** Of the trial of the clock; over one hyperparameter of every trial until then. */
-  density({ axes: [a, b] }: PlaneOf, trial: number): Density | null {
-    const { dimensions, players, challenge } = this.room;
+  density({ axes: [a, b] }: PlaneOf, trial: number, players: readonly Player[]): Density | null {
+    const { dimensions, challenge } = this.room;
     if (trial === 0 || !challenge) return null;
     const unit = (axis: number, i: number) =>
       players.flatMap(({ points }) =>
