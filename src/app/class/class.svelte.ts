@@ -384,6 +384,8 @@ export class ClassRoom {
     this.#job = job;
     try {
       const answer = await job.result;
+      // Hundreds of results took their time to arrive: they are shown in a task of their own.
+      await new Promise((resolve) => setTimeout(resolve));
       this.#failure = undefined;
       this.#fresh = this.#fresh.slice(fresh.length);
       return this.#take(answer);

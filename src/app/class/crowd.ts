@@ -1,5 +1,7 @@
 /** Where a class is: how dense its points are over two axes, by a Gaussian kernel. */
 
+import { quantile } from '#core/study/statistics/quantiles.ts';
+
 /** Cells along a side: as fine as a kernel can be told apart. */
 export const CELLS = 40;
 /** A kernel is no narrower, in shares of the axis: a class that agrees is a spot, not a needle. */
@@ -13,7 +15,8 @@ export interface Density {
 }
 
 /**
- * Product kernel, widths by Scott’s rule (Scott 1992, Multivariate Density Estimation, eq. 6.42); mass beyond an edge is
+ * Product kernel, widths by Scott’s rule (Scott 1992, Multivariate Density Estimation, eq. 6.42) over the robust spread of
+ * Silverman (1986, Density Estimation for Statistics and Data Analysis, eq. 3.30); mass beyond an edge is
  * reflected, so that a class at an edge is not thinned out there.
  * @param x, y places in [0, 1], one each per point
  */
@@ -73,6 +76,10 @@ function widthOf(at: ArrayLike<number>): number {
   let [sum, squares] = [0, 0];
   for (let p = 0; p < n; p++) sum += at[p];
   for (let p = 0; p < n; p++) squares += (at[p] - sum / n) ** 2;
-  const spread = n > 1 ? Math.sqrt(squares / (n - 1)) : 0;
+  const deviation = n > 1 ? Math.sqrt(squares / (n - 1)) : 0;
+  // A few who are far off must not blur all others.
+  const ascending = Float64Array.from(at).sort();
+  const middle = (quantile(ascending, 0.75) - quantile(ascending, 0.25)) / 1.34;
+  const spread = middle > 0 ? Math.min(deviation, middle) : deviation;
   return Math.max(NARROWEST, spread * n ** (-1 / 6));
 }

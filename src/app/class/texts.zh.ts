@@ -40,7 +40,7 @@ export const classroom: SameKeys<typeof english> = {
     title: '成绩',
     lead: '把整段聊天记录粘贴进来，把文件拖到本页任意位置，或直接打开学生发来的链接：无论前后夹着什么，每个成绩码都找得到。',
     field: '含有成绩的文字',
-    example: '王芳：TbT…\n李明：TbT…',
+    example: '王芳：TbT……\n李明：TbT……',
     read: '读取成绩',
     files: '打开文件',
     drop: '松手，读取文件中的成绩',
