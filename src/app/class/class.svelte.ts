@@ -3,7 +3,6 @@
  * The state of the Class page: the challenge that a teacher makes, the results that came back, and what is seen of them.
  * A worker finds, judges and replays; what was found is kept in this browser, and goes nowhere else.
  */
-import { quote } from '#core/params.ts';
 import {
   challengeCode,
   readChallenge,
@@ -11,43 +10,23 @@ import {
   type Challenge,
   type ProblemName,
 } from '#core/play/challenge.ts';
-import type { ClassAnswer, ClassEntry, KeptResult, Revealed } from '#core/play/class-reading.ts';
+import type { ClassAnswer, KeptResult, Revealed } from '#core/play/class-reading.ts';
 import type { Source } from '#core/play/class-text.ts';
 import { RUNS } from '#core/play/percentiles.ts';
-import { say, type Message } from '#core/types.ts';
+import type { Message } from '#core/types.ts';
 import { JobCancelled } from '#workers/client.ts';
 import type { Job, WorkerPool } from '#workers/pool.ts';
 import type { Frames } from '../pacing/frames.ts';
 import { errorMessage } from '../shared/errors.ts';
 import { Clock } from '../stage/clock/clock.svelte.ts';
+import { sourcesIn } from './files.ts';
+import { Landscape } from './landscape.svelte.ts';
 import { recallClass, recallDraft, rememberClass, rememberDraft, type Memory } from './memory.ts';
+import { isPlayer, merged, nothingIn, type Brought, type Listed } from './results.ts';
 import { bandOf, Rivals, type Band } from './rivals.svelte.ts';
 
 /** The strategies of the course. */
 export const RIVALS = ['binary', 'grid', 'babysit', 'random', 'bayes'];
-/** A chat of a school year; what is larger is no chat. In characters. */
-export const LARGEST_TEXT = 20_000_000;
-
-/** A result on the page. */
-export interface Listed extends ClassEntry {
-  id: number;
-}
-/** One that counts. */
-export interface Player extends Listed {
-  points: number[][];
-  course: number[];
-  best: number;
-  rank: number;
-}
-
-/** What the last texts brought. */
-export interface Brought {
-  /** New results that count, and others. */
-  counted: number;
-  wrong: number;
-  /** That were there already. */
-  known: number;
-}
 
 export interface ClassOptions {
   /** Reads and replays; not disposed of here. */
@@ -61,8 +40,6 @@ export interface ClassOptions {
   chance?: () => number;
 }
 
-const isPlayer = (one: Listed): one is Player => one.points !== undefined;
-
 export class ClassRoom {
   #made = $state.raw<Challenge>(usualChallenge('two-knobs', 1));
   #draft = $state('');
@@ -71,7 +48,6 @@ export class ClassRoom {
   #shown = $state.raw<readonly string[]>([]);
   #listed = $state.raw<readonly Listed[]>([]);
   #answer = $state.raw<ClassAnswer | undefined>();
-  #truth = $state.raw<Revealed | undefined>();
   /** Readings that are asked for and not over. */
   #waiting = $state(0);
   #brought = $state.raw<Brought | undefined>();
@@ -105,6 +81,7 @@ export class ClassRoom {
 
   readonly clock: Clock;
   readonly rivals: Rivals;
+  readonly #landscape: Landscape;
   readonly #pool: WorkerPool;
   readonly #memory: Memory;
   readonly #repeats: number;
@@ -116,11 +93,11 @@ export class ClassRoom {
   /** The last of them; they follow each other, so that none is lost. */
   #turn: Promise<unknown> = Promise.resolve();
   #job: Job<ClassAnswer> | undefined;
-  #looking: Job<Revealed> | undefined;
   #next = 1;
 
   constructor({ pool, rivals, memory, frames, repeats = RUNS, chance = Math.random }: ClassOptions) {
     this.#pool = pool;
+    this.#landscape = new Landscape(pool);
     this.#memory = memory;
     this.#repeats = repeats;
     this.#chance = chance;
@@ -128,8 +105,6 @@ export class ClassRoom {
     this.clock = new Clock(0, () => Infinity, frames);
     this.#restore();
   }
-
-  // ------------------------------------------------------------------------------------------------ the challenge
 
   /** What the teacher makes. */
   get made(): Challenge {
@@ -152,8 +127,6 @@ export class ClassRoom {
   shuffle(): void {
     this.make({ seed: 1 + Math.floor(this.#chance() * 9999) });
   }
-
-  // ---------------------------------------------------------------------------------------------------- results
 
   /** What stands in the field for texts, read or not. */
   get draft(): string {
@@ -191,28 +164,9 @@ export class ClassRoom {
     if ((await this.add([{ text }])) && this.#draft === text) this.draft = '';
   }
 
-  /** Files of any kind of text. */
   async readFiles(files: readonly File[]): Promise<void> {
-    const sources: Source[] = [];
-    for (const file of files) {
-      if (file.size > LARGEST_TEXT) {
-        const mb = (size: number) => Math.max(1, Math.round(size / 1e6));
-        this.notify(
-          say('notice.class-large', {
-            name: quote(file.name),
-            size: mb(file.size),
-            limit: mb(LARGEST_TEXT),
-          }),
-        );
-        continue;
-      }
-      try {
-        sources.push({ name: file.name, text: await file.text() });
-      } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        this.notify(say('notice.class-unreadable', { name: quote(file.name), detail }));
-      }
-    }
+    const { sources, refused } = await sourcesIn(files);
+    this.notify(...refused);
     if (sources.length > 0) await this.add(sources);
   }
 
@@ -222,15 +176,10 @@ export class ClassRoom {
     this.#brought = undefined;
     const brought = await this.#read();
     if (!brought) return false;
-    const found = brought.counted + brought.wrong + brought.known;
-    if (found > 0) this.#brought = brought;
-    else {
-      const named = sources.flatMap(({ name }) => (name === undefined ? [] : [quote(name)]));
-      this.notify(
-        named.length > 0 ? say('notice.class-none-in', { name: named.join(', ') }) : say('notice.class-none'),
-      );
-    }
-    return found > 0;
+    const found = brought.counted + brought.wrong + brought.known > 0;
+    if (found) this.#brought = brought;
+    else this.notify(nothingIn(sources));
+    return found;
   }
 
   /** Another challenge of those that results are of. */
@@ -272,8 +221,6 @@ export class ClassRoom {
     void this.#read();
   }
 
-  // ------------------------------------------------------------------------------------------------ what is seen
-
   get anonymous(): boolean {
     return this.#anonymous;
   }
@@ -304,10 +251,8 @@ export class ClassRoom {
   }
   /** The landscape, while it may be seen and once it is there. */
   get truth(): Revealed | undefined {
-    return this.revealed && this.#truth?.challenge === this.playing ? this.#truth : undefined;
+    return this.#landscape.there;
   }
-
-  // --------------------------------------------------------------------------------------------------- messages
 
   get notices(): readonly Message[] {
     return this.#notices;
@@ -320,7 +265,7 @@ export class ClassRoom {
   }
   /** Why results could not be read, or the landscape is not there. */
   get failure(): Message | undefined {
-    return this.#failure ?? this.rivals.failure;
+    return this.#failure ?? this.#landscape.failure ?? this.rivals.failure;
   }
   /** Tries again what failed. */
   retry(): void {
@@ -332,12 +277,10 @@ export class ClassRoom {
 
   dispose(): void {
     this.#job?.cancel();
-    this.#looking?.cancel();
+    this.#landscape.dispose();
     this.rivals.stop();
     this.clock.dispose();
   }
-
-  // ----------------------------------------------------------------------------------------------------- within
 
   #restore(): void {
     this.#draft = recallDraft(this.#memory);
@@ -396,22 +339,9 @@ export class ClassRoom {
   }
 
   #take(answer: ClassAnswer): Brought {
-    const brought: Brought = { counted: 0, wrong: 0, known: answer.known };
-    const kept = new Map(this.#kept.map((one) => [one.id, one]));
-    this.#listed = answer.entries.flatMap((entry): Listed[] => {
-      const { id, code, name, source, line } = entry;
-      if (id !== undefined) {
-        // Somebody may have been given another name meanwhile, or be gone.
-        const now = kept.get(id);
-        return now ? [{ ...entry, id, name: now.name }] : [];
-      }
-      if (entry.points) brought.counted += 1;
-      else brought.wrong += 1;
-      const found = { id: this.#next++, code, name, line, ...(source !== null && { source }) };
-      kept.set(found.id, found);
-      return [{ ...entry, id: found.id }];
-    });
-    this.#kept = [...kept.values()];
+    const { listed, kept, brought } = merged(answer, this.#kept, () => this.#next++);
+    this.#listed = listed;
+    this.#kept = kept;
     const before = this.#answer?.challenge;
     this.#answer = answer;
     if (answer.challenge !== before) {
@@ -426,28 +356,6 @@ export class ClassRoom {
   }
 
   #reveal(): void {
-    const { playing, revealed } = this;
-    if (!revealed) {
-      this.#looking?.cancel();
-      this.#looking = undefined;
-      // It is not on the page any more.
-      this.#truth = undefined;
-      return;
-    }
-    if (this.#truth?.challenge === playing || this.#looking) return;
-    const job = this.#pool.ask('reveal', { challenge: playing! });
-    this.#looking = job;
-    job.result
-      .then(
-        (truth) => (this.#truth = truth),
-        (error: unknown) => {
-          if (!(error instanceof JobCancelled)) this.#failure = errorMessage(error);
-        },
-      )
-      .finally(() => {
-        if (this.#looking !== job) return;
-        this.#looking = undefined;
-        if (this.playing !== playing) this.#reveal();
-      });
+    this.#landscape.want(this.revealed ? this.playing : undefined);
   }
 }

@@ -1,7 +1,8 @@
 /** A class as files. */
 import { classCsv } from '#core/play/class-csv.ts';
 import { objectiveOf } from '#core/play/challenge.ts';
-import type { ClassRoom, Listed } from './class.svelte.ts';
+import type { ClassRoom } from './class.svelte.ts';
+import type { Listed } from './results.ts';
 
 /** Without names nobody is named; a file may be called as its player. */
 const named = ({ anonymous }: ClassRoom, listed: Listed, name: string): Listed =>

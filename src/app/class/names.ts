@@ -1,6 +1,7 @@
 /** What players are called on screen and in files: by their names, or by numbers. */
 import { t } from '../i18n/index.svelte.ts';
-import type { ClassRoom, Listed } from './class.svelte.ts';
+import type { ClassRoom } from './class.svelte.ts';
+import type { Listed } from './results.ts';
 
 export function nameOf(room: ClassRoom, { id, name }: Pick<Listed, 'id' | 'name'>): string {
   const number = room.numberOf(id);

@@ -1,15 +1,16 @@
 /** What pictures of a class take: made once for all of them. */
 import type { Axis, Series } from '#charts/types.ts';
 import { fromValue } from '#core/space.ts';
-import { dimensionLabels, t } from '../i18n/index.svelte.ts';
+import { dimensionLabels, t } from '../../i18n/index.svelte.ts';
 import { objectiveOf } from '#core/play/challenge.ts';
-import { seriesOf } from '../shared/series.ts';
-import { axisOf } from '../stage/panel/landscape.ts';
-import { Turns } from '../pacing/turns.ts';
-import { RIVALS, type ClassRoom, type Player } from './class.svelte.ts';
+import { seriesOf } from '../../shared/series.ts';
+import { axisOf } from '../../stage/panel/landscape.ts';
+import { Turns } from '../../pacing/turns.ts';
+import { RIVALS, type ClassRoom } from '../class.svelte.ts';
+import type { Player } from '../results.ts';
 import { densityByRow, densityOf, type Density } from './crowd.ts';
-import { nameOf } from './names.ts';
-import type { Band } from './rivals.svelte.ts';
+import { nameOf } from '../names.ts';
+import type { Band } from '../rivals.svelte.ts';
 import { gapDomain, valueDomain, wholeDomain } from './standing.ts';
 
 /** A plane of the picture: two hyperparameters, or one and the trials. */
