@@ -16,29 +16,14 @@ import { RUNS } from '#core/play/percentiles.ts';
 import type { Message } from '#core/types.ts';
 import { JobCancelled } from '#workers/client.ts';
 import type { Job, WorkerPool } from '#workers/pool.ts';
-import type { Frames } from '../pacing/frames.ts';
 import { errorMessage } from '../shared/errors.ts';
 import { Clock } from '../stage/clock/clock.svelte.ts';
 import { sourcesIn } from './files.ts';
 import { Landscape } from './landscape.svelte.ts';
 import { recallClass, recallDraft, rememberClass, rememberDraft, type Memory } from './memory.ts';
+import { RIVALS, type ClassOptions } from './options.ts';
 import { isPlayer, merged, nothingIn, type Brought, type Listed } from './results.ts';
 import { bandOf, Rivals, type Band } from './rivals.svelte.ts';
-
-/** The strategies of the course. */
-export const RIVALS = ['binary', 'grid', 'babysit', 'random', 'bayes'];
-
-export interface ClassOptions {
-  /** Reads and replays; not disposed of here. */
-  pool: WorkerPool;
-  /** Runs strategies; not disposed of here. */
-  rivals: WorkerPool;
-  memory: Memory;
-  frames?: Frames;
-  repeats?: number;
-  /** 0 ≤ x < 1: which landscape a new challenge is about. */
-  chance?: () => number;
-}
 
 export class ClassRoom {
   #made = $state.raw<Challenge>(usualChallenge('two-knobs', 1));
