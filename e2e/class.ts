@@ -48,6 +48,17 @@ export class ClassPage {
     await this.page.getByRole('button', { name: 'Read results' }).click();
     await expect(this.brought).toContainText('added');
   }
+  /** As from a clipboard: a long text is put in at once. */
+  async paste(text: string) {
+    const length = await this.field.evaluate((field: HTMLTextAreaElement, pastedText) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pastedText);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      return field.value.length;
+    }, text);
+    // Comparing the text itself would keep the page busy for seconds.
+    expect(length).toBe(text.length);
+  }
   /** Everything is drawn. */
   async drawn() {
     await this.seen.locator('[data-mark=courses]').waitFor();
