@@ -1,6 +1,5 @@
 /** A class plays one challenge: what the teacher makes, what comes back, and what is seen of it. */
 export const classroom = {
-  title: 'A class plays',
   // ---- the challenge
   make: {
     title: 'A challenge for the class',
@@ -22,9 +21,7 @@ export const classroom = {
     },
     seed: 'Seed',
     shuffle: 'Another landscape',
-    code: 'Code',
     spelled: 'The code, character by character: {{code}}',
-    link: 'Link to the game',
     copy: 'Copy link',
     copied: 'Link copied',
     copyByHand: 'The browser did not allow copying. Here is the link to copy by hand:',
@@ -66,15 +63,11 @@ export const classroom = {
     title: 'The class',
     players_one: '{{count}} player',
     players_other: '{{count}} players',
-    paths: 'Every path',
     pathsTitle: 'Where the class searched, {{x}} and {{y}}, trial {{trial}}',
     curve: 'The landscape',
     density: 'Density of trial {{trial}}, times even spread',
     densityAll: 'Density of each trial, times even spread',
-    even: 'Even spread is 1',
-    hidden: 'The landscape is hidden',
     trial: 'Trial',
-    knob: 'Value',
     optimum: 'True optimum',
     series: 'The class',
     best: 'Best true value so far',
@@ -95,12 +88,10 @@ export const classroom = {
     find: 'Find by name',
     theBest: 'Best',
     theMedian: 'Median',
-    nobody: 'Nobody is lit up',
     none: 'Nobody of that name',
     is: '{{name}}: rank {{rank}} of {{count}}, {{best}} at trial {{trial}}.',
     beats: 'Better than {{shares}}.',
     share: '{{share}} of {{strategy}}',
-    shareEnd: '',
     off: 'Light off',
   },
   finals: {
@@ -149,6 +140,5 @@ export const classroom = {
     json: 'Everything as JSON',
     png: 'Pictures as PNG',
     failed: 'The picture could not be made: {{detail}}.',
-    note: 'The CSV is that of the command “sim class”. Without names, the files have none either.',
   },
 };

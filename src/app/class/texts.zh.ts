@@ -3,7 +3,6 @@ import type { classroom as english } from './texts.en.ts';
 import type { SameKeys } from '../i18n/texts/types.ts';
 
 export const classroom: SameKeys<typeof english> = {
-  title: '全班一起玩',
   make: {
     title: '给全班出一个挑战',
     lead: '人人搜同一张地形，试验次数也一样。把挑战码投到屏幕上：扫码、点链接，或在游戏页输入，都能打开这一局。',
@@ -24,9 +23,7 @@ export const classroom: SameKeys<typeof english> = {
     },
     seed: '随机种子',
     shuffle: '换一张地形',
-    code: '挑战码',
     spelled: '逐字念挑战码：{{code}}',
-    link: '游戏链接',
     copy: '复制链接',
     copied: '链接已复制',
     copyByHand: '浏览器不允许自动复制。请手动复制这个链接：',
@@ -65,15 +62,11 @@ export const classroom: SameKeys<typeof english> = {
     title: '全班',
     players_one: '{{count}} 人',
     players_other: '{{count}} 人',
-    paths: '每个人走过的路',
     pathsTitle: '第 {{trial}} 次试验时全班搜在哪里：{{x}}与{{y}}',
     curve: '地形',
     density: '第 {{trial}} 次试验的密度，均匀分布的倍数',
     densityAll: '每次试验的密度，均匀分布的倍数',
-    even: '均匀分布为 1',
-    hidden: '地形尚未揭晓',
     trial: '试验',
-    knob: '数值',
     optimum: '真实最优',
     series: '全班',
     best: '迄今最好的真实值',
@@ -94,12 +87,10 @@ export const classroom: SameKeys<typeof english> = {
     find: '按姓名查找',
     theBest: '最好',
     theMedian: '中位',
-    nobody: '没有点亮任何人',
     none: '没有叫这个名字的人',
     is: '{{name}}：{{count}} 人中第 {{rank}} 名，第 {{trial}} 次试验达到 {{best}}。',
     beats: '胜过{{shares}}。',
     share: '{{share}}的{{strategy}}',
-    shareEnd: '',
     off: '熄灭',
   },
   finals: {
@@ -148,6 +139,5 @@ export const classroom: SameKeys<typeof english> = {
     json: '全部数据（JSON）',
     png: '图片（PNG）',
     failed: '图片无法生成：{{detail}}。',
-    note: 'CSV 与命令 sim class 的输出相同。隐去姓名时，文件里也没有姓名。',
   },
 };
