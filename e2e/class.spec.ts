@@ -190,8 +190,12 @@ test('results come by link and by file, one after another; they are renamed, rem
   await expect(room.roll.getByRole('heading')).toHaveText('Everybody (1)');
   // It is no part of the address any more: a reload does not add it again.
   await expect.poll(() => page.url()).not.toContain('results');
-  await room.open(`lang=en&results=${encodeURIComponent(lines[1])}`);
+  await room.open(
+    `lang=en&results=${lines[1].replace('Player 2: ', '')}&name=${encodeURIComponent('Ö & 李')}`,
+  );
   await expect(room.roll.getByRole('heading')).toHaveText('Everybody (2)');
+  await expect(room.roll).toContainText('Ö & 李');
+  await expect(page.getByTestId('notices')).toHaveText('');
   await page.getByTestId('class-files').setInputFiles([
     { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(lines[2]) },
     { name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify([lines[3]])) },
@@ -199,7 +203,7 @@ test('results come by link and by file, one after another; they are renamed, rem
   ]);
   await expect(room.roll.getByRole('heading')).toHaveText('Everybody (4)');
 
-  await page.getByRole('button', { name: 'Rename Player 2' }).click();
+  await page.getByRole('button', { name: 'Rename Ö & 李' }).click();
   await page.keyboard.type('Zoë');
   await page.keyboard.press('Enter');
   await expect(room.roll).toContainText('Zoë');

@@ -36,6 +36,7 @@ describe('the address', () => {
       presenter: true,
       study: '{}',
       results: 'Anna: TbT1 & more',
+      name: 'Zoë & Ö',
     };
     const hash = writeHash('about', branin, options);
     const read = { page: 'about', tab: '', scenario: branin, options, part: '', notices: [] };

@@ -50,6 +50,8 @@ export interface PageOptions {
   study: string;
   /** A text with results that the Class page is to take; once they are taken, no part of the address. */
   results: string;
+  /** Whose they are, where it is one; as a game says it in its link. */
+  name: string;
 }
 
 /** The options as declared data, with their limits; an option at its default is left out of the address. */
@@ -71,6 +73,7 @@ export const pageParams = {
   presenter: { kind: 'bool', default: false },
   study: { kind: 'text', maxLength: Infinity, default: '' },
   results: { kind: 'text', maxLength: Infinity, default: '' },
+  name: { kind: 'text', maxLength: Infinity, default: '' },
 } as const satisfies Record<keyof PageOptions, ParamDeclarations[string]>;
 
 export const defaultOptions = (): PageOptions =>
@@ -251,7 +254,7 @@ export const unclocked = (hash: string): string => hash.replace(/&(?:t|play)=[^&
  * @param own it is that of a page with a scenario of its own, which enlarges no picture
  */
 export function optionsAfter(before: PageOptions, { page, options }: Located, own: boolean): PageOptions {
-  const { lang, presenter, results } = options;
-  if (isBare(page)) return { ...before, lang, presenter, results };
+  const { lang, presenter, results, name } = options;
+  if (isBare(page)) return { ...before, lang, presenter, results, name };
   return own ? { ...options, focus: before.focus } : options;
 }
