@@ -22,6 +22,7 @@ const rooms = {
   home: { may: ['stage'], why: 'Pages never import each other.' },
   learn: { may: ['stage'], why: 'Pages never import each other.' },
   play: { may: ['stage'], why: 'Pages never import each other.' },
+  class: { may: ['stage'], why: 'Pages never import each other.' },
   arena: { may: ['stage'], why: 'Pages never import each other.' },
   assumptions: { may: ['stage', 'own'], why: 'Pages never import each other.' },
   own: { may: ['stage'], why: 'Functions of one’s own are a part of several pages, and know none.' },

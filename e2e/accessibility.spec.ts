@@ -8,6 +8,7 @@ import { ArenaPage, fileOf, SMALL } from './arena.ts';
 import { AssumptionsPage } from './assumptions.ts';
 import { everybodyCanReadItProjected, everybodyCanUse, lookAs } from './axe.ts';
 import { HELPS, PROBLEMS, usualChallenge } from '#core/play/challenge.ts';
+import { ClassPage, pasted } from './class.ts';
 import { LabPage, openMenu } from './lab.ts';
 import { PlayPage } from './play.ts';
 import { THOROUGH } from './visit.ts';
@@ -110,6 +111,32 @@ test('the Play page has no serious accessibility violation', THOROUGH, async ({ 
       await everybodyCanReadItProjected(page, `${name}, revealed`);
     });
   expect(play.problems).toEqual([]);
+});
+
+test('the Class page has no serious accessibility violation', THOROUGH, async ({ page }) => {
+  const room = new ClassPage(page);
+  for (const [name, colorScheme, width, revealed] of [
+    ['a phone, light, a class of the tuner’s chair', 'light', 390, false],
+    ['a laptop, dark, revealed', 'dark', 1280, true],
+  ] as const)
+    await test.step(name, async () => {
+      await lookAs(page, { colorScheme, width });
+      await room.open();
+      if (!revealed) {
+        await everybodyCanUse(page, { colorScheme, width }, 'nobody has played');
+        await room.read(pasted(8, 2, { problem: 'tuner', trials: 6, help: 'blind', seed: 3 }));
+      }
+      await room.drawn();
+      await page.getByRole('button', { name: 'Best', exact: true }).click();
+      if (revealed) {
+        await page.getByRole('button', { name: 'Reveal the landscape' }).click();
+        await room.seen.locator('[data-mark=optimum]').waitFor();
+        await page.getByRole('button', { name: 'Rename Player 2' }).click();
+      }
+      await everybodyCanUse(page, { colorScheme, width }, name);
+      await everybodyCanReadItProjected(page, name);
+    });
+  expect(room.problems).toEqual([]);
 });
 
 for (const [name, raw, empty, english, chinese] of [

@@ -1,28 +1,14 @@
 /** `sim class FILE…`: results of a class, found in any text, replayed, as a table. */
-import { challengeCode, readChallenge, type Challenge } from '#core/play/challenge.ts';
-import { classTable, type Row } from '#core/play/class-table.ts';
+import { readChallenge, type Challenge } from '#core/play/challenge.ts';
+import { classCsv } from '#core/play/class-csv.ts';
+import { classTable, lineOf } from '#core/play/class-table.ts';
 import { readClass } from '#core/play/class-text.ts';
-import { cell } from '#core/trace/table.ts';
 import { LARGEST_TEXT, readText } from './read-file.ts';
 import { sentence } from './sentences.ts';
 import { flags, reason, UsageError } from './usage.ts';
 
 /** As many as a class may hand in, one by one. */
 const MOST_FILES = 1000;
-
-const COLUMNS = [
-  'name',
-  'code',
-  'challenge',
-  'trials',
-  'best',
-  'gap',
-  'best_trial',
-  'rank',
-  'status',
-  'file',
-  'line',
-] as const;
 
 /**
  * What is wrong with a result is said on standard error, and its row stays, so that nobody is missed.
@@ -45,7 +31,7 @@ export function classCommand(
     throw new UsageError(
       `${paths.length === 1 ? `${paths[0]} holds` : 'These files hold'} no code of a game; one begins with TbT.`,
     );
-  print(table(classTable({ results })));
+  print(classCsv(classTable({ results }).map(lineOf)));
   for (const { name, source, line, problem } of results)
     if (problem) tell(`${source}, line ${line}${name === '' ? '' : ` (${name})`}: ${sentence(problem)}\n`);
   return 0;
@@ -63,27 +49,4 @@ function textOf(path: string): string {
   } catch (error) {
     throw new UsageError(`${path} could not be read: ${reason(error)}.`);
   }
-}
-
-/** RFC 4180. Fields of what could not be read are empty. */
-function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ result, final, rank }) => {
-    const { name, code, challenge, game, status, source, line } = result;
-    return [
-      name,
-      code,
-      challenge ? challengeCode(challenge) : null,
-      game ? game.moves.length : null,
-      final?.value ?? null,
-      final?.gap ?? null,
-      final?.trial ?? null,
-      rank ?? null,
-      status,
-      source ?? null,
-      line,
-    ]
-      .map(cell)
-      .join(',');
-  });
-  return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
 }

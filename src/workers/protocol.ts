@@ -16,6 +16,7 @@ import type { FatalRuns, FatalRunsQuestion } from '#core/assumptions/fatal-runs.
 import type { FatalCounts, FatalQuestion } from '#core/assumptions/fatal-share.ts';
 import type { Minimum, ReadResult, Wanted } from '#core/objectives/own/index.ts';
 import type { ParamValues } from '#core/params.ts';
+import type { ClassAnswer, ClassRequest, Revealed, RevealRequest } from '#core/play/class-reading.ts';
 import type { Dimension } from '#core/space.ts';
 import type { CurseCounts, CurseQuestion } from '#core/study/curse.ts';
 import type { PackedRuns } from '#core/study/packed.ts';
@@ -46,6 +47,10 @@ export interface Requests {
   table: { ask: TableRequest; part: never; result: ReadResult };
   /** What takes long about a formula: its minimum, or why it has none, and its surface. Parts are signs of life. */
   formula: { ask: FormulaRequest; part: null; result: FormulaAnswer };
+  /** The results of a class, found in texts and replayed. Parts are signs of life. */
+  class: { ask: ClassRequest; part: null; result: ClassAnswer };
+  /** The landscape that a class searched. Parts are signs of life. */
+  reveal: { ask: RevealRequest; part: null; result: Revealed };
 }
 
 export type RequestName = keyof Requests;

@@ -9,6 +9,7 @@ import { fatalRuns } from '#core/assumptions/fatal-runs.ts';
 import { simulateFatal } from '#core/assumptions/fatal-share.ts';
 import { drawModel, samplePaths } from '#core/pictures/model.ts';
 import { drawParzen, drawParzenMarginals } from '#core/pictures/parzen.ts';
+import { classSteps, revealSteps } from '#core/play/class-reading.ts';
 import { runTrials } from '#core/run.ts';
 import { getStrategy } from '#core/strategies/index.ts';
 import { simulateCurse } from '#core/study/curse.ts';
@@ -84,6 +85,12 @@ export function serve(send: Send): (message: ToWorker) => void {
           break;
         case 'formula':
           finish(await stepJob(formulaSteps(asked.ask), emit, isCancelled));
+          break;
+        case 'class':
+          finish(await stepJob(classSteps(asked.ask), emit, isCancelled));
+          break;
+        case 'reveal':
+          finish(await stepJob(revealSteps(asked.ask), emit, isCancelled));
           break;
         case 'picture': {
           const result = drawPicture(asked.ask);

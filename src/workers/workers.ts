@@ -25,6 +25,8 @@ const SIZES = {
   arena: everyCore,
   /** The curse of dimension. */
   dimensions: poolSize,
+  /** Results of a class, and the landscape that it searched. */
+  class: () => 1,
   /** What chapters count before the reader's eyes. */
   learn: poolSize,
   /** Strategies on the problem that was played: nothing else goes on meanwhile. */

@@ -5,7 +5,9 @@ export const HOME = 'home';
 export const LEARN = 'learn';
 /** A game is not an experiment: its address names the challenge and nothing else. */
 export const PLAY = 'play';
-export const isBare = (page: string): boolean => page === HOME || page === LEARN || page === PLAY;
+/** A class has its results in the browser; what an address brings of them is taken, and leaves it. */
+export const CLASS = 'class';
+export const isBare = (page: string): boolean => [HOME, LEARN, PLAY, CLASS].includes(page);
 
 /** Older links that name no page but an experiment are the Lab's, as they were. */
 export function isHome(hash: string): boolean {

@@ -35,6 +35,8 @@ describe('the address', () => {
       dwell: false,
       presenter: true,
       study: '{}',
+      results: 'Anna: TbT1 & more',
+      name: 'Zoë & Ö',
     };
     const hash = writeHash('about', branin, options);
     const read = { page: 'about', tab: '', scenario: branin, options, part: '', notices: [] };

@@ -48,6 +48,10 @@ export interface PageOptions {
   presenter: boolean;
   /** A study that the Arena is to take, as a study file says it; once it is taken, it is no part of the address. */
   study: string;
+  /** A text with results that the Class page is to take; once they are taken, no part of the address. */
+  results: string;
+  /** Whose they are, where it is one; as a game says it in its link. */
+  name: string;
 }
 
 /** The options as declared data, with their limits; an option at its default is left out of the address. */
@@ -68,6 +72,8 @@ export const pageParams = {
   dwell: { kind: 'bool', default: true },
   presenter: { kind: 'bool', default: false },
   study: { kind: 'text', maxLength: Infinity, default: '' },
+  results: { kind: 'text', maxLength: Infinity, default: '' },
+  name: { kind: 'text', maxLength: Infinity, default: '' },
 } as const satisfies Record<keyof PageOptions, ParamDeclarations[string]>;
 
 export const defaultOptions = (): PageOptions =>
@@ -248,7 +254,7 @@ export const unclocked = (hash: string): string => hash.replace(/&(?:t|play)=[^&
  * @param own it is that of a page with a scenario of its own, which enlarges no picture
  */
 export function optionsAfter(before: PageOptions, { page, options }: Located, own: boolean): PageOptions {
-  const { lang, presenter } = options;
-  if (isBare(page)) return { ...before, lang, presenter };
+  const { lang, presenter, results, name } = options;
+  if (isBare(page)) return { ...before, lang, presenter, results, name };
   return own ? { ...options, focus: before.focus } : options;
 }

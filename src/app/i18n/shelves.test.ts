@@ -48,6 +48,7 @@ const LATE: Record<string, string> = {
   learn: 'learn',
   play: 'play',
   advice: 'play',
+  classroom: 'class',
 };
 const sources = import.meta.glob<string>(
   ['../**/*.ts', '../**/*.svelte', '!../**/*.test.ts', '!../i18n/**'],

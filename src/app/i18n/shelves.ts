@@ -58,6 +58,7 @@ const rooms = {
     en: () => import('../settings/texts.en.ts'),
     zh: () => import('../settings/texts.zh.ts'),
   }),
+  class: sections({ en: () => import('../class/texts.en.ts'), zh: () => import('../class/texts.zh.ts') }),
   learn: sections({ en: () => import('../learn/texts.en.ts'), zh: () => import('../learn/texts.zh.ts') }),
   play: sections({ en: () => import('../play/texts.en.ts'), zh: () => import('../play/texts.zh.ts') }),
   own: sections({ en: () => import('../own/texts.en.ts'), zh: () => import('../own/texts.zh.ts') }),

@@ -86,6 +86,21 @@ export const help = {
       escape: 'at the end: all pictures again',
     },
   },
+  class: {
+    title: 'How to play with a class',
+    intro:
+      'Everybody searches the same hidden landscape and sends back a result code. Here all of them are replayed, and seen as one class beside the strategies.',
+    step1: 'Make a challenge, and show its QR code or its eight characters.',
+    step2: 'Paste the chat with the results, or drop files. What is damaged is named; all others count.',
+    step3: 'Press play: every path, trial by trial; where it is bright, the class is.',
+    step4: 'Reveal the landscape, light up the best, the median, or anybody by name.',
+    measure:
+      'Players are judged as strategies are: by the true value of their best trial, without noise, which was computed again from their moves.',
+    keys: {
+      truth: 'reveal and hide the landscape',
+      escape: 'close the large code',
+    },
+  },
   arena: {
     title: 'How to use the Arena',
     intro:

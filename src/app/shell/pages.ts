@@ -64,12 +64,22 @@ export const PAGES = {
       return (house) => make(house, new Lab({ pool: house.workers.lane('runs'), opening: house.opening }));
     },
   },
+  class: {
+    lanes: ['class', 'arena'],
+    load: async () => {
+      const [{ make }] = await Promise.all([
+        withTexts('class', import('../class/index.ts')),
+        bringTexts('rest'),
+      ]);
+      return make;
+    },
+  },
 } as const satisfies Record<string, PageRecord>;
 
 export type PageId = keyof typeof PAGES;
 export const PAGE_IDS = Object.keys(PAGES) as PageId[];
-/** Those that the header lists; its name leads to the front door. */
-export const LISTED_PAGES = PAGE_IDS.filter((id) => id !== 'home');
+/** Those that the header lists; its name leads to the front door, and a teacher finds the class from Play. */
+export const LISTED_PAGES = PAGE_IDS.filter((id) => id !== 'home' && id !== 'class');
 /** Parts of pages that have addresses, by page. */
 export const TABS: Readonly<Record<string, Tabs>> = Object.fromEntries(
   Object.entries<PageRecord>(PAGES).flatMap(([id, { tabs }]) => (tabs ? [[id, tabs]] : [])),

@@ -57,8 +57,11 @@ export interface ClassResults {
  *
  * @param expected the challenge of the class, where it is known
  */
-export function readClass(sources: readonly Source[], expected?: Challenge): ClassResults {
-  const results = sources.flatMap(found);
+export const readClass = (sources: readonly Source[], expected?: Challenge): ClassResults =>
+  asClass(sources.flatMap(resultsIn), expected);
+
+/** Judges results against each other, as {@link readClass} does: which are doubled, which of another challenge. */
+export function asClass(results: Result[], expected?: Challenge): ClassResults {
   const challenge = expected ?? mostPlayed(results);
   const playing = challenge && challengeCode(challenge);
   const first = new Map<string, Result>();
@@ -113,7 +116,13 @@ interface Word {
   at: number;
 }
 
-function found({ name: source, text: given }: Source): Result[] {
+/** A result that was found before, by its code alone: what is wrong with it is found again. */
+export function resultAgain({ code, ...where }: Pick<Result, 'code' | 'name' | 'source' | 'line'>): Result {
+  return { code, ...where, ...outcome(readGame(code)) };
+}
+
+/** All results of a text, each judged by itself. */
+export function resultsIn({ name: source, text: given }: Source): Result[] {
   const text = given.replace(UNSEEN, '').replace(/\r\n?/g, '\n');
   const words = [...wordsIn(text)];
   const results: Result[] = [];
@@ -194,7 +203,8 @@ function whole(
 ): { read: Read; code: string; end: number; pieces: number } {
   const { text: word, at } = words[first];
   const { read, end } = firstCode(word);
-  const alone = { read, code: word.slice(0, end || word.length), end: at + (end || word.length), pieces: 1 };
+  // Of what is damaged no more is kept than what was looked at.
+  const alone = { read, code: word.slice(0, end || LONGEST), end: at + (end || word.length), pieces: 1 };
   if (end > 0) return alone;
   let code = word;
   for (let pieces = 2; pieces <= MOST_PIECES && first + pieces <= words.length; pieces++) {

@@ -4,6 +4,7 @@ import { hours } from '../../arena/hours/texts.en.ts';
 import { arena } from '../../arena/texts.en.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.en.ts';
 import { catalogue } from '../../catalogue/texts.en.ts';
+import { classroom } from '../../class/texts.en.ts';
 import { home } from '../../home/texts.en.ts';
 import { learn } from '../../learn/texts.en.ts';
 import { own } from '../../own/texts.en.ts';
@@ -29,6 +30,7 @@ export const en = {
   play: { ...shell.play, ...play },
   advice,
   catalogue,
+  classroom,
   curse,
   fatal,
   hours,

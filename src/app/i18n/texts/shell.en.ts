@@ -25,6 +25,10 @@ export const shell = {
     lead: 'You search, and see afterwards how strategies would have.',
     loading: 'Opening …',
   },
+  class: {
+    lead: 'A class plays the same challenge, and sees how it searched.',
+    loading: 'Opening …',
+  },
   home: {
     lead: 'How hyperparameter searches spend their trials.',
     loading: 'Opening …',

@@ -26,6 +26,10 @@ export const shell: SameKeys<typeof english> = {
     lead: '你来搜索，再看各种策略会怎样搜。',
     loading: '正在打开……',
   },
+  class: {
+    lead: '全班玩同一个挑战，一起看大家怎样搜。',
+    loading: '正在打开……',
+  },
   home: {
     lead: '看超参数搜索怎样花掉每一次试验。',
     loading: '正在打开……',

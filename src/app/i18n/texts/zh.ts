@@ -5,6 +5,7 @@ import { hours } from '../../arena/hours/texts.zh.ts';
 import { arena } from '../../arena/texts.zh.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.zh.ts';
 import { catalogue } from '../../catalogue/texts.zh.ts';
+import { classroom } from '../../class/texts.zh.ts';
 import { home } from '../../home/texts.zh.ts';
 import { learn } from '../../learn/texts.zh.ts';
 import { own } from '../../own/texts.zh.ts';
@@ -29,6 +30,7 @@ export const zh: SameKeys<typeof en> = {
   play: { ...shell.play, ...play },
   advice,
   catalogue,
+  classroom,
   curse,
   fatal,
   hours,

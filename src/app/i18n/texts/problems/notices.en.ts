@@ -61,6 +61,12 @@ export const notice = {
   'link-elsewhere':
     'The experiment in this link belongs to the Lab. The study on this page has settings of its own.',
   'file-too-large': '{{name}} is {{size}} MB; trace files up to {{limit}} MB can be opened.',
+  'class-none':
+    'No result of a game stands in this text. A result begins with the letters TbT; copy the whole of it.',
+  'class-none-in': 'No result of a game stands in {{name}}. A result begins with the letters TbT.',
+  'class-large':
+    '{{name}} holds {{size}} MB, a text with results at most {{limit}} MB. Take the part of it that holds them.',
+  'class-unreadable': '{{name}} could not be read ({{detail}}). Open it again, or paste its text.',
   'file-unreadable': '{{name}} is not a JSON file, so it was not opened ({{detail}}).',
   'file-several': 'One file is taken at a time: {{name}}. Dropped with it and left alone: {{others}}.',
   'file-question':
