@@ -34,9 +34,9 @@ describe('the address', () => {
       paths: 3,
       dwell: false,
       presenter: true,
-      study: '{}',
-      results: 'Anna: TbT1 & more',
-      name: 'Zoë & Ö',
+      study: '',
+      results: '',
+      name: '',
     };
     const hash = writeHash('about', branin, options);
     const read = { page: 'about', tab: '', scenario: branin, options, part: '', notices: [] };
@@ -46,6 +46,21 @@ describe('the address', () => {
       ...read,
       part: 'map.x=a,%25&map.y=',
     });
+  });
+
+  it('takes a study for the Arena alone, results and whose they are for the Class page alone', () => {
+    const keys = (hash: string) =>
+      readHash(hash, ['lab', 'arena', 'class']).notices.map(({ key, values }) => [key, values.name]);
+    expect(keys('#/arena?study=1')).toEqual([]);
+    expect(keys('#/class?results=1&name=Anna')).toEqual([]);
+    expect(keys('#/lab?study=1&name=Anna')).toEqual([
+      ['notice.unknown-key', 'study'],
+      ['notice.unknown-key', 'name'],
+    ]);
+    expect(keys('#/class?study=1')).toEqual([['notice.unknown-key', 'study']]);
+    const said = { results: 'Anna: TbT1 & more', name: 'Zoë & Ö' };
+    const hash = writeHash('class', undefined, { ...defaultOptions(), ...said });
+    expect(readHash(hash, ['lab', 'class']).options).toMatchObject(said);
   });
 
   it('leaves to a page what only that page reads, and says elsewhere that it is not known', () => {

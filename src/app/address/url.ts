@@ -10,7 +10,7 @@ import { doubledKeys, queryToRaw, scenarioToQuery } from '#core/query.ts';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
 import { readHide } from './hiding.ts';
-import { HOME, isBare, isHome } from './home.ts';
+import { CLASS, HOME, isBare, isHome } from './home.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
 import { readPlace, type TabsOf } from './places.svelte.ts';
 
@@ -108,6 +108,14 @@ export interface OwnPart {
 }
 
 const isOption = (name: string): name is keyof PageOptions => Object.hasOwn(pageParams, name);
+/** What a page takes in alone: in the address of another it is no more known than any other word. */
+const TAKEN_BY = new Map<string, string>([
+  ['study', 'arena'],
+  ['results', CLASS],
+  ['name', CLASS],
+]);
+const isOptionOf = (page: string, name: string): name is keyof PageOptions =>
+  isOption(name) && (TAKEN_BY.get(name) ?? page) === page;
 /** `1` and `0` are shorter in an address. */
 const asBool: Record<string, string> = { 1: 'true', 0: 'false' };
 
@@ -145,7 +153,7 @@ export function readHash(
   }
   const options: Record<string, unknown> = defaultOptions() as never;
   for (const [name, text] of new URLSearchParams(query)) {
-    if (!isOption(name)) continue;
+    if (!isOptionOf(page, name)) continue;
     const declaration = pageParams[name];
     const given = declaration.kind === 'bool' ? (lookUp(asBool, text) ?? text) : text;
     const { value, problem } = readParam(declaration, given);
@@ -153,7 +161,7 @@ export function readHash(
     if (problem) notices.push(replaced(problem, name, text, String(value)));
   }
 
-  const read = readRest(query);
+  const read = readRest(query, page);
   const narrowed = Object.hasOwn(own, page) && read.scenario.box !== undefined;
   const scenario = narrowed ? unboxed(read.scenario) : read.scenario;
   if (narrowed) notices.push(say('notice.box-elsewhere'));
@@ -226,9 +234,10 @@ export function writeHash(
 const withObjective = (query: string, objective: string | undefined): string =>
   objective === undefined || /(^|&)objective=/.test(query) ? query : `objective=${objective}&${query}`;
 
-function readRest(query: string): { scenario: Scenario; notices: Message[] } {
+function readRest(query: string, page: string): { scenario: Scenario; notices: Message[] } {
   try {
-    return readScenario(queryToRaw(query, Object.keys(pageParams)));
+    const options = Object.keys(pageParams).filter((name) => isOptionOf(page, name));
+    return readScenario(queryToRaw(query, options));
   } catch (error) {
     // The last line of defence: whatever is wrong with a link, the reader gets a page.
     const detail = error instanceof Error ? error.message : String(error);
