@@ -119,7 +119,7 @@ test.describe('a link to the stage', () => {
     // Nothing is hidden on other pages, and it is as it was afterwards.
     await lab.open(`${QUERY}&hide=pages,menu`);
     await page.evaluate(() => (location.hash = location.hash.replace('/lab', '/assumptions')));
-    await expect(page.locator('header nav a, header .opener')).toHaveCount(5);
+    await expect(page.locator('header nav a, header .opener')).toHaveCount(6);
     await page.locator('header nav a').first().click();
     await expect(page).toHaveURL(/#\/lab.*hide=pages,menu/);
     await expect(page.locator('header nav a, header .opener')).toHaveCount(0);

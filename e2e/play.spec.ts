@@ -119,6 +119,9 @@ test('before a trial nothing on the page depends on the landscape; while one pla
         await play.open(usualChallenge(name, seed, help));
         await expect(play.board.locator('[data-mark=pad]').first()).toBeVisible();
         const code = challengeCode(usualChallenge(name, seed, help));
+        // A pointer that rests on a picture has a note beside it.
+        await page.mouse.move(0, 0);
+        await expect(page.locator('.tooltip')).toHaveCount(0);
         return (
           (await page.locator('main').innerHTML())
             .replaceAll(code, 'CODE')
