@@ -1,7 +1,7 @@
 /** The course: both languages say the same, every link opens what it says, and every number comes from a run. */
 import { describe, expect, it } from 'vitest';
 import { languageIds } from '../../src/app/i18n/languages.ts';
-import { defaultOptions, readHash, showsOptimum } from '../../src/app/address/url.ts';
+import { defaultOptions, optionsOf, readHash, showsOptimum } from '../../src/app/address/url.ts';
 import { glossaries } from '../../src/app/i18n/glossaries.ts';
 import { hasStrategy } from '#core/strategies/index.ts';
 import { checked } from './check.ts';
@@ -151,6 +151,6 @@ describe('references', () => {
 });
 
 it('knows which parts of a link to the Lab are no scenario', () => {
-  expect([...NOT_SCENARIO].sort()).toEqual(Object.keys(defaultOptions()).sort());
+  expect([...NOT_SCENARIO].sort()).toEqual(optionsOf('lab').sort());
   expect(showsOptimum(defaultOptions())).toBe(true);
 });

@@ -116,6 +116,9 @@ const TAKEN_BY = new Map<string, string>([
 ]);
 const isOptionOf = (page: string, name: string): name is keyof PageOptions =>
   isOption(name) && (TAKEN_BY.get(name) ?? page) === page;
+/** What an address may say of a page, beside what is asked. */
+export const optionsOf = (page: string): string[] =>
+  Object.keys(pageParams).filter((name) => isOptionOf(page, name));
 /** `1` and `0` are shorter in an address. */
 const asBool: Record<string, string> = { 1: 'true', 0: 'false' };
 
@@ -236,8 +239,7 @@ const withObjective = (query: string, objective: string | undefined): string =>
 
 function readRest(query: string, page: string): { scenario: Scenario; notices: Message[] } {
   try {
-    const options = Object.keys(pageParams).filter((name) => isOptionOf(page, name));
-    return readScenario(queryToRaw(query, options));
+    return readScenario(queryToRaw(query, optionsOf(page)));
   } catch (error) {
     // The last line of defence: whatever is wrong with a link, the reader gets a page.
     const detail = error instanceof Error ? error.message : String(error);
