@@ -25,4 +25,6 @@ export async function visit(page: Page, hash: string) {
       }),
     hash,
   );
+  // What its problem needs may still be on its way: until it is there, the page is as it was.
+  await page.locator('main:not([aria-busy=true])').waitFor();
 }

@@ -59,8 +59,8 @@ export class Address {
   readonly #known: string | undefined;
   /** What was asked for before a link that does not ask anew, until it is taken. */
   #again: string | undefined;
-  /** An address whose formula a worker is at; until then the page stays as it is, and its address is not written. */
-  #awaited: string | undefined;
+  /** An address whose problem is still coming; until then the page stays as it is, and its address is not written. */
+  awaited = $state<string>();
 
   /**
    * @param pages the pages there are, by path; the first, the Lab, is the one shown by default
@@ -184,9 +184,9 @@ export class Address {
     this.#read();
     const onMove = () => {
       const { hash } = this.#window.location;
-      if (hash === (this.#awaited ?? this.#current)) return;
+      if (hash === (this.awaited ?? this.#current)) return;
       // Another link has overtaken it.
-      if (this.#awaited !== undefined) this.#again = undefined;
+      if (this.awaited !== undefined) this.#again = undefined;
       this.#read();
     };
     const onLeave = () => this.#write();
@@ -202,7 +202,7 @@ export class Address {
     });
     return () => {
       clearTimeout(this.#writing);
-      this.#awaited = undefined;
+      this.awaited = undefined;
       stopFollowing();
       this.#window.removeEventListener('hashchange', onMove);
       this.#window.removeEventListener('popstate', onMove);
@@ -250,10 +250,10 @@ export class Address {
     const whole = wholeAddress(hash, this.#kept);
     const prefixes = Object.values(this.#own).flatMap(({ prefix }) => prefix ?? []);
     const learning = this.#formulas.ready(['', ...prefixes].map((prefix) => objectiveIn(whole.hash, prefix)));
-    this.#awaited = learning && hash;
+    this.awaited = learning && hash;
     if (!learning) return this.#show(hash, whole);
     void learning.then(() => {
-      if (this.#awaited === hash) this.#show(hash, whole);
+      if (this.awaited === hash) this.#show(hash, whole);
     });
   }
 
@@ -276,7 +276,7 @@ export class Address {
   #take(hash: string, whole: { hash: string; lost: boolean }): void {
     const [lab] = this.#pages;
     this.#arrivals += 1;
-    this.#awaited = undefined;
+    this.awaited = undefined;
     const read = readHash(whole.hash, this.#pages, this.#own, this.#tabs.of);
     const { page, tab, scenario, options, part, notices } = read;
     if (whole.lost) notices.push(say('notice.link-kept'));
@@ -331,7 +331,7 @@ export class Address {
     clearTimeout(this.#writing);
     this.#writing = undefined;
     let hash = this.hash;
-    if (hash === this.#current || this.#awaited !== undefined) return;
+    if (hash === this.#current || this.awaited !== undefined) return;
     const kept = keptIn(hash);
     // Where the browser keeps nothing, a long address is better than a lost function.
     if (kept !== undefined && !this.#kept.keep(kept)) hash = this.#wholeHash(this.#page);
