@@ -9,7 +9,10 @@ import { join } from 'node:path';
 import { ArenaPage } from './arena.ts';
 import { AssumptionsPage } from './assumptions.ts';
 import { chooseTheme } from './axe.ts';
+import { usualChallenge } from '#core/play/challenge.ts';
+import { ClassPage, pasted } from './class.ts';
 import { LabPage } from './lab.ts';
+import { PlayPage } from './play.ts';
 import { differences, fingerprintOf, type Fingerprint } from './visual/fingerprint.ts';
 import { buildGallery, openGallery } from './visual/gallery.ts';
 import { LANGUAGES, LOOKS, looksOf, nameOf, THEMES, WIDTHS, type Look } from './visual/set.ts';
@@ -198,6 +201,61 @@ test.describe('looks as it did:', { tag: '@thorough' }, () => {
       await photograph(page, look, settled);
     }
     expect(assumptions.problems).toEqual([]);
+  });
+
+  test('the course', async ({ page }) => {
+    const settled = await arrive(page, '#/learn');
+    for (const look of looksOf('course')) {
+      await page.setViewportSize({ width: look.size[0], height: look.size[1] });
+      const place = look.state === 'contents' ? '' : '/random/two-shadows';
+      await visit(page, `#/learn${place}?lang=${look.lang}`);
+      await chooseTheme(page, look.theme);
+      if (place) {
+        await expect(page.locator('[data-part=figure]')).toHaveAttribute('data-stated', 'two-shadows');
+        await staged(page);
+      } else await page.locator('main h2').first().waitFor();
+      await photograph(page, look, settled);
+    }
+  });
+
+  test('the game', async ({ page }) => {
+    const play = new PlayPage(page);
+    // The problem of the day says which day it is.
+    await page.clock.setFixedTime(new Date('2026-01-15T12:00:00'));
+    const settled = await arrive(page, '#/play');
+    for (const [i, look] of looksOf('play').entries()) {
+      await page.setViewportSize({ width: look.size[0], height: look.size[1] });
+      // A game of its own for each: one that was played stays as it was left.
+      const challenge = { ...usualChallenge('two-knobs', 60 + i, 'mean'), trials: 8 };
+      await play.open(look.state === 'games' ? undefined : challenge, `lang=${look.lang}`);
+      await chooseTheme(page, look.theme);
+      if (look.state === 'game') {
+        await play.playOn(4, 'click', 0, false);
+        await page.mouse.move(0, 0);
+        await expect(play.board.locator('canvas')).not.toHaveCount(0);
+      }
+      await photograph(page, look, settled);
+    }
+    expect(play.problems).toEqual([]);
+  });
+
+  test('a class', async ({ page }) => {
+    const room = new ClassPage(page);
+    const settled = await arrive(page, '#/class?lang=en');
+    await room.open();
+    await room.read(pasted(12, 0, usualChallenge('one-knob', 7)));
+    for (const look of looksOf('class')) {
+      await page.setViewportSize({ width: look.size[0], height: look.size[1] });
+      await room.open(`lang=${look.lang}`);
+      await chooseTheme(page, look.theme);
+      await room.drawn();
+      const rivals = page.getByTestId('rivals');
+      await expect(rivals).not.toHaveAttribute('data-done', '0', { timeout: 60_000 });
+      await expect(rivals).toHaveAttribute('data-busy', 'false', { timeout: 60_000 });
+      await room.seen.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+      await photograph(page, look, settled);
+    }
+    expect(room.problems).toEqual([]);
   });
 
   test('the gallery of charts', async ({ page }) => {

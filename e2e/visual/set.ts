@@ -18,6 +18,9 @@ export const STATES = {
   arena: ['study', 'example', 'hours', 'dimensions'],
   assumptions: ['diagnosis', 'fate'],
   gallery: ['curves', 'maps', 'race', 'views'],
+  course: ['contents', 'chapter'],
+  play: ['games', 'game'],
+  class: ['class'],
 } as const;
 export type Group = keyof typeof STATES;
 export type State = (typeof STATES)[Group][number];
