@@ -3,7 +3,7 @@
  * the challenge and nothing else, so that it can be handed on without giving a game away.
  */
 import * as v from 'valibot';
-import { MOST_TRIALS, readChallenge } from '#core/play/challenge.ts';
+import { HELPS, MOST_TRIALS, PROBLEMS, readChallenge } from '#core/play/challenge.ts';
 import { gameCode, readGame } from '#core/play/result-code.ts';
 import type { Challenge, Help, ProblemName } from '#core/play/challenge.ts';
 import { recall, remember } from '../shared/storage.ts';
@@ -59,8 +59,8 @@ const File = v.object({
   past: v.array(
     v.object({
       game: Text,
-      problem: v.picklist(['one-knob', 'tuner', 'two-knobs', 'three-knobs']),
-      help: v.picklist(['blind', 'mean', 'uncertainty', 'acquisition']),
+      problem: v.picklist(PROBLEMS.map(({ name }) => name)),
+      help: v.picklist(HELPS),
       share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     }),
   ),
