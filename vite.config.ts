@@ -4,6 +4,7 @@ import { languageIds } from './src/app/i18n/languages.ts';
 import { learn } from './tools/learn/plugin.ts';
 import { lateCore } from './tools/late-core.ts';
 import { oneLanguage } from './tools/one-language.ts';
+import { licences } from './tools/licences.ts';
 import { numberScales } from './tools/number-scales.ts';
 import { policy } from './tools/policy.ts';
 import { preloaded } from './tools/preloads.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
       (text) => /: (Strategy|(readonly )?ObjectiveDefinition(\[\])?) = [{[]/.test(text),
     ),
     numberScales(),
+    licences(),
     learn(),
     shapesByUse(),
     preloaded('src/app/shell/start.ts'),

@@ -8,6 +8,7 @@ import { arena } from './arena.ts';
 import { arrival } from './arrival/index.ts';
 import { formulas } from './formulas.ts';
 import { learn } from './learn.ts';
+import { lighthouse } from './lighthouse.ts';
 import { print } from './measure.ts';
 import { nullRates } from './null.ts';
 import { page } from './page.ts';
@@ -27,6 +28,7 @@ const sections: Record<string, () => void | Promise<void>> = {
   arena: () => arena(parent),
   arrival: () => arrival(parent),
   learn,
+  lighthouse,
   quality,
   null: nullRates,
 };

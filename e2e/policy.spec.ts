@@ -1,5 +1,6 @@
 /* eslint-disable no-eval, no-new-func -- that is what cannot be done */
 /** What the built page may not do, it cannot; and tests notice who tries. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { POLICY } from '../tools/policy.ts';
 import { expect, test } from './test.ts';
 import { visit } from './visit.ts';
@@ -67,4 +68,25 @@ test('the page that is built says its policy before anything else', async ({ pag
       .filter((source) => /unsafe|https?:|\*/.test(source)),
   ).toEqual([]);
   await page.goto('/');
+});
+
+test('who made what the app is made of is said, with every licence in full', async ({ page }) => {
+  await visit(page, '#/lab?lang=en&objective=forrester&budget=5&strategies=random');
+  await expect(page.getByTestId('panel-random')).toBeVisible();
+  await page.keyboard.press('?');
+  const about = page.locator('[data-part=about]');
+  await about.getByText('About this app').click();
+  const names = await about.locator('li > a').allInnerTexts();
+  // Of all that stands in the built files; their maps say where it came from.
+  const files = readdirSync('dist/assets').filter((name) => name.endsWith('.js.map'));
+  expect(files.length).toBeGreaterThan(10);
+  const built = files.flatMap((name) =>
+    (JSON.parse(readFileSync(`dist/assets/${name}`, 'utf8')) as { sources: string[] }).sources.flatMap(
+      (source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? [],
+    ),
+  );
+  expect(built.filter((name) => !names.includes(name))).toEqual([]);
+  const svelte = about.locator('li', { hasText: /^svelte / });
+  await svelte.getByText('MIT').click();
+  await expect(svelte.locator('pre')).toContainText('Permission is hereby granted');
 });

@@ -19,6 +19,12 @@ export const help = {
     escape: 'Esc',
     pages: 'PgUp PgDn',
   },
+  about: {
+    title: 'About this app',
+    own: 'Trial by Trial is free software under the MIT licence. Nothing that you enter or play leaves this device unless you copy it.',
+    data: 'The measured landscapes are trainings on the data sets that scikit-learn brings along; the digits come from the UCI Machine Learning Repository (CC BY 4.0). Elementary functions follow FDLIBM (Sun Microsystems, 1993).',
+    made: 'It is made with these packages. A click on a licence shows its text.',
+  },
   home: {
     title: 'What this is',
     intro:

@@ -21,6 +21,12 @@ export const help: typeof english = {
     escape: 'Esc',
     pages: 'PgUp PgDn',
   },
+  about: {
+    title: '关于本应用',
+    own: '《逐次试验》是自由软件，采用 MIT 许可证。你输入的内容和你的游戏都只留在本设备上，除非你自己复制出去。',
+    data: '实测的误差曲面来自在 scikit-learn 自带数据集上的训练；手写数字数据出自 UCI 机器学习库（CC BY 4.0）。初等函数依照 FDLIBM（Sun Microsystems，1993）实现。',
+    made: '它用到下列软件包。点击许可证名称可查看全文。',
+  },
   home: {
     title: '这是什么',
     intro:
