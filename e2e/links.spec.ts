@@ -65,6 +65,7 @@ test.describe('a link to the stage', () => {
     watched: { what: '.watched p', keys: [] },
     setup: { what: '[aria-controls=set-up], [data-part=drawer]', keys: ['s'] },
     truth: { what: '[data-mark=optimum], [data-testid=leaderboard] .faint', keys: ['h'] },
+    pictures: { what: '[data-part=panel]', keys: ['1'] },
     sentences: { what: '[data-part=why]', keys: [] },
     race: { what: '[data-part=race]', keys: [] },
     ranking: { what: '[data-part=ranking], [data-part=panel] .rank', keys: [] },

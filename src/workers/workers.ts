@@ -2,7 +2,7 @@
  * The one owner of the page's workers. Each kind of work has a lane of its own, so that none waits for another that it has
  * nothing to do with; what is on screen goes first, and what goes on behind it makes room meanwhile.
  */
-import { spawnSimulationWorker, type SpawnWorker } from './client.ts';
+import { spawnSimulationWorker, whenRefused, type SpawnWorker } from './client.ts';
 import { WorkerPool, poolSize } from './pool.ts';
 
 const everyCore = (): number => Math.max(2, globalThis.navigator?.hardwareConcurrency ?? 2);
@@ -41,9 +41,21 @@ export class Workers {
   #front: readonly LaneName[] = [];
   readonly #waiting = new Set<() => void>();
   #disposed = false;
+  #refused = false;
+  #onRefused = (): void => {};
 
   constructor({ spawn = spawnSimulationWorker }: { spawn?: SpawnWorker } = {}) {
     this.#spawn = spawn;
+    whenRefused(() => {
+      this.#refused = true;
+      this.#onRefused();
+    });
+  }
+
+  /** @param tell called as soon as the browser refuses workers, also where it has done so already */
+  onRefused(tell: () => void): void {
+    this.#onRefused = tell;
+    if (this.#refused) tell();
   }
 
   /** The workers for a kind of work: always the same ones. They are started when the first job comes. */

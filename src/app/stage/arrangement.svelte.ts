@@ -10,6 +10,8 @@ const PHONE = 700;
  * which nothing can be said needs a line for it, which two small pictures have no height for.
  */
 const BOXED = { two: 320, other: 440 };
+/** Px² of a frame for each of its pictures; with less it shows one at a time. */
+const FRAMED = 45_000;
 
 /** What is to be arranged; read anew whenever it changes. */
 export interface Arranged {
@@ -21,13 +23,13 @@ export interface Arranged {
   presenter: boolean;
   /** Without sentences and strips, however few. */
   bare: boolean;
-  /** A figure of a text. */
-  boxed?: boolean;
+  /** A figure of a text, or of a frame. */
+  boxed?: 'text' | 'frame' | undefined;
   /** The picture that the reader has enlarged; it need not be there any more. */
   focus: string;
   onfocus: (id: string) => void;
   /** Not on screen. */
-  without: { race: boolean; ranking: boolean; sentences: boolean; player: boolean };
+  without: { race: boolean; ranking: boolean; sentences: boolean; player: boolean; pictures: boolean };
   /** The vertical axis that pictures have in common. */
   axis: Axis;
 }
@@ -43,11 +45,15 @@ export class Arrangement {
 
   readonly phone = $derived.by(() => {
     const { boxed, ids } = this.#of();
+    if (boxed === 'frame')
+      return this.width > 0 && (this.width < 320 || this.width * this.height < FRAMED * ids.length);
     const least = boxed ? BOXED[ids.length === 2 ? 'two' : 'other'] : PHONE;
     return this.width > 0 && this.width < least;
   });
   /** In a text a picture stays under its race, alone or not. */
-  readonly alone = $derived.by(() => this.#of().ids.length === 1 && (!this.#of().boxed || this.phone));
+  readonly alone = $derived.by(
+    () => this.#of().ids.length === 1 && (this.#of().boxed !== 'text' || this.phone),
+  );
   /** The picture that stands alone or in front. */
   readonly large = $derived.by((): string | null => {
     const { ids, focus } = this.#of();
@@ -101,13 +107,14 @@ export class Arrangement {
   }
   /** Enlarges a picture, or makes it small again. */
   pick(id: string | undefined): void {
-    const { focus, onfocus } = this.#of();
-    if (id !== undefined) onfocus(focus === id ? '' : id);
+    const { focus, onfocus, without } = this.#of();
+    // No other is here.
+    if (id !== undefined && !without.pictures) onfocus(focus === id ? '' : id);
   }
   /** Back to all pictures. @returns whether one was large */
   leave(): boolean {
-    const { ids, focus, onfocus } = this.#of();
-    if (!ids.includes(focus)) return false;
+    const { ids, focus, onfocus, without } = this.#of();
+    if (!ids.includes(focus) || without.pictures) return false;
     onfocus('');
     return true;
   }
