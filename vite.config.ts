@@ -102,6 +102,13 @@ export default defineConfig({
               test: /\/src\/app\/(shell\/start\.ts|shared\/(page\.ts|drops\/DropZone\.svelte)|stage\/Stage\.svelte)$/,
               priority: 2,
             },
+            // The front door, apart: small parts are put together with others that may bring what it does not need.
+            {
+              name: 'home',
+              test: /\/src\/app\/home\/(?!texts)/,
+              priority: 1.5,
+              includeDependenciesRecursively: false,
+            },
             {
               name: 'part',
               test: notTexts,

@@ -16,24 +16,26 @@ const ranked = (page: Page) =>
     .locator('[data-rank]')
     .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.strategy));
 
-test('answers choose what is compared, stay from section to section, and go back to the text', async ({
-  page,
-}) => {
-  await visit(page, '#/learn/choosing/six-questions?lang=en');
-  await expect(guide(page).locator('[data-strategy=nelder-mead]')).toBeVisible();
-  await guide(page).locator('[data-question=knobs]').selectOption('one');
-  await expect(guide(page).locator('[data-strategy=binary]')).toBeVisible();
-  await expect(guide(page).locator('[data-strategy=nelder-mead]')).toHaveCount(0);
-  await expect(figure(page)).toHaveAttribute('data-differs', 'true');
-  await page.reload();
-  await expect(guide(page).locator('[data-question=knobs]')).toHaveValue('one');
-  await visit(page, '#/learn/choosing/the-study?lang=en');
-  await through(page);
-  expect(await ranked(page)).toContain('binary');
-  await page.getByRole('button', { name: 'Reset to the text' }).click();
-  await expect(guide(page).locator('[data-strategy=nelder-mead]')).toBeVisible();
-  await expect(figure(page)).toHaveAttribute('data-differs', 'false');
-});
+test(
+  'answers choose what is compared, stay from section to section, and go back to the text',
+  THOROUGH,
+  async ({ page }) => {
+    await visit(page, '#/learn/choosing/six-questions?lang=en');
+    await expect(guide(page).locator('[data-strategy=nelder-mead]')).toBeVisible();
+    await guide(page).locator('[data-question=knobs]').selectOption('one');
+    await expect(guide(page).locator('[data-strategy=binary]')).toBeVisible();
+    await expect(guide(page).locator('[data-strategy=nelder-mead]')).toHaveCount(0);
+    await expect(figure(page)).toHaveAttribute('data-differs', 'true');
+    await page.reload();
+    await expect(guide(page).locator('[data-question=knobs]')).toHaveValue('one');
+    await visit(page, '#/learn/choosing/the-study?lang=en');
+    await through(page);
+    expect(await ranked(page)).toContain('binary');
+    await page.getByRole('button', { name: 'Reset to the text' }).click();
+    await expect(guide(page).locator('[data-strategy=nelder-mead]')).toBeVisible();
+    await expect(figure(page)).toHaveAttribute('data-differs', 'false');
+  },
+);
 
 test('an order is made by buttons, keys and drag, and compared with the study', async ({ page }) => {
   await visit(page, '#/learn/choosing/your-ranking?lang=en');

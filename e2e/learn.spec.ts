@@ -20,7 +20,10 @@ async function isStated(page: Page, chapter: string, section: string) {
       await expect(figure(page).locator(`[data-strategy=${id}]`).first()).toBeVisible();
     await expect(figure(page).locator('[data-lit]')).toHaveCount(stated.lit.length > 0 ? 1 : 0);
   } else
-    await expect(figure(page).locator(`[data-part=${stated.kind}]`)).toHaveAttribute('data-busy', 'false');
+    await expect(figure(page).locator(`[data-part=${stated.kind}]`)).toHaveAttribute('data-busy', 'false', {
+      // The guide's study runs to its end.
+      timeout: 60_000,
+    });
 }
 
 function watch(page: Page): string[] {

@@ -73,6 +73,8 @@ test('a game from its code to its result: nothing is shown before the end, and a
     const own = play.reveal.getByTestId('panel-manual');
     await expect(own.locator('[data-mark=truth]')).toBeVisible();
     await expect(own.locator('[data-mark=sample]')).toHaveCount(8);
+    await expect(own.locator('[data-mark=trail]')).toHaveAttribute('data-count', '8');
+    await expect(play.reveal.getByTestId('panel-random').locator('[data-mark=trail]')).toHaveCount(0);
     await expect(play.reveal.locator('[data-mark=optimum]').first()).toBeAttached();
     await expect(play.reveal.locator('.ranking')).toContainText('You');
     await expect(play.reveal.locator('[data-part=advice] .advice')).not.toBeEmpty();

@@ -14,7 +14,7 @@ test.describe('all strategies at once', () => {
   ]) {
     test(
       `run and are stepped through: ${dimensions}`,
-      dimensions !== 'two hyperparameters' ? THOROUGH : {},
+      dimensions !== 'one hyperparameter' ? THOROUGH : {},
       async ({ page }) => {
         test.slow();
         const lab = new LabPage(page);

@@ -35,7 +35,7 @@ export async function arrival(parent?: string): Promise<void> {
     await browser.close();
   }
   print(
-    'Sizes are those of gzip -9, as the files are served; “until” is until the first picture stands there.',
+    'Sizes are those of gzip -9, as the files are served; “until” is until the first picture is drawn, which the next frame shows.',
   );
 }
 

@@ -23,13 +23,16 @@ export interface Visit {
   paint: number;
   /** Sum of all layout shifts (CLS, without its windows). */
   shift: number;
-  /** What was asked for before the first picture stood there; all, where none came. */
+  /** What was asked for before the page had drawn the first picture, which the next frame shows; all, where none came. */
   before: Served[];
   all: Served[];
 }
 
 /** What the page notes of itself. */
 interface Noted {
+  /** It is in the page; what is asked for from here on has not kept it waiting. */
+  drawn: number;
+  /** It is on screen. */
   picture: number;
   shift: number;
   last: number;
@@ -68,13 +71,13 @@ export async function visit(browser: Browser, server: Server, hash: string): Pro
       await tab.waitForTimeout(1000);
     }
     const noted = await tab.evaluate(() => {
-      const { picture, shift } = (window as unknown as { arrival: Noted }).arrival;
+      const { drawn, picture, shift } = (window as unknown as { arrival: Noted }).arrival;
       const [first] = performance.getEntriesByName('first-contentful-paint');
-      return { picture, shift, paint: first?.startTime ?? NaN, origin: performance.timeOrigin };
+      return { drawn, picture, shift, paint: first?.startTime ?? NaN, origin: performance.timeOrigin };
     });
     const all = [...server.served];
-    const { picture, shift, paint, origin } = noted;
-    const before = Number.isNaN(picture) ? all : all.filter(({ at }) => at < origin + picture);
+    const { drawn, picture, shift, paint, origin } = noted;
+    const before = Number.isNaN(drawn) ? all : all.filter(({ at }) => at < origin + drawn);
     return { picture, shift, paint, before, all };
   } finally {
     await context.close();
@@ -83,7 +86,7 @@ export async function visit(browser: Browser, server: Server, hash: string): Pro
 
 /** Runs in the page, before its own code. */
 function note(): void {
-  const noted: Noted = { picture: NaN, shift: 0, last: 0 };
+  const noted: Noted = { drawn: NaN, picture: NaN, shift: 0, last: 0 };
   (window as unknown as { arrival: Noted }).arrival = noted;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
@@ -102,11 +105,10 @@ function note(): void {
     const count = document.querySelectorAll('*').length;
     if (count !== left) noted.last = performance.now();
     left = count;
+    if (!drawn()) return void requestAnimationFrame(look);
+    noted.drawn = performance.now();
     // It stands there with the frame after the one in which it is found.
-    if (Number.isNaN(noted.picture) && drawn())
-      requestAnimationFrame(() => (noted.picture = performance.now()));
-    else requestAnimationFrame(look);
-    if (!Number.isNaN(noted.picture)) return;
+    requestAnimationFrame(() => (noted.picture = performance.now()));
   };
   const watch = () => {
     look();

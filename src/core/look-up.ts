@@ -6,7 +6,6 @@
 
 /** What a record holds under a name; undefined where it holds nothing. */
 export function lookUp<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  // eslint-disable-next-line local/no-bare-lookup -- the one place
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 

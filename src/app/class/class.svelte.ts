@@ -19,11 +19,12 @@ import type { Job, WorkerPool } from '#workers/pool.ts';
 import { errorMessage } from '../shared/errors.ts';
 import { Clock } from '../stage/clock/clock.svelte.ts';
 import { sourcesIn } from './files.ts';
+import { bandOf, type Band } from './band.ts';
 import { Landscape } from './landscape.svelte.ts';
 import { recallClass, recallDraft, rememberClass, rememberDraft, type Memory } from './memory.ts';
 import { RIVALS, type ClassOptions } from './options.ts';
 import { isPlayer, merged, nothingIn, type Brought, type Listed } from './results.ts';
-import { bandOf, Rivals, type Band } from './rivals.svelte.ts';
+import { Rivals } from './rivals.svelte.ts';
 
 export class ClassRoom {
   #made = $state.raw<Challenge>(usualChallenge('two-knobs', 1));

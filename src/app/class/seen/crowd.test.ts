@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stream } from '#core/rng.ts';
 import { CELLS, densityByRow, densityOf } from './crowd.ts';
 import { gapDomain, shareBeaten, valueDomain, wholeDomain } from './standing.ts';
-import { bandOf, valueAt } from '../rivals.svelte.ts';
+import { bandOf, valueAt } from '../band.ts';
 
 const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -11,7 +11,7 @@ import { RIVALS } from '../options.ts';
 import type { Player } from '../results.ts';
 import { densityByRow, densityOf, type Density } from './crowd.ts';
 import { nameOf } from '../names.ts';
-import type { Band } from '../rivals.svelte.ts';
+import type { Band } from '../band.ts';
 import { gapDomain, valueDomain, wholeDomain } from './standing.ts';
 
 /** A plane of the picture: two hyperparameters, or one and the trials. */

@@ -4,7 +4,7 @@
  */
 import type { Scenario } from '#core/types.ts';
 import type { StageFigure } from '../../../learn/figures.ts';
-import { defaultOptions, readHash, type PageOptions } from '../../address/url.ts';
+import { defaultOptions, objectiveIn, readHash, type PageOptions } from '../../address/url.ts';
 import type { Staged } from '../../stage/staged.ts';
 
 /** A run of a scenario that can be exchanged: the Lab's, brought by whoever may know it. */
@@ -26,6 +26,8 @@ export function readLab(lab: string): { scenario: Scenario; options: PageOptions
 export class StageState {
   readonly player: Player;
   readonly #ready: (objective: unknown) => Promise<void> | undefined;
+  /** What was entered last, there or on its way. */
+  #entered: string | undefined;
   #stated = $state.raw<{ lab: string; scenario: Scenario; options: PageOptions } | undefined>();
   #options = $state.raw<PageOptions>(defaultOptions());
 
@@ -45,23 +47,27 @@ export class StageState {
 
   /** Puts the figure into exactly the state that a section states. */
   enter({ lab }: Pick<StageFigure, 'lab'>): void {
-    const { scenario, options } = readLab(lab);
-    this.#stated = { lab, scenario, options };
+    this.#entered = lab;
     const put = () => {
       // Another section was entered meanwhile.
-      if (this.#stated?.lab !== lab) return;
+      if (this.#entered !== lab) return;
+      const { scenario, options } = readLab(lab);
+      this.#stated = { lab, scenario, options };
       this.#options = options;
       this.player.adopt(scenario);
       this.player.clock.seek(options.t);
       this.player.start();
     };
-    const coming = this.#ready({ ...scenario.objective, params: scenario.objective.params });
-    if (coming) void coming.then(put);
-    else put();
+    // Before it is read: reading a formula finds its minimum, which takes a worker longer than a frame.
+    const coming = this.#ready(objectiveIn(`#/lab?${lab}`));
+    if (coming) {
+      this.#stated = undefined;
+      void coming.then(put);
+    } else put();
   }
   /** Back to it. */
   reset(): void {
-    if (this.#stated) this.enter({ lab: this.#stated.lab });
+    if (this.#entered !== undefined) this.enter({ lab: this.#entered });
   }
 
   /** The reader has taken hold of it: it is not as the section states it any more. */
@@ -81,6 +87,7 @@ export class StageState {
   leave(): void {
     this.player.clock.pause();
     this.player.cancel();
+    this.#entered = undefined;
     this.#stated = undefined;
   }
   dispose(): void {

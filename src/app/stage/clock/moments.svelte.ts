@@ -5,6 +5,7 @@
 import { onMount } from 'svelte';
 import type * as Moments from '#core/moments/index.ts';
 import type { Moment, MomentsAtTrial } from '#core/moments/index.ts';
+import { afterFirstPicture } from '#charts/first-picture.ts';
 import { senseOf } from '#core/sense.ts';
 import type { MomentMark } from '#charts/stepped/moment-marks.ts';
 import { bringTexts, t, tellMoment } from '../../i18n/index.svelte.ts';
@@ -163,10 +164,9 @@ export function useMoments(lab: Staged, { revealed, without, dwell, reading }: P
     clock.beats = (trial) => Math.max(stays ? moments.beats(trial) : 1, reading(trial) * TRIALS_PER_SECOND);
   });
   onMount(() => {
-    // The task after the next frame: the first picture is on screen.
-    const frame = requestAnimationFrame(() => setTimeout(() => void moments.bring()));
+    const forget = afterFirstPicture(() => void moments.bring());
     return () => {
-      cancelAnimationFrame(frame);
+      forget();
       clock.beats = () => 1;
     };
   });
