@@ -1,7 +1,7 @@
 /** What of the Lab can stand in a frame of another page. */
 import type { PageOptions } from '../address/options.ts';
 import { objectiveText, strategyText, t } from '../i18n/index.svelte.ts';
-import type { Frame } from '../shared/embed.ts';
+import type { Frame } from '../shared/embed/frame-code.ts';
 import type { Lab } from './lab.svelte.ts';
 
 /** @param options as they are: what they hide stays hidden */

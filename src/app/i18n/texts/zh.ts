@@ -4,7 +4,7 @@ import { curse } from '../../arena/dimensions/texts.zh.ts';
 import { hours } from '../../arena/hours/texts.zh.ts';
 import { arena } from '../../arena/texts.zh.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.zh.ts';
-import { embed, parameters } from '../../address/texts.zh.ts';
+import { embed, parameters } from '../../address/words/texts.zh.ts';
 import { catalogue } from '../../catalogue/texts.zh.ts';
 import { classroom } from '../../class/texts.zh.ts';
 import { home } from '../../home/texts.zh.ts';

@@ -1,12 +1,12 @@
 /**
  * The public parameters of addresses, as one table: what reads links takes its declarations from the same objects, and help,
- * `docs/links.md` and tests are made from it. What each does is said in `texts.<language>.ts`, by the same ids.
+ * `docs/links.md` and tests are made from it. What each does is said in `texts.<language>.ts` beside it, by the same ids.
  */
 import { describeParam, formatParam, type ParamDeclaration } from '#core/params.ts';
 import { defaultScenario, LIMITS } from '#core/scenario.ts';
-import { HIDEABLE } from './hiding.ts';
-import { CLASS, HOME, LEARN, PLAY } from './home.ts';
-import { EVERYWHERE, pageParams, type PageOptions } from './options.ts';
+import { HIDEABLE } from '../hiding.ts';
+import { CLASS, HOME, LEARN, PLAY } from '../home.ts';
+import { EVERYWHERE, pageParams, type PageOptions } from '../options.ts';
 
 /** Of the scenario, and of pages that read a part of their address themselves. */
 type ScenarioWord =

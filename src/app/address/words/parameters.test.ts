@@ -2,21 +2,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { scenarioToQuery } from '#core/query.ts';
-import { setLanguage, tell } from '../i18n/index.svelte.ts';
-import { languageIds } from '../i18n/languages.ts';
-import { HIDEABLE } from './hiding.ts';
-import { isBare } from './home.ts';
-import { EVERYWHERE, optionsOf, pageParams } from './options.ts';
+import { setLanguage, tell } from '../../i18n/index.svelte.ts';
+import { languageIds } from '../../i18n/languages.ts';
+import { HIDEABLE } from '../hiding.ts';
+import { isBare } from '../home.ts';
+import { EVERYWHERE, optionsOf, pageParams } from '../options.ts';
 import { standardText, valuesText } from './parameter-words.ts';
 import { PARAMETERS, parametersOf } from './parameters.ts';
 import * as en from './texts.en.ts';
 import * as zh from './texts.zh.ts';
-import { readHash, writeHash } from './url.ts';
+import { readHash, writeHash } from '../url.ts';
 
 const PAGES = ['lab', 'arena', 'assumptions', 'home', 'learn', 'play', 'class'];
 const OWN = { assumptions: { prefix: 'phase.', objective: 'morph' } };
 const read = (hash: string) => readHash(hash, PAGES, OWN);
-const docs = new URL('../../../docs/links.md', import.meta.url);
+const docs = new URL('../../../../docs/links.md', import.meta.url);
 // `setLanguage` tells the page; there is none here.
 beforeEach(() => vi.stubGlobal('document', { documentElement: {} }));
 afterEach(() => setLanguage('en'));
@@ -35,7 +35,12 @@ const GARBAGE = [
 /** What says of itself whether it can be read comes later, from the page that takes it: any text is passed on. */
 const PASSED_ON = ['study', 'results', 'name', 'phase', 'kept'];
 /** Garbage that is none: nothing is named, or nothing is asked for. */
-const TAKEN: Record<string, readonly string[]> = { hide: [''], focus: [''], strategies: [], strategySetting: [''] };
+const TAKEN: Record<string, readonly string[]> = {
+  hide: [''],
+  focus: [''],
+  strategies: [],
+  strategySetting: [''],
+};
 
 describe('every parameter', () => {
   const words = PARAMETERS.filter(({ id }) => !PASSED_ON.includes(id));

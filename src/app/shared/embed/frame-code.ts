@@ -1,5 +1,5 @@
 /** What another page writes to show a part of this one. */
-import type { PageOptions } from '../address/options.ts';
+import type { PageOptions } from '../../address/options.ts';
 
 /** A part of a page that can stand in a frame. */
 export interface Frame {

@@ -1,5 +1,5 @@
 /** The table of parameters in words. */
-import { t } from '../i18n/index.svelte.ts';
+import { t } from '../../i18n/index.svelte.ts';
 import type { Parameter } from './parameters.ts';
 
 /** What it takes. */
