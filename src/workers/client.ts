@@ -4,7 +4,8 @@
  */
 import type { Message } from '#core/types.ts';
 import type { FromWorker, JobFailure, ToWorker } from './protocol.ts';
-import { nameWorker, NOT_LOADED, watch } from './pool/watch.ts';
+import { inPage } from './pool/refused.ts';
+import { nameWorker, watch } from './pool/watch.ts';
 
 /** Why a job gave no result. */
 export class JobError extends Error implements JobFailure {
@@ -41,10 +42,6 @@ export type SpawnWorker = (on: {
   gone: (reason: string) => void;
 }) => WorkerLink;
 
-/** Called when the browser has refused to start a worker, and the page does its work itself. */
-let onRefused = (): void => {};
-export const whenRefused = (tell: () => void): void => void (onRefused = tell);
-
 /**
  * Starts the simulation worker in a browser. Where that refuses workers altogether (a frame that may not do what its page may),
  * the page does the work itself, in pieces; slower, and not beside what else it does.
@@ -55,30 +52,9 @@ export const spawnSimulationWorker: SpawnWorker = (on) => {
     const worker = new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module', name });
     return watch<ToWorker, FromWorker>(worker, name, on);
   } catch {
-    onRefused();
-    return spawnInPage(on);
+    return inPage<ToWorker, FromWorker>(on, async () => {
+      const { spawn } = await import('./in-page.ts');
+      return spawn();
+    });
   }
-};
-
-/** Its code comes first. */
-const spawnInPage: SpawnWorker = (on) => {
-  const waiting: ToWorker[] = [];
-  let link: WorkerLink | undefined;
-  let live = true;
-  void import('./in-page.ts').then(
-    async ({ spawn }) => {
-      const made = await spawn({ ...on, message: (message) => live && on.message(message) });
-      if (!live) return made.terminate();
-      link = made;
-      for (const message of waiting) link.send(message);
-    },
-    () => live && on.gone(NOT_LOADED),
-  );
-  return {
-    send: (message) => (link ? link.send(message) : void waiting.push(message)),
-    terminate() {
-      live = false;
-      link?.terminate();
-    },
-  };
 };

@@ -2,8 +2,9 @@
  * The one owner of the page's workers. Each kind of work has a lane of its own, so that none waits for another that it has
  * nothing to do with; what is on screen goes first, and what goes on behind it makes room meanwhile.
  */
-import { spawnSimulationWorker, whenRefused, type SpawnWorker } from './client.ts';
+import { spawnSimulationWorker, type SpawnWorker } from './client.ts';
 import { WorkerPool, poolSize } from './pool.ts';
+import { whenRefused } from './pool/refused.ts';
 
 const everyCore = (): number => Math.max(2, globalThis.navigator?.hardwareConcurrency ?? 2);
 
