@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from './test.ts';
 import { challengeCode } from '#core/play/challenge.ts';
-import { problemOfChallenge } from '#core/play/replay.ts';
+import { problemOfChallenge, replay } from '#core/play/replay.ts';
 import { CHALLENGE, chatOf, gamesOf } from '../src/app/class/testing.ts';
 import { ClassPage, pasted } from './class.ts';
 import { THOROUGH } from './visit.ts';
@@ -263,6 +263,18 @@ for (const problem of ['one-knob', 'tuner', 'three-knobs'] as const)
     await room.drawn();
     const planes = problem === 'three-knobs' ? 3 : 1;
     await expect(room.seen.locator('[data-mark=crowd]')).toHaveCount(planes);
+    const json = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Everything as JSON' }).click();
+    const { results } = JSON.parse(await readFile(await (await json).path(), 'utf8')) as {
+      results: { points?: number[][]; course?: number[]; gap: number | null }[];
+    };
+    // A worker's replay is Node's, to the last bit.
+    expect(results.flatMap(({ points, course, gap }) => (points ? [{ points, course, gap }] : []))).toEqual(
+      gamesOf(12, challenge).map((game) => {
+        const { best, final } = replay(game);
+        return { points: game.moves, course: [...best], gap: final.gap };
+      }),
+    );
     await room.at(2);
     await page.getByRole('button', { name: 'Reveal the landscape' }).click();
     await expect(room.seen).toHaveAttribute('data-revealed', 'true');

@@ -97,6 +97,9 @@ test('a game from its code to its result: nothing is shown before the end, and a
     await play.counted();
     const { best, final } = replay(gameIn(code));
     expect(Math.min(...best)).toBe(final.value);
+    // The page replays it to the same bits.
+    await expect(play.reveal).toHaveAttribute('data-value', `${final.value}`);
+    await expect(play.reveal).toHaveAttribute('data-gap', `${final.gap}`);
     await expect(play.reveal.locator('[data-part=standings] li')).toHaveCount(4);
     await expect(play.reveal.locator('[data-part=standings] li').first()).toContainText(
       /\d\s?% of Random search/,
