@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Frame, type Page } from './test.ts';
+import { violations } from './axe.ts';
 import { LabPage } from './lab.ts';
 import { visit } from './visit.ts';
 
@@ -149,6 +150,22 @@ test('a frame that may keep nothing and start no worker says so, and goes on', a
   await expect(figure.locator('[data-part=figure] [data-part=panel]').first()).toBeVisible();
   await expect(figure.locator('[data-part=frame]')).toContainText('后台线程');
   await expect.poll(() => fits(figure)).toBe(true);
+  // The keeper of results is a worker, too, and has a database.
+  await frame.evaluate(() => (location.hash = '#/arena?lang=en&embed=1'));
+  await expect(frame.getByTestId('notices')).toContainText('This browser does not keep results');
+  await expect(frame.getByRole('heading', { name: 'Who is better' })).toBeVisible();
+});
+
+test('a frame can be read and worked by everybody, small or large', async ({ page }) => {
+  for (const [width, height] of [
+    [320, 320],
+    [900, 560],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await visit(page, `#/lab?${QUERY}&embed=1`);
+    await expect(page.locator('[data-mark=sample]').first()).toBeVisible();
+    expect(await violations(page), `${width} × ${height}`).toEqual([]);
+  }
 });
 
 test('the guide of a page lists what its address may say', async ({ page }) => {
