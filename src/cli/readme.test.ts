@@ -1,5 +1,5 @@
-/** The commands that README and the example study show: each runs as it is written. */
-import { readFileSync } from 'node:fs';
+/** The commands that README, docs and the example study show: each runs as it is written. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { readStudy } from '#core/study/read-study.ts';
 import { call } from './study/testing.ts';
@@ -9,7 +9,10 @@ const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 const words = (line: string) =>
   [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c);
 
-const commands = text('README.md')
+const docs = readdirSync(new URL('../../docs', import.meta.url)).filter((name) => name.endsWith('.md'));
+const commands = ['README.md', ...docs.map((name) => `docs/${name}`)]
+  .map(text)
+  .join('\n')
   .replaceAll('\\\n', ' ')
   .split('\n')
   .filter((line) => line.startsWith('npm run -s sim -- run'))

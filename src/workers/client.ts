@@ -4,6 +4,7 @@
  */
 import type { Message } from '#core/types.ts';
 import type { FromWorker, JobFailure, ToWorker } from './protocol.ts';
+import { inPage } from './pool/refused.ts';
 import { nameWorker, watch } from './pool/watch.ts';
 
 /** Why a job gave no result. */
@@ -41,9 +42,19 @@ export type SpawnWorker = (on: {
   gone: (reason: string) => void;
 }) => WorkerLink;
 
-/** Starts the simulation worker in a browser. */
+/**
+ * Starts the simulation worker in a browser. Where that refuses workers altogether (a frame that may not do what its page may),
+ * the page does the work itself, in pieces; slower, and not beside what else it does.
+ */
 export const spawnSimulationWorker: SpawnWorker = (on) => {
   const name = nameWorker();
-  const worker = new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module', name });
-  return watch<ToWorker, FromWorker>(worker, name, on);
+  try {
+    const worker = new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module', name });
+    return watch<ToWorker, FromWorker>(worker, name, on);
+  } catch {
+    return inPage<ToWorker, FromWorker>(on, async () => {
+      const { spawn } = await import('./in-page.ts');
+      return spawn();
+    });
+  }
 };

@@ -1,6 +1,6 @@
 /**
  * A “worker” in the same thread, over a real message channel: messages are cloned and buffers transferred as
- * they would be, and the code that answers is that of the worker. For tests in Node.
+ * they would be, and the code that answers is that of the worker. For tests in Node, and pages whose browser refuses workers.
  */
 import type { SpawnWorker } from './client.ts';
 import type { FromWorker } from './protocol.ts';

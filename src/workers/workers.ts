@@ -4,6 +4,7 @@
  */
 import { spawnSimulationWorker, type SpawnWorker } from './client.ts';
 import { WorkerPool, poolSize } from './pool.ts';
+import { whenRefused } from './pool/refused.ts';
 
 const everyCore = (): number => Math.max(2, globalThis.navigator?.hardwareConcurrency ?? 2);
 
@@ -41,9 +42,21 @@ export class Workers {
   #front: readonly LaneName[] = [];
   readonly #waiting = new Set<() => void>();
   #disposed = false;
+  #refused = false;
+  #onRefused = (): void => {};
 
   constructor({ spawn = spawnSimulationWorker }: { spawn?: SpawnWorker } = {}) {
     this.#spawn = spawn;
+    whenRefused(() => {
+      this.#refused = true;
+      this.#onRefused();
+    });
+  }
+
+  /** @param tell called as soon as the browser refuses workers, also where it has done so already */
+  onRefused(tell: () => void): void {
+    this.#onRefused = tell;
+    if (this.#refused) tell();
   }
 
   /** The workers for a kind of work: always the same ones. They are started when the first job comes. */

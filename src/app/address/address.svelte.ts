@@ -9,14 +9,8 @@ import { say, type Scenario } from '#core/types.ts';
 import { ownPartsOf, type BrowserWindow, type Holder, type Holders, type Played } from './holders.ts';
 import { isBare } from './home.ts';
 import type { LastGood } from './last-good.ts';
-import {
-  functionQuery,
-  keptIn,
-  KeptFunctions,
-  LONGEST_LINK,
-  wholeAddress,
-  withoutFunction,
-} from './long-links.ts';
+import { Hashes } from './hashes.ts';
+import { keptIn, KeptFunctions, LONGEST_LINK, wholeAddress } from './long-links.ts';
 import type { Formulas } from '../opening/formulas.ts';
 import { OpenTabs, type TabsOf } from './places.svelte.ts';
 import {
@@ -24,14 +18,11 @@ import {
   objectiveIn,
   optionsAfter,
   readHash,
-  writeHash,
-  writeBare,
   type OwnPart,
   unclocked,
   type PageOptions,
 } from './url.ts';
 
-type Write = (place: string, scenario: Scenario, options: PageOptions, part: string) => string;
 /** Browsers refuse more than some 100 rewrites in 30 s (Safari); this stays below. */
 const WRITE_EVERY = 350;
 
@@ -52,6 +43,7 @@ export class Address {
   #writing: ReturnType<typeof setTimeout> | undefined;
   #written = -Infinity;
   readonly #kept: KeptFunctions;
+  readonly #hashes: Hashes;
   readonly #formulas: Pick<Formulas, 'ready'>;
   /** It brought the page down before a reload, and is not opened. */
   #crashed: string | undefined;
@@ -90,6 +82,11 @@ export class Address {
     this.#pages = pages;
     this.#window = browser;
     this.#page = pages[0];
+    this.#hashes = new Hashes({
+      ...{ lab, holders, kept, first: pages[0], tabs: this.#tabs },
+      page: () => this.#page,
+      options: () => this.#options,
+    });
   }
 
   /** The page on screen. */
@@ -108,9 +105,7 @@ export class Address {
   asked = $state.raw<string | undefined>();
   /** The Lab as it is, as a whole link from its `#`. */
   get labLink(): string {
-    const { scenario, clock } = this.#lab;
-    const { wanted: t, playing: play } = clock;
-    return writeHash(this.#pages[0], scenario, { ...this.#options, t, play });
+    return this.#hashes.lab;
   }
   /** How many addresses have been read: another one is a new beginning. */
   get arrivals(): number {
@@ -128,39 +123,12 @@ export class Address {
    * @param tab by default the one that was open last
    */
   hashOf(page: string, tab?: string): string {
-    return this.#hashBy((...whole) => this.#shortHash(...whole), page, tab);
+    return this.#hashes.of(page, tab);
   }
   /** The address of a scenario in the Lab, at a trial. */
   hashInLab(scenario: Scenario, t = 0): string {
-    return this.#shortHash(this.#pages[0], scenario, { ...this.#options, t, focus: '' }, '');
+    return this.#hashes.short(this.#pages[0], scenario, { ...this.#options, t, focus: '' }, '');
   }
-  /** What is too long for an address is kept, and named there. */
-  #shortHash(place: string, scenario: Scenario, options: PageOptions, part: string): string {
-    const whole = writeHash(place, scenario, options, part);
-    if (whole.length <= LONGEST_LINK) return whole;
-    const bare = withoutFunction(scenario);
-    const short = writeHash(place, bare, options, part);
-    // The part may hold a function, too.
-    return short.length <= LONGEST_LINK
-      ? `${short}&kept=${this.#kept.name(functionQuery(scenario))}`
-      : `${writeHash(place, bare, options)}&kept=${this.#kept.name(`${functionQuery(scenario)}&${part}`)}`;
-  }
-  #wholeHash(page: string): string {
-    return this.#hashBy(writeHash, page);
-  }
-  #hashBy(write: Write, page: string, tab?: string): string {
-    const place = this.#tabs.place(page, tab);
-    if (isBare(page)) return writeBare(place, this.#options);
-    const { scenario, part, ...moment } = this.#shownOn(page);
-    return write(place, scenario, { ...this.#options, ...moment }, part);
-  }
-  #shownOn(page: string): { scenario: Scenario; part: string } & Partial<PageOptions> {
-    const own = lookUp(this.#holders, page);
-    if (own) return { scenario: own.scenario, part: own.part?.query ?? '', t: 0, focus: '' };
-    const { scenario, clock } = this.#lab;
-    return { scenario, part: '', t: clock.wanted, play: clock.playing && page === this.#page };
-  }
-
   /** The reader has come to another part of a page, without a link. */
   readonly turn = (page: string, tab: string): void => this.#tabs.open(page, tab);
 
@@ -217,20 +185,27 @@ export class Address {
 
   /** The whole link to what is on screen now. */
   get link(): string {
-    return this.#window.location.href.replace(/#.*$/s, '') + this.#wholeHash(this.#page);
+    return this.linkWith({});
+  }
+  /** … with other options: a frame of it, or the whole of what a frame shows. */
+  linkWith(options: Partial<PageOptions>): string {
+    return this.#window.location.href.replace(/#.*$/s, '') + this.#hashes.whole(this.#page, options);
   }
 
   /** The link does not arrive everywhere; the address bar leaves the function out. */
   get tooLong(): boolean {
-    return this.#wholeHash(this.#page).length > LONGEST_LINK;
+    return this.#hashes.whole(this.#page).length > LONGEST_LINK;
   }
 
   /** @returns whether the browser allowed it; where not, show {@link link} for copying by hand */
-  async copyLink(): Promise<boolean> {
+  copyLink(): Promise<boolean> {
     this.#write();
+    return this.copy(this.link);
+  }
+  async copy(text: string): Promise<boolean> {
     try {
       if (!this.#window.navigator.clipboard) return false;
-      await this.#window.navigator.clipboard.writeText(this.link);
+      await this.#window.navigator.clipboard.writeText(text);
       return true;
     } catch {
       return false;
@@ -334,7 +309,7 @@ export class Address {
     if (hash === this.#current || this.awaited !== undefined) return;
     const kept = keptIn(hash);
     // Where the browser keeps nothing, a long address is better than a lost function.
-    if (kept !== undefined && !this.#kept.keep(kept)) hash = this.#wholeHash(this.#page);
+    if (kept !== undefined && !this.#kept.keep(kept)) hash = this.#hashes.whole(this.#page);
     try {
       const asked = this.asked;
       // Of what is too long only the address is kept.

@@ -2,13 +2,14 @@
 import { shorten } from '#core/params.ts';
 import { say, type Message } from '#core/types.ts';
 
-/** What can be hidden, by the names that stand in links; the README says what each takes along. */
+/** What can be hidden, by the names that stand in links; `docs/links.md` says what each takes along. */
 export const HIDEABLE = [
   'pages',
   'menu',
   'watched',
   'setup',
   'truth',
+  'pictures',
   'sentences',
   'race',
   'ranking',

@@ -12,6 +12,6 @@ export const isBare = (page: string): boolean => [HOME, LEARN, PLAY, CLASS].incl
 /** Older links that name no page but an experiment are the Lab's, as they were. */
 export function isHome(hash: string): boolean {
   const [path, query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const shown = [...new URLSearchParams(query).keys()].every((key) => key === 'lang' || key === 'presenter');
+  const shown = [...new URLSearchParams(query).keys()].every((key) => /^(lang|presenter|embed)$/.test(key));
   return shown && (path === '' || path === HOME);
 }

@@ -5,84 +5,16 @@
  */
 import { unboxed } from '#core/box.ts';
 import { lookUp } from '#core/look-up.ts';
-import { describeParam, readParam, type ParamDeclarations } from '#core/params.ts';
+import { describeParam, readParam } from '#core/params.ts';
 import { doubledKeys, queryToRaw, scenarioToQuery } from '#core/query.ts';
 import { defaultScenario, readScenario } from '#core/scenario.ts';
 import { say, type Message, type Scenario } from '#core/types.ts';
 import { readHide } from './hiding.ts';
-import { CLASS, HOME, isBare, isHome } from './home.ts';
-import { languageIds, type Language } from '../i18n/languages.ts';
+import { HOME, isBare, isHome } from './home.ts';
+import { defaultOptions, isOption, isOptionOf, optionsOf, pageParams, type PageOptions } from './options.ts';
 import { readPlace, type TabsOf } from './places.svelte.ts';
 
-/** What the page shows, besides the scenario. */
-export interface PageOptions {
-  /** `auto`: the browser's language. */
-  lang: 'auto' | Language;
-  /** The clock. */
-  t: number;
-  /** It runs on from there by itself. */
-  play: boolean;
-  /** The strategy whose picture is enlarged; empty for none. */
-  focus: string;
-  /** What is taken off the Lab's stage: see {@link readHide}. */
-  hide: string;
-  /** `hidden`: the true curve is not drawn, so that a class can guess. */
-  truth: 'shown' | 'hidden';
-  /** The true optimum is marked; never while the truth is hidden. */
-  optimum: boolean;
-  /** Trial numbers stand beside the samples. */
-  numbers: boolean;
-  /** A model as it was when it chose the point, or with that point’s result. */
-  moment: 'before' | 'after';
-  /** The race shows regrets on a log scale, rather than values. */
-  log: boolean;
-  /** Which field two-dimensional panels of a model show. */
-  field: 'truth' | 'mean' | 'sd' | 'acquisition';
-  /** Slices through the best point, under three and more hyperparameters. */
-  slices: boolean;
-  /** Posterior draws shown; 0 for none. */
-  paths: number;
-  /** While playing, trials at which something happens stay longer. */
-  dwell: boolean;
-  /** Larger type and marks, for a lecture hall. */
-  presenter: boolean;
-  /** A study that the Arena is to take, as a study file says it; once it is taken, it is no part of the address. */
-  study: string;
-  /** A text with results that the Class page is to take; once they are taken, no part of the address. */
-  results: string;
-  /** Whose they are, where it is one; as a game says it in its link. */
-  name: string;
-}
-
-/** The options as declared data, with their limits; an option at its default is left out of the address. */
-export const pageParams = {
-  lang: { kind: 'choice', options: ['auto', ...languageIds], default: 'auto' },
-  t: { kind: 'int', min: 0, max: 1_000_000, default: 0 },
-  play: { kind: 'bool', default: false },
-  focus: { kind: 'text', maxLength: Infinity, default: '' },
-  hide: { kind: 'text', maxLength: Infinity, default: '' },
-  truth: { kind: 'choice', options: ['shown', 'hidden'], default: 'shown' },
-  optimum: { kind: 'bool', default: true },
-  numbers: { kind: 'bool', default: true },
-  moment: { kind: 'choice', options: ['before', 'after'], default: 'before' },
-  log: { kind: 'bool', default: true },
-  field: { kind: 'choice', options: ['truth', 'mean', 'sd', 'acquisition'], default: 'mean' },
-  slices: { kind: 'bool', default: false },
-  paths: { kind: 'int', min: 0, max: 12, default: 0 },
-  dwell: { kind: 'bool', default: true },
-  presenter: { kind: 'bool', default: false },
-  study: { kind: 'text', maxLength: Infinity, default: '' },
-  results: { kind: 'text', maxLength: Infinity, default: '' },
-  name: { kind: 'text', maxLength: Infinity, default: '' },
-} as const satisfies Record<keyof PageOptions, ParamDeclarations[string]>;
-
-export const defaultOptions = (): PageOptions =>
-  Object.fromEntries(
-    Object.entries(pageParams).map(([name, { default: value }]) => [name, value]),
-  ) as unknown as PageOptions;
-
-/** Whether the true optimum may be seen: hiding the truth hides it too. */
-export const showsOptimum = ({ truth, optimum }: PageOptions): boolean => optimum && truth === 'shown';
+export * from './options.ts';
 
 /** What an address says. */
 export interface Located {
@@ -107,18 +39,6 @@ export interface OwnPart {
   prefix?: string;
 }
 
-const isOption = (name: string): name is keyof PageOptions => Object.hasOwn(pageParams, name);
-/** What a page takes in alone: in the address of another it is no more known than any other word. */
-const TAKEN_BY = new Map<string, string>([
-  ['study', 'arena'],
-  ['results', CLASS],
-  ['name', CLASS],
-]);
-const isOptionOf = (page: string, name: string): name is keyof PageOptions =>
-  isOption(name) && (TAKEN_BY.get(name) ?? page) === page;
-/** What an address may say of a page, beside what is asked. */
-export const optionsOf = (page: string): string[] =>
-  Object.keys(pageParams).filter((name) => isOptionOf(page, name));
 /** `1` and `0` are shorter in an address. */
 const asBool: Record<string, string> = { 1: 'true', 0: 'false' };
 
@@ -164,7 +84,8 @@ export function readHash(
     if (problem) notices.push(replaced(problem, name, text, String(value)));
   }
 
-  const read = readRest(query, page);
+  if (options.name !== '' && options.results === '') notices.push(say('notice.name-alone'));
+  const read = isBare(page) ? nothingIn(query, page) : readRest(query, page);
   const narrowed = Object.hasOwn(own, page) && read.scenario.box !== undefined;
   const scenario = narrowed ? unboxed(read.scenario) : read.scenario;
   if (narrowed) notices.push(say('notice.box-elsewhere'));
@@ -188,8 +109,8 @@ const focusable = (scenario: Scenario | undefined, strategy: unknown): boolean =
   scenario !== undefined && scenario.strategies.some(({ id }) => id === strategy);
 
 /** The address of a page that has no scenario. */
-export const writeBare = (place: string, { lang, presenter }: PageOptions): string =>
-  writeHash(place === HOME ? '' : place, undefined, { ...defaultOptions(), lang, presenter });
+export const writeBare = (place: string, { lang, presenter, embed }: PageOptions): string =>
+  writeHash(place === HOME ? '' : place, undefined, { ...defaultOptions(), lang, presenter, embed });
 
 /** The pairs whose keys begin with the prefix, and all others. */
 function divide(query: string, prefix: string | undefined): [string, string] {
@@ -237,15 +158,34 @@ export function writeHash(
 const withObjective = (query: string, objective: string | undefined): string =>
   objective === undefined || /(^|&)objective=/.test(query) ? query : `objective=${objective}&${query}`;
 
+/** A page without a scenario: what is none of its words is said, not left out without one. */
+function nothingIn(query: string, page: string): { scenario: Scenario; notices: Message[] } {
+  const others = [...new Set(new URLSearchParams(query).keys())].filter((name) => !isOptionOf(page, name));
+  const known = optionsOf(page).join(', ');
+  const notices = others.map((name) => say('notice.unknown-key', { name: shorten(name), known }));
+  return { scenario: defaultScenario(), notices };
+}
+
 function readRest(query: string, page: string): { scenario: Scenario; notices: Message[] } {
   try {
-    return readScenario(queryToRaw(query, optionsOf(page)));
+    const options = optionsOf(page);
+    const { scenario, notices } = readScenario(queryToRaw(query, options));
+    return { scenario, notices: notices.map((notice) => withOptions(notice, options)) };
   } catch (error) {
     // The last line of defence: whatever is wrong with a link, the reader gets a page.
     const detail = error instanceof Error ? error.message : String(error);
     return { scenario: defaultScenario(), notices: [say('notice.link-unreadable', { detail })] };
   }
 }
+
+/** Of a page more words are known than the scenario’s, which a file has, too; `version` is a file’s alone. */
+const withOptions = ({ key, values }: Message, options: readonly string[]): Message =>
+  key === 'notice.unknown-key'
+    ? say(key, {
+        ...values,
+        known: [String(values.known).replace(/^version, /, ''), ...options].join(', '),
+      })
+    : { key, values };
 
 const replaced = (
   problem: string,
@@ -265,7 +205,7 @@ export const unclocked = (hash: string): string => hash.replace(/&(?:t|play)=[^&
  * @param own it is that of a page with a scenario of its own, which enlarges no picture
  */
 export function optionsAfter(before: PageOptions, { page, options }: Located, own: boolean): PageOptions {
-  const { lang, presenter, results, name } = options;
-  if (isBare(page)) return { ...before, lang, presenter, results, name };
+  const { lang, presenter, embed, results, name } = options;
+  if (isBare(page)) return { ...before, lang, presenter, embed, results, name };
   return own ? { ...options, focus: before.focus } : options;
 }

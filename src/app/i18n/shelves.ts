@@ -62,6 +62,10 @@ const rooms = {
   learn: sections({ en: () => import('../learn/texts.en.ts'), zh: () => import('../learn/texts.zh.ts') }),
   play: sections({ en: () => import('../play/texts.en.ts'), zh: () => import('../play/texts.zh.ts') }),
   own: sections({ en: () => import('../own/texts.en.ts'), zh: () => import('../own/texts.zh.ts') }),
+  links: sections({
+    en: () => import('../address/words/texts.en.ts'),
+    zh: () => import('../address/words/texts.zh.ts'),
+  }),
   help: sections({ en: () => import('../shell/help.en.ts'), zh: () => import('../shell/help.zh.ts') }),
 } satisfies Record<string, Loaders>;
 

@@ -7,7 +7,7 @@ type Link = Extract<Inline, { kind: 'link' }>;
 
 /** A place of the app with what its own address says, in the reader's language. */
 export function inApp(place: string, { options }: Address, presenter = options.presenter): string {
-  const [, kept = ''] = writeBare('', { ...options, presenter }).split('?');
+  const [, kept = ''] = writeBare('', { ...options, presenter, embed: 'no' }).split('?');
   if (kept === '') return `#/${place}`;
   return `#/${place}${place.includes('?') ? '&' : '?'}${kept}`;
 }

@@ -1,6 +1,7 @@
 /** Where on a stage every panel stands, for the room there is: which are large, in which order, with which labels. */
 import type { Lean } from '#charts/plot/layout.ts';
 import { gutterOf, leanOf, stageLayout, type StageLayout } from './columns.ts';
+import type { Without } from '../address/hiding.ts';
 import type { Axis } from '#charts/types.ts';
 
 /** Narrower than this, a stage shows one picture at a time. */
@@ -10,10 +11,12 @@ const PHONE = 700;
  * which nothing can be said needs a line for it, which two small pictures have no height for.
  */
 const BOXED = { two: 320, other: 440 };
+/** Narrower than this, or with less px² for each of its pictures, a frame of another page shows one at a time. */
+const FRAME = { single: 640, several: 320, each: 45_000, plain: 460, low: 400, tall: 560 };
 
 /** What is to be arranged; read anew whenever it changes. */
 export interface Arranged {
-  /** Strategies in the scenario's order, and as they stand. */
+  /** Strategies that are shown, in the scenario's order; and all as they stand, where that may be seen. */
   ids: readonly string[];
   ranked: readonly string[];
   /** Of hyperparameters. */
@@ -21,13 +24,13 @@ export interface Arranged {
   presenter: boolean;
   /** Without sentences and strips, however few. */
   bare: boolean;
-  /** A figure of a text. */
-  boxed?: boolean;
+  /** A figure of a text, or of a frame. */
+  boxed?: 'text' | 'frame' | undefined;
   /** The picture that the reader has enlarged; it need not be there any more. */
   focus: string;
   onfocus: (id: string) => void;
   /** Not on screen. */
-  without: { race: boolean; ranking: boolean; sentences: boolean; player: boolean };
+  without: Without;
   /** The vertical axis that pictures have in common. */
   axis: Axis;
 }
@@ -41,13 +44,33 @@ export class Arrangement {
     this.#of = of;
   }
 
+  /** A low frame has room for pictures and clock only, unless no picture is asked for. */
+  readonly without = $derived.by((): Without => {
+    const { boxed, without } = this.#of();
+    if (boxed !== 'frame' || this.height === 0 || this.height >= FRAME.tall) return without;
+    if (this.height >= FRAME.low) return this.phone ? { ...without, sentences: true } : without;
+    return { ...without, sentences: true, ...(!without.pictures && { race: true, ranking: true }) };
+  });
+  /** Without sentences and strips, switches and pace. */
+  readonly plain = $derived.by(() => {
+    const { bare, boxed } = this.#of();
+    return bare || (boxed === 'frame' && this.width > 0 && (this.width < PHONE || this.height < FRAME.plain));
+  });
   readonly phone = $derived.by(() => {
     const { boxed, ids } = this.#of();
+    if (boxed === 'frame')
+      return (
+        this.width > 0 &&
+        (this.width < (ids.length > 1 ? FRAME.several : FRAME.single) ||
+          this.width * this.height < FRAME.each * ids.length)
+      );
     const least = boxed ? BOXED[ids.length === 2 ? 'two' : 'other'] : PHONE;
     return this.width > 0 && this.width < least;
   });
   /** In a text a picture stays under its race, alone or not. */
-  readonly alone = $derived.by(() => this.#of().ids.length === 1 && (!this.#of().boxed || this.phone));
+  readonly alone = $derived.by(
+    () => this.#of().ids.length === 1 && (this.#of().boxed !== 'text' || this.phone),
+  );
   /** The picture that stands alone or in front. */
   readonly large = $derived.by((): string | null => {
     const { ids, focus } = this.#of();
@@ -58,7 +81,8 @@ export class Arrangement {
   readonly gutter = $derived.by(() => gutterOf(this.#of().axis, this.height, this.#of().presenter));
   readonly layout = $derived.by((): StageLayout => {
     const { width, height, phone } = this;
-    const { dim, presenter, bare, ids, without } = this.#of();
+    const { dim, presenter, ids } = this.#of();
+    const { plain: bare, without } = this;
     const single = this.large !== null;
     return stageLayout(
       { ...{ width, height, dim, presenter, bare, phone, single, without }, count: ids.length },
@@ -66,13 +90,13 @@ export class Arrangement {
     );
   });
   /** Of small multiples the best come first; a row of few keeps its order. */
-  readonly order = $derived.by(() =>
-    this.layout.many && !this.#of().bare ? this.#of().ranked : this.#of().ids,
-  );
+  readonly order = $derived.by(() => {
+    const { ids, ranked } = this.#of();
+    const sorted = this.layout.many && !this.plain && ranked.length > 0;
+    return sorted ? ranked.filter((id) => ids.includes(id)) : ids;
+  });
   /** Sentences have their place. */
-  readonly saying = $derived.by(
-    () => !this.#of().without.sentences && (!this.layout.many || this.large !== null),
-  );
+  readonly saying = $derived.by(() => !this.without.sentences && (!this.layout.many || this.large !== null));
   /** Small pictures beside a large one, and how many of them abreast. */
   readonly beside = $derived.by(() => this.#of().ids.filter((id) => id !== this.large));
   readonly abreast = $derived.by(() => (this.beside.length > 6 ? 3 : this.beside.length > 1 ? 2 : 1));
@@ -101,13 +125,14 @@ export class Arrangement {
   }
   /** Enlarges a picture, or makes it small again. */
   pick(id: string | undefined): void {
-    const { focus, onfocus } = this.#of();
-    if (id !== undefined) onfocus(focus === id ? '' : id);
+    const { focus, onfocus, without } = this.#of();
+    // No other is here.
+    if (id !== undefined && !without.pictures) onfocus(focus === id ? '' : id);
   }
   /** Back to all pictures. @returns whether one was large */
   leave(): boolean {
-    const { ids, focus, onfocus } = this.#of();
-    if (!ids.includes(focus)) return false;
+    const { ids, focus, onfocus, without } = this.#of();
+    if (!ids.includes(focus) || without.pictures) return false;
     onfocus('');
     return true;
   }

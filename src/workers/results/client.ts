@@ -1,6 +1,7 @@
 /** The page's side of the keeper of results: questions with answers, over any channel. */
 import { buffersOf, type PackedRuns } from '#core/study/packed.ts';
 import type { Message } from '#core/types.ts';
+import { inPage } from '../pool/refused.ts';
 import { nameWorker, watch, type WatchedWorker } from '../pool/watch.ts';
 import { Starts } from '../pool/starts.ts';
 import type { FromKeeper, KeeperRequest, KeeperRequests, ToKeeper } from './protocol.ts';
@@ -13,8 +14,12 @@ export type SpawnKeeper = (on: {
 
 export const spawnKeeperWorker: SpawnKeeper = (on) => {
   const name = nameWorker();
-  const worker = new Worker(new URL('./keeper.worker.ts', import.meta.url), { type: 'module', name });
-  return watch<ToKeeper, FromKeeper>(worker, name, on);
+  try {
+    const worker = new Worker(new URL('./keeper.worker.ts', import.meta.url), { type: 'module', name });
+    return watch<ToKeeper, FromKeeper>(worker, name, on);
+  } catch {
+    return inPage<ToKeeper, FromKeeper>(on, async () => (await import('./in-page.ts')).spawn);
+  }
 };
 
 /** The keeper stopped before it answered; {@link KeeperEvents.gone} has been told. */

@@ -3,6 +3,7 @@ import { curse } from '../../arena/dimensions/texts.en.ts';
 import { hours } from '../../arena/hours/texts.en.ts';
 import { arena } from '../../arena/texts.en.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.en.ts';
+import { embed, parameters } from '../../address/words/texts.en.ts';
 import { catalogue } from '../../catalogue/texts.en.ts';
 import { classroom } from '../../class/texts.en.ts';
 import { home } from '../../home/texts.en.ts';
@@ -36,6 +37,8 @@ export const en = {
   hours,
   phase,
   help,
+  embed,
+  parameters,
   menu,
   ...moments,
   notice,

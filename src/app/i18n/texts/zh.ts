@@ -4,6 +4,7 @@ import { curse } from '../../arena/dimensions/texts.zh.ts';
 import { hours } from '../../arena/hours/texts.zh.ts';
 import { arena } from '../../arena/texts.zh.ts';
 import { assumptions, fatal, phase } from '../../assumptions/texts.zh.ts';
+import { embed, parameters } from '../../address/words/texts.zh.ts';
 import { catalogue } from '../../catalogue/texts.zh.ts';
 import { classroom } from '../../class/texts.zh.ts';
 import { home } from '../../home/texts.zh.ts';
@@ -36,6 +37,8 @@ export const zh: SameKeys<typeof en> = {
   hours,
   phase,
   help,
+  embed,
+  parameters,
   menu,
   ...moments,
   notice,

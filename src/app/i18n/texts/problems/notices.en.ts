@@ -51,12 +51,13 @@ export const notice = {
   'unknown-tab': 'There is no page “{{given}}”; its first part is shown. Known parts: {{known}}.',
   'link-unreadable': 'The link could not be read, so the default experiment is shown ({{detail}}).',
   'link-kept':
-    'This link leaves out a function that is too long for it, and this browser does not hold it either; its example is shown. Open the file that was shared with it.',
+    'kept: this link leaves out a function that is too long for it, and this browser does not hold it either; its example is shown. Open the file that was shared with it.',
   'link-crashed':
     'The address {{given}} brought the page down, so it was not opened again. This is the default experiment.',
   'unknown-hide': 'hide: nothing is called “{{given}}”, so nothing is hidden for it. Known: {{known}}.',
   'no-focus':
     'focus: “{{given}}” is none of the strategies that are shown, so no picture is enlarged. Shown: {{shown}}.',
+  'name-alone': 'name: it says whose results a link brings, and this link brings none (results).',
   'doubled-key': '“{{name}}” stands in the link more than once; the last one, {{used}}, is used.',
   'link-elsewhere':
     'The experiment in this link belongs to the Lab. The study on this page has settings of its own.',
@@ -73,6 +74,6 @@ export const notice = {
     'Taken from {{name}}: its problem, noise, budget and seed. To replay its runs, drop it in the Lab.',
   'results-too-large': '{{name}} has {{size}} MB; result files up to {{limit}} MB can be opened.',
   'study-refused': '{{name}} holds a study that cannot be run; the study on screen stays as it was.',
-  'study-link': 'The link holds a study that cannot be run; the study here stays as it was.',
+  'study-link': 'study: the link holds a study that cannot be run; the study here stays as it was.',
   other: 'Something was changed: {{key}}.',
 };

@@ -24,10 +24,11 @@ export const notice = {
   'unknown-tab': '没有名为“{{given}}”的页面，已打开它所属页面的第一部分。可用的部分：{{known}}。',
   'link-unreadable': '无法读取这个链接，已改用默认实验（{{detail}}）。',
   'link-kept':
-    '这个链接省去了太长的函数，本浏览器也没有保存它，因此显示的是它的示例。请打开随链接一起分享的文件。',
+    'kept：这个链接省去了太长的函数，本浏览器也没有保存它，因此显示的是它的示例。请打开随链接一起分享的文件。',
   'link-crashed': '网址 {{given}} 曾使页面无法显示，因此没有再次打开；现在显示的是默认实验。',
   'unknown-hide': 'hide：没有名为“{{given}}”的部分，已忽略。可隐藏的有：{{known}}。',
   'no-focus': 'focus：显示的策略中没有“{{given}}”，因此没有放大任何图。显示的有：{{shown}}。',
+  'name-alone': 'name：它说明链接带来的是谁的结果，而这个链接没有带来结果（results）。',
   'doubled-key': '链接里“{{name}}”出现了不止一次；采用最后一个：{{used}}。',
   'link-elsewhere': '这个链接里的实验属于实验室；本页的研究有自己的设置。',
   'file-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的轨迹文件。',
@@ -40,6 +41,6 @@ export const notice = {
   'file-question': '已从 {{name}} 取得问题、噪声、预算和种子。要重放其中的试验，请把它拖到实验室。',
   'results-too-large': '{{name}} 有 {{size}} MB；最大可打开 {{limit}} MB 的结果文件。',
   'study-refused': '{{name}} 中的研究无法运行；屏幕上的研究保持不变。',
-  'study-link': '链接中的研究无法运行；这里的研究保持不变。',
+  'study-link': 'study：链接中的研究无法运行；这里的研究保持不变。',
   other: '有一处设置被更改：{{key}}。',
 };
