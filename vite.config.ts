@@ -5,6 +5,7 @@ import { learn } from './tools/learn/plugin.ts';
 import { lateCore } from './tools/late-core.ts';
 import { oneLanguage } from './tools/one-language.ts';
 import { numberScales } from './tools/number-scales.ts';
+import { offline } from './tools/offline.ts';
 import { policy } from './tools/policy.ts';
 import { preloaded } from './tools/preloads.ts';
 import { shapesByUse } from './tools/shapes-by-use.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
     shapesByUse(),
     preloaded('src/app/shell/start.ts'),
     policy(),
+    offline('src/app/shell/offline/service.worker.ts'),
   ],
   ...(testing && {
     ssr: {

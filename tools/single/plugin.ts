@@ -36,7 +36,7 @@ export function oneFile({ icon, file, build, plugins }: Options): Plugin {
     resolveId: {
       order: 'pre',
       handler: (id) =>
-        id.endsWith('/shell/trusted.ts') ? join(root, 'src/app/shell/trusted-packed.ts') : undefined,
+        id.endsWith('/shell/trusted.ts') ? join(root, 'src/app/shell/offline/trusted-packed.ts') : undefined,
     },
     transform: {
       order: 'pre',

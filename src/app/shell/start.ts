@@ -24,7 +24,11 @@ export function start(language: Language): void {
     bringCodeAtLeisure(
       () => house.workers.idle(),
       () => import('../lab/index.ts'),
-    );
+    )
+      .then(() => import('./offline/index.ts'))
+      .then((offline) => offline.start())
+      // Whoever needs what did not come asks again.
+      .catch(() => {});
   }
   // A link to a formula: its minimum, which reading the address asks for, takes a worker longer than a frame.
   const learning = house.formulas.ready([objectiveIn(wholeAddress(location.hash, new KeptFunctions()).hash)]);

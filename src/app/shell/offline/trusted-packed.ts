@@ -1,5 +1,5 @@
 /**
- * Trusted Types in the single file (`npm run build:single`), in place of `trusted.ts`: the only scripts with an address are
+ * Trusted Types in the single file (`npm run build:single`), in place of `../trusted.ts`: the only scripts with an address are
  * the workers that stand in the file.
  */
 interface Policies {
