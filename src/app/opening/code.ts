@@ -27,21 +27,20 @@ const PATIENCE = 10_000;
  * Later, when nobody waits: from then on nothing has to be waited for, nor needs the network.
  * @param quiet resolves when nothing is being computed: code that comes meanwhile would take its time from it
  * @param more what else is brought then
- * @returns resolves when all is there; rejects where something of it does not come
  */
-export function bringCodeAtLeisure(quiet: () => Promise<void>, more: () => Promise<unknown>): Promise<void> {
+export function bringCodeAtLeisure(quiet: () => Promise<void>, more: () => Promise<unknown>): void {
   const patient = after(PATIENCE);
   const leisure = async () => {
     await Promise.race([quiet(), patient]);
     await idle();
   };
-  return (
-    leisure()
-      .then(allCode)
-      .then(more)
-      // One part after another: whoever begins something meanwhile does not wait for all of them.
-      .then(() => bringAllLate(leisure))
-  );
+  // Whoever needs what did not come asks again.
+  void leisure()
+    .then(allCode)
+    .then(more)
+    // One part after another: whoever begins something meanwhile does not wait for all of them.
+    .then(() => bringAllLate(leisure))
+    .catch(() => {});
 }
 
 const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

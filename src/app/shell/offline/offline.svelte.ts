@@ -28,8 +28,12 @@ export class Offline {
     const registration = await service.register('./sw.js', { updateViaCache: 'none' });
     this.#registration = registration;
     // Its files are kept as long as it is open.
+    const hold = () => {
+      service.controller?.postMessage('tidy' satisfies ToService);
+      return new Promise<never>(() => {});
+    };
     void navigator.locks
-      ?.request(nameOf(registration.scope, this.#version), { mode: 'shared' }, () => new Promise(() => {}))
+      ?.request(nameOf(registration.scope, this.#version), { mode: 'shared' }, hold)
       .catch(() => {});
     const watch = (worker: ServiceWorker | null) =>
       worker?.addEventListener('statechange', () => void this.#look(service));
@@ -43,7 +47,6 @@ export class Offline {
       if (!document.hidden && Date.now() - this.#looked > LOOK_EVERY) void this.#update();
     });
     await this.#look(service);
-    service.controller?.postMessage('tidy' satisfies ToService);
     await this.#update();
   }
 
@@ -67,7 +70,8 @@ export class Offline {
     try {
       await registration.update();
     } catch {
-      // Without the network, or gone: what is no longer offered where it was is kept no longer.
+      if (!navigator.onLine) return;
+      // No network all the same, or gone: what is no longer where it was is kept no longer.
       const there = await fetch('./sw.js', { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
       if (there?.status !== 404 && there?.status !== 410) return;
       await registration.unregister();

@@ -19,10 +19,11 @@ async function tidyUp(): Promise<void> {
     clients.matchAll({ type: 'window', includeUncontrolled: true }),
     navigator.locks.query(),
   ]);
-  const ids = pages.filter(({ url }) => url.startsWith(scope)).map(({ id }) => id);
-  await tidy(BUILD, scope, caches, { pages: ids, locks: held }, () =>
-    Boolean(registration.installing ?? registration.waiting),
-  );
+  const open = {
+    pages: pages.filter(({ url }) => url.startsWith(scope)).length,
+    locks: held.map(({ name }) => name),
+  };
+  await tidy(BUILD, scope, caches, open, () => Boolean(registration.installing ?? registration.waiting));
 }
 
 self.addEventListener('install', (event) => event.waitUntil(keep(BUILD, scope, self.caches)));

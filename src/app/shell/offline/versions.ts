@@ -56,31 +56,33 @@ export async function answerOf(
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== new URL(scope).origin) return undefined;
   const page = new URL(scope).pathname;
-  const own = await caches.open(nameOf(scope, version));
+  const within = (cacheName: string) => caches.match(request, { cacheName, ignoreVary: true });
+  const own = nameOf(scope, version);
   if (request.mode === 'navigate')
-    return pathname === page || pathname === `${page}index.html` ? await own.match(scope) : undefined;
+    return pathname === page || pathname === `${page}index.html`
+      ? await caches.match(scope, { cacheName: own })
+      : undefined;
   if (!pathname.startsWith(page)) return undefined;
   // Servers vary by what they are asked to compress.
-  const found = await own.match(request, { ignoreVary: true });
+  const found = await within(own);
   if (found || files.includes(pathname.slice(page.length))) return found;
   // A page of an earlier version goes on with its own files.
   for (const name of await caches.keys()) {
-    if (!name.startsWith(prefixOf(scope))) continue;
-    const older = await (await caches.open(name)).match(request, { ignoreVary: true });
+    const older = name.startsWith(prefixOf(scope)) ? await within(name) : undefined;
     if (older) return older;
   }
   return undefined;
 }
 
 export interface Open {
-  /** Ids of all pages of the app that are open. */
-  pages: readonly string[];
-  /** Locks that pages hold, by the id of the page. */
-  locks: readonly { name?: string; clientId?: string }[];
+  /** How many pages of the app are open. */
+  pages: number;
+  /** Locks that are held: each page that has come to rest holds one, called as its version. */
+  locks: readonly (string | undefined)[];
 }
 
 /**
- * Removes versions that no open page is of. Where a page has not said yet which it is, nothing is removed.
+ * Removes versions that no open page is of. While a page has not said yet which it is, nothing is removed.
  * @param coming another version is being kept, or waits: which is not known here
  */
 export async function tidy(
@@ -90,10 +92,10 @@ export async function tidy(
   { pages, locks }: Open,
   coming: () => boolean,
 ): Promise<void> {
-  const own = locks.filter(({ name }) => name?.startsWith(prefixOf(scope)));
-  if (!pages.every((id) => own.some(({ clientId }) => clientId === id))) return;
+  const held = locks.filter((name) => name?.startsWith(prefixOf(scope)));
+  if (held.length < pages) return;
   const names = (await caches.keys()).filter((name) => name.startsWith(prefixOf(scope)));
   if (coming()) return;
-  const used = new Set([nameOf(scope, version), ...own.map(({ name }) => name)]);
+  const used = new Set([nameOf(scope, version), ...held]);
   await Promise.all(names.filter((name) => !used.has(name)).map((name) => caches.delete(name)));
 }
