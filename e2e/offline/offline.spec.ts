@@ -3,9 +3,9 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArenaPage, SMALL } from '../arena.ts';
-import { missing, VISITS } from '../everywhere.ts';
+import { missing, VISITS, type Visit } from '../everywhere.ts';
 import { openMenu } from '../lab.ts';
-import { expect, test, type Page } from '../test.ts';
+import { expect, test, type BrowserContext, type Page } from '../test.ts';
 import { THOROUGH } from '../visit.ts';
 import { nextVersion, versionIn } from './next-version.ts';
 import { Host } from './server.ts';
@@ -61,11 +61,8 @@ test.afterEach(async () => {
   rmSync(next, { recursive: true, force: true });
 });
 
-test('with the network cut, every page works in both languages, under any path', async ({
-  page,
-  context,
-}) => {
-  const problems = problemsOf(page);
+/** A first visit, and then no network. */
+async function cutOff(page: Page, context: BrowserContext) {
   await page.goto(host.url + SMALLEST);
   await runs(page);
   // Until the first picture stands there, and its run is through, nothing is kept for later.
@@ -75,25 +72,52 @@ test('with the network cut, every page works in both languages, under any path',
   await host.stop();
   await context.setOffline(true);
   host.asked.length = 0;
-
-  // As somebody comes back the next day, then from page to page.
-  await page.goto('about:blank');
-  await page.goto(host.url);
-  for (const { hash, shown, tag } of VISITS) {
-    await page.evaluate((to) => (location.hash = to), hash);
+}
+async function shows(page: Page, visits: readonly Visit[]) {
+  for (const { hash, shown, tag } of visits) {
+    await page.evaluate((to) => void (location.hash = to), hash);
     await expect.poll(() => page.evaluate(missing, { shown, tag }), { message: hash }).toEqual([]);
   }
-  // With a page of its own, too, and a study.
-  const arena = new ArenaPage(page);
-  await page.goto(`${host.url}#/arena?lang=en`);
+}
+
+test('after the first visit the app is there without the network, pages included that were not opened', async ({
+  page,
+  context,
+}) => {
+  const problems = problemsOf(page);
+  await cutOff(page, context);
   await page.reload();
-  await arena.is(/empty|paused|done/);
-  await arena.give(SMALL);
-  await arena.run();
-  await arena.complete();
+  await runs(page);
+  await shows(
+    page,
+    VISITS.filter(({ hash }) => /lang=zh/.test(hash) && /arena|play\?|learn\/grid/.test(hash)),
+  );
   expect(problems).toEqual([]);
   expect(host.asked).toEqual([]);
 });
+
+test(
+  'with the network cut, every page works in both languages, under any path',
+  THOROUGH,
+  async ({ page, context }) => {
+    const problems = problemsOf(page);
+    await cutOff(page, context);
+    // As somebody comes back the next day, then from page to page.
+    await page.goto('about:blank');
+    await page.goto(host.url);
+    await shows(page, VISITS);
+    // With a page of its own, too, and a study.
+    const arena = new ArenaPage(page);
+    await page.goto(`${host.url}#/arena?lang=en`);
+    await page.reload();
+    await arena.is(/empty|paused|done/);
+    await arena.give(SMALL);
+    await arena.run();
+    await arena.complete();
+    expect(problems).toEqual([]);
+    expect(host.asked).toEqual([]);
+  },
+);
 
 test(
   'a new version is offered, and forced on nobody: not in another tab, not in the middle',

@@ -16,9 +16,9 @@ interface Options {
   icon: string;
   /** Name of what is written. */
   file: string;
-  build: UserConfig['build'];
+  build: NonNullable<UserConfig['build']>;
   /** For each worker. */
-  plugins: () => UserConfig['plugins'];
+  plugins: () => NonNullable<UserConfig['plugins']>;
 }
 
 /** How the sources start a worker; any other way would ask for a file. */

@@ -10,7 +10,7 @@ import { shapesByUse } from '../shapes-by-use.ts';
 import { oneFile } from './plugin.ts';
 
 /** One script without imports: what is loaded on demand elsewhere is there from the start. */
-const build: UserConfig['build'] = {
+const build: NonNullable<UserConfig['build']> = {
   target: 'es2022',
   sourcemap: false,
   // The typeface, too, stands in the file.
@@ -19,6 +19,7 @@ const build: UserConfig['build'] = {
   modulePreload: false,
   rolldownOptions: {
     output: { format: 'iife', codeSplitting: false },
+    checks: { pluginTimings: false },
     // Only what Vite wraps around imports on demand asks for it, and nothing comes on demand.
     transform: { define: { 'import.meta': '{}' } },
     treeshake: { moduleSideEffects: (id) => !/\/src\/core\/|\/node_modules\/jsep\//.test(id) },

@@ -19,3 +19,6 @@ trustedTypes?.createPolicy('default', {
     throw new TypeError(`Scripts stand in this file, not at ${url}.`);
   },
 });
+
+// A module, though it gives nothing: its names are its own.
+export {};
