@@ -13,7 +13,9 @@ export function nextVersion(build: string, folder: string, changed: string, from
   );
   const old = files.map((name) => name.replace(/^assets\//, '')).find((name) => name.startsWith(changed));
   if (!old) throw new Error(`There is no script ${changed}…`);
-  const fresh = old.replace(/-[^-.]+\.js$/, '-anothER.js');
+  // A hash has seven characters, dashes among them.
+  const fresh = old.replace(/-.{7}\.js$/, '-anothER.js');
+  if (fresh === old) throw new Error(`${old} has no hash.`);
   renameSync(join(folder, 'assets', old), join(folder, 'assets', fresh));
   const version = versionIn(build);
   const later = version.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
