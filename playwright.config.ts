@@ -29,6 +29,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     // Recording costs a third of all time, whether a test fails or not: `--trace on` where a failure is a riddle.
     trace: 'off',
+    // What a test cuts off or changes on its way would come from what is kept: `offline.spec.ts` alone has that.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: { args: launchArguments, ...(executablePath && { executablePath }) },
   },

@@ -6,6 +6,7 @@ import { lateCore } from './tools/late-core.ts';
 import { oneLanguage } from './tools/one-language.ts';
 import { licences } from './tools/licences.ts';
 import { numberScales } from './tools/number-scales.ts';
+import { offline } from './tools/offline.ts';
 import { policy } from './tools/policy.ts';
 import { preloaded } from './tools/preloads.ts';
 import { shapesByUse } from './tools/shapes-by-use.ts';
@@ -63,6 +64,7 @@ export default defineConfig({
     shapesByUse(),
     preloaded('src/app/shell/start.ts'),
     policy(),
+    offline('src/app/shell/offline/service.worker.ts'),
   ],
   ...(testing && {
     ssr: {

@@ -20,6 +20,9 @@ function watch(context: BrowserContext, broken: string[]): void {
   });
 }
 
+/** Whether the test that runs has the app kept in the browser; see `serviceWorkers` in `playwright.config.ts`. */
+let kept = false;
+
 export const test = base.extend<{ broken: string[] }, { everyContext: string[] }>({
   everyContext: [
     async ({ browser }, use) => {
@@ -28,6 +31,11 @@ export const test = base.extend<{ broken: string[] }, { everyContext: string[] }
       browser.newContext = async (...options) => {
         const context = await make(...options);
         watch(context, broken);
+        // As in a browser that has none: one that Playwright blocks says so in the console.
+        if (!kept)
+          await context.addInitScript(() =>
+            Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined }),
+          );
         return context;
       };
       await use(broken);
@@ -36,7 +44,8 @@ export const test = base.extend<{ broken: string[] }, { everyContext: string[] }
   ],
   /** What broke the policy since the test began; who has looked may empty it. */
   broken: [
-    async ({ everyContext }, use) => {
+    async ({ everyContext, serviceWorkers }, use) => {
+      kept = serviceWorkers !== 'block';
       everyContext.length = 0;
       await use(everyContext);
       expect(everyContext).toEqual([]);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureParallel } from './parallel.mjs';
 import { browserRemarks, unitFailures } from './failures.mjs';
+import { ensureFirefox, NO_FIREFOX } from './firefox.mjs';
 import { BUILD, execute, STATIC_CHECKS, together } from './steps.mjs';
 
 process.env.TESTS = process.argv.includes('--all') ? 'all' : 'essential';
@@ -61,6 +62,10 @@ await suite(
   },
 );
 
+// Only what is thorough asks for it. Where there is none, its tests are skipped, which counts for nothing and is said.
+const firefox = process.env.TESTS === 'all' ? ensureFirefox() : undefined;
+if (process.env.TESTS === 'all' && !firefox) remarks.push(`– ${NO_FIREFOX}`);
+
 try {
   const { executablePath } = await ensureBrowser();
   await suite(
@@ -71,6 +76,7 @@ try {
       PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json'),
       ...(built && { E2E_BUILT: '1' }),
       ...(executablePath && { TEST_BROWSER: executablePath }),
+      ...(firefox && { TEST_FIREFOX: firefox }),
     },
     () => {
       const { stats, suites } = read('e2e.json');

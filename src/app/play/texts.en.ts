@@ -115,6 +115,7 @@ export const play = {
     qr: 'QR code',
     qrLabel: 'Link to your result as a QR code',
     copied: 'Copied.',
+    file: 'The link leads to a file on this computer, which nobody else can open: send the text.',
     byHand: 'The browser did not allow it. The text is selected: copy it by hand.',
   },
 };

@@ -213,6 +213,7 @@ export const keep = {
   open: 'Open traces or a table',
   nothing: 'There is nothing to download until a strategy has finished.',
   note: 'The link holds the whole experiment. A trace file holds every trial too, and replays without computing.',
+  file: 'This page is a file on this computer, and so its link works only here. Elsewhere, put the part from # on behind the address that the app has there.',
   long: {
     note: 'This experiment holds {{length}} characters, too many for a link that arrives everywhere. Share a file instead: it holds everything, and “Open traces or a table” reads it.',
     address:

@@ -192,4 +192,8 @@ export const menu = {
   resetHint: 'Back to what the link asked for: key R',
   undo: 'Undo the reset',
   undoHint: 'Back to what was there before the reset',
+  newVersion: 'A new version is ready.',
+  reload: 'Reload now',
+  later: 'Later',
+  newer: 'New version: reload',
 };

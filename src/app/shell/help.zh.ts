@@ -181,4 +181,8 @@ export const menu = {
   resetHint: '回到链接所要求的状态：按 R 键',
   undo: '撤销复位',
   undoHint: '回到复位之前的状态',
+  newVersion: '有新版本。',
+  reload: '立即刷新',
+  later: '以后再说',
+  newer: '有新版本：刷新',
 };

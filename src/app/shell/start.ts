@@ -11,6 +11,8 @@ import { House } from './house.svelte.ts';
 import { watchStyles } from './page-loading.ts';
 import { startTheme } from './theme.svelte.ts';
 
+const keepAll = async () => (await import('./offline/index.ts')).start();
+
 /** @param language its texts are there */
 export function start(language: Language): void {
   startTheme();
@@ -23,7 +25,7 @@ export function start(language: Language): void {
     // Whoever begins at the front door goes there next.
     bringCodeAtLeisure(
       () => house.workers.idle(),
-      () => import('../lab/index.ts'),
+      () => import('../lab/index.ts').then(keepAll),
     );
   }
   // A link to a formula: its minimum, which reading the address asks for, takes a worker longer than a frame.

@@ -6,30 +6,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../run.ts';
-import { readScenario } from '../scenario.ts';
 import { strategies } from '../strategies/index.ts';
 import type { Trial } from '../types.ts';
-
-/** One knob, two, six with noise; measured and whole-number knobs are among the ordinary tests of each strategy. */
-const problems = {
-  forrester: { objective: { id: 'forrester' }, budget: 20, seed: 7 },
-  branin: { objective: { id: 'branin' }, budget: 24, seed: 7 },
-  hartmann6: {
-    objective: { id: 'hartmann6' },
-    budget: 24,
-    seed: 7,
-    noise: 0.1,
-  },
-};
-
-/** Of those that have nothing to try at their defaults. */
-const settings: Record<string, Record<string, Record<string, unknown>>> = {
-  manual: {
-    forrester: { points: [[0.2], [0.75]], then: 'random' },
-    branin: { points: '2.5,7;3.1,2.2', then: 'bayes' },
-    hartmann6: { points: [[0.2, 0.15, 0.5, 0.3, 0.3, 0.7]], then: 'local-random' },
-  },
-};
+import { VECTOR_PROBLEMS, vectorScenario } from './vector-scenarios.ts';
 
 interface Vector {
   /** For whoever reads a difference: of the first, a middle and the last trial. */
@@ -55,14 +34,12 @@ function vectorOf(trials: readonly Trial[]): Vector {
 const fileOf = (problem: string) => new URL(`./vectors/${problem}.json`, import.meta.url);
 const update = process.env.UPDATE_VECTORS === '1';
 
-describe.each(Object.entries(problems))('on %s', (name, scenario) => {
+describe.each(VECTOR_PROBLEMS)('on %s', (name) => {
   const file = fileOf(name);
   const stored = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Record<string, Vector>;
 
   it.each(strategies.map(({ id }) => id))('%s does what it did', (id) => {
-    const read = readScenario({ ...scenario, strategies: [{ id, params: settings[id]?.[name] }] });
-    expect(read.notices).toEqual([]);
-    const now = vectorOf(run(read.scenario).traces[0].trials);
+    const now = vectorOf(run(vectorScenario(name, id)).traces[0].trials);
     if (update) {
       stored[id] = JSON.parse(JSON.stringify(now)) as Vector;
       writeFileSync(file, `${JSON.stringify(stored, undefined, 1)}\n`);

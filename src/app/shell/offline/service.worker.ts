@@ -1,0 +1,44 @@
+/**
+ * The service worker: answers from what is kept, so that all pages work without the network. It takes over from an earlier
+ * version when that one's pages are closed, or when a reader says so; never by itself.
+ */
+import { answerOf, keep, tidy, type Build } from './versions.ts';
+import type { FromService, ToService } from './protocol.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Set by the build. */
+declare const BUILD: Build;
+
+const { scope } = self.registration;
+
+async function tidyUp(): Promise<void> {
+  const { registration, navigator, clients, caches } = self;
+  // Without locks nothing tells which page is of which version.
+  if (!navigator.locks) return;
+  const [pages, { held = [] }] = await Promise.all([
+    clients.matchAll({ type: 'window', includeUncontrolled: true }),
+    navigator.locks.query(),
+  ]);
+  const open = {
+    pages: pages.filter(({ url }) => url.startsWith(scope)).length,
+    locks: held.map(({ name }) => name),
+  };
+  await tidy(BUILD, scope, caches, open, () => Boolean(registration.installing ?? registration.waiting));
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keep(BUILD, scope, self.caches)));
+self.addEventListener('activate', (event) =>
+  // The page of the first visit works without the network, too, from now on.
+  event.waitUntil(Promise.all([self.clients.claim(), tidyUp()])),
+);
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  event.respondWith(answerOf(request, BUILD, scope, self.caches).then((kept) => kept ?? fetch(request)));
+});
+self.addEventListener('message', (event) => {
+  const asked = event.data as ToService;
+  if (asked === 'take over') event.waitUntil(self.skipWaiting());
+  if (asked === 'tidy') event.waitUntil(tidyUp());
+  if (asked === 'version') event.ports[0]?.postMessage(BUILD.version satisfies FromService);
+});
