@@ -70,7 +70,7 @@ export function readGradient(image: string): Gradient | undefined {
   const parts = inside.split(/,\s*(?![^(]*\))/);
   const [, degrees] = /^(-?[\d.]+)deg$/.exec(parts[0]) ?? [];
   if (degrees !== undefined) parts.shift();
-  const stops = parts.flatMap((part) => {
+  const stops = parts.flatMap((part): Stop[] => {
     const [, colour, ...at] = /^(.*?)(?:\s+(-?[\d.]+(?:px|%)))?(?:\s+(-?[\d.]+(?:px|%)))?$/.exec(part) ?? [];
     const places = at.filter((one) => one !== undefined);
     return places.length === 0 ? [{ colour, at: undefined }] : places.map((one) => ({ colour, at: one }));
