@@ -1,5 +1,5 @@
 /** Boxes and words of the page, as marks of a picture. */
-import { node, words } from './node.ts';
+import { measured, node, words } from './node.ts';
 import { gradientNode, paintOf, readGradient, type Box } from './paint.ts';
 
 export interface Canvas {
@@ -108,15 +108,12 @@ function painted({ backgroundSize, backgroundPositionX }: CSSStyleDeclaration, b
 }
 
 const ascents = new Map<string, { ascent: number; descent: number }>();
-let measure: CanvasRenderingContext2D | undefined;
 
 /** Px over and under the base line of a font, of what its lines take. */
 function metricsOf(font: string) {
   let known = ascents.get(font);
   if (!known) {
-    measure ??= document.createElement('canvas').getContext('2d')!;
-    measure.font = font;
-    const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = measure.measureText('x');
+    const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = measured('x', font);
     ascents.set(font, (known = { ascent, descent }));
   }
   return known;
@@ -157,8 +154,7 @@ export function drawWords(
     });
     if (ink.opacity < 1) element.setAttribute('fill-opacity', String(ink.opacity));
     if (style.fontStyle !== 'normal') element.setAttribute('font-style', style.fontStyle);
-    if (style.fontVariantNumeric !== 'normal')
-      element.setAttribute('font-variant-numeric', style.fontVariantNumeric);
+    if (style.fontVariantNumeric !== 'normal') element.style.fontVariantNumeric = style.fontVariantNumeric;
     if (style.letterSpacing !== 'normal') element.setAttribute('letter-spacing', style.letterSpacing);
     if (style.textDecorationLine !== 'none')
       element.setAttribute('text-decoration', style.textDecorationLine);

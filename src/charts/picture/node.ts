@@ -34,6 +34,14 @@ export function words(
   return element;
 }
 
+let ruler: CanvasRenderingContext2D | undefined;
+/** @param font as in a style sheet's `font` */
+export function measured(content: string, font: string): TextMetrics {
+  ruler ??= document.createElement('canvas').getContext('2d')!;
+  ruler.font = font;
+  return ruler.measureText(content);
+}
+
 /** As many lines as it takes. Chinese has no spaces: it may break between any two characters; so may a link. */
 export function wrapWords(content: string, width: number, size: number): string[] {
   const lines: string[] = [];

@@ -2,11 +2,10 @@
  * A part of the page as one picture that stands alone: a title, what is on screen with its styles written into every mark,
  * where it comes from, and its typeface. Of figures and of the stage, and of every picture of an animation.
  */
-import { textWidth } from '../scales.ts';
 import type { Series } from '../types.ts';
 import { fontSheet } from './font.ts';
 import { drawLegend } from './legend.ts';
-import { node, set, words, wrapWords } from './node.ts';
+import { measured, node, set, words, wrapWords } from './node.ts';
 import { paintOf } from './paint.ts';
 import { walk, type Walk } from './walk.ts';
 
@@ -69,14 +68,14 @@ export async function pictureOf(parts: PictureParts): Promise<Picture> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - begun < SLICE) continue;
+    if (step.value !== 'rest' && performance.now() - begun < SLICE) continue;
     // The page goes on meanwhile; what is photographed had better not change.
     await new Promise((resolve) => setTimeout(resolve));
     begun = performance.now();
   }
 }
 
-function* drawn(parts: PictureParts, sheet: string): Generator<void, Picture> {
+function* drawn(parts: PictureParts, sheet: string): Generator<void | 'rest', Picture> {
   const { element, source, series = [], size } = parts;
   const style = getComputedStyle(element);
   const type = parts.type ?? parseFloat(style.fontSize);
@@ -117,6 +116,7 @@ function* drawn(parts: PictureParts, sheet: string): Generator<void, Picture> {
     ...(sheet ? [described('style', sheet)] : []),
     node('rect', { width, height, fill: groundOf(element) }),
   );
+  yield 'rest';
   return { svg: new XMLSerializer().serializeToString(root), width, height };
 }
 
@@ -145,16 +145,19 @@ function headOf(
 ) {
   const large = type * 1.25;
   const room = width - 2 * MARGIN;
-  const right = moment ? textWidth(moment, large) + type : 0;
+  const family = getComputedStyle(document.documentElement).fontFamily;
+  const wide = (content: string, size: number, weight: number) =>
+    measured(content, `${weight} ${size}px ${family}`).width;
+  const right = moment ? wide(moment, large, 600) + type : 0;
   const lines: Line[] = [];
   let y = MARGIN - type * 0.5;
   const titles = wrapWords(title, room - right, large);
   for (const text of titles) lines.push({ text, x: MARGIN, y: (y += type * 1.5), weight: 600, quiet: false });
-  const beside = textWidth(title, large) + type * 1.2;
+  const beside = wide(title, large, 600) + type * 1.2;
   if (moment)
     lines.push({ text: moment, x: width - MARGIN - right + type, y: lines[0].y, weight: 600, quiet: false });
   if (note) {
-    if (titles.length === 1 && beside + textWidth(note, type) < room - right)
+    if (titles.length === 1 && beside + wide(note, type, 400) < room - right)
       lines.push({ text: note, x: MARGIN + beside, y, weight: 400, quiet: true });
     else
       for (const text of wrapWords(note, room, type))

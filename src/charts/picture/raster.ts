@@ -19,11 +19,14 @@ export const toBitmap = (picture: Picture, { width, height }: Size): Promise<Ima
   shown(picture, (image) => createImageBitmap(image, { resizeWidth: width, resizeHeight: height }));
 
 async function shown<Made>({ svg }: Picture, use: (image: HTMLImageElement) => Made): Promise<Awaited<Made>> {
+  await new Promise((resolve) => setTimeout(resolve));
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
+    // Drawing it is a task of its own.
+    await new Promise((resolve) => setTimeout(resolve));
     return await use(image);
   } finally {
     URL.revokeObjectURL(url);

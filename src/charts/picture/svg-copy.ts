@@ -23,7 +23,6 @@ const OF_TEXT: Readonly<Record<string, string>> = {
   'font-size': '',
   'font-weight': '400',
   'font-style': 'normal',
-  'font-variant-numeric': 'normal',
   'letter-spacing': 'normal',
   'text-anchor': 'start',
 };
@@ -133,6 +132,9 @@ function write(copy: SVGElement, of: Element, style: CSSStyleDeclaration, said: 
     if (texts) say(name, said[name]);
     else now[name] = said[name];
   }
+  // It has no attribute of its own.
+  if (texts && style.fontVariantNumeric !== 'normal')
+    copy.style.fontVariantNumeric = style.fontVariantNumeric;
   for (const [name, initial] of Object.entries(OWN)) say(name, initial);
   if (of.localName === 'stop') for (const [name, initial] of Object.entries(OF_STOPS)) say(name, initial);
   // A style sheet's transform; one of its own was copied.
