@@ -15,9 +15,9 @@ export const typeOf = ({ width }: Size): number =>
   width < 700 ? 11 : width < 1100 ? 13 : width < 1600 ? 15 : 18;
 
 /** Bytes a pixel and picture of a GIF: of curves, and of maps of colours. */
-const GIF = { curves: 0.04, maps: 0.12 };
+const GIF = { curves: 0.03, maps: 0.05 };
 /** Of a video, pixel and second. */
-const VIDEO = 0.06;
+const VIDEO = 0.08;
 
 /** About; what becomes of it depends on what changes. */
 export function estimatedBytes(film: {

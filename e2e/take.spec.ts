@@ -1,0 +1,340 @@
+/** What is taken along: pictures that stand alone and look as the page does, an animation of the run, data, a QR code. */
+import { readFile } from 'node:fs/promises';
+import { decompressFrames, parseGIF } from 'gifuct-js';
+import jsqr from 'jsqr';
+import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
+import { expect, test, type Locator, type Page } from './test.ts';
+import { LabPage } from './lab.ts';
+import { THOROUGH, visit } from './visit.ts';
+
+// Jsqr was compiled for another module system.
+const decode = 'default' in jsqr ? (jsqr.default as unknown as typeof jsqr) : jsqr;
+
+const dialog = (page: Page) => page.locator('[data-part=take-away]');
+const film = (page: Page) => page.locator('[data-part=take-film]');
+
+async function openTake(page: Page) {
+  await page.getByRole('button', { name: 'Take away' }).click();
+  await expect(dialog(page).getByRole('heading', { level: 2 })).toBeVisible();
+}
+
+async function taken(page: Page, button: Locator) {
+  const coming = page.waitForEvent('download', { timeout: 90_000 });
+  await button.click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** An SVG as whoever opens it by itself finds it. */
+const standing = (page: Page, svg: Buffer) =>
+  page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    const images = [...root.querySelectorAll('image')].map((one) => one.getAttribute('href')!.slice(0, 22));
+    const ids = new Set([...root.querySelectorAll('[id]')].map(({ id }) => id));
+    const named = [...text.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
+    return {
+      error: root.querySelector('parsererror')?.textContent ?? '',
+      title: root.querySelector('title')?.textContent,
+      texts: [...root.querySelectorAll('text')].map((one) => one.textContent ?? ''),
+      link: root.querySelector('a')?.getAttribute('href'),
+      unresolved: /var\(--|class="|<foreignObject|color-mix|href="(?!data:|http)[^"]*"/.exec(text)?.[0] ?? '',
+      // The face of the page, in the file.
+      font: /@font-face\{font-family:'Inter Variable'[^}]*src:url\(data:font\/woff2;base64,/.test(text),
+      images: [...new Set(images)],
+      lost: named.filter((id) => !ids.has(id)),
+      size: ['width', 'height'].map((side) => Number(root.getAttribute(side))),
+      marks: root.querySelectorAll('[data-mark=sample]').length,
+    };
+  }, svg.toString());
+
+interface Bitmap {
+  /** A picture's address. */
+  src: string;
+  /** Px of it that are looked at, and in how many they are drawn. */
+  from: [x: number, y: number, width: number, height: number];
+}
+const png = (bytes: Buffer): string => `data:image/png;base64,${bytes.toString('base64')}`;
+
+/**
+ * The share of pixels that a reader would call different: edges of letters may fall a little otherwise, so both are looked
+ * at in blocks of four by four.
+ */
+const different = (page: Page, a: Bitmap, b: Bitmap, [width, height]: [number, number]): Promise<number> =>
+  page.evaluate(
+    async ({ pictures, width, height }) => {
+      const BLOCK = 4;
+      const [columns, rows] = [Math.floor(width / BLOCK), Math.floor(height / BLOCK)];
+      const seen = [];
+      for (const { src, from } of pictures) {
+        const image = new Image();
+        image.src = src;
+        await image.decode();
+        const canvas = Object.assign(document.createElement('canvas'), { width: columns, height: rows });
+        const context = canvas.getContext('2d')!;
+        context.imageSmoothingQuality = 'high';
+        context.drawImage(image, ...from, 0, 0, columns, rows);
+        seen.push(context.getImageData(0, 0, columns, rows).data);
+      }
+      let differ = 0;
+      for (let i = 0; i < seen[0].length; i += 4)
+        if ([0, 1, 2].some((c) => Math.abs(seen[0][i + c] - seen[1][i + c]) > 48)) differ += 1;
+      return differ / (columns * rows);
+    },
+    { pictures: [a, b], width, height },
+  );
+
+/** The frames of a GIF, each over the ones before, as addresses of pictures. */
+async function framesOf(page: Page, bytes: Buffer, wanted: readonly number[]) {
+  const gif = parseGIF(new Uint8Array(bytes).buffer);
+  const frames = decompressFrames(gif, true);
+  const { width, height } = gif.lsd;
+  const whole = new Uint8ClampedArray(width * height * 4);
+  const shown: string[] = [];
+  frames.forEach(({ patch, dims }, at) => {
+    for (let y = 0; y < dims.height; y++)
+      for (let x = 0; x < dims.width; x++) {
+        const from = 4 * (y * dims.width + x);
+        if (patch[from + 3] === 0) continue;
+        whole.set(patch.subarray(from, from + 4), 4 * ((y + dims.top) * width + x + dims.left));
+      }
+    if (wanted.includes(at)) shown.push(Buffer.from(whole).toString('base64'));
+  });
+  const pictures = [];
+  for (const rgba of shown)
+    pictures.push(
+      await page.evaluate(
+        ({ rgba, width, height }) => {
+          const canvas = Object.assign(document.createElement('canvas'), { width, height });
+          const pixels = Uint8ClampedArray.from(atob(rgba), (one) => one.charCodeAt(0));
+          canvas.getContext('2d')!.putImageData(new ImageData(pixels, width), 0, 0);
+          return canvas.toDataURL();
+        },
+        { rgba, width, height },
+      ),
+    );
+  return { width, height, count: frames.length, delays: frames.map(({ delay }) => delay), pictures };
+}
+
+/** Where in a picture the stage begins: below the title, which is as high as its words need. */
+async function topIn(page: Page, picture: string, stage: Buffer, width: number, height: number) {
+  const found = [];
+  for (let top = 28; top <= 60; top++) {
+    const share = await different(
+      page,
+      { src: picture, from: [16, top, width, height] },
+      { src: png(stage), from: [0, 0, width, height] },
+      [width, height],
+    );
+    found.push({ top, share });
+  }
+  return found.sort((a, b) => a.share - b.share)[0];
+}
+
+test('a stage, a panel, the data and the link are taken from the Lab', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('objective=branin&strategies=random,grid&budget=20&t=7&theme=dark&hide=player');
+  await lab.finished();
+  await lab.page.mouse.move(0, 0);
+  const stage = page.locator('[data-part=stage]');
+  const onScreen = await stage.screenshot();
+  const { width, height } = (await stage.boundingBox())!;
+  const controls = page.getByTestId('race').locator('.switches');
+  const hidden = await controls.screenshot();
+  expect(hidden.length).toBeGreaterThan(0);
+  await openTake(page);
+
+  await test.step('the stage as SVG stands alone', async () => {
+    const { name, bytes } = await taken(page, page.getByRole('button', { name: 'Save as SVG' }));
+    expect(name).toBe('trial-by-trial_branin_seed-1_trial-7.svg');
+    const found = await standing(page, bytes);
+    expect(found).toMatchObject({ error: '', unresolved: '', title: 'Branin', font: true, lost: [] });
+    expect(found.images).toEqual(['data:image/png;base64,']);
+    expect(found.marks).toBe(14);
+    expect(found.texts.join('\n')).toContain('2 knobs · 20 trials · no noise · seed 1');
+    expect(found.texts).toContain('trial 7 of 20');
+    for (const words of ['Random', 'Grid', 'Simple regret']) expect(found.texts).toContain(words);
+    // What is pressed is no part of a picture.
+    expect(found.texts.join()).not.toMatch(/Show to the end|Take away/);
+    expect(found.link).toMatch(/#\/lab\?.*objective=branin.*t=7/);
+    expect(found.texts.at(-1)).toContain('#/lab?objective=branin');
+  });
+
+  await test.step('as PNG it looks as on screen', async () => {
+    const { bytes } = await taken(page, page.getByRole('button', { name: 'Save as PNG' }));
+    const [wide, tall] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    expect(wide).toBe(2 * (Math.round(width) + 32));
+    const half = await page.evaluate(
+      async ({ src, wide, tall }) => {
+        const image = new Image();
+        image.src = src;
+        await image.decode();
+        const canvas = Object.assign(document.createElement('canvas'), { width: wide, height: tall });
+        canvas.getContext('2d')!.drawImage(image, 0, 0, wide, tall);
+        return canvas.toDataURL();
+      },
+      { src: png(bytes), wide: wide / 2, tall: tall / 2 },
+    );
+    const { share } = await topIn(page, half, onScreen, Math.round(width), Math.round(height) - 4);
+    // All that differs are the race's switches.
+    expect(share).toBeLessThan(0.01);
+    expect(share).toBeGreaterThan(0);
+  });
+
+  await test.step('a panel by itself', async () => {
+    await dialog(page).getByLabel('What').selectOption('random');
+    const { name, bytes } = await taken(page, page.getByRole('button', { name: 'Save as SVG' }));
+    expect(name).toBe('trial-by-trial_branin_random_seed-1_trial-7.svg');
+    const found = await standing(page, bytes);
+    expect(found).toMatchObject({ error: '', unresolved: '', font: true, lost: [], marks: 7 });
+    expect(found.title).toMatch(/^Branin · Random/);
+    expect(found.texts).not.toContain('Grid');
+    await dialog(page).getByLabel('What').selectOption('stage');
+  });
+
+  await test.step('trials as CSV, traces as JSON', async () => {
+    const csv = await taken(page, page.getByRole('button', { name: 'Trials as CSV' }));
+    expect(csv.name).toBe('trial-by-trial_branin_budget-20_seed-1.csv');
+    expect(
+      csv.bytes
+        .toString()
+        .trim()
+        .split('\n')
+        .filter((line) => /random/.test(line)),
+    ).toHaveLength(20);
+    const json = await taken(page, page.getByRole('button', { name: 'Traces as JSON' }));
+    const file = JSON.parse(json.bytes.toString()) as { traces: { trials: unknown[] }[] };
+    expect(file.traces.map(({ trials }) => trials.length)).toEqual([20, 20]);
+  });
+
+  await test.step('the QR code is the link', async () => {
+    const link = await dialog(page).getByLabel('Link to what is on screen').inputValue();
+    expect(link).toMatch(/objective=branin/);
+    const { bytes } = await taken(page, page.getByRole('button', { name: 'QR code as PNG' }));
+    const { data, side } = await page.evaluate(async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      const { width: side } = image;
+      const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      return { data: [...context.getImageData(0, 0, side, side).data], side };
+    }, png(bytes));
+    expect(decode(Uint8ClampedArray.from(data), side, side)?.data).toBe(link);
+  });
+
+  await test.step('and the stage is as it was', async () => {
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Take away' })).toBeFocused();
+    expect((await lab.shown()).every((trial) => trial === '7')).toBe(true);
+    expect(lab.problems).toEqual([]);
+  });
+});
+
+test('a run of thirty trials is an animation that shows what the stage does', async ({ page }) => {
+  test.setTimeout(180_000);
+  const lab = new LabPage(page);
+  await lab.open('strategies=random,binary,bayes&budget=30&t=12&hide=player');
+  await lab.finished();
+  const stage = page.locator('[data-part=stage]');
+  const { width, height } = (await stage.boundingBox())!;
+  const [wide, tall] = [Math.round(width), Math.round(height)];
+  await openTake(page);
+
+  await test.step('it can be cancelled', async () => {
+    let downloads = 0;
+    page.on('download', () => (downloads += 1));
+    await film(page).getByRole('button', { name: 'Make the animation' }).click();
+    await expect(film(page)).toContainText(/Picture [2-9] of 31/, { timeout: 60_000 });
+    await page.keyboard.press('Escape');
+    await expect(film(page)).toHaveAttribute('data-status', 'cancelled');
+    await expect(film(page).getByRole('status')).toHaveText(/nothing was saved/);
+    await expect(page.locator('[data-part=off-stage]')).toHaveCount(0);
+    expect(downloads).toBe(0);
+  });
+
+  await film(page).getByLabel('Size').selectOption('screen');
+  const { name, bytes } = await taken(page, film(page).getByRole('button', { name: 'Make the animation' }));
+  expect(name).toBe('trial-by-trial_forrester_seed-1_to-trial-30.gif');
+  expect(bytes.length).toBeLessThan(10e6);
+  await expect(film(page).getByRole('status')).toContainText(`Saved ${name}`);
+  // The reader's own clock has not moved.
+  await page.keyboard.press('Escape');
+  expect((await lab.shown()).every((trial) => trial === '12')).toBe(true);
+
+  const trials = [3, 17, 30];
+  const gif = await framesOf(page, bytes, trials);
+  expect(gif.count).toBe(31);
+  expect(gif.delays.slice(1, 30).every((delay) => delay === 500)).toBe(true);
+  expect(gif.width).toBeGreaterThanOrEqual(wide + 32);
+  const shares = [];
+  const others = [];
+  let top: number | undefined;
+  for (const [i, trial] of trials.entries()) {
+    await lab.seek(trial);
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await expect(stage).toHaveAttribute('data-busy', 'false');
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    );
+    const onScreen = await stage.screenshot();
+    const at = (picture: string, y: number) =>
+      different(
+        page,
+        { src: picture, from: [16, y, wide, tall] },
+        { src: png(onScreen), from: [0, 0, wide, tall] },
+        [wide, tall],
+      );
+    top ??= (await topIn(page, gif.pictures[i], onScreen, wide, tall)).top;
+    shares.push(await at(gif.pictures[i], top));
+    others.push(await at(gif.pictures[(i + 1) % 3], top));
+  }
+  // Of another trial much more differs than what two ways to draw the same do.
+  for (const [i, share] of shares.entries()) {
+    expect(share).toBeLessThan(0.012);
+    expect(others[i]).toBeGreaterThan(3 * share);
+  }
+  expect(lab.problems).toEqual([]);
+});
+
+test('a video plays as long as it says; figures of chapters are taken, too', THOROUGH, async ({ page }) => {
+  test.setTimeout(180_000);
+  const lab = new LabPage(page);
+  await lab.open('strategies=random&budget=8');
+  await lab.finished();
+  await openTake(page);
+  await film(page).getByLabel('Format').selectOption('video');
+  await film(page).getByLabel('Size').selectOption('960x540');
+  await film(page).getByLabel('Up to trial').fill('40');
+  await expect(film(page)).toContainText('Enter a whole number from 1 to 8');
+  await expect(film(page).getByRole('button', { name: 'Make the animation' })).toBeDisabled();
+  await film(page).getByLabel('Up to trial').fill('5');
+  const { name, bytes } = await taken(page, film(page).getByRole('button', { name: 'Make the animation' }));
+  expect(name).toMatch(/to-trial-5\.(mp4|webm)$/);
+  const input = new Input({ source: new BufferSource(new Uint8Array(bytes)), formats: ALL_FORMATS });
+  const track = (await input.getPrimaryVideoTrack())!;
+  expect([track.displayWidth, track.displayHeight]).toEqual([960, 540]);
+  // 0.8 s of none, four of half a second, and the last.
+  expect(await input.computeDuration()).toBeCloseTo(0.8 + 4 * 0.5 + 2.5, 1);
+
+  await page.keyboard.press('Escape');
+  for (const [place, words] of [
+    ['belief', /Belief|belief/],
+    ['tuning', /./],
+  ] as const) {
+    await visit(page, `#/learn/${place}`);
+    await page.locator('[data-part=figure]').waitFor();
+    await expect(page.locator('[data-part=figure] svg.plot').first()).toBeVisible();
+    await openTake(page);
+    const svg = await taken(page, page.getByRole('button', { name: 'Save as SVG' }));
+    const found = await standing(page, svg.bytes);
+    expect(found).toMatchObject({ error: '', unresolved: '', font: true, lost: [] });
+    expect(found.title).toMatch(words);
+    expect(found.texts.length).toBeGreaterThan(5);
+    expect(found.texts.at(-1)).toMatch(/Trial by Trial · http/);
+    await page.keyboard.press('Escape');
+  }
+  expect(lab.problems).toEqual([]);
+});
