@@ -26,8 +26,8 @@ async function taken(page: Page, button: Locator) {
 }
 
 /** An SVG as whoever opens it by itself finds it. */
-const standing = (page: Page, svg: Buffer) =>
-  page.evaluate((text) => {
+const standing = (desk: Page, svg: Buffer) =>
+  desk.evaluate((text) => {
     const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
     const images = [...root.querySelectorAll('image')].map((one) => one.getAttribute('href')!.slice(0, 22));
     const ids = new Set([...root.querySelectorAll('[id]')].map(({ id }) => id));
@@ -59,12 +59,12 @@ const png = (bytes: Buffer): string => `data:image/png;base64,${bytes.toString('
  * The share of pixels that a reader would call different: edges of letters may fall a little otherwise, so both are looked
  * at in blocks of four by four.
  */
-const different = (page: Page, a: Bitmap, b: Bitmap, [width, height]: [number, number]): Promise<number> =>
-  page.evaluate(
+const different = (desk: Page, a: Bitmap, b: Bitmap, [width, height]: [number, number]): Promise<number> =>
+  desk.evaluate(
     async ({ pictures, width, height }) => {
       const BLOCK = 4;
       const [columns, rows] = [Math.floor(width / BLOCK), Math.floor(height / BLOCK)];
-      const seen = [];
+      const seen: Uint8ClampedArray[] = [];
       for (const { src, from } of pictures) {
         const image = new Image();
         image.src = src;
@@ -84,7 +84,7 @@ const different = (page: Page, a: Bitmap, b: Bitmap, [width, height]: [number, n
   );
 
 /** The frames of a GIF, each over the ones before, as addresses of pictures. */
-async function framesOf(page: Page, bytes: Buffer, wanted: readonly number[]) {
+async function framesOf(desk: Page, bytes: Buffer, wanted: readonly number[]) {
   const gif = parseGIF(new Uint8Array(bytes).buffer);
   const frames = decompressFrames(gif, true);
   const { width, height } = gif.lsd;
@@ -102,7 +102,7 @@ async function framesOf(page: Page, bytes: Buffer, wanted: readonly number[]) {
   const pictures = [];
   for (const rgba of shown)
     pictures.push(
-      await page.evaluate(
+      await desk.evaluate(
         ({ rgba, width, height }) => {
           const canvas = Object.assign(document.createElement('canvas'), { width, height });
           const pixels = Uint8ClampedArray.from(atob(rgba), (one) => one.charCodeAt(0));
@@ -116,11 +116,11 @@ async function framesOf(page: Page, bytes: Buffer, wanted: readonly number[]) {
 }
 
 /** Where in a picture the stage begins: below the title, which is as high as its words need. */
-async function topIn(page: Page, picture: string, stage: Buffer, width: number, height: number) {
+async function topIn(desk: Page, picture: string, stage: Buffer, width: number, height: number) {
   const found = [];
   for (let top = 28; top <= 60; top++) {
     const share = await different(
-      page,
+      desk,
       { src: picture, from: [16, top, width, height] },
       { src: png(stage), from: [0, 0, width, height] },
       [width, height],
@@ -130,7 +130,9 @@ async function topIn(page: Page, picture: string, stage: Buffer, width: number, 
   return found.sort((a, b) => a.share - b.share)[0];
 }
 
-test('a stage, a panel, the data and the link are taken from the Lab', async ({ page }) => {
+test('a stage, a panel, the data and the link are taken from the Lab', async ({ page, context }) => {
+  // Of no policy: files are opened by themselves.
+  const desk = await context.newPage();
   const lab = new LabPage(page);
   await lab.open('objective=branin&strategies=random,grid&budget=20&t=7&theme=dark&hide=player');
   await lab.finished();
@@ -146,7 +148,7 @@ test('a stage, a panel, the data and the link are taken from the Lab', async ({ 
   await test.step('the stage as SVG stands alone', async () => {
     const { name, bytes } = await taken(page, page.getByRole('button', { name: 'Save as SVG' }));
     expect(name).toBe('trial-by-trial_branin_seed-1_trial-7.svg');
-    const found = await standing(page, bytes);
+    const found = await standing(desk, bytes);
     expect(found).toMatchObject({ error: '', unresolved: '', title: 'Branin', font: true, lost: [] });
     expect(found.images).toEqual(['data:image/png;base64,']);
     expect(found.marks).toBe(14);
@@ -163,7 +165,7 @@ test('a stage, a panel, the data and the link are taken from the Lab', async ({ 
     const { bytes } = await taken(page, page.getByRole('button', { name: 'Save as PNG' }));
     const [wide, tall] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
     expect(wide).toBe(2 * (Math.round(width) + 32));
-    const half = await page.evaluate(
+    const half = await desk.evaluate(
       async ({ src, wide, tall }) => {
         const image = new Image();
         image.src = src;
@@ -174,7 +176,7 @@ test('a stage, a panel, the data and the link are taken from the Lab', async ({ 
       },
       { src: png(bytes), wide: wide / 2, tall: tall / 2 },
     );
-    const { share } = await topIn(page, half, onScreen, Math.round(width), Math.round(height) - 4);
+    const { share } = await topIn(desk, half, onScreen, Math.round(width), Math.round(height) - 4);
     // All that differs are the race's switches.
     expect(share).toBeLessThan(0.01);
     expect(share).toBeGreaterThan(0);
@@ -184,7 +186,7 @@ test('a stage, a panel, the data and the link are taken from the Lab', async ({ 
     await dialog(page).getByLabel('What').selectOption('random');
     const { name, bytes } = await taken(page, page.getByRole('button', { name: 'Save as SVG' }));
     expect(name).toBe('trial-by-trial_branin_random_seed-1_trial-7.svg');
-    const found = await standing(page, bytes);
+    const found = await standing(desk, bytes);
     expect(found).toMatchObject({ error: '', unresolved: '', font: true, lost: [], marks: 7 });
     expect(found.title).toMatch(/^Branin · Random/);
     expect(found.texts).not.toContain('Grid');
@@ -210,7 +212,7 @@ test('a stage, a panel, the data and the link are taken from the Lab', async ({ 
     const link = await dialog(page).getByLabel('Link to what is on screen').inputValue();
     expect(link).toMatch(/objective=branin/);
     const { bytes } = await taken(page, page.getByRole('button', { name: 'QR code as PNG' }));
-    const { data, side } = await page.evaluate(async (src) => {
+    const { data, side } = await desk.evaluate(async (src) => {
       const image = new Image();
       image.src = src;
       await image.decode();
@@ -232,7 +234,9 @@ test('a stage, a panel, the data and the link are taken from the Lab', async ({ 
   });
 });
 
-test('a run of thirty trials is an animation that shows what the stage does', async ({ page }) => {
+test('a run of thirty trials is an animation that shows what the stage does', async ({ page, context }) => {
+  // Of no policy: files are opened by themselves.
+  const desk = await context.newPage();
   test.setTimeout(180_000);
   const lab = new LabPage(page);
   await lab.open('strategies=random,binary,bayes&budget=30&t=12&hide=player');
@@ -264,7 +268,7 @@ test('a run of thirty trials is an animation that shows what the stage does', as
   expect((await lab.shown()).every((trial) => trial === '12')).toBe(true);
 
   const trials = [3, 17, 30];
-  const gif = await framesOf(page, bytes, trials);
+  const gif = await framesOf(desk, bytes, trials);
   expect(gif.count).toBe(31);
   expect(gif.delays.slice(1, 30).every((delay) => delay === 500)).toBe(true);
   expect(gif.width).toBeGreaterThanOrEqual(wide + 32);
@@ -282,12 +286,12 @@ test('a run of thirty trials is an animation that shows what the stage does', as
     const onScreen = await stage.screenshot();
     const at = (picture: string, y: number) =>
       different(
-        page,
+        desk,
         { src: picture, from: [16, y, wide, tall] },
         { src: png(onScreen), from: [0, 0, wide, tall] },
         [wide, tall],
       );
-    top ??= (await topIn(page, gif.pictures[i], onScreen, wide, tall)).top;
+    top ??= (await topIn(desk, gif.pictures[i], onScreen, wide, tall)).top;
     shares.push(await at(gif.pictures[i], top));
     others.push(await at(gif.pictures[(i + 1) % 3], top));
   }
@@ -299,42 +303,49 @@ test('a run of thirty trials is an animation that shows what the stage does', as
   expect(lab.problems).toEqual([]);
 });
 
-test('a video plays as long as it says; figures of chapters are taken, too', THOROUGH, async ({ page }) => {
-  test.setTimeout(180_000);
-  const lab = new LabPage(page);
-  await lab.open('strategies=random&budget=8');
-  await lab.finished();
-  await openTake(page);
-  await film(page).getByLabel('Format').selectOption('video');
-  await film(page).getByLabel('Size').selectOption('960x540');
-  await film(page).getByLabel('Up to trial').fill('40');
-  await expect(film(page)).toContainText('Enter a whole number from 1 to 8');
-  await expect(film(page).getByRole('button', { name: 'Make the animation' })).toBeDisabled();
-  await film(page).getByLabel('Up to trial').fill('5');
-  const { name, bytes } = await taken(page, film(page).getByRole('button', { name: 'Make the animation' }));
-  expect(name).toMatch(/to-trial-5\.(mp4|webm)$/);
-  const input = new Input({ source: new BufferSource(new Uint8Array(bytes)), formats: ALL_FORMATS });
-  const track = (await input.getPrimaryVideoTrack())!;
-  expect([track.displayWidth, track.displayHeight]).toEqual([960, 540]);
-  // 0.8 s of none, four of half a second, and the last.
-  expect(await input.computeDuration()).toBeCloseTo(0.8 + 4 * 0.5 + 2.5, 1);
-
-  await page.keyboard.press('Escape');
-  for (const [place, words] of [
-    ['belief', /Belief|belief/],
-    ['tuning', /./],
-  ] as const) {
-    await visit(page, `#/learn/${place}`);
-    await page.locator('[data-part=figure]').waitFor();
-    await expect(page.locator('[data-part=figure] svg.plot').first()).toBeVisible();
+test(
+  'a video plays as long as it says; figures of chapters are taken, too',
+  THOROUGH,
+  async ({ page, context }) => {
+    // Of no policy: files are opened by themselves.
+    const desk = await context.newPage();
+    test.setTimeout(180_000);
+    const lab = new LabPage(page);
+    await lab.open('strategies=random&budget=8');
+    await lab.finished();
     await openTake(page);
-    const svg = await taken(page, page.getByRole('button', { name: 'Save as SVG' }));
-    const found = await standing(page, svg.bytes);
-    expect(found).toMatchObject({ error: '', unresolved: '', font: true, lost: [] });
-    expect(found.title).toMatch(words);
-    expect(found.texts.length).toBeGreaterThan(5);
-    expect(found.texts.at(-1)).toMatch(/Trial by Trial · http/);
+    await film(page).getByLabel('Format').selectOption('video');
+    await film(page).getByLabel('Size').selectOption('960x540');
+    await film(page).getByLabel('Up to trial').fill('40');
+    await expect(film(page)).toContainText('Enter a whole number from 1 to 8');
+    await expect(film(page).getByRole('button', { name: 'Make the animation' })).toBeDisabled();
+    await film(page).getByLabel('Up to trial').fill('5');
+    const { name, bytes } = await taken(page, film(page).getByRole('button', { name: 'Make the animation' }));
+    expect(name).toMatch(/to-trial-5\.(mp4|webm)$/);
+    const input = new Input({ source: new BufferSource(new Uint8Array(bytes)), formats: ALL_FORMATS });
+    const track = (await input.getPrimaryVideoTrack())!;
+    expect([track.displayWidth, track.displayHeight]).toEqual([960, 540]);
+    // 0.8 s of none, four of half a second, and the last.
+    expect(await input.computeDuration()).toBeCloseTo(0.8 + 4 * 0.5 + 2.5, 1);
+
     await page.keyboard.press('Escape');
-  }
-  expect(lab.problems).toEqual([]);
-});
+    for (const [place, words] of [
+      ['bayesian/prior', /./],
+      ['grid/bill', /./],
+      ['tuning', /./],
+    ] as const) {
+      await visit(page, `#/learn/${place}`);
+      await page.locator('[data-part=figure]').waitFor();
+      await expect(page.locator('[data-part=figure] svg.plot').first()).toBeVisible();
+      await openTake(page);
+      const svg = await taken(page, page.getByRole('button', { name: 'Save as SVG' }));
+      const found = await standing(desk, svg.bytes);
+      expect(found).toMatchObject({ error: '', unresolved: '', font: true, lost: [] });
+      expect(found.title).toMatch(words);
+      expect(found.texts.length).toBeGreaterThan(5);
+      expect(found.texts.at(-1)).toMatch(/Trial by Trial · http/);
+      await page.keyboard.press('Escape');
+    }
+    expect(lab.problems).toEqual([]);
+  },
+);

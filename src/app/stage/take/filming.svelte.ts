@@ -73,6 +73,8 @@ export class Filming {
         this.bytes = await taken;
         if (turn !== this.#turn) return undefined;
         taken = film.add(frame, stays[t]);
+        // Heard of when it is waited for; whoever has cancelled does not.
+        taken.catch(() => {});
         this.done = t + 1;
       }
       this.bytes = await taken;
