@@ -25,10 +25,9 @@ export function drawBox({ root, unique }: Canvas, style: CSSStyleDeclaration, bo
   const gradient = style.backgroundImage === 'none' ? undefined : readGradient(style.backgroundImage);
   if (gradient) {
     const id = unique();
-    root.append(
-      gradientNode(id, gradient, painted(style, box)),
-      node('rect', { ...shape, fill: `url(#${id})` }),
-    );
+    const ground = painted(style, box);
+    const seen = style.backgroundRepeat.includes('no-repeat') ? ground : shape;
+    root.append(gradientNode(id, gradient, ground), node('rect', { ...seen, fill: `url(#${id})` }));
   }
   // A line within the box, as tables have it under their rows.
   const [, line] = /^(rgba?\([^)]+\)|color\([^)]+\)) 0px -1px 0px 0px inset$/.exec(style.boxShadow) ?? [];
@@ -99,12 +98,18 @@ const roundness = (radius: string, width: number): number =>
   radius.endsWith('%') ? (parseFloat(radius) / 100) * width : parseFloat(radius) || 0;
 
 /** What a background is stretched over, and from where. */
-function painted({ backgroundSize, backgroundPositionX }: CSSStyleDeclaration, box: Box): Box {
-  const [wide] = backgroundSize.split(' ');
-  if (!wide.endsWith('%')) return box;
-  const width = (box.width * parseFloat(wide)) / 100;
-  const share = backgroundPositionX.endsWith('%') ? parseFloat(backgroundPositionX) / 100 : 0;
-  return { ...box, x: box.x + (box.width - width) * share, width };
+function painted(style: CSSStyleDeclaration, box: Box): Box {
+  const [wide, tall = 'auto'] = style.backgroundSize.split(' ');
+  const width = lengthOf(wide, box.width) ?? box.width;
+  const height = lengthOf(tall, box.height) ?? box.height;
+  const x = box.x + (lengthOf(style.backgroundPositionX, box.width - width) ?? 0);
+  const y = box.y + (lengthOf(style.backgroundPositionY, box.height - height) ?? 0);
+  return { x, y, width, height };
+}
+/** @returns px of a whole; undefined for what is no length */
+function lengthOf(said: string, whole: number): number | undefined {
+  if (!/^-?[\d.]+(%|px)$/.test(said)) return undefined;
+  return said.endsWith('%') ? (parseFloat(said) / 100) * whole : parseFloat(said);
 }
 
 const ascents = new Map<string, { ascent: number; descent: number }>();
@@ -161,6 +166,21 @@ export function drawWords(
     canvas.root.append(element);
   }
   return lines;
+}
+
+/** What is chosen of a list: the list itself is no part of a picture. */
+export function drawChosen(
+  { root }: Canvas,
+  list: HTMLSelectElement,
+  style: CSSStyleDeclaration,
+  box: Box,
+): void {
+  const chosen = list.selectedOptions[0]?.label ?? '';
+  const size = parseFloat(style.fontSize);
+  const x = box.x + (parseFloat(style.paddingLeft) || 0);
+  root.append(
+    words(chosen, x, box.y + box.height / 2 + size * 0.36, { size, colour: paintOf(style.color).colour }),
+  );
 }
 
 function linesOf(text: Text): Line[] {

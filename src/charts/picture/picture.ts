@@ -98,9 +98,11 @@ function* drawn(parts: PictureParts, sheet: string): Generator<void | 'rest', Pi
     size: type,
     style,
   });
-  body.setAttribute('transform', `translate(${MARGIN},${top})`);
+  // What is centred in a taller place begins where its marks do.
+  const down = size ? 0 : Math.floor(Math.min(Math.max(0, extent.top), extent.bottom));
+  body.setAttribute('transform', `translate(${MARGIN},${top - down})`);
   root.append(body);
-  const height = size?.height ?? Math.ceil(top + extent.bottom + foot.height);
+  const height = size?.height ?? Math.ceil(top - down + extent.bottom + foot.height);
   root.append(footNode(source, foot, { y: height - foot.height, colour: faint.colour, size: type * SMALL }));
   set(root, {
     ...{ width, height, viewBox: `0 0 ${width} ${height}` },

@@ -2,7 +2,7 @@
  * A part of the page as marks of a picture: its drawings, maps, words and boxes, where they stand. What is only there to be
  * pressed, or to be heard, is no part of it.
  */
-import { drawBox, drawWords, type Canvas } from './html-marks.ts';
+import { drawBox, drawChosen, drawWords, type Canvas } from './html-marks.ts';
 import { node } from './node.ts';
 import { svgCopy } from './svg-copy.ts';
 
@@ -16,6 +16,7 @@ export interface Walk {
 }
 
 export interface Extent {
+  top: number;
   right: number;
   bottom: number;
 }
@@ -41,11 +42,12 @@ export function* walk(
     top: origin.top - at.y,
     unique: () => `picture-${++names}`,
   };
-  const extent = { right: at.x, bottom: at.y };
+  const extent = { top: Infinity, right: at.x, bottom: at.y };
   yield* children(element, base, undefined);
   return extent;
 
-  function reach(right: number, bottom: number): void {
+  function reach(top: number, right: number, bottom: number): void {
+    extent.top = Math.min(extent.top, top);
     extent.right = Math.max(extent.right, right);
     extent.bottom = Math.max(extent.bottom, bottom);
   }
@@ -55,8 +57,8 @@ export function* walk(
     for (const child of parent.childNodes) {
       if (child instanceof Text) {
         if (style.visibility !== 'visible') continue;
-        for (const { right, bottom } of drawWords(canvas, child, style, within))
-          reach(right - canvas.left, bottom - canvas.top);
+        for (const { top, right, bottom } of drawWords(canvas, child, style, within))
+          reach(top - canvas.top, right - canvas.left, bottom - canvas.top);
       } else if (child instanceof Element) yield* one(child, canvas, within);
     }
   }
@@ -64,20 +66,24 @@ export function* walk(
   function* one(child: Element, canvas: Canvas, within: DOMRect | undefined): Generator<void, void> {
     if (without && child.matches(without)) return;
     const wanted = kept !== undefined && child.matches(kept);
-    if (!wanted && child.matches(CONTROLS)) return;
     const style = getComputedStyle(child);
+    if (child instanceof HTMLSelectElement && style.display !== 'none') {
+      const { left, top, width, height } = child.getBoundingClientRect();
+      drawChosen(canvas, child, style, { x: left - canvas.left, y: top - canvas.top, width, height });
+    }
+    if (!wanted && child.matches(CONTROLS)) return;
     if (style.display === 'none' || style.opacity === '0' || isForEars(style)) return;
     const { left, top, width, height } = child.getBoundingClientRect();
     const box = { x: left - canvas.left, y: top - canvas.top, width, height };
     if (child instanceof SVGSVGElement) {
       if (width === 0 || height === 0 || style.visibility !== 'visible') return;
       canvas.root.append(yield* svgCopy(child, box));
-      return reach(box.x + width, box.y + height);
+      return reach(box.y, box.x + width, box.y + height);
     }
     if (child instanceof HTMLCanvasElement) {
       if (width === 0 || height === 0 || child.width === 0) return;
       canvas.root.append(node('image', { ...box, href: child.toDataURL(), preserveAspectRatio: 'none' }));
-      return reach(box.x + width, box.y + height);
+      return reach(box.y, box.x + width, box.y + height);
     }
     if (!(child instanceof HTMLElement)) return;
     yield;
