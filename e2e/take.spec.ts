@@ -62,14 +62,14 @@ test('a stage, a panel, the data and the link are taken from the Lab', async ({ 
   });
 
   await test.step('a panel by itself', async () => {
-    await dialog(page).getByLabel('What').selectOption('random');
+    await dialog(page).getByLabel('What', { exact: true }).selectOption('random');
     const { name, bytes } = await taken(page, page.getByRole('button', { name: 'Save as SVG' }));
     expect(name).toBe('trial-by-trial_branin_random_seed-1_trial-7.svg');
     const found = await standing(desk, bytes);
     expect(found).toMatchObject({ error: '', unresolved: '', font: true, lost: [], marks: 7 });
     expect(found.title).toMatch(/^Branin · Random/);
     expect(found.texts).not.toContain('Grid');
-    await dialog(page).getByLabel('What').selectOption('stage');
+    await dialog(page).getByLabel('What', { exact: true }).selectOption('stage');
   });
 
   await test.step('trials as CSV, traces as JSON', async () => {
