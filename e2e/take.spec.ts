@@ -3,7 +3,18 @@ import jsqr from 'jsqr';
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
 import { expect, test } from './test.ts';
 import { LabPage } from './lab.ts';
-import { dialog, different, film, framesOf, openTake, png, standing, taken, topIn } from './take.ts';
+import {
+  dialog,
+  different,
+  film,
+  framesOf,
+  openTake,
+  pixelsOf,
+  png,
+  standing,
+  taken,
+  topIn,
+} from './take.ts';
 import { THOROUGH, visit } from './visit.ts';
 
 // Jsqr was compiled for another module system.
@@ -91,17 +102,8 @@ test('a stage, a panel, the data and the link are taken from the Lab', async ({ 
     const link = await dialog(page).getByLabel('Link to what is on screen').inputValue();
     expect(link).toMatch(/objective=branin/);
     const { bytes } = await taken(page, page.getByRole('button', { name: 'QR code as PNG' }));
-    const { data, side } = await desk.evaluate(async (src) => {
-      const image = new Image();
-      image.src = src;
-      await image.decode();
-      const { width: side } = image;
-      const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
-      const context = canvas.getContext('2d')!;
-      context.drawImage(image, 0, 0);
-      return { data: [...context.getImageData(0, 0, side, side).data], side };
-    }, png(bytes));
-    expect(decode(Uint8ClampedArray.from(data), side, side)?.data).toBe(link);
+    const { data, side } = await pixelsOf(desk, png(bytes), 320);
+    expect(decode(data, side, side)?.data).toBe(link);
   });
 
   await test.step('and the stage is as it was', async () => {
