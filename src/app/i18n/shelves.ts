@@ -61,6 +61,10 @@ const rooms = {
   class: sections({ en: () => import('../class/texts.en.ts'), zh: () => import('../class/texts.zh.ts') }),
   learn: sections({ en: () => import('../learn/texts.en.ts'), zh: () => import('../learn/texts.zh.ts') }),
   play: sections({ en: () => import('../play/texts.en.ts'), zh: () => import('../play/texts.zh.ts') }),
+  take: sections({
+    en: () => import('../stage/take/texts.en.ts'),
+    zh: () => import('../stage/take/texts.zh.ts'),
+  }),
   own: sections({ en: () => import('../own/texts.en.ts'), zh: () => import('../own/texts.zh.ts') }),
   links: sections({
     en: () => import('../address/words/texts.en.ts'),

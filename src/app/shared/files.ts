@@ -1,7 +1,9 @@
-/** Traces as files: what the reader takes home. */
+/** Files that the reader takes home. */
+import type { Source } from '#charts/picture/index.ts';
 import { tracesToCsv } from '#core/trace/table.ts';
 import { writtenFile } from '#core/trace/turned.ts';
 import type { TraceFile } from '#core/types.ts';
+import { t } from '../i18n/index.svelte.ts';
 
 export type TraceFormat = 'json' | 'csv';
 
@@ -28,6 +30,9 @@ export const fileText = (file: TraceFile, format: TraceFormat): string =>
 export function download(file: TraceFile, format: TraceFormat): void {
   save(new Blob([fileText(file, format)], { type: mediaTypes[format] }), fileName(file, format));
 }
+
+/** Where a picture comes from. @param link by default what stands in the address bar */
+export const sourceHere = (link = location.href): Source => ({ name: t('app.name'), link });
 
 /** Offers anything as a download. */
 export function save(blob: Blob, name: string): void {

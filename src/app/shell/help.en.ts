@@ -42,7 +42,8 @@ export const help = {
     step1: 'Under Set up choose a problem, a noise level, a budget, a seed and strategies.',
     step2: 'Press play, or step trial by trial and read why each point was chosen.',
     step3: 'Hide the true curve to let a class guess; show it again to check.',
-    step4: 'Copy the link: it holds the whole experiment and always gives the same trials.',
+    step4:
+      'Copy the link: it holds the whole experiment and always gives the same trials. Take away makes pictures and animations for slides.',
     measure:
       'The ranking uses the true value of each trial, without noise, which no strategy sees. The strategies choose by what they observe.',
     keys: {

@@ -81,6 +81,10 @@ export class Pictures {
     });
   }
 
+  /** Of the same worker, for charts that nobody sees: whoever waits for one need not wait for the other's. */
+  another(): Pictures {
+    return new Pictures({ pool: this.#pool });
+  }
   /** One per chart; `dispose` it with the chart. */
   panel(): PicturePanel {
     return new PicturePanel(this);

@@ -13,6 +13,8 @@ export interface Staged {
   readonly clock: Clock;
   /** A file that is shown instead of a run. */
   readonly replayed: TraceFile | null;
+  /** Nobody sees it, and no key is for it: it is photographed. */
+  readonly apart?: boolean;
   /** Takes the reader's own trials, all of them, where these can be placed here. */
   place?: (points: number[][]) => void;
   /** Runs one failed or cancelled strategy again. */

@@ -12,6 +12,7 @@ import { own } from '../../own/texts.en.ts';
 import * as common from '../../settings/texts.en.ts';
 import { advice, play } from '../../play/texts.en.ts';
 import { help, menu } from '../../shell/help.en.ts';
+import { take } from '../../stage/take/texts.en.ts';
 import { placing } from '../../stage/placing/texts.en.ts';
 import * as moments from './moments.en.ts';
 import { notice } from './problems/notices.en.ts';
@@ -45,4 +46,5 @@ export const en = {
   placing,
   problems,
   reading,
+  take,
 };

@@ -30,7 +30,7 @@ export function fromOne({ axis, at }: Message['values'], labels: readonly string
 /** English words that are counted: one of them has no s. */
 const COUNTED =
   'trial|run|repeat|problem|point|level|machine|machine-hour|target|place|line|row|cell|look|comparison|evaluation|' +
-  'argument|observation|hyperparameter|dimension|day|year|knot|time|height|name|field|column|character|value|other|result|range|entrie|strategie|section|placement|bet|pair|game|step';
+  'argument|observation|hyperparameter|dimension|day|year|knot|time|height|name|field|column|character|value|other|result|range|entrie|strategie|section|placement|bet|pair|game|step|picture';
 const BLANKS = new RegExp(`\\{\\{(\\w+)\\}\\}(?: (${COUNTED})s\\b)?`, 'g');
 
 /** A text with its blanks filled; blanks that nothing fills stay. A value is never read for blanks itself. */

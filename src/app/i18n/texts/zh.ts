@@ -13,6 +13,7 @@ import { own } from '../../own/texts.zh.ts';
 import * as common from '../../settings/texts.zh.ts';
 import { advice, play } from '../../play/texts.zh.ts';
 import { help, menu } from '../../shell/help.zh.ts';
+import { take } from '../../stage/take/texts.zh.ts';
 import { placing } from '../../stage/placing/texts.zh.ts';
 import * as moments from './moments.zh.ts';
 import { notice } from './problems/notices.zh.ts';
@@ -45,4 +46,5 @@ export const zh: SameKeys<typeof en> = {
   placing,
   problems,
   reading,
+  take,
 };

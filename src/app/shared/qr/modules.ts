@@ -11,6 +11,15 @@ export interface Modules {
   path: string;
 }
 
+/** The same as a picture of so many px a side. Black on white in every theme: some cameras read no other. */
+export function qrSvg(text: string, side: number): { svg: string; width: number; height: number } {
+  const { size, path } = modulesOf(text);
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${size} ${size}" ` +
+    `shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#ffffff"/><path d="${path}" fill="#000000"/></svg>`;
+  return { svg, width: side, height: side };
+}
+
 /**
  * Corrected up to 15 % of damage, or more where that makes the code no larger.
  * @throws {RangeError} where the text is too long for any code
