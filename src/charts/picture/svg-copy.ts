@@ -55,8 +55,8 @@ const NEVER_SHOWN = new Set([
 /** Marks between two rests. */
 const AT_ONCE = 80;
 
-type Said = Readonly<Record<string, string>>;
-const START: Said = { ...INHERITED, ...OF_TEXT };
+type Said = ReadonlyMap<string, string>;
+const START: Said = new Map(Object.entries({ ...INHERITED, ...OF_TEXT }));
 
 /**
  * @param place px of its left upper corner in the picture, and its size there
@@ -124,13 +124,12 @@ const shortened = (name: string, value: string): string =>
 
 /** Writes what differs from what its parent said. @returns what its children need not say */
 function write(copy: SVGElement, of: Element, style: CSSStyleDeclaration, said: Said): Said {
-  const now: Record<string, string> = {};
+  const now = new Map(said);
   const texts = WITH_WORDS.has(of.localName);
-  for (const name of Object.keys(INHERITED)) say(name, said[name]);
+  for (const name of Object.keys(INHERITED)) say(name, said.get(name));
   for (const name of Object.keys(OF_TEXT)) {
     // Groups around words need not say how these are set.
-    if (texts) say(name, said[name]);
-    else now[name] = said[name];
+    if (texts) say(name, said.get(name));
   }
   // It has no attribute of its own.
   if (texts && style.fontVariantNumeric !== 'normal')
@@ -140,11 +139,11 @@ function write(copy: SVGElement, of: Element, style: CSSStyleDeclaration, said: 
   // A style sheet's transform; one of its own was copied.
   if (!of.hasAttribute('transform') && copy.localName !== 'svg' && of.localName !== 'svg')
     if (style.transform !== 'none' && style.transform !== '') copy.setAttribute('transform', style.transform);
-  return { ...said, ...now };
+  return now;
 
-  function say(name: string, before: string): void {
+  function say(name: string, before: string | undefined): void {
     const value = style.getPropertyValue(name);
-    if (name in said) now[name] = value;
+    if (said.has(name)) now.set(name, value);
     if (value === '' || value === before) return;
     if (!PAINTS.has(name)) return copy.setAttribute(name, plain(value));
     const { colour, opacity } = paintOf(value);
