@@ -16,14 +16,3 @@ export function remember(name: string, value: string): void {
     // The address still holds what matters.
   }
 }
-
-/** Whether nothing is remembered: storage is switched off, full, or refused to a frame of another page. */
-export function keepsNothing(): boolean {
-  try {
-    localStorage.setItem(`${PREFIX}try`, '1');
-    localStorage.removeItem(`${PREFIX}try`);
-    return false;
-  } catch {
-    return true;
-  }
-}

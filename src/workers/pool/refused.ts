@@ -19,22 +19,15 @@ export function inPage<To, From>(
   load: () => Promise<(hear: (message: From) => void) => WatchedWorker<To>>,
 ): WatchedWorker<To> {
   onRefused();
-  const waiting: Parameters<WatchedWorker<To>['send']>[] = [];
-  let link: WatchedWorker<To> | undefined;
+  const link = load().then((spawn) => spawn(on.message));
   let live = true;
-  load().then(
-    (spawn) => {
-      if (!live) return;
-      link = spawn((message) => live && on.message(message));
-      for (const sent of waiting) link.send(...sent);
-    },
-    () => live && on.gone(NOT_LOADED),
-  );
+  link.catch(() => live && on.gone(NOT_LOADED));
+  const then = (act: (link: WatchedWorker<To>) => void) => void link.then(act, () => {});
   return {
-    send: (...sent) => (link ? link.send(...sent) : void waiting.push(sent)),
+    send: (...sent) => then((there) => there.send(...sent)),
     terminate() {
       live = false;
-      link?.terminate();
+      then((there) => there.terminate());
     },
   };
 }
