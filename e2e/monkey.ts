@@ -210,7 +210,7 @@ export class Monkey {
         await mouse.down();
         for (let moves = 2 + Math.floor(this.#random() * 5); moves > 0; moves--) {
           const to = this.#somewhere();
-          await mouse.move(to.x, to.y, { steps: 2 });
+          await mouse.move(to.x, to.y);
         }
         await mouse.up();
       },
@@ -218,7 +218,7 @@ export class Monkey {
         await mouse.move(at.x, at.y);
         await mouse.wheel((this.#random() - 0.5) * 200, (this.#random() - 0.5) * 2000);
       },
-      hover: () => mouse.move(at.x, at.y, { steps: 3 }),
+      hover: () => mouse.move(at.x, at.y, { steps: 2 }),
       write: async () => {
         await mouse.click(at.x, at.y);
         await keyboard.press('Control+a');
