@@ -56,7 +56,7 @@ for (const [name, home] of Object.entries(PLACES))
     `a monkey plays with ${name}: ${STEPS} steps from seed ${SEED}`,
     THOROUGH,
     async ({ page, browser }) => {
-      test.setTimeout(120_000 + STEPS * 400);
+      test.setTimeout(180_000 + STEPS * 600);
       await play(page, name, home, STEPS, (work) => longTasks(browser, page, LONGEST, work), true);
     },
   );

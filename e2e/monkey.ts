@@ -201,13 +201,12 @@ export class Monkey {
     }
     const note = (words: string) => (told = words);
     const deeds: Record<Deed, () => Promise<unknown>> = {
-      press: () => mouse.click(at.x, at.y),
+      press: () => Promise.all([mouse.move(at.x, at.y), mouse.down(), mouse.up()]),
       poke: () => mouse.click(at.x, at.y, { clickCount: this.#random() < 0.2 ? 2 : 1 }),
       choose: () => Promise.resolve(),
       key: async () => keyboard.press(note(this.#one(KEYS))),
       drag: async () => {
-        await mouse.move(at.x, at.y);
-        await mouse.down();
+        await Promise.all([mouse.move(at.x, at.y), mouse.down()]);
         for (let moves = 2 + Math.floor(this.#random() * 5); moves > 0; moves--) {
           const to = this.#somewhere();
           await mouse.move(to.x, to.y);

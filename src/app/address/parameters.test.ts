@@ -35,7 +35,12 @@ const GARBAGE = [
 /** What says of itself whether it can be read comes later, from the page that takes it: any text is passed on. */
 const PASSED_ON = ['study', 'results', 'name', 'phase', 'kept'];
 /** Garbage that is none: nothing is named, or nothing is asked for. */
-const TAKEN: Record<string, readonly string[]> = { hide: [''], focus: [''], strategies: [], strategySetting: [''] };
+const TAKEN: Record<string, readonly string[]> = {
+  hide: [''],
+  focus: [''],
+  strategies: [],
+  strategySetting: [''],
+};
 
 describe('every parameter', () => {
   const words = PARAMETERS.filter(({ id }) => !PASSED_ON.includes(id));
