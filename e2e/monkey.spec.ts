@@ -13,6 +13,8 @@ const STEPS = Number(process.env.MONKEY_STEPS ?? 2000);
 const LONGEST = 200;
 /** Steps between two looks at the tasks: a recording of all of them would fill the memory. */
 const RECORDED = 200;
+/** Steps before anything is weighed: what is kept for next time (pictures, texts, compiled code) is there then. */
+const WARMING = 400;
 
 const PLACES = {
   'the front door': '#/home',
@@ -88,12 +90,20 @@ async function play(
     if (message.type() === 'error') problem(message.text());
   });
   await Monkey.tame(page);
-  // All that comes late is there before anything is weighed, in both languages.
-  if (weighed) for (const hash of everywhere) await visit(page, hash);
+  // All that comes late comes at leisure, in both languages, before anything is weighed.
+  if (weighed) {
+    await page.goto(`/${home}`);
+    for (const lang of ['zh', 'en'])
+      for (const hash of everywhere) {
+        await visit(page, `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`);
+        await page.waitForTimeout(200);
+      }
+    await page.waitForLoadState('networkidle');
+  }
   await visit(page, home);
   let before: Held | undefined;
   if (weighed) {
-    for (let step = 0; step < Math.min(200, steps); step++) await monkey.step();
+    for (let step = 0; step < Math.min(WARMING, steps); step++) await monkey.step();
     before = await quiet(page);
     await visit(page, home);
   }

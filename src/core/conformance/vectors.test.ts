@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../run.ts';
 import { readScenario } from '../scenario.ts';
+import { ENGINE } from '../engine.ts';
 import { strategies } from '../strategies/index.ts';
 import type { Trial } from '../types.ts';
 
@@ -54,6 +55,14 @@ function vectorOf(trials: readonly Trial[]): Vector {
 
 const fileOf = (problem: string) => new URL(`./vectors/${problem}.json`, import.meta.url);
 const update = process.env.UPDATE_VECTORS === '1';
+/** The engine whose trials are stored. */
+const storedEngine = new URL('./vectors/engine.json', import.meta.url);
+const { engine } = JSON.parse(readFileSync(storedEngine, 'utf8')) as { engine: number };
+
+it('says by which engine kept runs were made: other trials are another engine’s', () => {
+  if (update) writeFileSync(storedEngine, `${JSON.stringify({ engine: ENGINE })}\n`);
+  else expect(ENGINE, 'UPDATE_VECTORS=1 stores what a raised engine does').toBe(engine);
+});
 
 describe.each(Object.entries(problems))('on %s', (name, scenario) => {
   const file = fileOf(name);
@@ -64,6 +73,9 @@ describe.each(Object.entries(problems))('on %s', (name, scenario) => {
     expect(read.notices).toEqual([]);
     const now = vectorOf(run(read.scenario).traces[0].trials);
     if (update) {
+      const changed = stored[id] !== undefined && `${stored[id].hashes}` !== `${now.hashes}`;
+      if (changed)
+        expect(ENGINE, 'Other trials than before: raise ENGINE in src/core/engine.ts.').not.toBe(engine);
       stored[id] = JSON.parse(JSON.stringify(now)) as Vector;
       writeFileSync(file, `${JSON.stringify(stored, undefined, 1)}\n`);
     }
