@@ -12,6 +12,8 @@ export const isBare = (page: string): boolean => [HOME, LEARN, PLAY, CLASS].incl
 /** Older links that name no page but an experiment are the Lab's, as they were. */
 export function isHome(hash: string): boolean {
   const [path, query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const shown = [...new URLSearchParams(query).keys()].every((key) => /^(lang|presenter|embed)$/.test(key));
+  const shown = [...new URLSearchParams(query).keys()].every((key) =>
+    /^(lang|presenter|embed|strings)$/.test(key),
+  );
   return shown && (path === '' || path === HOME);
 }

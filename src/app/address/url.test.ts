@@ -35,6 +35,7 @@ describe('the address', () => {
       dwell: false,
       presenter: true,
       embed: 'setup',
+      strings: 'long',
       study: '',
       results: '',
       name: '',

@@ -109,8 +109,8 @@ const focusable = (scenario: Scenario | undefined, strategy: unknown): boolean =
   scenario !== undefined && scenario.strategies.some(({ id }) => id === strategy);
 
 /** The address of a page that has no scenario. */
-export const writeBare = (place: string, { lang, presenter, embed }: PageOptions): string =>
-  writeHash(place === HOME ? '' : place, undefined, { ...defaultOptions(), lang, presenter, embed });
+export const writeBare = (place: string, { lang, presenter, embed, strings }: PageOptions): string =>
+  writeHash(place === HOME ? '' : place, undefined, { ...defaultOptions(), lang, presenter, embed, strings });
 
 /** The pairs whose keys begin with the prefix, and all others. */
 function divide(query: string, prefix: string | undefined): [string, string] {
@@ -205,7 +205,7 @@ export const unclocked = (hash: string): string => hash.replace(/&(?:t|play)=[^&
  * @param own it is that of a page with a scenario of its own, which enlarges no picture
  */
 export function optionsAfter(before: PageOptions, { page, options }: Located, own: boolean): PageOptions {
-  const { lang, presenter, embed, results, name } = options;
-  if (isBare(page)) return { ...before, lang, presenter, embed, results, name };
+  const { lang, presenter, embed, strings, results, name } = options;
+  if (isBare(page)) return { ...before, lang, presenter, embed, strings, results, name };
   return own ? { ...options, focus: before.focus } : options;
 }

@@ -122,6 +122,15 @@ describe('a class', () => {
     expect(room.marked).toBeUndefined();
   });
 
+  it('of a later version is left alone, and the page says so', () => {
+    const theirs = JSON.stringify({ version: 99, all: 'other' });
+    const memory = memoryOf(new Map([['class', theirs]]));
+    const room = roomOf(memory);
+    expect(room.notices.map(({ key }) => key)).toEqual(['problem.page-later']);
+    room.shuffle();
+    expect(memory.kept.get('class')).toBe(theirs);
+  });
+
   it('survives a reload: results, names, challenge, and what is not read so far', async () => {
     const memory = memoryOf();
     const before = roomOf(memory);

@@ -13,7 +13,7 @@ import {
 import type { ClassAnswer, KeptResult, Revealed } from '#core/play/class-reading.ts';
 import type { Source } from '#core/play/class-text.ts';
 import { RUNS } from '#core/play/percentiles.ts';
-import type { Message } from '#core/types.ts';
+import { say, type Message } from '#core/types.ts';
 import { JobCancelled } from '#workers/client.ts';
 import type { Job, WorkerPool } from '#workers/pool.ts';
 import { errorMessage } from '../shared/errors.ts';
@@ -21,7 +21,14 @@ import { Clock } from '../stage/clock/clock.svelte.ts';
 import { sourcesIn } from './files.ts';
 import { bandOf, type Band } from './band.ts';
 import { Landscape } from './landscape.svelte.ts';
-import { recallClass, recallDraft, rememberClass, rememberDraft, type Memory } from './memory.ts';
+import {
+  isLaterClass,
+  recallClass,
+  recallDraft,
+  rememberClass,
+  rememberDraft,
+  type Memory,
+} from './memory.ts';
 import { RIVALS, type ClassOptions } from './options.ts';
 import { isPlayer, merged, nothingIn, type Brought, type Listed } from './results.ts';
 import { Rivals } from './rivals.svelte.ts';
@@ -38,6 +45,8 @@ export class ClassRoom {
   #waiting = $state(0);
   #brought = $state.raw<Brought | undefined>();
   #removed = $state.raw<readonly KeptResult[]>([]);
+  /** What is kept here is a later version's. */
+  #later = false;
   #notices = $state.raw<readonly Message[]>([]);
   #failure = $state.raw<Message | undefined>();
   #marked = $state<number | undefined>();
@@ -271,6 +280,8 @@ export class ClassRoom {
   #restore(): void {
     this.#draft = recallDraft(this.#memory);
     const kept = recallClass(this.#memory);
+    this.#later = isLaterClass(this.#memory);
+    if (this.#later) this.notify(say('problem.page-later'));
     if (!kept) return this.shuffle();
     this.#made = kept.made;
     this.#chosen = kept.chosen;
@@ -282,6 +293,7 @@ export class ClassRoom {
   }
 
   #keep(): void {
+    if (this.#later) return;
     rememberClass(this.#memory, {
       results: [...this.#kept],
       made: this.#made,

@@ -1,6 +1,7 @@
 /** What the browser keeps of a class between visits: the codes that were found, and what the teacher has set. */
 import * as v from 'valibot';
 import { readChallenge, challengeCode, type Challenge } from '#core/play/challenge.ts';
+import { isLater } from '../shared/storage.ts';
 import type { KeptResult } from '#core/play/class-reading.ts';
 
 /** As `shared/storage.ts` has it. */
@@ -42,6 +43,9 @@ const Kept = v.object({
   revealed: v.array(v.string()),
   anonymous: v.boolean(),
 });
+
+/** A later version of the page has kept its own class here: it is left alone, and this one keeps nothing. */
+export const isLaterClass = ({ recall }: Memory): boolean => isLater(recall(NAME), VERSION);
 
 /** Undefined where nothing is kept, or what no version of this page can have written. */
 export function recallClass({ recall }: Memory): KeptClass | undefined {

@@ -9,12 +9,14 @@ import { getStrategy, hasStrategy } from '#core/strategies/index.ts';
 import type { Sentences } from '#core/trace/file.ts';
 import { turnedMessage } from '#core/trace/turned.ts';
 import type { Choice, Message, Sense } from '#core/types.ts';
+import { lateCode } from '#charts/at-leisure.ts';
 import { formatNumber, MINUS } from '#charts/format.ts';
+import type { ALTERATIONS as Alterations } from './altered.ts';
 import { factsOf, type Language } from './languages.ts';
 export type { RoomTexts };
 export { rememberLanguage, resolveLanguage } from './resolve.ts';
 import { fetchTexts, textsAreThere, type RoomTexts } from './shelves.ts';
-import { idOf, objectiveTextIn, sentence, sentenceIn, strategyTextIn, type Form } from './spoken.ts';
+import { alter, idOf, objectiveTextIn, sentence, sentenceIn, strategyTextIn, type Form } from './spoken.ts';
 import type { en } from './texts/en.ts';
 import { fromOne, joined, SECTIONS, splitKey } from './texts/saying.ts';
 import { momentBlanks } from './texts/telling-moments.ts';
@@ -40,16 +42,17 @@ type Singular<Key> = Key extends `${infer Stem}_${'one' | 'other' | 'maximise'}`
 export type TextKey = Singular<Paths<typeof en>>;
 export type Values = Record<string, string | number>;
 
-let current = $state<Language>('en');
+/** An object, for it is another one where the same language says all differently, too: see {@link alterTexts}. */
+let shown = $state.raw<{ readonly id: Language }>({ id: 'en' });
 /** Counts texts that came: what is said by a name alone until then is said anew. */
 let arrived = $state(0);
 
 /** The language on screen. */
-export const language = (): Language => current;
+export const language = (): Language => shown.id;
 
 /** From now on this language is on screen; its texts are there. */
 export function setLanguage(next: Language): void {
-  current = next;
+  shown = { id: next };
   document.documentElement.lang = factsOf(next).tag;
   document.documentElement.dir = factsOf(next).direction;
   document.title = t('app.name');
@@ -61,6 +64,19 @@ export function setLanguage(next: Language): void {
 const inUse = new Set<RoomTexts>();
 let asked = 0;
 
+/** Ways of saying everything at greater length. */
+const altered = lateCode(() => import('./altered.ts'));
+let length = 'usual';
+/** From now on every text is said like this; at once where it is as usual, or else as soon as it is known how. */
+export async function alterTexts(how: 'usual' | keyof typeof Alterations): Promise<void> {
+  if (how === length) return;
+  length = how;
+  const alteration = how === 'usual' ? undefined : (await altered()).ALTERATIONS[how];
+  if (how !== length) return;
+  alter(alteration);
+  setLanguage(shown.id);
+}
+
 /**
  * Brings a language to the screen as soon as all its texts are there; until then, and where they do not come, everything
  * stays as it is.
@@ -70,7 +86,7 @@ let asked = 0;
 export function speak(next: Language): Promise<void> | undefined {
   const turn = ++asked;
   // What else is to be said in the one on screen is asked for by whoever needs it.
-  if (next === current) return undefined;
+  if (next === shown.id) return undefined;
   if (textsAreThere(next, inUse)) {
     setLanguage(next);
     return undefined;
@@ -89,13 +105,13 @@ export function speak(next: Language): Promise<void> | undefined {
 export async function bringTexts(room: RoomTexts): Promise<void> {
   inUse.add(room);
   let brought: Language;
-  do await fetchTexts((brought = current), [room]);
-  while (brought !== current);
+  do await fetchTexts((brought = shown.id), [room]);
+  while (brought !== shown.id);
   arrived += 1;
 }
 
 /** Signs stay with their number. */
-export const percentSign = (): string => factsOf(current).percent;
+export const percentSign = (): string => factsOf(shown.id).percent;
 
 /** A text of the interface; numbers are formatted to 3 significant digits. */
 export const t = (key: TextKey, values: Values = {}): string =>
@@ -109,10 +125,10 @@ export const t = (key: TextKey, values: Values = {}): string =>
 export const inSense = (sense: Sense): Values => (sense === 'maximise' ? { context: sense } : {});
 
 const phrase = (kind: 'ui' | 'why', key: string, values: Record<string, string>, form?: Form): string =>
-  sentence(current, kind, key, values, form);
+  sentence(shown.id, kind, key, values, form);
 /** Whether there is such a sentence: a key of a file or of an error may be any text. */
 const isSaid = (kind: 'ui' | 'why', key: string): boolean =>
-  arrived >= 0 && sentenceIn(current, kind, key) !== undefined;
+  arrived >= 0 && sentenceIn(shown.id, kind, key) !== undefined;
 
 /** Digits of a number in a sentence; up to so many where others in the same sentence would look the same. */
 const DIGITS = 3;
@@ -193,7 +209,7 @@ export const whySentences: Sentences = (strategy, { key, values }) => {
   // The blanks are the same in every language, as a test sees to.
   const others = hasStrategy(strategy) && getStrategy(strategy).relays && hasStrategy(splitKey(key)[0]);
   const own = key.startsWith(`${strategy}.`);
-  const said = own || others ? sentenceIn(current, 'why', key) : undefined;
+  const said = own || others ? sentenceIn(shown.id, 'why', key) : undefined;
   if (said === undefined) return ['key', `${strategy}.…`];
   const blanks = [...said.matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank);
   const absent = blanks.find((blank) => !Object.hasOwn(values, blank));
@@ -202,7 +218,7 @@ export const whySentences: Sentences = (strategy, { key, values }) => {
 
 /** “a, b and c”; in Chinese with a blank between Han and Latin. */
 export const list = (items: readonly string[]): string =>
-  new Intl.ListFormat(factsOf(current).tag, { type: 'conjunction' })
+  new Intl.ListFormat(factsOf(shown.id).tag, { type: 'conjunction' })
     .formatToParts(items)
     .reduce((said, { value }) => joined(said, value), '');
 
@@ -210,7 +226,7 @@ export const list = (items: readonly string[]): string =>
 export const inARow = (...said: readonly (string | false | undefined)[]): string =>
   said
     .filter((sentence) => sentence !== undefined && sentence !== false && sentence !== '')
-    .join(factsOf(current).between);
+    .join(factsOf(shown.id).between);
 
 /** How each strategy looks, by its id. */
 export const strategyLook = (id: string): StrategyLook | undefined => looks.get(id);
@@ -220,9 +236,9 @@ export const strategyLooks = (): [id: string, look: StrategyLook][] => [...looks
 const bare: StrategyText = { name: '', short: '', about: '', params: {}, why: {} };
 /** What a strategy says of itself; its id stands in where its texts are missing. */
 export const strategyText = (id: string): StrategyText =>
-  (arrived >= 0 && strategyTextIn(current, id)) || { ...bare, name: id, short: id };
+  (arrived >= 0 && strategyTextIn(shown.id, id)) || { ...bare, name: id, short: id };
 export const objectiveText = (id: string): ObjectiveText =>
-  (arrived >= 0 && objectiveTextIn(current, id)) || {
+  (arrived >= 0 && objectiveTextIn(shown.id, id)) || {
     name: id,
     about: '',
     value: 'f(x)',

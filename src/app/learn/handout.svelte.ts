@@ -17,6 +17,8 @@ export interface HandoutOf {
   figure: () => HTMLElement | null;
   /** Where a section's still picture goes. */
   placeOf: (section: string) => HTMLElement | null;
+  /** Once the reader has left the chapter nothing more is drawn, and nothing printed. */
+  left: AbortSignal;
 }
 
 export class Handout {
@@ -40,7 +42,8 @@ export class Handout {
         this.#making = id;
         of.enter(id);
         await tick();
-        await settled(of.figure, id);
+        await settled(of, id);
+        if (of.left.aborted) return;
         const [figure, place] = [of.figure(), of.placeOf(id)];
         if (figure && place) place.replaceChildren(stillOf(figure));
       }
@@ -54,10 +57,10 @@ export class Handout {
 }
 
 /** Resolves when the figure is that of the section, computes nothing, and does not change any more. */
-async function settled(figure: () => HTMLElement | null, section: string): Promise<void> {
+async function settled({ figure, left }: HandoutOf, section: string): Promise<void> {
   const end = performance.now() + PATIENCE;
   let [before, since] = ['', performance.now()];
-  while (performance.now() < end) {
+  while (performance.now() < end && !left.aborted) {
     await new Promise((resolve) => setTimeout(resolve, STILL / 4));
     const element = figure();
     const busy = element?.querySelector('[data-busy=true]') !== null;

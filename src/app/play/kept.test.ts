@@ -49,6 +49,23 @@ describe('games of a device', () => {
     expect(kept.games().of(code)?.seen).toBe(1);
   });
 
+  it('of a later version are left alone, and so are those that would be written over them', () => {
+    const kept = storage();
+    kept.games().keep(challenge, { code, seats: [{ name: '', moves }], seen: 1 });
+    expect(JSON.parse(kept.text!)).toMatchObject({ version: 1 });
+    expect(kept.games().later).toBe(false);
+    // As they were written before they named their version.
+    kept.text = JSON.stringify({ ...(JSON.parse(kept.text!) as object), version: undefined });
+    expect(kept.games().of(code)?.seen).toBe(1);
+    const theirs = (kept.text = JSON.stringify({ ...(JSON.parse(kept.text) as object), version: 2 }));
+    const games = kept.games();
+    expect(games.later).toBe(true);
+    expect(games.of(code)).toBeUndefined();
+    games.keep(challenge, { code, seats: [{ name: '', moves }], seen: 1 });
+    expect(games.of(code)?.seen).toBe(1);
+    expect(kept.text).toBe(theirs);
+  });
+
   it('hold the last ones: an old one makes room', () => {
     const kept = storage();
     const games = kept.games();

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { HELPS, MOST_TRIALS, PROBLEMS, readChallenge } from '#core/play/challenge.ts';
 import { gameCode, readGame } from '#core/play/result-code.ts';
 import type { Challenge, Help, ProblemName } from '#core/play/challenge.ts';
-import { recall, remember } from '../shared/storage.ts';
+import { isLater, recall, remember } from '../shared/storage.ts';
 
 const NAME = 'play';
 /** As many games are kept as somebody may want to come back to. */
@@ -37,8 +37,11 @@ export interface Past {
   share: number;
 }
 
+/** To be raised when what is kept has another shape; none is the first. */
+const VERSION = 1;
 const Text = v.pipe(v.string(), v.maxLength(400));
 const File = v.object({
+  version: v.optional(v.literal(VERSION), VERSION),
   games: v.array(
     v.object({
       code: Text,
@@ -67,18 +70,22 @@ const File = v.object({
 });
 type File = v.InferOutput<typeof File>;
 
-const NOTHING: File = { games: [], past: [] };
+const NOTHING: File = { version: VERSION, games: [], past: [] };
 
 export class KeptGames {
   #file: File;
+  /** A later version of the page has kept its own here: they are left alone, and this one keeps nothing. */
+  readonly later: boolean;
   readonly #write: (text: string) => void;
 
   constructor(
     read: () => string | null = () => recall(NAME),
     write: (text: string) => void = (text) => remember(NAME, text),
   ) {
-    this.#write = write;
-    this.#file = readFile(read());
+    const text = read();
+    this.later = isLater(text, VERSION);
+    this.#write = this.later ? () => {} : write;
+    this.#file = readFile(text);
   }
 
   /** The game of a challenge, if one was begun on this device and can be read. */

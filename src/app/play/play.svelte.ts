@@ -2,7 +2,7 @@
 import { challengeCode, MOST_SEED, readChallenge, usualChallenge } from '#core/play/challenge.ts';
 import type { Challenge, Help } from '#core/play/challenge.ts';
 import { challengeOfDay } from '#core/play/daily.ts';
-import type { Message } from '#core/types.ts';
+import { say, type Message } from '#core/types.ts';
 import type { WorkerPool } from '#workers/pool.ts';
 import { Field } from './end/field.svelte.ts';
 import { Game } from './game.svelte.ts';
@@ -28,6 +28,7 @@ export class Play {
   readonly #still: () => boolean;
   readonly #now: () => Date;
   readonly #seed: () => number;
+  #notices = $state.raw<readonly Message[]>([]);
   #game = $state.raw<Game | undefined>();
   #field = $state.raw<Field | undefined>();
   #refused = $state.raw<{ typed: string; why: Message } | undefined>();
@@ -51,6 +52,15 @@ export class Play {
     this.#still = still;
     this.#now = now;
     this.#seed = seed;
+    if (kept.later) this.#notices = [say('problem.page-later')];
+  }
+
+  /** What the reader should know of what is kept. */
+  get notices(): readonly Message[] {
+    return this.#notices;
+  }
+  dismissNotices(): void {
+    this.#notices = [];
   }
 
   /** undefined: one is being chosen. */

@@ -16,3 +16,16 @@ export function remember(name: string, value: string): void {
     // The address still holds what matters.
   }
 }
+
+/**
+ * Whether a later version of the page wrote what is remembered, which says so as `version`: it is neither read nor
+ * written over.
+ */
+export function isLater(text: string | null, version: number): boolean {
+  try {
+    const kept = JSON.parse(text ?? 'null') as { version?: unknown } | null;
+    return typeof kept?.version === 'number' && kept.version > version;
+  } catch {
+    return false;
+  }
+}

@@ -6,7 +6,7 @@ import type { OwnDrafts } from '../own/drafts.svelte.ts';
 /** Where the clock stands is no work that could be lost. */
 const CLOCK = ['t', 'play'];
 /** How a link is read is the reader’s: it belongs to what was asked for only where the link says it. */
-const READING = ['lang', 'presenter'];
+const READING = ['lang', 'presenter', 'strings'];
 
 /** Pairs of a link, by their keys; none of these is a link’s first. */
 const pairs = (keys: readonly string[]) => new RegExp(`&(?:${keys.join('|')})=[^&]*`, 'g');

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../run.ts';
+import { ENGINE } from '../engine.ts';
 import { strategies } from '../strategies/index.ts';
 import type { Trial } from '../types.ts';
 import { VECTOR_PROBLEMS, vectorScenario } from './vector-scenarios.ts';
@@ -33,6 +34,14 @@ function vectorOf(trials: readonly Trial[]): Vector {
 
 const fileOf = (problem: string) => new URL(`./vectors/${problem}.json`, import.meta.url);
 const update = process.env.UPDATE_VECTORS === '1';
+/** The engine whose trials are stored. */
+const storedEngine = new URL('./vectors/engine.json', import.meta.url);
+const { engine } = JSON.parse(readFileSync(storedEngine, 'utf8')) as { engine: number };
+
+it('says by which engine kept runs were made: other trials are another engine’s', () => {
+  if (update) writeFileSync(storedEngine, `${JSON.stringify({ engine: ENGINE })}\n`);
+  else expect(ENGINE, 'UPDATE_VECTORS=1 stores what a raised engine does').toBe(engine);
+});
 
 describe.each(VECTOR_PROBLEMS)('on %s', (name) => {
   const file = fileOf(name);
@@ -41,6 +50,9 @@ describe.each(VECTOR_PROBLEMS)('on %s', (name) => {
   it.each(strategies.map(({ id }) => id))('%s does what it did', (id) => {
     const now = vectorOf(run(vectorScenario(name, id)).traces[0].trials);
     if (update) {
+      const changed = stored[id] !== undefined && `${stored[id].hashes}` !== `${now.hashes}`;
+      if (changed)
+        expect(ENGINE, 'Other trials than before: raise ENGINE in src/core/engine.ts.').not.toBe(engine);
       stored[id] = JSON.parse(JSON.stringify(now)) as Vector;
       writeFileSync(file, `${JSON.stringify(stored, undefined, 1)}\n`);
     }

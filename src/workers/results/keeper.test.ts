@@ -4,6 +4,7 @@ import { planIndex } from '#core/study/plan.ts';
 import { writeCsv } from '#core/study/results/index.ts';
 import { runAll, study } from '#core/study/testing.ts';
 import { KeeperClient, KeeperGone, type SpawnKeeper } from './client.ts';
+import { sealed } from './parts.ts';
 import { inPieces } from './pieces.ts';
 import { memoryStore, runsIn, spawnKeeperInProcess, type MemoryStore } from './testing.ts';
 
@@ -233,6 +234,34 @@ describe('the keeper of results', () => {
     keeper.add(packed());
     await keeper.ask('flush', null);
     expect(store.kept.get(JSON.stringify(given))).toContain(theirs);
+    keeper.dispose();
+  });
+
+  it.each([
+    [0, 'problem.kept-older 1', false],
+    [2, 'problem.kept-later 1', true],
+  ])('never mixes runs with those that engine %i made, and says so', async (engine, said, stays) => {
+    const before = keeperOn();
+    await before.ask('start', given);
+    before.add(packed(0, 4));
+    await before.ask('flush', null);
+    before.dispose();
+    const text = JSON.stringify(given);
+    const [theirs] = store.kept.get(text)!;
+    store.parts.set(theirs, sealed(text, theirs, engine));
+    const keeper = keeperOn();
+    expect((await keeper.ask('restore', null))!.done).toHaveLength(0);
+    expect(told).toEqual([said]);
+    expect(store.kept.get(text)).toContain(theirs);
+    expect((await keeper.ask('start', given)).done).toHaveLength(0);
+    // Said once.
+    expect(told).toEqual([said]);
+    keeper.add(packed());
+    await keeper.ask('flush', null);
+    expect(store.kept.get(text)!.includes(theirs)).toBe(stays);
+    const again = keeperOn();
+    expect((await again.ask('restore', null))!.done).toHaveLength(records.length);
+    again.dispose();
     keeper.dispose();
   });
 

@@ -125,9 +125,10 @@ export class Keeper {
   }
 
   /** What the database has of the study: what of it cannot be used is said. */
-  #found({ damaged, later, begun }: Kept): void {
+  #found({ damaged, older, later, begun }: Kept): void {
     this.#begun = begun;
     if (damaged > 0) this.#tell(say('problem.kept-damaged', { parts: damaged }));
+    if (older > 0) this.#tell(say('problem.kept-older', { parts: older }));
     if (later > 0) this.#tell(say('problem.kept-later', { parts: later }));
   }
 

@@ -3,6 +3,7 @@
  * version of its form and a checksum over whose it is and what it holds. A part that was changed or cut short is known
  * as such, and so is one of a later version, which this one must neither read nor throw away.
  */
+import { ENGINE } from '#core/engine.ts';
 import { COLUMNS, type PackedRuns } from '#core/study/packed.ts';
 import { crc32 } from '#core/study/results/index.ts';
 import type { Study } from '#core/study/types.ts';
@@ -15,6 +16,8 @@ export interface Part {
   text: string;
   packed: PackedRuns;
   version: number;
+  /** Which {@link ENGINE} made the runs; none is the first. */
+  engine?: number;
   crc: number;
 }
 
@@ -22,39 +25,48 @@ export interface KeptParts {
   packs: PackedRuns[];
   /** Places of parts that are not as they were written. */
   damaged: number[];
-  /** Parts that a later version wrote. */
+  /** Places of parts whose runs an earlier engine made: this one would make others, and they must not be mixed. */
+  older: number[];
+  /** Parts that a later version wrote, or a later engine made. */
   later: number;
 }
 
 /** The part that is kept. */
-export const sealed = (text: string, packed: PackedRuns): Part => ({
+export const sealed = (text: string, packed: PackedRuns, engine = ENGINE): Part => ({
   text,
   packed,
   version: PART_VERSION,
-  crc: checksum(text, packed),
+  engine,
+  crc: checksum(text, packed, engine),
 });
 
 /** A part from before there were checksums, if it holds what it should; anything else as it is. */
 export function sealedLate(part: unknown): unknown {
   const { text, packed, version } = (part ?? {}) as Partial<Part>;
-  return version === undefined && typeof text === 'string' && isPacked(packed) ? sealed(text, packed) : part;
+  return version === undefined && typeof text === 'string' && isPacked(packed)
+    ? sealed(text, packed, 1)
+    : part;
 }
 
 /** Sorts what the database has of a study. Never throws, whatever stands there. */
 export function readParts(study: Study, text: string, parts: readonly unknown[]): KeptParts {
-  const kept: KeptParts = { packs: [], damaged: [], later: 0 };
+  const kept: KeptParts = { packs: [], damaged: [], older: [], later: 0 };
   for (const [place, part] of parts.entries()) {
     if (isLater(part)) kept.later += 1;
-    else if (isIntact(study, text, part)) kept.packs.push(part.packed);
-    else kept.damaged.push(place);
+    else if (!isIntact(study, text, part)) kept.damaged.push(place);
+    else if (engineOf(part) < ENGINE) kept.older.push(place);
+    else kept.packs.push(part.packed);
   }
   return kept;
 }
 
 export function isLater(part: unknown): boolean {
-  const { version } = (part ?? {}) as Partial<Part>;
-  return typeof version === 'number' && version > PART_VERSION;
+  const { version, engine } = (part ?? {}) as Partial<Part>;
+  return (
+    (typeof version === 'number' && version > PART_VERSION) || (typeof engine === 'number' && engine > ENGINE)
+  );
 }
+const engineOf = ({ engine = 1 }: Pick<Part, 'engine'>): number => engine;
 
 function isIntact(study: Study, text: string, part: unknown): part is Part {
   const given = (part ?? {}) as Partial<Part>;
@@ -62,7 +74,7 @@ function isIntact(study: Study, text: string, part: unknown): part is Part {
     given.version === PART_VERSION &&
     given.text === text &&
     isPacked(given.packed) &&
-    given.crc === checksum(text, given.packed) &&
+    given.crc === checksum(text, given.packed, engineOf(given)) &&
     belongs(study, given.packed)
   );
 }
@@ -84,9 +96,10 @@ const belongs = ({ problems, strategies, repeats, budget }: Study, packed: Packe
   packed.repeat.every((repeat) => repeat < repeats) &&
   packed.length.every((length) => length <= budget);
 
-function checksum(text: string, packed: PackedRuns): number {
+function checksum(text: string, packed: PackedRuns, engine: number): number {
   const encoder = new TextEncoder();
-  let crc = crc32(encoder.encode(`${PART_VERSION} ${text}`));
+  // The first engine's parts did not say so.
+  let crc = crc32(encoder.encode(`${PART_VERSION}${engine === 1 ? '' : `/${engine}`} ${text}`));
   for (const [name] of COLUMNS) {
     const column = packed[name];
     crc = crc32(encoder.encode(`${name} ${column.length}`), crc);

@@ -10,6 +10,8 @@ export interface Kept {
   packs: PackedRuns[];
   /** Parts that are damaged: {@link Store.begin} removes them. */
   damaged: number;
+  /** Parts that an earlier engine made, whose runs must not be mixed with ours: {@link Store.begin} removes them. */
+  older: number;
   /** Parts that a later version of the page wrote, and are left alone. */
   later: number;
   /** Tells this keeping of the study from another one, after it was forgotten and begun again. */
@@ -80,10 +82,10 @@ export function browserStore(name = 'trial-by-trial'): Store {
     const reading = (await database()).transaction('parts', 'readwrite');
     const index = reading.store.index('study');
     const [keys, parts] = await Promise.all([index.getAllKeys(text), index.getAll(text)]);
-    const { packs, damaged, later } = readParts(study, text, parts);
-    const removed = removing ? damaged.map((place) => reading.store.delete(keys[place])) : [];
+    const { packs, damaged, older, later } = readParts(study, text, parts);
+    const removed = removing ? [...damaged, ...older].map((place) => reading.store.delete(keys[place])) : [];
     await Promise.all([...removed, reading.done]);
-    return { packs, damaged: damaged.length, later };
+    return { packs, damaged: damaged.length, older: older.length, later };
   }
 
   async function forget(text: string): Promise<void> {

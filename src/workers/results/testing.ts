@@ -38,11 +38,12 @@ export function memoryStore(): MemoryStore {
     if (removing)
       kept.set(
         text,
-        packs.filter((_, place) => !found.damaged.includes(place)),
+        packs.filter((_, place) => ![...found.damaged, ...found.older].includes(place)),
       );
     return {
       packs: structuredClone(found.packs),
       damaged: found.damaged.length,
+      older: found.older.length,
       later: found.later,
       begun: begun.get(text) ?? '',
     };

@@ -50,6 +50,7 @@ export const parameters = {
     paths: 'Functions drawn from a model’s belief.',
     dwell: '0: playing does not stay longer at moments.',
     presenter: '1: larger type, for a lecture hall.',
+    strings: 'For whoever draws pages: double, every text twice; long, a third longer and with accents.',
     study: 'A study that is laid open, and not run until somebody asks.',
     results: 'Results of games that are added to those of the class.',
     name: 'Whose result that is, where it is one.',

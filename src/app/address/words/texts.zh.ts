@@ -52,6 +52,7 @@ export const parameters: typeof english = {
     paths: '从模型的信念中抽取几个函数来画。',
     dwell: '0：播放时不在关键时刻多停留。',
     presenter: '1：字号更大，适合大教室。',
+    strings: '供排版检查：double，每段文字说两遍；long，每段加长三分之一并加标记。',
     study: '打开这项研究；有人点运行才开始算。',
     results: '一并收进班级结果的游戏结果。',
     name: '只有一个结果时，它是谁的。',

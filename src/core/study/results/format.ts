@@ -1,10 +1,14 @@
 /** What both kinds of results files have in common. */
+import { ENGINE } from '../../engine.ts';
 import { say, type Message } from '../../types.ts';
 import { RowError, type StudyColumns } from '../columns.ts';
 import { FLAG, type RunRecord, type Study } from '../types.ts';
 
 export const FORMAT = 'trial-by-trial/results';
-export const VERSION = 1;
+/** Of how a file is written, less one. */
+const FORM = 0;
+/** Runs of another engine are not read: whoever went on with them would mix two. */
+export const VERSION = FORM + ENGINE;
 
 /** In the order of the files. */
 export const COLUMN_NAMES = [

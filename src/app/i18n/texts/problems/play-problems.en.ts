@@ -9,6 +9,8 @@ export const playProblems = {
   'challenge-version':
     'This code is of version {{given}} of challenges; version {{known}} can be read. Load the page again, or update the program.',
   'challenge-impossible': 'The code {{given}} names a problem that there is not. Make a new challenge.',
+  'page-later':
+    'A later version of this page keeps games and classes in this browser. This version leaves them alone and keeps nothing: load the page again to get that version.',
   'result-foreign': 'This is no result of a game. Copy the whole code, from the letters TbT on.',
   'result-short': 'The code breaks off after {{given}} characters. Copy the whole of it again.',
   'result-character':

@@ -51,6 +51,8 @@ export const problems = {
     'A later version of this page keeps its results in this browser. This version leaves them alone and keeps none: reload the page to get that version, or download what you want to keep.',
   'kept-damaged':
     'Some of the results that this browser kept are damaged (parts: {{parts}}). They were left out; “Go on” makes what is missing again.',
+  'kept-older':
+    'An earlier version of this page made some of the results that this browser kept (parts: {{parts}}). This version’s trials are others, and the two are not mixed: “Go on” makes all of them anew.',
   'kept-later':
     'A later version of this page kept some of these results (parts: {{parts}}). They were left alone; “Go on” makes what is missing here again.',
   'kept-forgotten':
