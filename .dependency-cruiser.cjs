@@ -58,6 +58,7 @@ module.exports = {
         'core/types',
         'core/params',
         'core/look-up',
+        'core/engine',
         'core/magnitude',
         'core/sense',
         'core/placing',

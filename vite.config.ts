@@ -21,6 +21,7 @@ const alone = [
   'src/app/address/address.svelte.test.ts',
   'src/app/address/asked.svelte.test.ts',
   'src/app/assumptions/assumptions.svelte.test.ts',
+  'src/app/learn/handout.svelte.test.ts',
   'src/app/opening/formulas.test.ts',
   'src/app/pacing/follower.test.ts',
   'src/app/pacing/latest.test.ts',

@@ -23,7 +23,7 @@ export const NOT_SCENARIO = [
     'field',
     'slices',
   ],
-  ...['paths', 'dwell', 'presenter'],
+  ...['paths', 'dwell', 'presenter', 'embed', 'strings'],
 ];
 
 /** The scenario of what stands behind `#/lab?`. @throws {Error} where anything in it is not taken as it stands */

@@ -3,13 +3,7 @@
  * The state of the Class page: the challenge that a teacher makes, the results that came back, and what is seen of them.
  * A worker finds, judges and replays; what was found is kept in this browser, and goes nowhere else.
  */
-import {
-  challengeCode,
-  readChallenge,
-  usualChallenge,
-  type Challenge,
-  type ProblemName,
-} from '#core/play/challenge.ts';
+import { challengeCode, usualChallenge, type Challenge, type ProblemName } from '#core/play/challenge.ts';
 import type { ClassAnswer, KeptResult, Revealed } from '#core/play/class-reading.ts';
 import type { Source } from '#core/play/class-text.ts';
 import { RUNS } from '#core/play/percentiles.ts';
@@ -21,16 +15,9 @@ import { Clock } from '../stage/clock/clock.svelte.ts';
 import { sourcesIn } from './files.ts';
 import { bandOf, type Band } from './band.ts';
 import { Landscape } from './landscape.svelte.ts';
-import {
-  isLaterClass,
-  recallClass,
-  recallDraft,
-  rememberClass,
-  rememberDraft,
-  type Memory,
-} from './memory.ts';
+import * as memories from './memory.ts';
 import { RIVALS, type ClassOptions } from './options.ts';
-import { isPlayer, merged, nothingIn, type Brought, type Listed } from './results.ts';
+import { challengeIn, isPlayer, merged, nothingIn, type Brought, type Listed } from './results.ts';
 import { Rivals } from './rivals.svelte.ts';
 
 export class ClassRoom {
@@ -53,14 +40,12 @@ export class ClassRoom {
 
   /** Of the challenge that is looked at; those that count, in the order that they were found in. */
   readonly players = $derived(this.#listed.filter(isPlayer));
-  /** All others, with what is wrong. */
+  /** All others, with what is wrong; players, best first. */
   readonly wrong = $derived(this.#listed.filter((one) => !isPlayer(one)));
-  /** Best first. */
   readonly ranked = $derived(this.players.toSorted((a, b) => a.rank - b.rank));
   readonly challenge = $derived.by((): Challenge | undefined => {
     const code = this.#answer?.challenge;
-    const read = code === undefined ? undefined : readChallenge(code);
-    return read && 'challenge' in read ? read.challenge : undefined;
+    return code === undefined ? undefined : challengeIn(code);
   });
   /** The class as one: quartiles of its players. */
   readonly band = $derived.by((): Band =>
@@ -78,7 +63,7 @@ export class ClassRoom {
   readonly rivals: Rivals;
   readonly #landscape: Landscape;
   readonly #pool: WorkerPool;
-  readonly #memory: Memory;
+  readonly #memory: memories.Memory;
   readonly #repeats: number;
   readonly #chance: () => number;
   /** What is kept, all that is on its way to the page included. */
@@ -129,7 +114,7 @@ export class ClassRoom {
   }
   set draft(text: string) {
     this.#draft = text;
-    rememberDraft(this.#memory, text);
+    memories.rememberDraft(this.#memory, text);
   }
   get reading(): boolean {
     return this.#waiting > 0;
@@ -278,9 +263,9 @@ export class ClassRoom {
   }
 
   #restore(): void {
-    this.#draft = recallDraft(this.#memory);
-    const kept = recallClass(this.#memory);
-    this.#later = isLaterClass(this.#memory);
+    this.#draft = memories.recallDraft(this.#memory);
+    const kept = memories.recallClass(this.#memory);
+    this.#later = memories.isLaterClass(this.#memory);
     if (this.#later) this.notify(say('problem.page-later'));
     if (!kept) return this.shuffle();
     this.#made = kept.made;
@@ -294,7 +279,7 @@ export class ClassRoom {
 
   #keep(): void {
     if (this.#later) return;
-    rememberClass(this.#memory, {
+    memories.rememberClass(this.#memory, {
       results: [...this.#kept],
       made: this.#made,
       chosen: this.#chosen,

@@ -1,5 +1,6 @@
 /** Results as the page lists them, and what becomes of them when more are read. */
 import { quote } from '#core/params.ts';
+import { readChallenge, type Challenge } from '#core/play/challenge.ts';
 import type { ClassAnswer, ClassEntry, KeptResult } from '#core/play/class-reading.ts';
 import type { Source } from '#core/play/class-text.ts';
 import { say, type Message } from '#core/types.ts';
@@ -23,6 +24,12 @@ export interface Brought {
   wrong: number;
   /** That were there already. */
   known: number;
+}
+
+/** The challenge of a code, where it is one. */
+export function challengeIn(code: string): Challenge | undefined {
+  const read = readChallenge(code);
+  return 'challenge' in read ? read.challenge : undefined;
 }
 
 export const isPlayer = (one: Listed): one is Player => one.points !== undefined;

@@ -2,7 +2,7 @@
 import type { Study } from '#core/study/types.ts';
 import type { Message } from '#core/types.ts';
 import type { WorkerPool } from '#workers/pool.ts';
-import { RivalRuns } from '../shared/rival-runs.svelte.ts';
+import { RivalRuns } from '../pacing/rival-runs.svelte.ts';
 import { bandOf, type Band } from './band.ts';
 
 export interface Rival extends Band {

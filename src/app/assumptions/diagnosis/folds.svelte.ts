@@ -1,11 +1,10 @@
-import { SvelteMap } from 'svelte/reactivity';
-
 /**
  * Which groups of dials are unfolded. What the reader folded up or unfolded stays so, until a preset is chosen: its dials
  * are part of what it says.
  */
 export class Folds {
-  readonly #own = new SvelteMap<string, boolean>();
+  /** By group; made anew with every change. */
+  #own = $state.raw<ReadonlyMap<string, boolean>>(new Map());
 
   /** @param otherwise where the reader has not touched the group */
   isOpen(group: string, otherwise: boolean): boolean {
@@ -14,11 +13,11 @@ export class Folds {
 
   /** The group was folded up or unfolded. The browser says so of what the page itself did, too, which is no wish of anybody's. */
   toggled(group: string, open: boolean, otherwise: boolean): void {
-    if (open !== this.isOpen(group, otherwise)) this.#own.set(group, open);
+    if (open !== this.isOpen(group, otherwise)) this.#own = new Map([...this.#own, [group, open]]);
   }
 
   /** Every group as it is by itself. */
   clear(): void {
-    this.#own.clear();
+    this.#own = new Map();
   }
 }

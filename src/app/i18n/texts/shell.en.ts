@@ -72,7 +72,6 @@ export const shell = {
     densityRest: 'g: the others',
     ratio: 'ln l − ln g: how much likelier under the good trials',
     fantasy: 'Pretended value',
-    way: 'Your path',
     fantasyOf: 'Trial {{trial}}, while still running: taken to be {{value}}',
     beyond: 'Beyond the picture: the value is in the tooltip and the table',
     batch: 'Same batch',

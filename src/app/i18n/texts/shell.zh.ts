@@ -73,7 +73,6 @@ export const shell: SameKeys<typeof english> = {
     densityRest: 'g：其余试验',
     ratio: 'ln l − ln g：更像好试验的程度',
     fantasy: '假想值',
-    way: '你的路线',
     fantasyOf: '第 {{trial}} 次试验尚在进行，暂按 {{value}} 计',
     beyond: '超出图的范围：数值见提示和表格',
     batch: '同一批',

@@ -5,7 +5,7 @@ import { Accumulator } from '#core/study/statistics/index.ts';
 import type { Message } from '#core/types.ts';
 import type { WorkerPool } from '#workers/pool.ts';
 import type { LongRun } from '../../pacing/long-run.svelte.ts';
-import { RivalRuns } from '../../shared/rival-runs.svelte.ts';
+import { RivalRuns } from '../../pacing/rival-runs.svelte.ts';
 
 /** Who chooses by chance, in whole or in part: others would do the same 200 times. The first one is what help is measured by. */
 export const RIVALS = ['random', 'latin-hypercube', 'tpe', 'bayes'] as const;

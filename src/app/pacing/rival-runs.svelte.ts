@@ -6,8 +6,8 @@ import type { RunRecord, Study } from '#core/study/types.ts';
 import type { Message } from '#core/types.ts';
 import { dealStudy } from '#workers/deal.ts';
 import type { WorkerPool } from '#workers/pool.ts';
-import { LongRun, type LongRunOptions } from '../pacing/long-run.svelte.ts';
-import { errorMessage } from './errors.ts';
+import { LongRun, type LongRunOptions } from './long-run.svelte.ts';
+import { errorMessage } from '../shared/errors.ts';
 
 export interface RivalRunsOptions extends LongRunOptions {
   /** Not disposed of here. */
