@@ -47,8 +47,8 @@ function faults(): string[] {
           found.add(`cut sideways: ${words(node)} in ${around.tagName.toLowerCase()}.${around.className}`);
       }
       scrolls ||= scroller;
-      // What is pushed out of a box that scrolls lies over nothing.
-      if (scroller) {
+      // What a box does not show lies over nothing: what it scrolls away, and what its title says in full.
+      if (style.overflowX !== 'visible' && !(around instanceof SVGElement)) {
         const box = around.getBoundingClientRect();
         boxes = boxes.filter((one) => one.left < box.right - 2 && one.right > box.left + 2);
         boxes = boxes.map(
@@ -72,7 +72,7 @@ function faults(): string[] {
     if (
       element instanceof SVGElement &&
       /…[›\s]*$/.test(node.textContent!) &&
-      !element.closest('svg')!.querySelector('title')
+      !element.querySelector('title')
     )
       found.add(`cut off: ${words(node)}`);
     pieces.push({ element, text: words(node), boxes, layer });
