@@ -68,7 +68,9 @@ function faults(): string[] {
           found.add(`cut below: ${words(node)} in ${around.tagName.toLowerCase()}.${around.className}`);
       }
     }
-    if (!scrolls && (right > innerWidth + 1 || left < -1)) found.add(`leaves the page: ${words(node)}`);
+    if (boxes.length === 0) continue;
+    if (!scrolls && boxes.some((box) => box.right > innerWidth + 1 || box.left < -1))
+      found.add(`leaves the page: ${words(node)}`);
     if (
       element instanceof SVGElement &&
       /…[›\s]*$/.test(node.textContent!) &&
