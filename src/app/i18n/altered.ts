@@ -2,6 +2,7 @@
  * Every text at greater length, so that a layout shows what it does not bear: another language, a longer name. Comes only
  * where an address asks for it (`strings=double`, `strings=long`).
  */
+import { lookUp } from '#core/look-up.ts';
 import type { Alteration } from './spoken.ts';
 
 const BLANK = /(\{\{\w+\}\})/;
@@ -27,7 +28,9 @@ function longer(text: string): string {
   if (text.trim() === '') return text;
   const accented = text
     .split(BLANK)
-    .map((part) => (BLANK.test(part) ? part : part.replace(/[aeiouAEO]/g, (letter) => ACCENTS[letter])))
+    .map((part) =>
+      BLANK.test(part) ? part : part.replace(/[aeiouAEO]/g, (letter) => lookUp(ACCENTS, letter) ?? letter),
+    )
     .join('');
   const words = text
     .split(BLANK)
