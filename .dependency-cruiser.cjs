@@ -54,6 +54,7 @@ module.exports = {
       'core/study',
       [
         'core/study',
+        'core/engine',
         'core/run',
         'core/types',
         'core/params',

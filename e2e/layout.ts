@@ -23,9 +23,12 @@ function faults(): string[] {
     const element = node.parentElement!;
     if (node.textContent!.trim() === '' || element.closest(unseen)) continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const clipped = (one: Element | null): boolean =>
+      one !== null && (/inset\(50%\)/.test(getComputedStyle(one).clipPath) || clipped(one.parentElement));
+    if (clipped(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    let boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
     if (boxes.length === 0) continue;
 
     // Where a box ends that shows nothing beyond itself, or lets nobody scroll there.
@@ -44,6 +47,20 @@ function faults(): string[] {
           found.add(`cut sideways: ${words(node)} in ${around.tagName.toLowerCase()}.${around.className}`);
       }
       scrolls ||= scroller;
+      // What a box does not show lies over nothing: what it scrolls away, and what its title says in full.
+      if (style.overflowX !== 'visible' && !(around instanceof SVGElement)) {
+        const box = around.getBoundingClientRect();
+        boxes = boxes.filter((one) => one.left < box.right - 2 && one.right > box.left + 2);
+        boxes = boxes.map(
+          ({ left, right, top, bottom }) =>
+            new DOMRect(
+              Math.max(left, box.left),
+              top,
+              Math.min(right, box.right) - Math.max(left, box.left),
+              bottom - top,
+            ),
+        );
+      }
       if (/hidden|clip/.test(style.overflowY) && !scrolls && !(around instanceof SVGElement)) {
         const box = around.getBoundingClientRect();
         const bottom = Math.max(...boxes.map((one) => one.bottom));
@@ -51,11 +68,13 @@ function faults(): string[] {
           found.add(`cut below: ${words(node)} in ${around.tagName.toLowerCase()}.${around.className}`);
       }
     }
-    if (!scrolls && (right > innerWidth + 1 || left < -1)) found.add(`leaves the page: ${words(node)}`);
+    if (boxes.length === 0) continue;
+    if (!scrolls && boxes.some((box) => box.right > innerWidth + 1 || box.left < -1))
+      found.add(`leaves the page: ${words(node)}`);
     if (
       element instanceof SVGElement &&
       /…[›\s]*$/.test(node.textContent!) &&
-      !element.closest('svg')!.querySelector('title')
+      !element.querySelector('title')
     )
       found.add(`cut off: ${words(node)}`);
     pieces.push({ element, text: words(node), boxes, layer });

@@ -324,13 +324,6 @@ export async function heldBy(page: Page): Promise<Held> {
   await session.send('Performance.enable');
   // What only finalizers let go of goes the second time.
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
-  if (process.env.MONKEY_SNAP) {
-    const fs = await import('node:fs');
-    const out = fs.createWriteStream(`${process.env.MONKEY_SNAP}-${Date.now()}.heapsnapshot`);
-    session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => void out.write(chunk));
-    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-    out.end();
-  }
   const { metrics } = await session.send('Performance.getMetrics');
   await session.detach();
   const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from './test.ts';
 import { challengeCode, usualChallenge } from '#core/play/challenge.ts';
 import { layoutFaults } from './layout.ts';
-import { LabPage, openMenu } from './lab.ts';
+import { LabPage } from './lab.ts';
 import { THOROUGH, visit } from './visit.ts';
 
 const here = '#panels, main';
@@ -15,7 +15,7 @@ const PLACES: readonly (readonly [name: string, hash: string, open: (page: Page)
   ['what is set', '#/lab?objective=hartmann6&budget=6&t=6&', (page) => new LabPage(page).openSetup()],
   ['problems', '#/lab?budget=6&t=6&', (page) => new LabPage(page).openSetup('problems')],
   ['numbers', '#/lab?budget=6&t=6&', (page) => new LabPage(page).openSetup('numbers')],
-  ['the menu', '#/lab?budget=6&t=6&', openMenu],
+  ['the menu', '#/lab?budget=6&t=6&', (page) => page.locator('header .opener').click()],
   ['the Arena', '#/arena?', none],
   ['hours', '#/arena/hours?', none],
   ['dimensions', '#/arena/dimensions?', none],

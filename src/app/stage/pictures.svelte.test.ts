@@ -178,4 +178,20 @@ describe('Pictures', () => {
     stop();
     expect([calls, panel.status, panel.picture]).toEqual([2, 'empty', undefined]);
   });
+
+  it('keeps nothing once no chart shows pictures: they, and the contours drawn of them, would stay for good', async () => {
+    const { pictures, asked, answer } = setUp();
+    const [one, two] = [pictures.panel(), pictures.panel()];
+    const same = wish(2);
+    one.want(same);
+    await answer();
+    one.dispose();
+    // Somebody is there: what was drawn is there at once.
+    two.want(same);
+    expect([two.status, asked.length]).toEqual(['ready', 1]);
+    two.dispose();
+    const later = pictures.panel();
+    later.want(same);
+    expect([later.status, asked.length]).toEqual(['computing', 2]);
+  });
 });

@@ -43,7 +43,7 @@ export class PicturePanel {
   }
   /** The chart is gone. */
   dispose(): void {
-    untrack(() => this.#pictures.request(this, null));
+    untrack(() => this.#pictures.leave(this));
   }
 }
 
@@ -67,6 +67,7 @@ export class Pictures {
   /** The latest wish of each panel that has not been met. */
   readonly #wanted = new Map<PicturePanel, Pending>();
   readonly #failed = new Map<PicturePanel, PictureWish>();
+  readonly #shown = new Set<PicturePanel>();
   #running: { key: string; job: Job<Picture> } | undefined;
   #busy = $state(false);
   #disposed = false;
@@ -87,7 +88,15 @@ export class Pictures {
   }
   /** One per chart; `dispose` it with the chart. */
   panel(): PicturePanel {
-    return new PicturePanel(this);
+    const panel = new PicturePanel(this);
+    this.#shown.add(panel);
+    return panel;
+  }
+  /** The chart is gone. With the last of them goes what was kept: pictures, and the contours drawn of them. */
+  leave(panel: PicturePanel): void {
+    this.request(panel, null);
+    this.#shown.delete(panel);
+    if (this.#shown.size === 0) this.#cache.clear();
   }
 
   /** A chart waits for its picture. */
