@@ -17,7 +17,6 @@ export const stage = {
   change: 'Change: {{what}}',
   setUp: 'Set up',
   take: 'Take away',
-  takeHint: 'Picture, animation, data, link and QR code',
   setUpHint: 'Problem, budget, noise, strategies: key S',
   close: 'Close',
   tabs: { setUp: 'Set up', problems: 'Problems', numbers: 'Numbers', keep: 'Keep' },

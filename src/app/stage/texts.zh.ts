@@ -17,7 +17,6 @@ export const stage = {
   change: '更改：{{what}}',
   setUp: '设置',
   take: '带走',
-  takeHint: '图片、动画、数据、链接和二维码',
   setUpHint: '问题、预算、噪声、策略：按 S 键',
   close: '关闭',
   tabs: { setUp: '设置', problems: '选题', numbers: '数据', keep: '保存' },
