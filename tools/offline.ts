@@ -25,7 +25,8 @@ export function offline(source: string): Plugin {
       order: 'post',
       async handler(_, bundle) {
         const page = bundle[PAGE];
-        if (page?.type !== 'asset') return this.error(`The build has no ${PAGE}.`);
+        // Built for itself, the gallery is no part of the app.
+        if (page?.type !== 'asset') return;
         const kept = Object.keys(bundle).filter((name) => name !== PAGE && !name.endsWith('.map'));
         const given = readdirSync(staticFolder, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
