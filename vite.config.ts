@@ -1,15 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { languageIds } from './src/app/i18n/languages.ts';
-import { learn } from './tools/learn/plugin.ts';
 import { lateCore } from './tools/late-core.ts';
-import { oneLanguage } from './tools/one-language.ts';
-import { licences } from './tools/licences.ts';
-import { numberScales } from './tools/number-scales.ts';
 import { offline } from './tools/offline.ts';
 import { policy } from './tools/policy.ts';
 import { preloaded } from './tools/preloads.ts';
-import { shapesByUse } from './tools/shapes-by-use.ts';
+import { sharedPlugins } from './tools/shared-plugins.ts';
 import { thorough } from './tools/thorough.ts';
 
 /**
@@ -44,7 +39,7 @@ export default defineConfig({
   // Tests of reactive state compile and import Svelte as for the browser: on the server there are no effects.
   plugins: [
     svelte(testing ? { dynamicCompileOptions: () => ({ generate: 'client' }) } : {}),
-    oneLanguage(languageIds),
+    ...sharedPlugins(),
     // All searches, and problems that few links name or whose code is long: the reader's own, measured ones, COCO's, those
     // of any number of hyperparameters.
     lateCore(
@@ -59,10 +54,6 @@ export default defineConfig({
       ].map((name) => `src/core/${name}`),
       (text) => /: (Strategy|(readonly )?ObjectiveDefinition(\[\])?) = [{[]/.test(text),
     ),
-    numberScales(),
-    licences(),
-    learn(),
-    shapesByUse(),
     preloaded('src/app/shell/start.ts'),
     policy(),
     offline('src/app/shell/offline/service.worker.ts'),

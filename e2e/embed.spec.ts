@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test, type Frame, type Page } from './test.ts';
 import { violations } from './axe.ts';
 import { LabPage } from './lab.ts';
-import { visit } from './visit.ts';
+import { THOROUGH, visit } from './visit.ts';
 
 const QUERY = 'lang=en&objective=branin&budget=8&strategies=grid,random&t=5';
 
@@ -156,7 +156,7 @@ test('a frame that may keep nothing and start no worker says so, and goes on', a
   await expect(frame.getByRole('heading', { name: 'Who is better' })).toBeVisible();
 });
 
-test('a frame can be read and worked by everybody, small or large', async ({ page }) => {
+test('a frame can be read and worked by everybody, small or large', THOROUGH, async ({ page }) => {
   for (const [width, height] of [
     [320, 320],
     [900, 560],

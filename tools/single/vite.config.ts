@@ -1,12 +1,8 @@
 /** `npm run build:single`: the whole app as one file, for a stick or a mail, opened by a double click. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type UserConfig } from 'vite';
-import { languageIds } from '../../src/app/i18n/languages.ts';
 import { lateCore } from '../late-core.ts';
-import { learn } from '../learn/plugin.ts';
-import { numberScales } from '../number-scales.ts';
-import { oneLanguage } from '../one-language.ts';
-import { shapesByUse } from '../shapes-by-use.ts';
+import { sharedPlugins } from '../shared-plugins.ts';
 import { oneFile } from './plugin.ts';
 
 /** One script without imports: what is loaded on demand elsewhere is there from the start. */
@@ -26,14 +22,7 @@ const build: NonNullable<UserConfig['build']> = {
   },
 };
 /** As of the page in many files, but that nothing comes late. */
-const plugins = () => [
-  svelte(),
-  oneLanguage(languageIds),
-  lateCore([], () => false),
-  numberScales(),
-  learn(),
-  shapesByUse(),
-];
+const plugins = () => [svelte(), ...sharedPlugins(), lateCore([], () => false)];
 
 export default defineConfig({
   base: './',

@@ -35,7 +35,8 @@ const OWN: Readonly<Record<string, string>> = {
   'dominant-baseline': 'auto',
 };
 const OF_STOPS: Readonly<Record<string, string>> = { 'stop-color': 'rgb(0, 0, 0)', 'stop-opacity': '1' };
-const PAINTS = new Set(['fill', 'stroke', 'stop-color']);
+const PAINTS = new Set(['fill', 'stroke']);
+const SHARES = new Set(['fill-opacity', 'stroke-opacity']);
 const DRAWN_AGAIN = new Set([
   ...Object.keys({ ...INHERITED, ...OF_TEXT, ...OWN, ...OF_STOPS }),
   ...['class', 'style', 'role', 'tabindex', 'lang', 'id', 'font-family', 'cursor', 'pointer-events', 'color'],
@@ -126,7 +127,10 @@ const shortened = (name: string, value: string): string =>
 function write(copy: SVGElement, of: Element, style: CSSStyleDeclaration, said: Said): Said {
   const now = new Map(said);
   const texts = WITH_WORDS.has(of.localName);
-  for (const name of Object.keys(INHERITED)) say(name, said.get(name));
+  for (const name of Object.keys(INHERITED)) {
+    if (PAINTS.has(name)) paint(name);
+    else if (!SHARES.has(name)) say(name, said.get(name));
+  }
   for (const name of Object.keys(OF_TEXT)) {
     // Groups around words need not say how these are set.
     if (texts) say(name, said.get(name));
@@ -141,16 +145,30 @@ function write(copy: SVGElement, of: Element, style: CSSStyleDeclaration, said: 
     if (style.transform !== 'none' && style.transform !== '') copy.setAttribute('transform', style.transform);
   return now;
 
+  /** A colour's own alpha has no attribute: it is written into the share, which children inherit as it is written. */
+  function paint(name: string): void {
+    const value = style.getPropertyValue(name);
+    now.set(name, value);
+    const { colour, opacity } = paintOf(value);
+    if (value !== '' && value !== said.get(name)) copy.setAttribute(name, colour);
+    if (colour === 'none') return;
+    const share = `${name}-opacity`;
+    const seen = String(rounded(opacity * Number(style.getPropertyValue(share) || 1)));
+    if (seen !== said.get(share)) copy.setAttribute(share, seen);
+    now.set(share, seen);
+  }
   function say(name: string, before: string | undefined): void {
     const value = style.getPropertyValue(name);
     if (said.has(name)) now.set(name, value);
     if (value === '' || value === before) return;
-    if (!PAINTS.has(name)) return copy.setAttribute(name, plain(value));
+    if (name !== 'stop-color') return copy.setAttribute(name, plain(value));
     const { colour, opacity } = paintOf(value);
     copy.setAttribute(name, colour);
-    const share = name.replace('-color', '') + '-opacity';
     if (opacity < 1 && colour !== 'none')
-      copy.setAttribute(share, String(rounded(opacity * Number(style.getPropertyValue(share) || 1))));
+      copy.setAttribute(
+        'stop-opacity',
+        String(rounded(opacity * Number(style.getPropertyValue('stop-opacity') || 1))),
+      );
   }
 }
 
