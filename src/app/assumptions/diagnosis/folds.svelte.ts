@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- made anew with every change; the reactive map would come with the first picture */
 /**
  * Which groups of dials are unfolded. What the reader folded up or unfolded stays so, until a preset is chosen: its dials
  * are part of what it says.
