@@ -85,7 +85,7 @@ test('a figure that was taken hold of goes back to the text', async ({ page }) =
   await isStated(page, 'random', 'one-run');
 });
 
-test('bets are placed by keyboard and by mouse, and stay', async ({ page }) => {
+test('bets are placed by keyboard and by mouse, and stay', THOROUGH, async ({ page }) => {
   await visit(page, '#/learn/random/one-run?lang=en');
   const share = page.locator('[data-predict=ahead]');
   await expect(share.locator('[data-part=answer]')).toHaveCount(0);
