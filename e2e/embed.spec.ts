@@ -62,7 +62,7 @@ test('a stage, its parts and a figure of the course stand in frames, as large as
     await drawn(stage, 'grid');
     await drawn(stage, 'random');
     await expect(stage.locator('[data-part=race]')).toBeVisible();
-    await expect(stage.locator('header nav, header .opener, [aria-controls=set-up]')).toHaveCount(0);
+    await expect(stage.locator('header nav, header .opener, [data-opens=drawer]')).toHaveCount(0);
     await expect(stage.getByTestId('notices')).toHaveText('');
     await expect.poll(() => fits(stage)).toBe(true);
     const link = stage.getByRole('link', { name: 'Open in Trial by Trial' });
