@@ -79,7 +79,7 @@ for (const [name, hash, width, height, last] of [
   ['the Lab on a phone', '#/lab?lang=en&t=5', 390, 844, 4],
   ['the Assumptions page', '#/assumptions?lang=en', 1350, 940, '[data-testid=fatal-share][data-status=done]'],
   ['the Assumptions page, wide', '#/assumptions?lang=en', 1920, 1080, '[data-testid=fatal-rule]'],
-  ['the Assumptions page on a phone', '#/assumptions?lang=zh', 390, 844, '[data-testid=fatal-rule]'],
+  ['the Assumptions page on a phone', '#/assumptions?lang=en', 390, 844, '[data-testid=fatal-rule]'],
   ['the Arena', '#/arena?lang=en', 1350, 940, '[data-testid=example] [data-mark=line]'],
   ['the Arena on a phone', '#/arena?lang=en', 390, 844, '[data-testid=example] [data-mark=line]'],
   [
