@@ -41,6 +41,7 @@ const EVERY = [HOME, 'lab', LEARN, PLAY, CLASS, 'arena', 'assumptions'];
 /** Where a word is read that no other page takes. */
 const PAGES_OF: Partial<Record<keyof PageOptions, readonly string[]>> = {
   study: ['arena'],
+  figure: ['arena'],
   results: [CLASS],
   name: [CLASS],
 };
