@@ -4,15 +4,6 @@ import type { ParamDeclarations } from '#core/params.ts';
 import { CLASS, isBare } from './home.ts';
 import { languageIds, type Language } from '../i18n/languages.ts';
 
-/** Of the Arena, by tab, as the files are called in which they are taken along; the first is none of them. */
-const FIGURES = [
-  'all',
-  ...(['regret', 'final-values', 'ranks', 'wins', 'runtime-profile'] as const),
-  ...(['expected-running-time', 'budget-use'] as const),
-  ...(['machines', 'regret-against-hours', 'makespans'] as const),
-  ...(['grid-cost', 'hitting-a-target'] as const),
-] as const;
-
 /** What the page shows, besides the scenario. */
 export interface PageOptions {
   /** `auto`: the browser's language. */
@@ -48,7 +39,7 @@ export interface PageOptions {
   /** A frame of another page: `1` without header and drawer, `setup` with the drawer. */
   embed: 'no' | '1' | 'setup';
   /** In a frame of another page, the only figure of the Arena that is shown; `all`: the whole page. */
-  figure: (typeof FIGURES)[number];
+  figure: string;
   /** Every text longer than it is, so that whoever draws a page sees what does not bear it. */
   strings: 'usual' | 'double' | 'long';
   /** A study that the Arena is to take, as a study file says it; once it is taken, it is no part of the address. */
@@ -77,7 +68,7 @@ export const pageParams = {
   dwell: { kind: 'bool', default: true },
   presenter: { kind: 'bool', default: false },
   embed: { kind: 'choice', options: ['no', '1', 'setup'], default: 'no' },
-  figure: { kind: 'choice', options: FIGURES, default: 'all' },
+  figure: { kind: 'text', maxLength: Infinity, default: 'all' },
   strings: { kind: 'choice', options: ['usual', 'double', 'long'], default: 'usual' },
   study: { kind: 'text', maxLength: Infinity, default: '' },
   results: { kind: 'text', maxLength: Infinity, default: '' },

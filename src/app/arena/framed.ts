@@ -1,10 +1,11 @@
 /** One figure of the Arena alone in a frame of another page. */
 import type { Study } from '#core/study/types.ts';
+import { FIGURES } from '../address/figures.ts';
 import { isEmbedded, type PageOptions } from '../address/options.ts';
 
 /** Its name; empty where the whole page is shown. */
 export const framedFigure = (options: PageOptions): string =>
-  isEmbedded(options) && options.figure !== 'all' ? options.figure : '';
+  isEmbedded(options) && options.figure !== 'all' && FIGURES.includes(options.figure) ? options.figure : '';
 
 /** Figures of one problem: its frame computes no other. */
 const OF_ONE: readonly string[] = ['regret', 'final-values'];

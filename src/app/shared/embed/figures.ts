@@ -1,7 +1,8 @@
 /** Figures that can stand alone in a frame of another page, and how each finds its code. */
 import { getContext, setContext } from 'svelte';
 import type { Address } from '../../address/address.svelte.ts';
-import { pageParams, type PageOptions } from '../../address/options.ts';
+import { FIGURES } from '../../address/figures.ts';
+import type { PageOptions } from '../../address/options.ts';
 
 export interface Figures {
   readonly address: Address;
@@ -16,5 +17,4 @@ export const provideFigures = (figures: Figures): Figures => setContext(KEY, fig
 export const useFigures = (): Figures | undefined => getContext<Figures | undefined>(KEY);
 
 /** Names that `figure` takes are those of the files in which figures are taken along. */
-export const isFramed = (fileName: string): boolean =>
-  fileName !== '' && (pageParams.figure.options as readonly string[]).includes(fileName);
+export const isFramed = (fileName: string): boolean => fileName !== '' && FIGURES.includes(fileName);
