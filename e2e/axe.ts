@@ -7,11 +7,13 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 interface Violation {
   id: string;
-  impact: string;
   nodes: { html: string }[];
 }
 
-/** Serious and critical violations of all rules, or of some, each with the first element that has it. */
+/**
+ * Violations of all rules, or of some, each with the first element that has it: those that axe-core does not look at by itself,
+ * of what a finger meets, too.
+ */
 export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(axe, 'utf8'));
   return page.evaluate(async (some) => {
@@ -19,12 +21,40 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
       axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
     };
     // Nobody reads where each rule is kept.
-    const options = { resultTypes: ['violations'], ...(some && { runOnly: some }) };
-    return (await axe.run(options)).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+    const options = {
+      resultTypes: ['violations'],
+      ...(some
+        ? { runOnly: some }
+        : {
+            rules: {
+              'target-size': { enabled: true },
+              // The heading of a frame is that of the page around it.
+              'page-has-heading-one': { enabled: !/[?&]embed=/.test(location.hash) },
+            },
+          }),
+    };
+    return (await axe.run(options)).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
   }, rules);
 }
+
+/**
+ * Headings whose level is more than one below that of the heading before, with what that says; in a dialog that is open, its own.
+ * The first is the page's or that of a part of it.
+ */
+export const skippedLevels = (page: Page) =>
+  page.evaluate(() => {
+    const within = [...document.querySelectorAll('dialog')].find((dialog) => dialog.matches(':modal'));
+    let before = { level: 1, says: 'the begin' };
+    return [...(within ?? document).querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+      .filter((heading) => heading.checkVisibility())
+      .flatMap((heading) => {
+        const last = before;
+        before = { level: Number(heading.tagName[1]), says: `“${heading.textContent.trim()}”` };
+        return before.level > last.level + 1
+          ? [`${before.says} (${before.level}) after ${last.says} (${last.level})`]
+          : [];
+      });
+  });
 
 /** The theme that the reader chooses in the menu, open or not; no page is loaded for it. */
 export async function chooseTheme(page: Page, theme: 'auto' | 'light' | 'dark' | 'projector') {
@@ -61,6 +91,7 @@ export async function lookAs(page: Page, { colorScheme, width }: Appearance) {
 /** Everybody can use the page, and nothing sticks out of it sideways. The other states are looked at all the same. */
 export async function everybodyCanUse(page: Page, { width }: Appearance, state: string) {
   expect.soft(await violations(page), state).toEqual([]);
+  expect.soft(await skippedLevels(page), `${state}: headings`).toEqual([]);
   expect
     .soft(await page.evaluate(() => document.documentElement.scrollWidth), `${state}: width`)
     .toBeLessThanOrEqual(width);

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Frame, type Page } from './test.ts';
+import { ArenaPage, SMALL } from './arena.ts';
 import { violations } from './axe.ts';
 import { LabPage } from './lab.ts';
 import { THOROUGH, visit } from './visit.ts';
@@ -62,7 +63,7 @@ test('a stage, its parts and a figure of the course stand in frames, as large as
     await drawn(stage, 'grid');
     await drawn(stage, 'random');
     await expect(stage.locator('[data-part=race]')).toBeVisible();
-    await expect(stage.locator('header nav, header .opener, [aria-controls=set-up]')).toHaveCount(0);
+    await expect(stage.locator('header nav, header .opener, [data-opens=drawer]')).toHaveCount(0);
     await expect(stage.getByTestId('notices')).toHaveText('');
     await expect.poll(() => fits(stage)).toBe(true);
     const link = stage.getByRole('link', { name: 'Open in Trial by Trial' });
@@ -109,6 +110,55 @@ test('a stage, its parts and a figure of the course stand in frames, as large as
     await expect.poll(() => fits(low)).toBe(true);
   });
 });
+
+test(
+  'a figure of the Arena stands alone in a frame, which runs its study and keeps nothing',
+  THOROUGH,
+  async ({ page, context, baseURL }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const arena = new ArenaPage(page);
+    await arena.open();
+    await arena.give(SMALL);
+    await arena.run();
+    await arena.complete();
+    const told = (of: Page | Frame) =>
+      of.locator('[data-figure=regret] [data-mark=line]').first().getAttribute('d');
+    const before = await told(page);
+    const codes: string[] = [];
+    for (const name of ['regret', 'ranks']) {
+      await page.locator(`[data-figure=${name}] [data-part=embed] button`).click();
+      await expect(page.locator(`[data-figure=${name}] [data-part=embed]`)).toContainText('copied');
+      codes.push(await page.evaluate(() => navigator.clipboard.readText()));
+    }
+    expect(codes[0]).toMatch(/#\/arena[^"]*figure=regret/);
+    // One problem is looked at, and no other is computed.
+    expect([codes[0].includes('branin'), codes[1].includes('branin')]).toEqual([false, true]);
+    const bare = frameOf(`${baseURL}/#/arena/dimensions?lang=en&embed=1&figure=grid-cost`, 760, 480);
+    const hours = frameOf(`${baseURL}/#/arena/hours?lang=en&embed=1&figure=makespans`, 760, 480);
+    const frames = await framed(page, `${codes.join('')}${bare}${hours}`);
+    for (const [i, name] of ['regret', 'ranks', 'grid-cost', 'makespans'].entries())
+      await test.step(name, async () => {
+        await page.locator('iframe').nth(i).scrollIntoViewIfNeeded();
+        const figure = frames[i].locator(`[data-figure=${name}]`);
+        await expect(figure).toBeVisible({ timeout: 60_000 });
+        await expect(figure.locator('svg, table').first()).toBeVisible();
+        await expect(frames[i].locator('[data-figure]:visible')).toHaveCount(1);
+        await expect(frames[i].locator('h2:visible, form:visible, input:visible, nav:visible')).toHaveCount(
+          0,
+        );
+        expect(await violations(frames[i] as unknown as Page)).toEqual([]);
+      });
+    await expect(frames[0].locator('[data-part=coming]')).toHaveCount(0);
+    const link = frames[0].getByRole('link', { name: 'Open in Trial by Trial' });
+    await expect(link).toHaveAttribute('href', /^(?!.*figure)#?.*#\/arena.*study=/);
+    await test.step('what was kept before is kept', async () => {
+      await page.goto(`${baseURL}/#/arena?lang=en`);
+      await arena.complete();
+      expect(await told(page)).toBe(before);
+      await expect(page.locator('[data-figure=ranks]')).toContainText('Branin');
+    });
+  },
+);
 
 test('the copied code shows what was chosen, elsewhere', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -63,7 +63,7 @@ test.describe('a link to the stage', () => {
     pages: { what: 'header nav, header h1 a', keys: [] },
     menu: { what: 'header .opener', keys: ['p', '?'] },
     watched: { what: '.watched p', keys: [] },
-    setup: { what: '[aria-controls=set-up], [data-part=drawer]', keys: ['s'] },
+    setup: { what: '[data-opens=drawer], [data-part=drawer]', keys: ['s'] },
     truth: { what: '[data-mark=optimum], [data-testid=leaderboard] .faint', keys: ['h'] },
     pictures: { what: '[data-part=panel]', keys: ['1'] },
     sentences: { what: '[data-part=why]', keys: [] },

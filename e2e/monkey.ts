@@ -139,7 +139,8 @@ export class Monkey {
   /** What would end the visit is let be: downloads, dialogs, other windows, paper. */
   static async tame(page: Page) {
     page.on('dialog', (dialog) => void dialog.dismiss());
-    page.on('filechooser', () => {});
+    // What drives the browser would hold on to its element, and with that to the page it stood on.
+    page.on('filechooser', (chooser) => void chooser.element().dispose());
     page.context().on('page', (other) => void other.close());
     await page.addInitScript(() => {
       window.print = () => {};
@@ -322,6 +323,8 @@ export interface Held {
 export async function heldBy(page: Page): Promise<Held> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
+  // Of its own: a mark a step.
+  await page.evaluate(() => performance.clearMarks());
   // What only finalizers let go of goes the second time.
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');

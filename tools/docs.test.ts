@@ -51,6 +51,53 @@ describe('README', () => {
   });
 });
 
+describe('what is said of dependencies', () => {
+  const said = textOf('docs/building.md').split('\n## Dependencies\n')[1];
+  const { dependencies, devDependencies, engines } = JSON.parse(textOf('package.json')) as Record<
+    'dependencies' | 'devDependencies' | 'engines',
+    Record<string, string>
+  >;
+  const all = { ...dependencies, ...devDependencies };
+  const lock = JSON.parse(textOf('package-lock.json')) as {
+    packages: Record<string, { version: string; integrity?: string; link?: boolean; inBundle?: boolean }>;
+  };
+
+  it('is how many come with the page, and which Node it takes', () => {
+    expect(Object.keys(dependencies)).toHaveLength(12);
+    expect(said).toContain('holds is twelve packages');
+    expect(said).toContain(`Node ${engines.node.replace('>=', '')} and later`);
+  });
+
+  it('is which versions are held back, and which ranges are narrow', () => {
+    for (const [name, title] of [
+      ['vitest', 'Vitest'],
+      ['typescript', 'TypeScript'],
+    ]) {
+      const [major] = lock.packages[`node_modules/${name}`].version.split('.');
+      expect(said).toContain(`${title} ${name === 'vitest' ? 'stays at' : 'at'} ${major}`);
+      expect(said).toContain(`${title} ${Number(major) + 1}`);
+    }
+    const names: Record<string, string> = {
+      ...{ Svelte: 'svelte', Vite: 'vite', D3: 'd3', Playwright: '@playwright/test' },
+      ...{ TypeScript: 'typescript', Vitest: 'vitest' },
+      ...{ '`valibot`': 'valibot', '`jsep`': 'jsep', '`seedrandom`': 'seedrandom' },
+    };
+    const [, listed] = /Ranges with `~` \(([^)]+)\)/.exec(said)!;
+    for (const one of listed.split(', ')) expect(all[names[one]], one).toMatch(/^~/);
+    expect(listed.split(', ').filter((one) => names[one] in dependencies)).toHaveLength(
+      Object.values(dependencies).filter((range) => range.startsWith('~')).length,
+    );
+  });
+
+  it('is that every package is pinned by its checksum', () => {
+    const loose = Object.entries(lock.packages).filter(
+      ([path, { integrity, link, inBundle }]) => path !== '' && !integrity && !link && !inBundle,
+    );
+    expect(loose.map(([path]) => path)).toEqual([]);
+    expect(textOf('.npmrc')).toMatch(/^audit=false$/m);
+  });
+});
+
 describe('docs', () => {
   it.each(pages)('%s: what it links to is there, headings too', (path) => {
     for (const [, target] of proseOf(path)

@@ -63,7 +63,7 @@ test(
       () => (location.hash = '#/lab?lang=en&objective=forrester&budget=5&strategies=random'),
     );
     await page.locator('[data-testid=panel-random][data-status=done]').waitFor();
-    await page.locator('[aria-controls=set-up][aria-expanded]').click();
+    await page.locator('[data-opens=drawer][aria-expanded]').click();
     await page.locator('[data-part=drawer] .parts button').nth(3).click();
     await expect(page.getByTestId('file-link')).toContainText('works only here');
     await openMenu(page);

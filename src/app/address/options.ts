@@ -38,6 +38,8 @@ export interface PageOptions {
   presenter: boolean;
   /** A frame of another page: `1` without header and drawer, `setup` with the drawer. */
   embed: 'no' | '1' | 'setup';
+  /** In a frame of another page, the only figure of the Arena that is shown; `all`: the whole page. */
+  figure: string;
   /** Every text longer than it is, so that whoever draws a page sees what does not bear it. */
   strings: 'usual' | 'double' | 'long';
   /** A study that the Arena is to take, as a study file says it; once it is taken, it is no part of the address. */
@@ -66,6 +68,7 @@ export const pageParams = {
   dwell: { kind: 'bool', default: true },
   presenter: { kind: 'bool', default: false },
   embed: { kind: 'choice', options: ['no', '1', 'setup'], default: 'no' },
+  figure: { kind: 'text', maxLength: Infinity, default: 'all' },
   strings: { kind: 'choice', options: ['usual', 'double', 'long'], default: 'usual' },
   study: { kind: 'text', maxLength: Infinity, default: '' },
   results: { kind: 'text', maxLength: Infinity, default: '' },
@@ -83,7 +86,12 @@ export const showsOptimum = ({ truth, optimum }: PageOptions): boolean => optimu
 /** What is said of every page. */
 export const EVERYWHERE: readonly string[] = ['lang', 'presenter', 'embed', 'strings'];
 /** What a page takes in alone: in the address of another it is no more known than any other word. */
-const TAKEN_BY: Readonly<Record<string, string>> = { study: 'arena', results: CLASS, name: CLASS };
+const TAKEN_BY: Readonly<Record<string, string>> = {
+  study: 'arena',
+  figure: 'arena',
+  results: CLASS,
+  name: CLASS,
+};
 
 export const isOption = (name: string): name is keyof PageOptions => Object.hasOwn(pageParams, name);
 export function isOptionOf(page: string, name: string): name is keyof PageOptions {

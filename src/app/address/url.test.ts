@@ -34,6 +34,7 @@ describe('the address', () => {
       paths: 3,
       dwell: false,
       presenter: true,
+      figure: 'all',
       embed: 'setup',
       strings: 'long',
       study: '',

@@ -1,4 +1,6 @@
 /** What the Arena needs, loaded when it is first visited. */
+import { spawnPassingKeeper } from '#workers/results/client.ts';
+import { framedFigure } from './framed.ts';
 import { bringCodeAtLeisure } from '../opening/code.ts';
 import { madePage, type MadePage, type Parts } from '../shared/page.ts';
 import { Arena } from './arena.svelte.ts';
@@ -6,7 +8,12 @@ import ArenaPage from './ArenaPage.svelte';
 
 export function make({ workers, opening, address, lab }: Parts): MadePage {
   const pool = workers.lane('arena');
-  const arena = new Arena({ pool, dimensions: workers.lane('dimensions'), opening });
+  // A figure in a frame of another page leaves the reader's own studies alone.
+  const spawnKeeper = framedFigure(address.options) ? spawnPassingKeeper : undefined;
+  const arena = new Arena({
+    ...{ pool, dimensions: workers.lane('dimensions'), opening },
+    ...(spawnKeeper && { spawnKeeper }),
+  });
   void arena.restore();
   // Its tabs, too: from then on none needs the network. Whoever comes here runs a study.
   bringCodeAtLeisure(

@@ -1,6 +1,8 @@
 /** The drawer beside the stage: whether it is open, at which of its parts, and at which of its controls. */
 
 export const DRAWER_PARTS = ['setUp', 'problems', 'numbers', 'keep'] as const;
+/** Of the element: what opens it says what it controls. */
+export const DRAWER_ID = 'set-up';
 export type DrawerPart = (typeof DRAWER_PARTS)[number];
 /** What the line of what is watched leads to. */
 export type Control = 'problem' | 'budget' | 'noise' | 'seed' | 'strategies' | `strategy:${string}`;

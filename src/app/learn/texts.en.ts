@@ -18,6 +18,7 @@ export const learn = {
   teachers: 'For teachers',
   presenter: 'The figures, in presenter mode',
   table: 'Table',
+  formula: 'Formula',
   print: {
     button: 'Print as a handout, with every figure',
     drawing: 'Drawing the figures …',

@@ -18,6 +18,7 @@ export const learn = {
   teachers: '给老师',
   presenter: '各图的演示模式',
   table: '表格',
+  formula: '公式',
   print: {
     button: '打印成讲义，附上每一幅图',
     drawing: '正在画图……',

@@ -33,6 +33,18 @@ describe('drafts of functions of the reader’s own', () => {
     expect(after.lastOf('formula').params).toEqual({ formula: 'x^2', space: '' });
   });
 
+  it('are not emptied by what was remembered before they were there', () => {
+    const drawer = new FakeDrawer();
+    new OwnDrafts(drawer).restore(drafting).editFormula({ text: 'x^(' });
+    const drafts = new OwnDrafts(drawer);
+    const back = drafts.remember();
+    drafts.restore(drafting);
+    back();
+    expect(drafts.formula.text).toBe('x^(');
+    expect(drafts.table).toBeDefined();
+    expect(new OwnDrafts(drawer).restore(drafting).formula.text).toBe('x^(');
+  });
+
   it('give every way its last function, or its example', () => {
     const drafts = new OwnDrafts(new FakeDrawer()).restore(drafting);
     const curve = {

@@ -86,8 +86,10 @@ export class OwnDrafts {
   remember(): () => void {
     const { formula, drawn, table, file } = this;
     const last = { ...this.#last };
+    // Fields that nobody has seen yet are filled from what was kept: there is nothing to bring back to them.
+    const filled = this.#drafting !== undefined;
     return () => {
-      Object.assign(this, { formula, drawn, table, file });
+      if (filled) Object.assign(this, { formula, drawn, table, file });
       this.#last = last;
       if (this.#drafting) for (const way of WAYS) this.#keep(way);
     };

@@ -9,7 +9,11 @@ export interface Frames {
  * The page's own frames. What a frame brings runs in a task of its own, after the frame: in the frame it would be
  * one long task with the layout and the painting of everything that it changes.
  */
-export function browserFrames(): Frames {
+export const browserFrames = (): Frames => (shared ??= framesOfPage());
+/** One channel for all: an open port is never let go, nor what it hands its messages to. Frames have handles of their own. */
+let shared: Frames | undefined;
+
+function framesOfPage(): Frames {
   const { port1, port2 } = new MessageChannel();
   const due = new Map<number, (now: number) => void>();
   port1.onmessage = ({ data: { handle, now } }) => {

@@ -4,6 +4,7 @@ import type { Message } from '#core/types.ts';
 import { inPage } from '../pool/refused.ts';
 import { nameWorker, watch, type WatchedWorker } from '../pool/watch.ts';
 import { Starts } from '../pool/starts.ts';
+import { PASSING } from './passing.ts';
 import type { FromKeeper, KeeperRequest, KeeperRequests, ToKeeper } from './protocol.ts';
 
 export type KeeperLink = WatchedWorker<ToKeeper>;
@@ -12,15 +13,21 @@ export type SpawnKeeper = (on: {
   gone: (reason: string) => void;
 }) => KeeperLink;
 
-export const spawnKeeperWorker: SpawnKeeper = (on) => {
-  const name = nameWorker();
+export const spawnKeeperWorker: SpawnKeeper = (on) => spawnKeeper(nameWorker(), on);
+/** One that keeps nothing: its results are gone with the page. */
+export const spawnPassingKeeper: SpawnKeeper = (on) => spawnKeeper(`${nameWorker()}${PASSING}`, on);
+
+function spawnKeeper(name: string, on: Parameters<SpawnKeeper>[0]): KeeperLink {
   try {
     const worker = new Worker(new URL('./keeper.worker.ts', import.meta.url), { type: 'module', name });
     return watch<ToKeeper, FromKeeper>(worker, name, on);
   } catch {
-    return inPage<ToKeeper, FromKeeper>(on, async () => (await import('./in-page.ts')).spawn);
+    return inPage<ToKeeper, FromKeeper>(on, async () => {
+      const { spawn } = await import('./in-page.ts');
+      return (hear) => spawn(hear, name.endsWith(PASSING));
+    });
   }
-};
+}
 
 /** The keeper stopped before it answered; {@link KeeperEvents.gone} has been told. */
 export class KeeperGone extends Error {

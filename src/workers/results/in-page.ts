@@ -2,11 +2,13 @@
 import { Keeper } from './keeper.ts';
 import type { KeeperLink } from './client.ts';
 import type { FromKeeper, ToKeeper } from './protocol.ts';
+import { passingStore } from './passing.ts';
 import { browserStore } from './store.ts';
 
-export function spawn(hear: (message: FromKeeper) => void): KeeperLink {
+/** @param passing nothing is kept */
+export function spawn(hear: (message: FromKeeper) => void, passing = false): KeeperLink {
   const { port1: page, port2: worker } = new MessageChannel();
-  const keeper = new Keeper(browserStore(), (message, transfer) =>
+  const keeper = new Keeper(passing ? passingStore() : browserStore(), (message, transfer) =>
     worker.postMessage(message, transfer ?? []),
   );
   worker.onmessage = ({ data }: MessageEvent<ToKeeper>) => keeper.receive(data);

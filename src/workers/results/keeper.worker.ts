@@ -2,10 +2,12 @@
 import { holdLock } from '../pool/watch.ts';
 import { Keeper } from './keeper.ts';
 import type { ToKeeper } from './protocol.ts';
+import { PASSING, passingStore } from './passing.ts';
 import { browserStore } from './store.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const keeper = new Keeper(browserStore(), (message, transfer) => self.postMessage(message, transfer ?? []));
+const store = self.name.endsWith(PASSING) ? passingStore() : browserStore();
+const keeper = new Keeper(store, (message, transfer) => self.postMessage(message, transfer ?? []));
 self.onmessage = ({ data }: MessageEvent<ToKeeper>) => keeper.receive(data);
 holdLock(self);

@@ -4,6 +4,7 @@
  */
 import { describeParam, formatParam, type ParamDeclaration } from '#core/params.ts';
 import { defaultScenario, LIMITS } from '#core/scenario.ts';
+import { FIGURES } from '../figures.ts';
 import { HIDEABLE } from '../hiding.ts';
 import { CLASS, HOME, LEARN, PLAY } from '../home.ts';
 import { EVERYWHERE, pageParams, type PageOptions } from '../options.ts';
@@ -41,6 +42,7 @@ const EVERY = [HOME, 'lab', LEARN, PLAY, CLASS, 'arena', 'assumptions'];
 /** Where a word is read that no other page takes. */
 const PAGES_OF: Partial<Record<keyof PageOptions, readonly string[]>> = {
   study: ['arena'],
+  figure: ['arena'],
   results: [CLASS],
   name: [CLASS],
 };
@@ -74,11 +76,13 @@ const options: readonly Parameter[] = (Object.keys(pageParams) as (keyof PageOpt
   const values =
     id === 'hide'
       ? HIDEABLE.join(', ')
-      : declaration.kind === 'text'
-        ? undefined
-        : declaration.kind === 'bool'
-          ? '1 | 0'
-          : describeParam(declaration);
+      : id === 'figure'
+        ? FIGURES.join(' | ')
+        : declaration.kind === 'text'
+          ? undefined
+          : declaration.kind === 'bool'
+            ? '1 | 0'
+            : describeParam(declaration);
   return {
     ...{ id, name: id },
     pages: EVERYWHERE.includes(id) ? EVERY : (PAGES_OF[id] ?? LAB),

@@ -56,6 +56,8 @@ export const parameters = {
     name: 'Whose result that is, where it is one.',
     embed:
       '1: for a frame in another page, without header and drawer; setup: with the drawer. In the course the figure alone.',
+    figure:
+      'With embed=1, the one figure of the Arena’s tab that is shown; a study in the link is run by itself.',
     phase: 'The question of the phase diagram.',
     kept: 'Stands in for a function that is too long for an address; this browser holds it.',
   },

@@ -20,6 +20,9 @@ const LONGEST_FRAME = 250;
 /** How many trials' time a trial stays on screen while playing; 1 for all, where nothing says otherwise. */
 export type Beats = (trial: number) => number;
 
+/** All trials take as long. Made here: what a component makes holds on to it, and a clock outlives its stage. */
+export const evenly: Beats = () => 1;
+
 export class Clock {
   /** Number of trials the reader has asked to see, 0…length. */
   #wanted = $state(0);
@@ -34,7 +37,7 @@ export class Clock {
   /** Beats that the trial on screen has had while playing. */
   #had = 0;
   /** Where a trial has more to say than others, it may stay longer; at least one beat. */
-  beats: Beats = () => 1;
+  beats: Beats = evenly;
 
   /**
    * @param available how many trials the strategy that has come furthest has; reactive if it reads state

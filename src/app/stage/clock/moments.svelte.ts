@@ -11,7 +11,7 @@ import type { MomentMark } from '#charts/stepped/moment-marks.ts';
 import { bringTexts, t, tellMoment } from '../../i18n/index.svelte.ts';
 import { seriesOf } from '../../shared/series.ts';
 import type { Staged } from '../staged.ts';
-import { TRIALS_PER_SECOND } from './clock.svelte.ts';
+import { evenly, TRIALS_PER_SECOND } from './clock.svelte.ts';
 
 type Code = typeof Moments;
 
@@ -167,7 +167,7 @@ export function useMoments(lab: Staged, { revealed, without, dwell, reading }: P
     const forget = afterFirstPicture(() => void moments.bring());
     return () => {
       forget();
-      clock.beats = () => 1;
+      clock.beats = evenly;
     };
   });
   return moments;
