@@ -254,7 +254,7 @@ test(
   },
 );
 
-for (const problem of ['one-knob', 'tuner', 'three-knobs'] as const)
+for (const problem of ['one-knob', 'dropout', 'three-knobs'] as const)
   test(`a class of ${problem} is drawn, hidden and revealed`, THOROUGH, async ({ page }) => {
     const challenge = { problem, trials: 6, help: 'blind', seed: 5 } as const;
     const room = new ClassPage(page);

@@ -1,6 +1,6 @@
 /** The reader is the tuner: games are played to their end by mouse, touch and keyboard, and nothing is given away before. */
 import { expect, test } from './test.ts';
-import { HELPS, PROBLEMS, challengeCode, usualChallenge, type Challenge } from '#core/play/challenge.ts';
+import { HELPS, OFFERED, challengeCode, usualChallenge, type Challenge } from '#core/play/challenge.ts';
 import { problemOfChallenge, replay } from '#core/play/replay.ts';
 import { readGame } from '#core/play/result-code.ts';
 import { PlayPage } from './play.ts';
@@ -8,7 +8,7 @@ import { THOROUGH, visit } from './visit.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const NAMES = PROBLEMS.map(({ name }) => name);
+const NAMES = OFFERED;
 /** Of any game, so many trials are enough to see how it is played. */
 const short = (challenge: Challenge, trials = 3): Challenge => ({ ...challenge, trials });
 const gameIn = (code: string) => {

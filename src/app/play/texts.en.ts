@@ -10,8 +10,13 @@ export const play = {
       text: 'One knob and a curve that nobody has seen: where is it lowest?',
       goal: 'One knob, {{count}} trials: turn it to where the value is lowest.',
     },
-    tuner: {
+    dropout: {
       name: 'Tuner’s chair',
+      text: 'A real network, measured: learning rate and dropout, and noise in every result.',
+      goal: 'Learning rate and dropout, {{count}} trials: train the network with the lowest validation error.',
+    },
+    tuner: {
+      name: 'Tuner’s chair, with L2 penalty',
       text: 'A real network, measured: learning rate and L2 penalty, and noise in every result.',
       goal: 'Learning rate and L2 penalty, {{count}} trials: train the network with the lowest validation error.',
     },

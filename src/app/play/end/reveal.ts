@@ -2,7 +2,7 @@
 import { adviceOf } from '#core/play/advice.ts';
 import { gameScenario, type Replay } from '#core/play/replay.ts';
 import { gameCode } from '#core/play/result-code.ts';
-import { HELPS, type Help } from '#core/play/challenge.ts';
+import { HELPS, objectiveOf, type Help } from '#core/play/challenge.ts';
 import { momentsOf, type Moment } from '#core/moments/index.ts';
 import type { Message, Scenario } from '#core/types.ts';
 import type { Staged } from '../../stage/staged.ts';
@@ -70,7 +70,7 @@ export const advise = (game: Game, { trace }: Replay, bayes: number | undefined)
   adviceOf({
     trials: trace.trials,
     problem: game.problem,
-    noisy: game.challenge.problem === 'tuner',
+    noisy: objectiveOf(game.challenge).noise.kind !== 'none',
     bayes,
   });
 
