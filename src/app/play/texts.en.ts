@@ -81,6 +81,12 @@ export const play = {
   left: '{{count}} of {{of}} left',
   best: 'Best: {{value}}',
   noUndo: 'There is no undo: a training that was run has been paid for.',
+  ending: {
+    end: 'End here',
+    ask: 'End the game? Its result is what you have, trials made: {{made}}, unused: {{left}}.',
+    yes: 'End and reveal',
+    no: 'Play on',
+  },
   again: 'New game like this',
   leave: 'All games',
   codeIs: 'Code of this problem: {{code}}',
@@ -88,6 +94,7 @@ export const play = {
   reveal: 'Reveal',
   revealed: {
     best: 'Your best: {{value}}, at trial {{trial}}.',
+    early: 'The game was ended after {{made}} of {{of}} trials; strategies are compared after as many.',
     winner: '{{name}} came nearest: {{value}}.',
     lowest: 'The lowest value there is: {{value}}.',
   },

@@ -97,7 +97,7 @@ export function remember(kept: KeptGames, game: Game, field: Field): void {
   const [replay] = game.replays;
   if (!replay || game.seats.length > 1 || !field.run.complete) return;
   const { problem, help } = game.challenge;
-  const share = field.standingOf('random', replay.final.gap)?.share;
+  const share = field.standingOf('random', replay.final.gap, replay.best.length)?.share;
   if (share !== undefined) kept.finish({ game: gameCode(played(game, 0)), problem, help, share });
 }
 
