@@ -6,7 +6,7 @@ export const placing = {
   place: 'Place',
   undo: 'Undo',
   hint: 'Your turn: click the picture, or type values.',
-  hintKnobs: 'Your turn: click an axis to set its value, or type values; then press Place.',
+  hintKnobs: 'Your turn: click the picture to set one value at a time, or type them; then press Place.',
   result: 'Your trial {{point}}: {{value}}.',
   failed: 'Your trial {{point}} failed.',
   spent: 'The budget is spent.',

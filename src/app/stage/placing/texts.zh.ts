@@ -6,7 +6,7 @@ export const placing = {
   place: '放下',
   undo: '撤销',
   hint: '轮到你了：点一下图，或输入数值。',
-  hintKnobs: '轮到你了：点一下坐标轴来设它的值，或输入数值，再按“放下”。',
+  hintKnobs: '轮到你了：点图逐个设值，或直接输入，再按“放下”。',
   result: '你的第 {{point}} 次试验：{{value}}。',
   failed: '你的第 {{point}} 次试验失败了。',
   spent: '预算已用完。',
