@@ -4,7 +4,7 @@ import type { SampleTable } from '#charts/marks/sample-table.ts';
 import type { Ghost, Sample, Series } from '#charts/types.ts';
 import type { Message, Point, Problem, Sense, Trial, View } from '#core/types.ts';
 import type { Pictures } from '../pictures.svelte.ts';
-import type { Aim } from '../placing/aim.svelte.ts';
+import type { Aim } from '../placing/aim.ts';
 import type { PageOptions } from '../../address/url.ts';
 
 export interface PanelContext {

@@ -8,7 +8,6 @@ import type { Staged } from '../staged.ts';
 const brought = async <Part>(part: Promise<Part>): Promise<Part> =>
   (await Promise.all([part, bringTexts('rest')]))[0];
 
-export { Aim } from './aim.svelte.ts';
 export const Placing = late(() => brought(import('./Placing.svelte')));
 export const PlacingBar = late(() => brought(import('./PlacingBar.svelte')), { Failed: NotThere });
 
