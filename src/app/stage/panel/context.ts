@@ -4,7 +4,6 @@ import type { SampleTable } from '#charts/marks/sample-table.ts';
 import type { Ghost, Sample, Series } from '#charts/types.ts';
 import type { Message, Point, Problem, Sense, Trial, View } from '#core/types.ts';
 import type { Pictures } from '../pictures.svelte.ts';
-import type { Aim } from '../placing/aim.ts';
 import type { PageOptions } from '../../address/url.ts';
 
 export interface PanelContext {
@@ -40,8 +39,6 @@ export interface PanelContext {
   readonly seed: number;
   readonly tell: (message: Message) => string;
   readonly onpick: (number: number) => void;
-  /** Where that stands, with three and more hyperparameters. */
-  readonly aim: Aim;
   /** Puts the reader's next trial, where that is what the picture is for. */
   readonly onplace: ((point: number[]) => void) | undefined;
 }

@@ -5,7 +5,7 @@ import type { Point } from '#core/types.ts';
 import { formatWithin } from '#charts/labels.ts';
 import { t } from '../../i18n/index.svelte.ts';
 import type { PanelContext } from '../panel/context.ts';
-import type { Aim } from './aim.ts';
+import type { Aim } from './aim.svelte.ts';
 
 /** Of a range: a hand is no more exact than that. */
 const EXACT = 1 / 500;

@@ -45,8 +45,7 @@ export const measuredObjectives: readonly ObjectiveDefinition[] = [
   {
     ...MEASURED,
     id: 'mlp-dropout',
-    source:
-      'scikit-learn’s digits (UCI, CC BY 4.0), measured with NumPy; dropout as in Srivastava et al. (2014)',
+    source: `${DIGITS.slice(0, -'scikit-learn 1.2'.length)}NumPy`,
     create: landscape([LEARNING_RATE, suggested(real('dropout', 0, 0.9), 0.5)], mlpDropout),
   },
   {
