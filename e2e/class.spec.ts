@@ -109,49 +109,51 @@ test('sixty results are read from a pasted text with five damaged ones, and draw
   expect(room.problems).toEqual([]);
 });
 
-test('the hidden optimum is nowhere on the page before it is revealed; names are nowhere without them', async ({
-  page,
-}) => {
-  const { optimum } = problemOfChallenge(CHALLENGE);
-  const secrets = [optimum.value, ...optimum.at[0]]
-    .filter((value) => !Number.isInteger(value))
-    .map((value) => value.toPrecision(4).replace('-', ''));
-  expect(secrets.length).toBeGreaterThan(1);
-  const room = new ClassPage(page);
-  await room.open();
-  // Far from the optimum: what players found is theirs to see.
-  await room.read(
-    chatOf(gamesOf(6))
-      .map((line) => line.replace('Player', 'Somebody'))
-      .join('\n'),
-  );
-  await room.drawn();
-  await room.at(4);
-  const all = () => page.evaluate(() => document.documentElement.outerHTML.replace(/\s d="[^"]*"/g, ''));
-  const before = await all();
-  for (const secret of secrets) expect(before).not.toContain(secret);
-  await expect(room.seen.locator('[data-mark=optimum]')).toHaveCount(0);
-  expect(before).toContain('Somebody 1');
+test(
+  'the hidden optimum is nowhere on the page before it is revealed; names are nowhere without them',
+  THOROUGH,
+  async ({ page }) => {
+    const { optimum } = problemOfChallenge(CHALLENGE);
+    const secrets = [optimum.value, ...optimum.at[0]]
+      .filter((value) => !Number.isInteger(value))
+      .map((value) => value.toPrecision(4).replace('-', ''));
+    expect(secrets.length).toBeGreaterThan(1);
+    const room = new ClassPage(page);
+    await room.open();
+    // Far from the optimum: what players found is theirs to see.
+    await room.read(
+      chatOf(gamesOf(6))
+        .map((line) => line.replace('Player', 'Somebody'))
+        .join('\n'),
+    );
+    await room.drawn();
+    await room.at(4);
+    const all = () => page.evaluate(() => document.documentElement.outerHTML.replace(/\s d="[^"]*"/g, ''));
+    const before = await all();
+    for (const secret of secrets) expect(before).not.toContain(secret);
+    await expect(room.seen.locator('[data-mark=optimum]')).toHaveCount(0);
+    expect(before).toContain('Somebody 1');
 
-  await page.getByLabel('Without names').check();
-  await expect(page.getByText('Somebody')).toHaveCount(0);
-  expect(await all()).not.toContain('Somebody');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Table as CSV' }).click();
-  const csv = await readFile(await (await download).path(), 'utf8');
-  expect(csv).toContain('Player 1,TbT');
-  expect(csv).not.toContain('Somebody');
+    await page.getByLabel('Without names').check();
+    await expect(page.getByText('Somebody')).toHaveCount(0);
+    expect(await all()).not.toContain('Somebody');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Table as CSV' }).click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    expect(csv).toContain('Player 1,TbT');
+    expect(csv).not.toContain('Somebody');
 
-  await page.getByRole('button', { name: 'Reveal the landscape' }).click();
-  await expect(room.seen).toHaveAttribute('data-revealed', 'true');
-  await expect(room.seen.locator('[data-mark=optimum]')).toHaveCount(optimum.at.length);
-  await page.getByRole('button', { name: 'Distance, log scale' }).click();
-  await expect(room.seen.locator('svg.plot').last()).toContainText('Distance to the true optimum');
-  await page.getByRole('button', { name: 'Hide the landscape' }).click();
-  await expect(room.seen.locator('[data-mark=optimum]')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Distance, log scale' })).toHaveCount(0);
-  expect(room.problems).toEqual([]);
-});
+    await page.getByRole('button', { name: 'Reveal the landscape' }).click();
+    await expect(room.seen).toHaveAttribute('data-revealed', 'true');
+    await expect(room.seen.locator('[data-mark=optimum]')).toHaveCount(optimum.at.length);
+    await page.getByRole('button', { name: 'Distance, log scale' }).click();
+    await expect(room.seen.locator('svg.plot').last()).toContainText('Distance to the true optimum');
+    await page.getByRole('button', { name: 'Hide the landscape' }).click();
+    await expect(room.seen.locator('[data-mark=optimum]')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Distance, log scale' })).toHaveCount(0);
+    expect(room.problems).toEqual([]);
+  },
+);
 
 test('a challenge is made: its code, its link and its picture say the same, large too', async ({ page }) => {
   const room = new ClassPage(page);
@@ -181,42 +183,44 @@ test('a challenge is made: its code, its link and its picture say the same, larg
   expect(room.problems).toEqual([]);
 });
 
-test('results come by link and by file, one after another; they are renamed, removed, and come back', async ({
-  page,
-}) => {
-  const lines = chatOf(gamesOf(4));
-  const room = new ClassPage(page);
-  await room.open(`lang=en&results=${encodeURIComponent(lines[0])}`);
-  await expect(room.roll.getByRole('heading')).toHaveText('Everybody (1)');
-  // It is no part of the address any more: a reload does not add it again.
-  await expect.poll(() => page.url()).not.toContain('results');
-  await room.open(
-    `lang=en&results=${lines[1].replace('Player 2: ', '')}&name=${encodeURIComponent('Ö & 李')}`,
-  );
-  await expect(room.roll.getByRole('heading')).toHaveText('Everybody (2)');
-  await expect(room.roll).toContainText('Ö & 李');
-  await expect(page.getByTestId('notices')).toHaveText('');
-  await page.getByTestId('class-files').setInputFiles([
-    { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(lines[2]) },
-    { name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify([lines[3]])) },
-    { name: 'c.md', mimeType: 'text/markdown', buffer: Buffer.from('nothing') },
-  ]);
-  await expect(room.roll.getByRole('heading')).toHaveText('Everybody (4)');
+test(
+  'results come by link and by file, one after another; they are renamed, removed, and come back',
+  THOROUGH,
+  async ({ page }) => {
+    const lines = chatOf(gamesOf(4));
+    const room = new ClassPage(page);
+    await room.open(`lang=en&results=${encodeURIComponent(lines[0])}`);
+    await expect(room.roll.getByRole('heading')).toHaveText('Everybody (1)');
+    // It is no part of the address any more: a reload does not add it again.
+    await expect.poll(() => page.url()).not.toContain('results');
+    await room.open(
+      `lang=en&results=${lines[1].replace('Player 2: ', '')}&name=${encodeURIComponent('Ö & 李')}`,
+    );
+    await expect(room.roll.getByRole('heading')).toHaveText('Everybody (2)');
+    await expect(room.roll).toContainText('Ö & 李');
+    await expect(page.getByTestId('notices')).toHaveText('');
+    await page.getByTestId('class-files').setInputFiles([
+      { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(lines[2]) },
+      { name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify([lines[3]])) },
+      { name: 'c.md', mimeType: 'text/markdown', buffer: Buffer.from('nothing') },
+    ]);
+    await expect(room.roll.getByRole('heading')).toHaveText('Everybody (4)');
 
-  await page.getByRole('button', { name: 'Rename Ö & 李' }).click();
-  await page.keyboard.type('Zoë');
-  await page.keyboard.press('Enter');
-  await expect(room.roll).toContainText('Zoë');
-  await page.getByRole('button', { name: 'Remove Zoë' }).click();
-  await expect(room.roll.getByRole('heading')).toHaveText('Everybody (3)');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(room.roll).toContainText('Zoë');
-  await page.getByRole('button', { name: 'Remove all results' }).click();
-  await expect(room.seen).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(room.roll.getByRole('heading')).toHaveText('Everybody (4)');
-  expect(room.problems).toEqual([]);
-});
+    await page.getByRole('button', { name: 'Rename Ö & 李' }).click();
+    await page.keyboard.type('Zoë');
+    await page.keyboard.press('Enter');
+    await expect(room.roll).toContainText('Zoë');
+    await page.getByRole('button', { name: 'Remove Zoë' }).click();
+    await expect(room.roll.getByRole('heading')).toHaveText('Everybody (3)');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(room.roll).toContainText('Zoë');
+    await page.getByRole('button', { name: 'Remove all results' }).click();
+    await expect(room.seen).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(room.roll.getByRole('heading')).toHaveText('Everybody (4)');
+    expect(room.problems).toEqual([]);
+  },
+);
 
 test('a text without results stays where it is, with a sentence', async ({ page }) => {
   const room = new ClassPage(page);

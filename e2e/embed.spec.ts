@@ -128,35 +128,42 @@ test('the copied code shows what was chosen, elsewhere', async ({ page, context 
   await expect.poll(() => fits(frame)).toBe(true);
 });
 
-test('a frame that may keep nothing and start no worker says so, and goes on', async ({ page, baseURL }) => {
-  // Without an origin of its own, a frame is sent scripts by servers only that send them to everybody.
-  await page.route(`${baseURL}/**`, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
-  });
-  const [frame, figure] = await framed(
-    page,
-    frameOf(`${baseURL}/#/lab?${QUERY}&embed=1`, 900, 560, 'sandbox="allow-scripts"') +
-      frameOf(`${baseURL}/#/learn/tuning?lang=zh&embed=1`, 760, 500, 'sandbox="allow-scripts"'),
-  );
-  expect(await frame.evaluate(() => window.origin)).toBe('null');
-  await drawn(frame, 'grid');
-  await drawn(frame, 'random');
-  for (const id of ['grid', 'random'])
-    await expect(frame.getByTestId(`panel-${id}`)).toHaveAttribute('data-status', 'done');
-  const said = frame.locator('[data-part=frame] [role=status]');
-  await expect(said).toContainText('This frame allows no workers');
-  await expect(said).toContainText('This frame keeps nothing');
-  await expect(figure.locator('[data-part=figure] [data-part=panel]').first()).toBeVisible();
-  await expect(figure.locator('[data-part=frame]')).toContainText('后台线程');
-  await expect.poll(() => fits(figure)).toBe(true);
-  // The keeper of results is a worker, too, and has a database.
-  await frame.evaluate(() => (location.hash = '#/arena?lang=en&embed=1'));
-  await expect(frame.getByTestId('notices')).toContainText('This browser does not keep results');
-  await expect(frame.getByRole('heading', { name: 'Who is better' })).toBeVisible();
-  // What is still on its way when the page closes is no fault.
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-});
+test(
+  'a frame that may keep nothing and start no worker says so, and goes on',
+  THOROUGH,
+  async ({ page, baseURL }) => {
+    // Without an origin of its own, a frame is sent scripts by servers only that send them to everybody.
+    await page.route(`${baseURL}/**`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'access-control-allow-origin': '*' },
+      });
+    });
+    const [frame, figure] = await framed(
+      page,
+      frameOf(`${baseURL}/#/lab?${QUERY}&embed=1`, 900, 560, 'sandbox="allow-scripts"') +
+        frameOf(`${baseURL}/#/learn/tuning?lang=zh&embed=1`, 760, 500, 'sandbox="allow-scripts"'),
+    );
+    expect(await frame.evaluate(() => window.origin)).toBe('null');
+    await drawn(frame, 'grid');
+    await drawn(frame, 'random');
+    for (const id of ['grid', 'random'])
+      await expect(frame.getByTestId(`panel-${id}`)).toHaveAttribute('data-status', 'done');
+    const said = frame.locator('[data-part=frame] [role=status]');
+    await expect(said).toContainText('This frame allows no workers');
+    await expect(said).toContainText('This frame keeps nothing');
+    await expect(figure.locator('[data-part=figure] [data-part=panel]').first()).toBeVisible();
+    await expect(figure.locator('[data-part=frame]')).toContainText('后台线程');
+    await expect.poll(() => fits(figure)).toBe(true);
+    // The keeper of results is a worker, too, and has a database.
+    await frame.evaluate(() => (location.hash = '#/arena?lang=en&embed=1'));
+    await expect(frame.getByTestId('notices')).toContainText('This browser does not keep results');
+    await expect(frame.getByRole('heading', { name: 'Who is better' })).toBeVisible();
+    // What is still on its way when the page closes is no fault.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  },
+);
 
 test('a frame can be read and worked by everybody, small or large', THOROUGH, async ({ page }) => {
   for (const [width, height] of [

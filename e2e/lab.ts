@@ -55,6 +55,10 @@ export class LabPage {
 
   /** Waits until every strategy has spent its budget. */
   async finished() {
+    // Panels come one after another.
+    await expect(this.page.locator('[data-part=stage]').first()).toHaveAttribute('data-busy', 'false', {
+      timeout: 60_000,
+    });
     await expect
       .poll(() => this.panels().evaluateAll((panels) => panels.map((p) => p.getAttribute('data-status'))), {
         timeout: 60_000,

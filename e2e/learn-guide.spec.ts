@@ -37,41 +37,45 @@ test(
   },
 );
 
-test('an order is made by buttons, keys and drag, and compared with the study', async ({ page }) => {
-  await visit(page, '#/learn/choosing/your-ranking?lang=en');
-  const bet = page.locator('[data-predict=ranking]');
-  await expect(bet.getByRole('button', { name: 'Commit' })).toBeDisabled();
-  expect(await order(page)).toEqual(['random', 'bayes', 'grid', 'nelder-mead', 'tpe']);
-  await bet.getByRole('button', { name: 'Bayesian up' }).click();
-  expect(await order(page)).toEqual(['bayes', 'random', 'grid', 'nelder-mead', 'tpe']);
-  await bet.getByRole('button', { name: /^Nelder–Mead, place 4/ }).focus();
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  expect(await order(page)).toEqual(['bayes', 'nelder-mead', 'random', 'grid', 'tpe']);
-  const handle = bet.getByRole('button', { name: /^TPE, place 5/ });
-  await handle.scrollIntoViewIfNeeded();
-  const [from, to] = [(await handle.boundingBox())!, (await bet.locator('li').nth(2).boundingBox())!];
-  await page.mouse.move(from.x + 60, from.y + from.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 60, to.y + 4, { steps: 8 });
-  await page.mouse.up();
-  expect(await order(page)).toEqual(['bayes', 'nelder-mead', 'tpe', 'random', 'grid']);
-  await bet.getByRole('button', { name: 'Commit' }).click();
-  await expect(bet.locator('[data-part=agreement]')).toContainText('two sections on');
-  await expect(bet.getByRole('button', { name: 'TPE up' })).toHaveCount(0);
+test(
+  'an order is made by buttons, keys and drag, and compared with the study',
+  THOROUGH,
+  async ({ page }) => {
+    await visit(page, '#/learn/choosing/your-ranking?lang=en');
+    const bet = page.locator('[data-predict=ranking]');
+    await expect(bet.getByRole('button', { name: 'Commit' })).toBeDisabled();
+    expect(await order(page)).toEqual(['random', 'bayes', 'grid', 'nelder-mead', 'tpe']);
+    await bet.getByRole('button', { name: 'Bayesian up' }).click();
+    expect(await order(page)).toEqual(['bayes', 'random', 'grid', 'nelder-mead', 'tpe']);
+    await bet.getByRole('button', { name: /^Nelder–Mead, place 4/ }).focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await order(page)).toEqual(['bayes', 'nelder-mead', 'random', 'grid', 'tpe']);
+    const handle = bet.getByRole('button', { name: /^TPE, place 5/ });
+    await handle.scrollIntoViewIfNeeded();
+    const [from, to] = [(await handle.boundingBox())!, (await bet.locator('li').nth(2).boundingBox())!];
+    await page.mouse.move(from.x + 60, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, to.y + 4, { steps: 8 });
+    await page.mouse.up();
+    expect(await order(page)).toEqual(['bayes', 'nelder-mead', 'tpe', 'random', 'grid']);
+    await bet.getByRole('button', { name: 'Commit' }).click();
+    await expect(bet.locator('[data-part=agreement]')).toContainText('two sections on');
+    await expect(bet.getByRole('button', { name: 'TPE up' })).toHaveCount(0);
 
-  await visit(page, '#/learn/choosing/the-study?lang=en');
-  await through(page);
-  await expect(guide(page).locator('[data-part=agreement]')).toContainText('almost that of the study');
-  await expect(bet.locator('[data-part=agreement]')).toContainText('you had 8 right');
-  // Other answers ask anew, and what was said of these stays.
-  await guide(page).locator('summary').click();
-  await guide(page).locator('[data-question=price]').selectOption('seconds');
-  await expect(bet.locator('li[data-name=cma-es]')).toBeVisible();
-  await expect(bet.getByRole('button', { name: 'Commit' })).toBeVisible();
-  await guide(page).locator('[data-question=price]').selectOption('hours');
-  await expect(bet.locator('[data-part=agreement]')).toContainText('almost that of the study');
-});
+    await visit(page, '#/learn/choosing/the-study?lang=en');
+    await through(page);
+    await expect(guide(page).locator('[data-part=agreement]')).toContainText('almost that of the study');
+    await expect(bet.locator('[data-part=agreement]')).toContainText('you had 8 right');
+    // Other answers ask anew, and what was said of these stays.
+    await guide(page).locator('summary').click();
+    await guide(page).locator('[data-question=price]').selectOption('seconds');
+    await expect(bet.locator('li[data-name=cma-es]')).toBeVisible();
+    await expect(bet.getByRole('button', { name: 'Commit' })).toBeVisible();
+    await guide(page).locator('[data-question=price]').selectOption('hours');
+    await expect(bet.locator('[data-part=agreement]')).toContainText('almost that of the study');
+  },
+);
 
 test('the study says its ties, as of any trial, and by hours', THOROUGH, async ({ page }) => {
   await visit(page, '#/learn/choosing/the-study?lang=en');

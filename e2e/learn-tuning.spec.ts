@@ -20,47 +20,51 @@ async function spot(page: Page, across: number, up: number) {
 }
 const undo = (page: Page) => bet(page).getByRole('button', { name: 'Take the last away' });
 
-test('by mouse and by keys, twelve and no more; they stay, and the chapter uses them', async ({ page }) => {
-  await open(page);
-  const commit = bet(page).getByRole('button', { name: 'Commit' });
-  for (let i = 0; i < 5; i++) await page.mouse.click(...(await spot(page, 0.55 + 0.04 * i, 0.4)));
-  await placed(page, 5);
-  await undo(page).click();
-  await placed(page, 4);
-  const pad = bet(page).getByRole('application');
-  await pad.focus();
-  await page.keyboard.press('ArrowUp');
-  await expect(bet(page).locator('[data-mark=crosshair]')).toHaveCount(1);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Backspace');
-  await placed(page, 4);
-  for (let i = 0; i < 9; i++) {
-    await page.keyboard.press('ArrowLeft');
+test(
+  'by mouse and by keys, twelve and no more; they stay, and the chapter uses them',
+  THOROUGH,
+  async ({ page }) => {
+    await open(page);
+    const commit = bet(page).getByRole('button', { name: 'Commit' });
+    for (let i = 0; i < 5; i++) await page.mouse.click(...(await spot(page, 0.55 + 0.04 * i, 0.4)));
+    await placed(page, 5);
+    await undo(page).click();
+    await placed(page, 4);
+    const pad = bet(page).getByRole('application');
+    await pad.focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(bet(page).locator('[data-mark=crosshair]')).toHaveCount(1);
     await page.keyboard.press('Enter');
-    if (i < 7) await expect(commit).toBeDisabled();
-  }
-  await placed(page, 12);
-  // Neither committed nor lost.
-  await page.reload();
-  await placed(page, 12);
-  await undo(page).click();
-  await expect(commit).toBeDisabled();
-  await page.reload();
-  await placed(page, 11);
-  await page.mouse.click(...(await spot(page, 0.3, 0.7)));
-  await placed(page, 12);
-  await commit.click();
-  await expect(bet(page).locator('[data-part=answer]')).toBeVisible();
-  await expect(undo(page)).toHaveCount(0);
+    await page.keyboard.press('Backspace');
+    await placed(page, 4);
+    for (let i = 0; i < 9; i++) {
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Enter');
+      if (i < 7) await expect(commit).toBeDisabled();
+    }
+    await placed(page, 12);
+    // Neither committed nor lost.
+    await page.reload();
+    await placed(page, 12);
+    await undo(page).click();
+    await expect(commit).toBeDisabled();
+    await page.reload();
+    await placed(page, 11);
+    await page.mouse.click(...(await spot(page, 0.3, 0.7)));
+    await placed(page, 12);
+    await commit.click();
+    await expect(bet(page).locator('[data-part=answer]')).toBeVisible();
+    await expect(undo(page)).toHaveCount(0);
 
-  await page.reload();
-  await placed(page, 12);
-  await open(page, 'winner');
-  const seeds = page.locator('[data-part=seeds]');
-  await expect(seeds).toHaveAttribute('data-own', 'true');
-  await expect(seeds).toContainText('Your points.');
-  await expect(seeds.locator('[data-mark=column]')).toHaveCount(12);
-});
+    await page.reload();
+    await placed(page, 12);
+    await open(page, 'winner');
+    const seeds = page.locator('[data-part=seeds]');
+    await expect(seeds).toHaveAttribute('data-own', 'true');
+    await expect(seeds).toContainText('Your points.');
+    await expect(seeds.locator('[data-mark=column]')).toHaveCount(12);
+  },
+);
 
 test('without a bet, random points stand in', async ({ page }) => {
   await open(page, 'winner');

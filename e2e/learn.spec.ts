@@ -10,6 +10,7 @@ const figure = (page: Page) => page.locator('[data-part=figure]');
 /** The figure is as the section states it. */
 async function isStated(page: Page, chapter: string, section: string) {
   const { figure: stated } = chapterIn(chapter, 'en').sections.find(({ id }) => id === section)!;
+  await expect(figure(page).getByRole('alert')).toHaveCount(0);
   await expect(figure(page)).toHaveAttribute('data-stated', section);
   await expect(figure(page)).toHaveAttribute('data-differs', 'false');
   if (stated.kind === 'stage') {
@@ -85,7 +86,7 @@ test('a figure that was taken hold of goes back to the text', async ({ page }) =
   await isStated(page, 'random', 'one-run');
 });
 
-test('bets are placed by keyboard and by mouse, and stay', async ({ page }) => {
+test('bets are placed by keyboard and by mouse, and stay', THOROUGH, async ({ page }) => {
   await visit(page, '#/learn/random/one-run?lang=en');
   const share = page.locator('[data-predict=ahead]');
   await expect(share.locator('[data-part=answer]')).toHaveCount(0);
@@ -170,6 +171,30 @@ for (const [turn, chapter] of chapterIds().entries())
       expect(kilobytes).toBeLessThan(60);
     },
   );
+
+test('a section where nothing has been tried follows one with trials: its figure is drawn', async ({
+  page,
+}) => {
+  for (const section of ['when-it-fails', 'your-turn']) {
+    await visit(page, `#/learn/binary/${section}?lang=en`);
+    await isStated(page, 'binary', section);
+    await expect(figure(page).locator('[data-mark=truth], [data-mark=sample]').first()).toBeVisible();
+  }
+  await expect(figure(page).getByRole('alert')).toHaveCount(0);
+});
+
+test('a picture by itself has all of its figure, on a projector, too', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const larger of ['', '&presenter=1'])
+    for (const section of ['not-knowing', 'two-knobs']) {
+      await visit(page, `#/learn/bayesian/${section}?lang=en${larger}`);
+      await isStated(page, 'bayesian', section);
+      const [whole, panel] = [figure(page), figure(page).locator('[data-part=panel]')];
+      await expect(panel).toBeVisible();
+      const share = (await panel.boundingBox())!.width / (await whole.boundingBox())!.width;
+      expect(share).toBeGreaterThan(0.85);
+    }
+});
 
 test('the figure is in the first screen, whole', async ({ page }) => {
   for (const [width, height] of [

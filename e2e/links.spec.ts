@@ -74,7 +74,7 @@ test.describe('a link to the stage', () => {
     reset: { what: 'header button:text-is("Reset")', keys: ['r'] },
   };
 
-  test('takes off it what it names, with the keys of that; the clock goes on', async () => {
+  test('takes off it what it names, with the keys of that; the clock goes on', THOROUGH, async () => {
     await lab.open(`${QUERY}&t=1`);
     await lab.finished();
     await lab.openSetup();

@@ -182,7 +182,7 @@ test.describe('a function of the reader’s own', () => {
     },
   );
 
-  test('a curve is drawn with the mouse, taken back and set by keyboard', async ({ page }) => {
+  test('a curve is drawn with the mouse, taken back and set by keyboard', THOROUGH, async ({ page }) => {
     await lab.open(`objective=drawn&${QUICK}`);
     const pad = page.getByTestId('draw-pad');
     await pad.scrollIntoViewIfNeeded();

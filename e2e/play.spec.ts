@@ -154,7 +154,7 @@ test('before a trial nothing on the page depends on the landscape; while one pla
   expect(play.problems).toEqual([]);
 });
 
-test('players take turns on the same problem, and see each other at the end', async ({ page }) => {
+test('players take turns on the same problem, and see each other at the end', THOROUGH, async ({ page }) => {
   const play = new PlayPage(page);
   await play.open();
   await play.start.getByRole('button', { name: 'One player more' }).click();

@@ -145,25 +145,26 @@ test('going from page to page leaves nothing on the console', THOROUGH, async ({
   expect(lab.problems).toEqual([]);
 });
 
-test('a problem whose code does not come is refused in a sentence, and taken once it does', async ({
-  page,
-  context,
-}) => {
-  const lab = new LabPage(page);
-  await lab.open('objective=forrester&budget=5&strategies=random');
-  await lab.finished();
-  await lab.openSetup('problems');
-  const problem = lab.drawer.locator('[data-problem=hartmann6]');
-  await problem.waitFor();
-  await context.setOffline(true);
-  await problem.click();
-  await expect(page.getByTestId('notices')).toContainText('needs the network once');
-  await expect(page).toHaveURL(/objective=forrester/);
-  await context.setOffline(false);
-  await problem.click();
-  await expect(page).toHaveURL(/objective=hartmann6/);
-  await lab.finished();
-});
+test(
+  'a problem whose code does not come is refused in a sentence, and taken once it does',
+  THOROUGH,
+  async ({ page, context }) => {
+    const lab = new LabPage(page);
+    await lab.open('objective=forrester&budget=5&strategies=random');
+    await lab.finished();
+    await lab.openSetup('problems');
+    const problem = lab.drawer.locator('[data-problem=hartmann6]');
+    await problem.waitFor();
+    await context.setOffline(true);
+    await problem.click();
+    await expect(page.getByTestId('notices')).toContainText('needs the network once');
+    await expect(page).toHaveURL(/objective=forrester/);
+    await context.setOffline(false);
+    await problem.click();
+    await expect(page).toHaveURL(/objective=hartmann6/);
+    await lab.finished();
+  },
+);
 
 test('damaged links and files, one after the other, leave a page that works', THOROUGH, async ({ page }) => {
   const thrown: string[] = [];
@@ -233,7 +234,7 @@ for (const [chapter, first, next, part] of [
 ])
   test(
     `a chapter (${chapter}) that was opened online is read on without the network`,
-    chapter === 'choosing' ? THOROUGH : {},
+    THOROUGH,
     async ({ page, context }) => {
       const lab = new LabPage(page);
       // Leisure is there at once.

@@ -159,25 +159,27 @@ test.describe('a stage', () => {
     await expect(lab.transport).toHaveAttribute('data-trial', '8');
   });
 
-  test('a band that has no room fades out at the edge, with an arrow that it goes on; one that has is whole', async ({
-    page,
-  }) => {
-    const lab = new LabPage(page);
-    await lab.open('objective=cliff&budget=12&t=9&lang=en&strategies=random,bayes');
-    await lab.finished();
-    const bayes = lab.panel('bayes');
-    const fill = () =>
-      bayes.locator('[data-mark=band]').evaluate((band) => getComputedStyle(band).fill.slice(0, 3));
-    await expect(bayes.locator('[data-mark=band-beyond]').first()).toBeVisible();
-    expect(await fill()).toBe('url');
-    const edge = bayes.locator('linearGradient stop').first();
-    expect(await edge.evaluate((stop) => getComputedStyle(stop).stopOpacity)).toBe('0');
-    await lab.open('objective=quadratic&budget=12&t=12&lang=en&strategies=random,bayes');
-    await lab.finished();
-    await expect.poll(fill).toBe('rgb');
-    await expect(bayes.locator('[data-mark=band-beyond]')).toHaveCount(0);
-    expect(lab.problems).toEqual([]);
-  });
+  test(
+    'a band that has no room fades out at the edge, with an arrow that it goes on; one that has is whole',
+    THOROUGH,
+    async ({ page }) => {
+      const lab = new LabPage(page);
+      await lab.open('objective=cliff&budget=12&t=9&lang=en&strategies=random,bayes');
+      await lab.finished();
+      const bayes = lab.panel('bayes');
+      const fill = () =>
+        bayes.locator('[data-mark=band]').evaluate((band) => getComputedStyle(band).fill.slice(0, 3));
+      await expect(bayes.locator('[data-mark=band-beyond]').first()).toBeVisible();
+      expect(await fill()).toBe('url');
+      const edge = bayes.locator('linearGradient stop').first();
+      expect(await edge.evaluate((stop) => getComputedStyle(stop).stopOpacity)).toBe('0');
+      await lab.open('objective=quadratic&budget=12&t=12&lang=en&strategies=random,bayes');
+      await lab.finished();
+      await expect.poll(fill).toBe('rgb');
+      await expect(bayes.locator('[data-mark=band-beyond]')).toHaveCount(0);
+      expect(lab.problems).toEqual([]);
+    },
+  );
 
   test(
     'goes as far as the fastest has come; a slow one says so, and nothing is claimed of it',

@@ -68,7 +68,7 @@ test.describe('a table', () => {
     });
   }
 
-  test('says which way is better, and a switch turns it', async ({ page }) => {
+  test('says which way is better, and a switch turns it', THOROUGH, async ({ page }) => {
     await lab.open(RUNS);
     await lab.drop('runs.csv', SCORES.Learning_rate);
     const direction = page.getByTestId('table-direction');

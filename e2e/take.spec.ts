@@ -115,74 +115,78 @@ test('a stage, a panel, the data and the link are taken from the Lab', async ({ 
   });
 });
 
-test('a run of thirty trials is an animation that shows what the stage does', async ({ page, context }) => {
-  // Of no policy: files are opened by themselves.
-  const desk = await context.newPage();
-  test.setTimeout(180_000);
-  const lab = new LabPage(page);
-  await lab.open('strategies=random,binary,bayes&budget=30&t=12&hide=player');
-  await lab.finished();
-  const stage = page.locator('[data-part=stage]');
-  const { width, height } = (await stage.boundingBox())!;
-  const [wide, tall] = [Math.round(width), Math.round(height)];
-  await openTake(page);
+test(
+  'a run of thirty trials is an animation that shows what the stage does',
+  THOROUGH,
+  async ({ page, context }) => {
+    // Of no policy: files are opened by themselves.
+    const desk = await context.newPage();
+    test.setTimeout(180_000);
+    const lab = new LabPage(page);
+    await lab.open('strategies=random,binary,bayes&budget=30&t=12&hide=player');
+    await lab.finished();
+    const stage = page.locator('[data-part=stage]');
+    const { width, height } = (await stage.boundingBox())!;
+    const [wide, tall] = [Math.round(width), Math.round(height)];
+    await openTake(page);
 
-  await test.step('it can be cancelled', async () => {
-    let downloads = 0;
-    page.on('download', () => (downloads += 1));
-    await film(page).getByRole('button', { name: 'Make the animation' }).click();
-    await expect(film(page)).toContainText(/Picture [2-9] of 31/, { timeout: 60_000 });
+    await test.step('it can be cancelled', async () => {
+      let downloads = 0;
+      page.on('download', () => (downloads += 1));
+      await film(page).getByRole('button', { name: 'Make the animation' }).click();
+      await expect(film(page)).toContainText(/Picture [2-9] of 31/, { timeout: 60_000 });
+      await page.keyboard.press('Escape');
+      await expect(film(page)).toHaveAttribute('data-status', 'cancelled');
+      await expect(film(page).getByRole('status')).toHaveText(/nothing was saved/);
+      await expect(page.locator('[data-part=off-stage]')).toHaveCount(0);
+      expect(downloads).toBe(0);
+    });
+
+    await film(page).getByLabel('Size').selectOption('screen');
+    const { name, bytes } = await taken(page, film(page).getByRole('button', { name: 'Make the animation' }));
+    expect(name).toBe('trial-by-trial_forrester_seed-1_to-trial-30.gif');
+    expect(bytes.length).toBeLessThan(10e6);
+    await expect(film(page).getByRole('status')).toContainText(`Saved ${name}`);
+    // The reader's own clock has not moved.
     await page.keyboard.press('Escape');
-    await expect(film(page)).toHaveAttribute('data-status', 'cancelled');
-    await expect(film(page).getByRole('status')).toHaveText(/nothing was saved/);
-    await expect(page.locator('[data-part=off-stage]')).toHaveCount(0);
-    expect(downloads).toBe(0);
-  });
+    expect((await lab.shown()).every((trial) => trial === '12')).toBe(true);
 
-  await film(page).getByLabel('Size').selectOption('screen');
-  const { name, bytes } = await taken(page, film(page).getByRole('button', { name: 'Make the animation' }));
-  expect(name).toBe('trial-by-trial_forrester_seed-1_to-trial-30.gif');
-  expect(bytes.length).toBeLessThan(10e6);
-  await expect(film(page).getByRole('status')).toContainText(`Saved ${name}`);
-  // The reader's own clock has not moved.
-  await page.keyboard.press('Escape');
-  expect((await lab.shown()).every((trial) => trial === '12')).toBe(true);
-
-  const trials = [3, 17, 30];
-  const gif = await framesOf(desk, bytes, trials);
-  expect(gif.count).toBe(31);
-  expect(gif.delays.slice(1, 30).every((delay) => delay === 500)).toBe(true);
-  expect(gif.width).toBeGreaterThanOrEqual(wide + 32);
-  const shares = [];
-  const others = [];
-  let top: number | undefined;
-  for (const [i, trial] of trials.entries()) {
-    await lab.seek(trial);
-    await page.mouse.move(0, 0);
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await expect(stage).toHaveAttribute('data-busy', 'false');
-    await page.waitForFunction(() =>
-      document.getAnimations().every(({ playState }) => playState !== 'running'),
-    );
-    const onScreen = await stage.screenshot();
-    const at = (picture: string, y: number) =>
-      different(
-        desk,
-        { src: picture, from: [16, y, wide, tall] },
-        { src: png(onScreen), from: [0, 0, wide, tall] },
-        [wide, tall],
+    const trials = [3, 17, 30];
+    const gif = await framesOf(desk, bytes, trials);
+    expect(gif.count).toBe(31);
+    expect(gif.delays.slice(1, 30).every((delay) => delay === 500)).toBe(true);
+    expect(gif.width).toBeGreaterThanOrEqual(wide + 32);
+    const shares = [];
+    const others = [];
+    let top: number | undefined;
+    for (const [i, trial] of trials.entries()) {
+      await lab.seek(trial);
+      await page.mouse.move(0, 0);
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await expect(stage).toHaveAttribute('data-busy', 'false');
+      await page.waitForFunction(() =>
+        document.getAnimations().every(({ playState }) => playState !== 'running'),
       );
-    top ??= (await topIn(desk, gif.pictures[i], onScreen, wide, tall)).top;
-    shares.push(await at(gif.pictures[i], top));
-    others.push(await at(gif.pictures[(i + 1) % 3], top));
-  }
-  // Of another trial much more differs than what two ways to draw the same do.
-  for (const [i, share] of shares.entries()) {
-    expect(share).toBeLessThan(0.012);
-    expect(others[i]).toBeGreaterThan(3 * share);
-  }
-  expect(lab.problems).toEqual([]);
-});
+      const onScreen = await stage.screenshot();
+      const at = (picture: string, y: number) =>
+        different(
+          desk,
+          { src: picture, from: [16, y, wide, tall] },
+          { src: png(onScreen), from: [0, 0, wide, tall] },
+          [wide, tall],
+        );
+      top ??= (await topIn(desk, gif.pictures[i], onScreen, wide, tall)).top;
+      shares.push(await at(gif.pictures[i], top));
+      others.push(await at(gif.pictures[(i + 1) % 3], top));
+    }
+    // Of another trial much more differs than what two ways to draw the same do.
+    for (const [i, share] of shares.entries()) {
+      expect(share).toBeLessThan(0.012);
+      expect(others[i]).toBeGreaterThan(3 * share);
+    }
+    expect(lab.problems).toEqual([]);
+  },
+);
 
 test(
   'a video plays as long as it says; figures of chapters are taken, too',

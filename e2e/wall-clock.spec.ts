@@ -123,39 +123,43 @@ test('one click adds what is made for several machines, and it lies between', TH
   await expect(section.lane('k-section')).toContainText('k-section ×4');
 });
 
-test('the chart follows the machines, and tells each trial by pointer and keyboard', async ({ page }) => {
-  await section.open();
-  const random = section.lane('random');
-  const bars = random.locator('[data-mark=bars]');
-  await expect(bars).toHaveAttribute('data-count', '30');
-  const before = await bars.getAttribute('d');
-  const rows = (path: string) => new Set([...path.matchAll(/M[\d.]+,([\d.]+)/g)].map(([, y]) => y)).size;
-  expect(rows(before!)).toBe(4);
-  await section.entry('Machines').fill('7');
-  await expect(bars).not.toHaveAttribute('d', before!);
-  expect(rows((await bars.getAttribute('d'))!)).toBe(7);
-  expect(rows((await section.lane('binary').locator('[data-mark=bars]').getAttribute('d'))!)).toBe(1);
+test(
+  'the chart follows the machines, and tells each trial by pointer and keyboard',
+  THOROUGH,
+  async ({ page }) => {
+    await section.open();
+    const random = section.lane('random');
+    const bars = random.locator('[data-mark=bars]');
+    await expect(bars).toHaveAttribute('data-count', '30');
+    const before = await bars.getAttribute('d');
+    const rows = (path: string) => new Set([...path.matchAll(/M[\d.]+,([\d.]+)/g)].map(([, y]) => y)).size;
+    expect(rows(before!)).toBe(4);
+    await section.entry('Machines').fill('7');
+    await expect(bars).not.toHaveAttribute('d', before!);
+    expect(rows((await bars.getAttribute('d'))!)).toBe(7);
+    expect(rows((await section.lane('binary').locator('[data-mark=bars]').getAttribute('d'))!)).toBe(1);
 
-  const slider = random.getByRole('slider');
-  await slider.focus();
-  await page.keyboard.press('Home');
-  await expect(slider).toHaveAttribute('aria-valuetext', /^Trial 1 on machine 1: 0 to .* h.*, value/);
-  await page.keyboard.press('ArrowRight');
-  await expect(slider).toHaveAttribute('aria-valuenow', '2');
-  await expect(section.figure('machines')).toContainText('Trial 2 on machine 2');
-  await page.keyboard.press('Escape');
-  const box = (await section.lane('binary').getByRole('slider').boundingBox())!;
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 4);
-  await expect(section.figure('machines')).toContainText(/Machine 7 is idle from 0 to/);
-  // Another schedule comes under a pointer that rests: what is said is of the new one.
-  const idle = await section.figure('machines').locator('.tooltip').textContent();
-  await section.root.getByLabel('Training takes').evaluate((select: HTMLSelectElement) => {
-    select.value = [...select.options].find(({ value }) => value !== select.value)!.value;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await expect(section.figure('machines').locator('.tooltip')).toHaveText(/Machine 7 is idle from 0 to/);
-  await expect(section.figure('machines').locator('.tooltip')).not.toHaveText(idle!);
-});
+    const slider = random.getByRole('slider');
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect(slider).toHaveAttribute('aria-valuetext', /^Trial 1 on machine 1: 0 to .* h.*, value/);
+    await page.keyboard.press('ArrowRight');
+    await expect(slider).toHaveAttribute('aria-valuenow', '2');
+    await expect(section.figure('machines')).toContainText('Trial 2 on machine 2');
+    await page.keyboard.press('Escape');
+    const box = (await section.lane('binary').getByRole('slider').boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height - 4);
+    await expect(section.figure('machines')).toContainText(/Machine 7 is idle from 0 to/);
+    // Another schedule comes under a pointer that rests: what is said is of the new one.
+    const idle = await section.figure('machines').locator('.tooltip').textContent();
+    await section.root.getByLabel('Training takes').evaluate((select: HTMLSelectElement) => {
+      select.value = [...select.options].find(({ value }) => value !== select.value)!.value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await expect(section.figure('machines').locator('.tooltip')).toHaveText(/Machine 7 is idle from 0 to/);
+    await expect(section.figure('machines').locator('.tooltip')).not.toHaveText(idle!);
+  },
+);
 
 test(
   'thinking is shown apart, and costs what was entered; who goes where training takes longer pays',

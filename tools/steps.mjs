@@ -2,15 +2,23 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
-/** What holds of all files; the longest first. What Prettier found of a file holds until it has other contents. */
-export const STATIC_CHECKS = [
-  ['Lint', 'eslint', '.', '--max-warnings', '0'],
+/** What was found of a file holds until it has other contents, or the tool other settings. */
+const keeping = (cache) => [
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  `node_modules/.cache/${cache}`,
+];
+
+/**
+ * What holds of all files; the longest first.
+ * @param all with the rule that asks for types: it looks at other files, too, so nothing is kept of it
+ */
+export const staticChecks = (all) => [
+  ['Lint', ...['eslint', '.', '--max-warnings', '0'], ...(all ? [] : keeping('eslint/essential'))],
   ['Types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
-  [
-    'Format',
-    ...['prettier', '--check', '--log-level', 'warn', '.'],
-    ...['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/prettier/checked'],
-  ],
+  ['Format', ...['prettier', '--check', '--log-level', 'warn', '.'], ...keeping('prettier/checked')],
   ['Architecture', 'depcruise', 'src', 'bench', 'e2e', '--config', '.dependency-cruiser.cjs'],
 ];
 

@@ -8,9 +8,10 @@ import { ensureBrowser } from './browser.mjs';
 import { ensureParallel } from './parallel.mjs';
 import { browserRemarks, unitFailures } from './failures.mjs';
 import { ensureFirefox, NO_FIREFOX } from './firefox.mjs';
-import { BUILD, execute, STATIC_CHECKS, together } from './steps.mjs';
+import { BUILD, execute, staticChecks, together } from './steps.mjs';
 
-process.env.TESTS = process.argv.includes('--all') ? 'all' : 'essential';
+const all = process.argv.includes('--all');
+process.env.TESTS = all ? 'all' : 'essential';
 const reports = mkdtempSync(join(tmpdir(), 'trial-by-trial-'));
 const results = [];
 /** What to say of single tests in the end, where it is not lost among thousands that passed. */
@@ -35,7 +36,7 @@ const read = (name) => JSON.parse(readFileSync(join(reports, name), 'utf8'));
 
 // A static check counts as one test, and so does the build, which takes a core while they wait for one another.
 let built = false;
-for (const { title, ok, seconds } of await together([BUILD, ...STATIC_CHECKS])) {
+for (const { title, ok, seconds } of await together([BUILD, ...staticChecks(all)])) {
   results.push({ title, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds });
   if (title === BUILD[0]) built = ok;
 }
@@ -63,8 +64,8 @@ await suite(
 );
 
 // Only what is thorough asks for it. Where there is none, its tests are skipped, which counts for nothing and is said.
-const firefox = process.env.TESTS === 'all' ? ensureFirefox() : undefined;
-if (process.env.TESTS === 'all' && !firefox) remarks.push(`– ${NO_FIREFOX}`);
+const firefox = all ? ensureFirefox() : undefined;
+if (all && !firefox) remarks.push(`– ${NO_FIREFOX}`);
 
 try {
   const { executablePath } = await ensureBrowser();

@@ -23,7 +23,9 @@ export const thorough = [
   ),
   ...['study/instances', 'trace/turned'].map((name) => `src/core/${name}.test.ts`),
   ...['links', 'records', 'traces'].map((name) => `src/app/fuzz/${name}.test.ts`),
-  'src/app/arena/study/study-presets.null.test.ts',
+  ...['arena/study/study-presets.null', 'arena/study/claims', 'assumptions/diagnosis/claims'].map(
+    (name) => `src/app/${name}.test.ts`,
+  ),
   'src/learn/choosing.test.ts',
   'tools/learn/all-facts.test.ts',
   'src/charts/labels.test.ts',

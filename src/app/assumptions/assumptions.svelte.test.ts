@@ -5,7 +5,8 @@ import { problemOf } from '#core/run.ts';
 import { openingAtOnce } from '../opening/testing.ts';
 import { WorkerPool } from '#workers/pool.ts';
 import type { DiagnosisRequest, FromWorker, ToWorker } from '#workers/protocol.ts';
-import { Assumptions, firstScenario } from './assumptions.svelte.ts';
+import { Assumptions } from './assumptions.svelte.ts';
+import { firstScenario, Question } from './question.svelte.ts';
 
 /** A worker that answers when the test says so. */
 class Bench {
@@ -67,11 +68,13 @@ function answers(asked: DiagnosisRequest): [Diagnosis, Diagnosis] {
 }
 
 let bench: Bench;
+let question: Question;
 let page: Assumptions;
 beforeEach(() => {
   vi.useFakeTimers();
   bench = new Bench();
-  page = new Assumptions({ pool: bench.pool, sections: bench.pool, opening: openingAtOnce() });
+  question = new Question();
+  page = new Assumptions({ question, pool: bench.pool, sections: bench.pool, opening: openingAtOnce() });
 });
 afterEach(() => {
   page.dispose();
@@ -83,7 +86,7 @@ describe('the state of the Assumptions page', () => {
     expect(page.scenario).toEqual(firstScenario());
     page.setParam('minimum', 0.4);
     expect(bench.asked).toEqual([]);
-    page.start();
+    question.start();
     expect(bench.asked).toHaveLength(1);
     expect(page.status).toBe('computing');
     bench.coarse();
@@ -94,8 +97,19 @@ describe('the state of the Assumptions page', () => {
     expect([page.answer!.diagnosis.coarse, page.status]).toEqual([false, 'ready']);
   });
 
+  it('answers at once where the page was on screen before its code', () => {
+    const early = new Question();
+    early.start();
+    const late = new Assumptions({
+      ...{ question: early, pool: bench.pool, sections: bench.pool },
+      opening: openingAtOnce(),
+    });
+    expect([bench.asked.length, late.status]).toEqual([1, 'computing']);
+    late.dispose();
+  });
+
   it('follows a moving dial one coarse answer at a time, and drops what is outdated', async () => {
-    page.start();
+    question.start();
     bench.coarse();
     page.setParam('ripple', 0.1);
     // The closer look at where the dial was is given up.
@@ -117,7 +131,7 @@ describe('the state of the Assumptions page', () => {
   });
 
   it('does not wait forever for the coarse answer to a question that is no longer asked', () => {
-    page.start();
+    question.start();
     page.setParam('ripple', 0.2);
     page.setParam('ripple', 0.3);
     expect(bench.asked).toHaveLength(1);
@@ -127,23 +141,23 @@ describe('the state of the Assumptions page', () => {
   });
 
   it('leaves the cores alone while another page is on screen, and goes on afterwards', async () => {
-    page.start();
+    question.start();
     bench.coarse();
-    page.cancel();
+    question.cancel();
     expect([page.status, bench.cancelled]).toEqual(['idle', [bench.asked[0].job]]);
     page.setParam('ripple', 0.2);
     expect(bench.asked).toHaveLength(1);
-    page.start();
+    question.start();
     bench.coarse();
     await bench.fine();
     expect(page.status).toBe('ready');
-    page.cancel();
-    page.start();
+    question.cancel();
+    question.start();
     expect(bench.asked).toHaveLength(2);
   });
 
   it('says what went wrong, keeps what was entered, and tries again', async () => {
-    page.start();
+    question.start();
     await bench.fail();
     expect(page.status).toBe('failed');
     expect(page.error).toEqual({ key: 'error.run-failed', values: { detail: 'no such thing' } });
@@ -154,7 +168,7 @@ describe('the state of the Assumptions page', () => {
   });
 
   it('asks anew where a failure belongs to a question that has changed', async () => {
-    page.start();
+    question.start();
     page.setParam('ripple', 0.2);
     await bench.fail();
     expect(page.status).toBe('computing');

@@ -1,21 +1,19 @@
 /**
- * The state of the Assumptions page: a scenario of its own, and its diagnosis, which follows live. One question is
+ * The state of the Assumptions page: its question, and the diagnosis of that, which follows live. One question is
  * under way at a time: while a dial moves, the coarse answer to where it was is shown, the next question asked, and what is
  * still to come of the last one is dropped.
  */
 import type { Diagnosis } from '#core/assumptions/diagnosis/index.ts';
-import { defaultNoiseOf, getObjective, hasObjective } from '#core/objectives/index.ts';
-import { readParams, type ParamValue } from '#core/params.ts';
-import { defaultScenario, readScenario } from '#core/scenario.ts';
+import { defaultNoiseOf } from '#core/objectives/index.ts';
+import type { ParamValue } from '#core/params.ts';
+import { readScenario } from '#core/scenario.ts';
 import { say, type Choice, type Message, type Scenario } from '#core/types.ts';
 import { JobCancelled } from '#workers/client.ts';
 import type { WorkerPool } from '#workers/pool.ts';
-import type { Holder } from '../address/holders.ts';
 import { awaitsNetwork, errorMessage } from '../shared/errors.ts';
-import { LatePart } from './late-part.svelte.ts';
 import type { Choosing, Opening } from '../opening/opening.ts';
 import { Latest, type Telling, type Work } from '../pacing/latest.ts';
-import { PHASE_PREFIX } from '../address/url.ts';
+import { plain, type Answering, type Question } from './question.svelte.ts';
 
 /** What was asked, and what came back. */
 export interface Answer {
@@ -26,24 +24,11 @@ export interface Answer {
 /** `computing`: what is shown may be the answer before, or the coarse one. */
 export type DiagnosisStatus = 'idle' | 'computing' | 'ready' | 'failed';
 
-/** The first of these that there is. */
-const FIRST = ['morph', 'rippled-bowl'];
 /** A coarse answer is waited for so long, in ms, before the next question takes its place. */
 const PATIENCE = 500;
 
-export function firstScenario(): Scenario {
-  const standard = defaultScenario();
-  const id = FIRST.find(hasObjective) ?? standard.objective.id;
-  return { ...standard, objective: plain(id), noise: defaultNoiseOf(id) };
-}
-
-/** An objective at its defaults. */
-const plain = (id: string): Choice => ({
-  id,
-  params: readParams(getObjective(id).params, {}, id).values,
-});
-
 export interface AssumptionsOptions {
+  question: Question;
   /** Answers the questions; not disposed of here. */
   pool: WorkerPool;
   /** For the sections below the diagnosis. */
@@ -51,13 +36,10 @@ export interface AssumptionsOptions {
   opening: Opening;
 }
 
-export class Assumptions implements Holder {
-  /** The question of the phase diagrams. */
-  readonly part = new LatePart(PHASE_PREFIX);
+export class Assumptions implements Answering {
+  readonly #question: Question;
   /** For what else the page computes: the diagnosis never waits for it. */
   readonly pool: WorkerPool;
-  #scenario = $state.raw<Scenario>(firstScenario());
-  #notices = $state.raw<Message[]>([]);
   #answer = $state.raw<Answer | undefined>(undefined);
   #status = $state<DiagnosisStatus>('idle');
   #error = $state.raw<Message | undefined>(undefined);
@@ -67,24 +49,26 @@ export class Assumptions implements Holder {
   readonly #latest: Latest<Scenario>;
   readonly #opening: Opening;
   readonly #choosing: Choosing;
-  #onScreen = false;
 
-  constructor({ pool, sections, opening }: AssumptionsOptions) {
+  /** Answers from now on whenever the page is on screen. */
+  constructor({ question, pool, sections, opening }: AssumptionsOptions) {
+    this.#question = question;
     this.#pool = pool;
     this.pool = sections;
     this.#opening = opening;
     this.#choosing = opening.choosing();
     this.#latest = new Latest((scenario, tell) => this.#diagnose(scenario, tell), PATIENCE);
     this.#stopHoping = pool.onAgain(() => {
-      if (this.#status === 'failed' && awaitsNetwork(this.#error)) this.#ask();
+      if (this.#status === 'failed' && awaitsNetwork(this.#error)) this.#again();
     });
+    question.attach(this);
   }
 
   get scenario(): Scenario {
-    return this.#scenario;
+    return this.#question.scenario;
   }
   get notices(): Message[] {
-    return this.#notices;
+    return this.#question.notices;
   }
   /** The latest answer there is; its own scenario says to what. */
   get answer(): Answer | undefined {
@@ -99,21 +83,14 @@ export class Assumptions implements Holder {
   }
   /** Changes the scenario: what is out of range is clamped, with a notice. */
   update(patch: Partial<Scenario>): void {
-    const { scenario, notices } = readScenario({ ...this.#scenario, ...patch });
-    this.#notices = notices;
-    this.adopt(scenario);
-  }
-
-  /** Takes a scenario that `readScenario` has already read. */
-  adopt(scenario: Scenario): void {
-    if (JSON.stringify(scenario) === JSON.stringify(this.#scenario)) return;
-    this.#scenario = scenario;
-    if (this.#onScreen) this.#ask();
+    const { scenario, notices } = readScenario({ ...this.scenario, ...patch });
+    this.#question.say(...notices);
+    this.#question.adopt(scenario);
   }
 
   /** Sets one parameter of the objective. */
   setParam(name: string, value: ParamValue): void {
-    const { id, params } = this.#scenario.objective;
+    const { id, params } = this.scenario.objective;
     this.update({ objective: { id, params: { ...params, [name]: value } } });
   }
 
@@ -122,7 +99,7 @@ export class Assumptions implements Holder {
     const { scenario } = this;
     this.#choosing.choose(
       objective,
-      () => this.#scenario === scenario,
+      () => this.scenario === scenario,
       () => {
         const same = objective.id === scenario.objective.id;
         this.update({ objective, ...(!same && { noise: defaultNoiseOf(objective.id) }) });
@@ -137,35 +114,34 @@ export class Assumptions implements Holder {
 
   /** The problem at its defaults, with the noise it comes with. */
   reset(): void {
-    this.setObjective(this.#scenario.objective.id);
+    this.setObjective(this.scenario.objective.id);
   }
 
   /** Takes the question of a trace file that the reader dropped. @returns whether it could be read */
   async openFile(file: File): Promise<boolean> {
     const read = await this.#opening.traces(file);
     if ('problem' in read) {
-      this.#notices = [read.problem];
+      this.#question.say(read.problem);
       return false;
     }
-    this.#notices = [say('notice.file-question', { name: file.name })];
-    this.adopt(read.file.scenario);
+    this.#question.say(say('notice.file-question', { name: file.name }));
+    this.#question.adopt(read.file.scenario);
     return true;
   }
 
   notify(...messages: Message[]): void {
-    if (messages.length > 0) this.#notices = [...this.#notices, ...messages];
+    this.#question.notify(...messages);
   }
   dismissNotices(): void {
-    this.#notices = [];
+    this.#question.dismissNotices();
   }
 
-  start(): void {
-    this.#onScreen = true;
-    if (this.#status !== 'ready' || this.#answer?.scenario !== this.#scenario) this.#ask();
+  /** Unless what is shown is the answer. */
+  ask(): void {
+    if (this.#status !== 'ready' || this.#answer?.scenario !== this.scenario) this.#again();
   }
 
   cancel(): void {
-    this.#onScreen = false;
     this.#latest.stop();
     if (this.#status === 'computing') this.#status = 'idle';
   }
@@ -173,7 +149,7 @@ export class Assumptions implements Holder {
   /** After a failure: asks again. */
   retry(): void {
     this.#pool.tryAgain();
-    if (this.#status === 'failed') this.#ask();
+    if (this.#status === 'failed') this.#again();
   }
 
   /** Stops everything for good. */
@@ -183,9 +159,9 @@ export class Assumptions implements Holder {
     this.#latest.stop();
   }
 
-  #ask(): void {
+  #again(): void {
     this.#status = 'computing';
-    this.#latest.ask(this.#scenario);
+    this.#latest.ask(this.scenario);
   }
 
   /** A coarse answer is a matter of milliseconds: it is waited for, and overtaken as soon as it is there. */
@@ -210,10 +186,10 @@ export class Assumptions implements Holder {
       .then(
         (diagnosis) => {
           show(diagnosis);
-          if (scenario === this.#scenario) this.#status = 'ready';
+          if (scenario === this.scenario) this.#status = 'ready';
         },
         (error: unknown) => {
-          if (error instanceof JobCancelled || scenario !== this.#scenario) return;
+          if (error instanceof JobCancelled || scenario !== this.scenario) return;
           this.#error = errorMessage(error);
           this.#status = 'failed';
         },

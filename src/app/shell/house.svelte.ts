@@ -8,7 +8,7 @@ import { Workers } from '#workers/workers.ts';
 import { Address } from '../address/address.svelte.ts';
 import { provideLinks } from '../address/context.ts';
 import { lastGood } from '../address/last-good.ts';
-import { Assumptions } from '../assumptions/assumptions.svelte.ts';
+import { Question } from '../assumptions/question.svelte.ts';
 import { Lab } from '../lab/lab.svelte.ts';
 import { Formulas } from '../opening/formulas.ts';
 import { provideTools, type Tools } from '../opening/context.ts';
@@ -28,7 +28,8 @@ export class House implements Parts, Tools, Resettable {
   readonly drafts: OwnDrafts;
   readonly lab: Lab;
   readonly pictures: Pictures;
-  readonly assumptions: Assumptions;
+  /** Of the Assumptions page. */
+  readonly question: Question;
   readonly address: Address;
   /** Made when it is first looked for. */
   reset: Reset | undefined;
@@ -51,27 +52,23 @@ export class House implements Parts, Tools, Resettable {
     const state = this.#within(() => {
       const lab = new Lab({ pool: workers.lane('runs'), opening });
       const pictures = new Pictures({ pool: workers.lane('pictures') });
-      const assumptions = new Assumptions({
-        pool: workers.lane('diagnosis'),
-        sections: workers.lane('assumptions'),
-        opening,
-      });
+      const question = new Question();
       const address = new Address(
         lab,
         PAGE_IDS,
         window,
-        { assumptions },
+        { assumptions: question },
         undefined,
         formulas,
         lastGood,
         TABS,
       );
-      return { drafts: new OwnDrafts(), lab, pictures, assumptions, address };
+      return { drafts: new OwnDrafts(), lab, pictures, question, address };
     });
     this.drafts = state.drafts;
     this.lab = state.lab;
     this.pictures = state.pictures;
-    this.assumptions = state.assumptions;
+    this.question = state.question;
     this.address = state.address;
   }
 
@@ -111,7 +108,6 @@ export class House implements Parts, Tools, Resettable {
       for (const made of Object.values(this.#made)) made.dispose();
       this.pictures.dispose();
       this.lab.dispose();
-      this.assumptions.dispose();
       this.workers.dispose();
     };
   }

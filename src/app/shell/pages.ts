@@ -38,7 +38,7 @@ export const PAGES = {
     lanes: ['diagnosis', 'assumptions'],
     load: async () => {
       const { make } = await withTexts('assumptions', import('../assumptions/index.ts'));
-      return (house) => make(house, house.assumptions);
+      return (house) => make(house, house.question);
     },
   },
   home: {

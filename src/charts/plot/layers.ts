@@ -1,4 +1,5 @@
 /** What lies over what in a plot. A mark says where it belongs; the order of the marks in the source does not matter. */
+export const PAPER = ['paper'] as const;
 export const UNDER_AXES = ['ground', 'contours'] as const;
 export const OVER_AXES = [
   'belief',
@@ -18,4 +19,4 @@ export const OVER_AXES = [
  * function. `cut`: the edges of what is left. `state`: what a strategy follows. `drop`: from a trial to the axis.
  * `pretended`: values that nobody has measured. `trials`: what was tried. `note`: what is said on top of all.
  */
-export type Layer = 'paper' | (typeof UNDER_AXES)[number] | (typeof OVER_AXES)[number];
+export type Layer = (typeof PAPER)[number] | (typeof UNDER_AXES)[number] | (typeof OVER_AXES)[number];

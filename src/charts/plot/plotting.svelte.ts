@@ -13,7 +13,7 @@ import type { Told, TipOf } from './tip.ts';
  */
 export type Kind = 'curve' | 'plane' | 'parallel';
 
-interface Drawn {
+export interface Drawn {
   layer: Layer;
   drawing: Snippet;
 }
@@ -76,6 +76,7 @@ export class Plotting implements Told {
   tip = $state.raw<TipOf | null>(null);
 
   readonly #drawn = new Handed<Drawn>();
+  #failure = $state.raw<{ error: unknown } | undefined>();
   readonly #needs = new Handed<Need>();
   readonly #strips = new Handed<Strip>();
 
@@ -152,6 +153,15 @@ export class Plotting implements Told {
   }
   layer(name: Layer): readonly Drawn[] {
     return this.#drawn.all.filter(({ layer }) => layer === name);
+  }
+  /** What was drawn failed. Where it is still there, the chart does: {@link sound} throws. */
+  fail(drawn: Drawn, error: unknown): void {
+    if (this.#drawn.all.includes(drawn)) this.#failure = { error };
+  }
+  /** Nothing, in a template: what has failed is thrown there. */
+  get sound(): '' {
+    if (this.#failure) throw this.#failure.error;
+    return '';
   }
   topOf(strip: Strip): number {
     // Right under the ticks, where a square leaves some of its height.

@@ -118,6 +118,7 @@ describe('the curse job', () => {
     let expected: CurseCounts | undefined;
     for (const so of simulateCurse(question, 200)) expected = so;
     expect(counts).toEqual(expected);
-    expect(parts.every((n, i) => n < 200 && (i === 0 || n > parts[i - 1]))).toBe(true);
+    // On a busy machine the last counts are due as a part as well: who counts does not know that they are the last.
+    expect(parts.every((n, i) => n <= 200 && (i === 0 || n > parts[i - 1]))).toBe(true);
   });
 });

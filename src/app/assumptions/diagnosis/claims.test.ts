@@ -1,7 +1,7 @@
 /** Every story to begin with is run, and shows exactly what it says that it shows. */
 import { describe, expect, it } from 'vitest';
 import { ScenarioClaims } from '#core/claims/index.ts';
-import { firstScenario } from '../assumptions.svelte.ts';
+import { firstScenario } from '../question.svelte.ts';
 import { DIAL_PRESETS } from './dial-presets.ts';
 
 const named = <Claim extends { kind: string }>(claims: readonly Claim[]) =>
