@@ -7,6 +7,9 @@ import { t } from '../../i18n/index.svelte.ts';
 import type { PanelContext } from '../panel/context.ts';
 import type { Aim } from './aim.svelte.ts';
 
+// By one way with the rest: it comes in the same part of the page.
+export { aimOf } from './aim.svelte.ts';
+
 /** Of a range: a hand is no more exact than that. */
 const EXACT = 1 / 500;
 
