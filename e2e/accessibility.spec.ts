@@ -7,7 +7,7 @@ import { strategies } from '#core/strategies/index.ts';
 import { ArenaPage, fileOf, SMALL } from './arena.ts';
 import { AssumptionsPage } from './assumptions.ts';
 import { everybodyCanReadItProjected, everybodyCanUse, lookAs } from './axe.ts';
-import { HELPS, PROBLEMS, usualChallenge } from '#core/play/challenge.ts';
+import { HELPS, OFFERED, usualChallenge } from '#core/play/challenge.ts';
 import { ClassPage, pasted } from './class.ts';
 import { LabPage, openMenu } from './lab.ts';
 import { PlayPage } from './play.ts';
@@ -94,7 +94,7 @@ test('the Play page has no serious accessibility violation', THOROUGH, async ({ 
   await everybodyCanUse(page, looks[0], 'the choice of games');
   await everybodyCanReadItProjected(page, 'the choice of games');
   await play.start.getByRole('button', { name: 'One player fewer' }).click();
-  for (const [i, { name }] of PROBLEMS.entries())
+  for (const [i, name] of OFFERED.entries())
     await test.step(name, async () => {
       const look = looks[i];
       await lookAs(page, look);
@@ -124,7 +124,7 @@ test('the Class page has no serious accessibility violation', THOROUGH, async ({
       await room.open();
       if (!revealed) {
         await everybodyCanUse(page, { colorScheme, width }, 'nobody has played');
-        await room.read(pasted(8, 2, { problem: 'tuner', trials: 6, help: 'blind', seed: 3 }));
+        await room.read(pasted(8, 2, { problem: 'dropout', trials: 6, help: 'blind', seed: 3 }));
       }
       await room.drawn();
       await page.getByRole('button', { name: 'Best', exact: true }).click();

@@ -31,7 +31,7 @@ const PLACES = {
   'the course': '#/learn',
   'a chapter': '#/learn/tuning',
   'the choice of games': '#/play',
-  'a game': `#/play/${challengeCode(usualChallenge('tuner', 5, 'blind'))}`,
+  'a game': `#/play/${challengeCode(usualChallenge('dropout', 5, 'blind'))}`,
   'a class': '#/class',
   'a frame of another page': '#/lab?embed=setup&objective=forrester&budget=8',
 } as const;

@@ -75,6 +75,69 @@ test('one hyperparameter: clicks, keys and typing each make the next trial; nobo
   expect(lab.problems).toEqual([]);
 });
 
+test('three hyperparameters: one axis at a time by mouse and keyboard, in either picture; the fields follow', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open(`objective=gbr-diabetes&${QUERY}`);
+  await lab.finished();
+  const knob = (axis: number) => own(lab).locator('[data-mark=knob]').nth(axis);
+  const fields = bar(lab).getByRole('textbox');
+  const values = () => fields.evaluateAll((all: HTMLInputElement[]) => all.map(({ value }) => Number(value)));
+  await expect(knob(2)).toBeVisible();
+  const middle = await values();
+  await test.step('a click turns one knob, and no other', async () => {
+    const { x, y, width, height } = (await knob(0).locator('[data-mark=pad]').boundingBox())!;
+    await page.mouse.click(x + width / 2, y + 0.1 * height);
+    const turned = await values();
+    expect(Math.log10(turned[0])).toBeCloseTo(-0.3, 1);
+    expect(turned.slice(1)).toEqual(middle.slice(1));
+    await expect(knob(0)).toHaveAttribute('aria-valuenow', `${turned[0]}`);
+  });
+  await test.step('arrow keys go on to the next whole number, and Enter places the trial', async () => {
+    await knob(1).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowDown');
+    const aimed = await values();
+    expect(aimed[1]).toBe(5);
+    await page.keyboard.press('Enter');
+    expect(await placed(lab, 1)).toEqual([aimed]);
+    await expect(bar(lab)).toContainText(/Your trial 1: /);
+    await expect(knob(1)).toBeFocused();
+  });
+  await test.step('what is typed moves the picture, and the button places it', async () => {
+    await fields.nth(2).fill('64');
+    await expect(knob(2)).toHaveAttribute('aria-valuenow', '64');
+    await fields.nth(1).fill('9');
+    await bar(lab).getByRole('button', { name: 'Place' }).click();
+    await expect(bar(lab)).toContainText('9 is outside its range, 1 to 6.');
+    await expect(knob(1)).toHaveAttribute('aria-valuenow', '5');
+    await fields.nth(1).fill('2');
+    await bar(lab).getByRole('button', { name: 'Place' }).click();
+    const points = await placed(lab, 2);
+    expect(points[1].slice(1)).toEqual([2, 64]);
+  });
+  await test.step('in slices, a click turns the knob of one, and all go through the place', async () => {
+    await lab.open(`objective=gbr-diabetes&${QUERY}&slices=1`);
+    const cross = own(lab).locator('[data-mark=place]');
+    await expect(cross).toHaveCount(3);
+    const before = await values();
+    const { x, y, width, height } = (await pad(lab).nth(0).boundingBox())!;
+    await page.mouse.click(x + 0.25 * width, y + height / 2);
+    await expect.poll(async () => (await values())[0]).not.toBe(before[0]);
+    expect(Math.log10((await values())[0])).toBeCloseTo(-2.25, 1);
+    await cross.nth(1).focus();
+    for (let i = 0; i < 10; i++) await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Enter');
+    const aimed = await values();
+    expect(aimed[1]).toBe(1);
+    expect(aimed[2]).toBe(before[2]);
+    await bar(lab).getByRole('button', { name: 'Place' }).click();
+    expect(await placed(lab, 1)).toEqual([aimed]);
+  });
+  expect(lab.problems).toEqual([]);
+});
+
 test('a link holds the trials and who takes over; a point that does not fit is said in its panel', async ({
   page,
 }) => {

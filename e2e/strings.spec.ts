@@ -23,7 +23,7 @@ const PLACES: readonly (readonly [name: string, hash: string, open: (page: Page)
   ['the course', '#/learn?', none],
   ['a chapter', '#/learn/tuning?', none],
   ['the choice of games', '#/play?', none],
-  ['a game', `#/play/${challengeCode(usualChallenge('tuner', 5, 'blind'))}?`, none],
+  ['a game', `#/play/${challengeCode(usualChallenge('dropout', 5, 'blind'))}?`, none],
   ['a class', '#/class?', none],
   ['a frame of another page', '#/lab?embed=1&budget=6&t=6&', none],
 ];

@@ -29,7 +29,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv'))) 
   }
   if (errors.flat().some(Number.isNaN)) throw new Error(`${file}: some combinations were not measured.`);
   const target = `src/core/objectives/measured/${basename(file, '.csv').replaceAll('_', '-')}.json`;
-  const about = 'Measured with scikit-learn; see README.md in this folder.';
+  const about = 'Measured; see README.md in this folder.';
   writeFileSync(target, `${JSON.stringify({ about, metric, axes, coordinates, errors })}\n`);
   console.log(target, shape.join(' × '), `${seeds.length} seeds`);
 }

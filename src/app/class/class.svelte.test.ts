@@ -192,6 +192,7 @@ describe('the landscape', () => {
   it('is a curve over one hyperparameter, and slices through the optimum over three', async () => {
     for (const [problem, slices] of [
       ['one-knob', 0],
+      ['dropout', 1],
       ['tuner', 1],
       ['three-knobs', 3],
     ] as const) {

@@ -20,6 +20,8 @@ import { RIVALS, type ClassOptions } from './options.ts';
 import { challengeIn, isPlayer, merged, nothingIn, type Brought, type Listed } from './results.ts';
 import { Rivals } from './rivals.svelte.ts';
 
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 export class ClassRoom {
   #made = $state.raw<Challenge>(usualChallenge('two-knobs', 1));
   #draft = $state('');
@@ -310,11 +312,16 @@ export class ClassRoom {
     this.#job = job;
     try {
       const answer = await job.result;
-      // Hundreds of results took their time to arrive: they are shown in a task of their own.
-      await new Promise((resolve) => setTimeout(resolve));
+      // Hundreds of results took their time to arrive: they are shown in a task of their own, and so is what follows.
+      await nextTask();
       this.#failure = undefined;
       this.#fresh = this.#fresh.slice(fresh.length);
-      return this.#take(answer);
+      const brought = this.#take(answer);
+      await nextTask();
+      this.rivals.adopt(answer.study);
+      this.#reveal();
+      this.#keep();
+      return brought;
     } catch (error) {
       if (!(error instanceof JobCancelled)) this.#failure = errorMessage(error);
       return undefined;
@@ -332,9 +339,6 @@ export class ClassRoom {
       this.clock.setLength(this.challenge?.trials ?? 0);
       this.clock.toEnd();
     }
-    this.rivals.adopt(answer.study);
-    this.#reveal();
-    this.#keep();
     return brought;
   }
 

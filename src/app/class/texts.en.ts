@@ -7,7 +7,8 @@ export const classroom = {
     problem: 'Problem',
     problems: {
       'one-knob': 'Quick game: one knob',
-      tuner: 'Tuner’s chair: learning rate and L2 penalty, measured',
+      dropout: 'Tuner’s chair: learning rate and dropout, measured',
+      tuner: 'Tuner’s chair as it was: learning rate and L2 penalty, measured',
       'two-knobs': 'Two knobs in the dark',
       'three-knobs': 'Three knobs',
     },

@@ -9,7 +9,8 @@ export const classroom: SameKeys<typeof english> = {
     problem: '问题',
     problems: {
       'one-knob': '快速一局：一个超参数',
-      tuner: '调参师的椅子：学习率和 L2 正则强度，真实测得',
+      dropout: '调参师的椅子：学习率和丢弃率，真实测得',
+      tuner: '以前的调参师的椅子：学习率和 L2 正则强度，真实测得',
       'two-knobs': '黑暗中的两个超参数',
       'three-knobs': '三个超参数',
     },

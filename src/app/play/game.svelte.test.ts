@@ -48,6 +48,36 @@ describe('a game', () => {
     expect(one.place([0.3, 0.3])).toBe(false);
   });
 
+  it('can be ended early, once there is a result: the trials made are the game', () => {
+    const two = game(['Anna', 'Ben']);
+    two.endHere();
+    expect([two.endable, two.turn]).toEqual([false, 0]);
+    two.place([0.1, 0.1]);
+    expect(two.endable).toBe(true);
+    two.endHere();
+    expect([two.turn, two.revealed, two.trials]).toEqual([1, false, []]);
+    // Also after a reload.
+    const again = game();
+    expect([again.turn, again.endable]).toEqual([1, false]);
+    for (const u of [0.2, 0.7]) again.place([u, u]);
+    again.endHere();
+    expect([again.revealed, again.endable]).toEqual([true, false]);
+    expect(again.place([0.5, 0.5])).toBe(false);
+    again.endHere();
+    expect(again.replays.map(({ trace }) => trace.trials.length)).toEqual([1, 2]);
+    const moves = again.seats[1].moves.map((x) => [...x]);
+    expect(readGame(gameCode({ challenge, moves }))).toEqual({ game: { challenge, moves } });
+  });
+
+  it('is not ended while a model is trained', async () => {
+    const one = new Game(challenge, { kept: games(), beat: 20 });
+    one.place([0.1, 0.2]);
+    expect(one.endable).toBe(false);
+    one.endHere();
+    expect(one.revealed).toBe(false);
+    await expect.poll(() => one.endable).toBe(true);
+  });
+
   it('cannot be revealed before', () => {
     const one = game();
     one.place([0.1, 0.1]);

@@ -106,7 +106,19 @@ export class Game {
 
   /** The last result was seen: the next one plays, or all is revealed. */
   goOn(): void {
-    if (!this.over || this.revealed) return;
+    if (this.over) this.#pass();
+  }
+
+  /** There is something to end, and something to be seen of it: a result, and trials that are left. */
+  readonly endable = $derived.by(
+    () => !this.revealed && !this.#training && this.moves.length > 0 && this.left > 0,
+  );
+  /** Whoever plays makes no trial more: those that were made are the game, and its code holds just them. */
+  endHere(): void {
+    if (this.endable) this.#pass();
+  }
+  #pass(): void {
+    if (this.revealed) return;
     this.#seen += 1;
     this.#keep();
   }

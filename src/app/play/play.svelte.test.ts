@@ -112,7 +112,7 @@ describe('help', () => {
 describe('the field of rivals', () => {
   it('says where a player stands while runs come in, and can be stopped and gone on with', async () => {
     const field = new Field({ ...two, trials: 2 }, pool());
-    expect(field.standingOf('random', 1)).toBeUndefined();
+    expect(field.standingOf('random', 1, 3)).toBeUndefined();
     field.start();
     await expect.poll(() => field.run.finished).toBeGreaterThan(0);
     field.stop();
@@ -121,8 +121,8 @@ describe('the field of rivals', () => {
     await expect.poll(() => field.run.complete, { timeout: 30_000 }).toBe(true);
     expect(before).toBeLessThanOrEqual(field.total);
     for (const rival of RIVALS) {
-      expect(field.standingOf(rival, 0)).toMatchObject({ runs: 200, share: 1 });
-      expect(field.standingOf(rival, Infinity)).toMatchObject({ runs: 200, share: 0 });
+      expect(field.standingOf(rival, 0, 3)).toMatchObject({ runs: 200, share: 1 });
+      expect(field.standingOf(rival, Infinity, 3)).toMatchObject({ runs: 200, share: 0 });
     }
   }, 60_000);
 });

@@ -10,8 +10,13 @@ export const play = {
       text: 'One knob and a curve that nobody has seen: where is it lowest?',
       goal: 'One knob, {{count}} trials: turn it to where the value is lowest.',
     },
-    tuner: {
+    dropout: {
       name: 'Tuner’s chair',
+      text: 'A real network, measured: learning rate and dropout, and noise in every result.',
+      goal: 'Learning rate and dropout, {{count}} trials: train the network with the lowest validation error.',
+    },
+    tuner: {
+      name: 'Tuner’s chair, with L2 penalty',
       text: 'A real network, measured: learning rate and L2 penalty, and noise in every result.',
       goal: 'Learning rate and L2 penalty, {{count}} trials: train the network with the lowest validation error.',
     },
@@ -76,6 +81,12 @@ export const play = {
   left: '{{count}} of {{of}} left',
   best: 'Best: {{value}}',
   noUndo: 'There is no undo: a training that was run has been paid for.',
+  ending: {
+    end: 'End here',
+    ask: 'End the game? Its result is what you have, trials made: {{made}}, unused: {{left}}.',
+    yes: 'End and reveal',
+    no: 'Play on',
+  },
   again: 'New game like this',
   leave: 'All games',
   codeIs: 'Code of this problem: {{code}}',
@@ -83,6 +94,7 @@ export const play = {
   reveal: 'Reveal',
   revealed: {
     best: 'Your best: {{value}}, at trial {{trial}}.',
+    early: 'The game was ended after {{made}} of {{of}} trials; strategies are compared after as many.',
     winner: '{{name}} came nearest: {{value}}.',
     lowest: 'The lowest value there is: {{value}}.',
   },

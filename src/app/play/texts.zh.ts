@@ -10,8 +10,13 @@ export const play = {
       text: '一个超参数，一条谁也没见过的曲线：最低处在哪里？',
       goal: '一个超参数，{{count}} 次试验：把它调到数值最低的地方。',
     },
-    tuner: {
+    dropout: {
       name: '调参师的椅子',
+      text: '真实测得的网络：学习率和丢弃率，每个结果都带噪声。',
+      goal: '学习率和丢弃率，{{count}} 次试验：训练出验证误差最低的网络。',
+    },
+    tuner: {
+      name: '调参师的椅子（L2 正则）',
       text: '真实测得的网络：学习率和 L2 正则强度，每个结果都带噪声。',
       goal: '学习率和 L2 正则强度，{{count}} 次试验：训练出验证误差最低的网络。',
     },
@@ -76,6 +81,12 @@ export const play = {
   left: '还剩 {{count}} 次，共 {{of}} 次',
   best: '最好：{{value}}',
   noUndo: '不能撤销：训练已经做了，代价就已经付了。',
+  ending: {
+    end: '到此为止',
+    ask: '要结束这一局吗？结果就按现有的算：已做 {{made}} 次试验，还剩 {{left}} 次没用。',
+    yes: '结束并揭晓',
+    no: '接着玩',
+  },
   again: '再来一局',
   leave: '所有游戏',
   codeIs: '本题挑战码：{{code}}',
@@ -83,6 +94,7 @@ export const play = {
   reveal: '揭晓',
   revealed: {
     best: '你最好的结果：{{value}}，第 {{trial}} 次试验。',
+    early: '这一局只做了 {{of}} 次试验中的 {{made}} 次就结束了；各策略也按同样的次数比较。',
     winner: '{{name}}最接近：{{value}}。',
     lowest: '这里的最低值：{{value}}。',
   },

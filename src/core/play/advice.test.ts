@@ -1,7 +1,7 @@
 /** Made-up games, each of which is played as one rule says, and what is said of it. */
 import { describe, expect, it } from 'vitest';
 import { adviceOf } from './advice.ts';
-import { usualChallenge, type Challenge } from './challenge.ts';
+import { objectiveOf, usualChallenge, type Challenge } from './challenge.ts';
 import { snapped } from './grid.ts';
 import { problemOfChallenge, replay } from './replay.ts';
 
@@ -14,7 +14,12 @@ function told(challenge: Challenge, units: readonly (readonly number[])[], bayes
   const { dimensions } = problem.space;
   const moves = units.map((unit) => snapped(dimensions, problem.space.toReal(unit)));
   const { trace } = replay({ challenge, moves }, problem);
-  return adviceOf({ trials: trace.trials, problem, noisy: challenge.problem === 'tuner', bayes });
+  return adviceOf({
+    trials: trace.trials,
+    problem,
+    noisy: objectiveOf(challenge).noise.kind !== 'none',
+    bayes,
+  });
 }
 const optimumOf = (challenge: Challenge) => {
   const { optimum, space } = problemOfChallenge(challenge);

@@ -25,16 +25,21 @@ export const LENGTH = 8;
 export const MOST_TRIALS = 32;
 export const MOST_SEED = 1_000_000;
 
-export type ProblemName = 'one-knob' | 'tuner' | 'two-knobs' | 'three-knobs';
+export type ProblemName = 'one-knob' | 'tuner' | 'two-knobs' | 'three-knobs' | 'dropout';
 
-/** In the order of their numbers in codes: a new one goes to the end. */
+/** In the order of their numbers in codes: a new one goes to the end, and none is taken away. */
 export const PROBLEMS: readonly { name: ProblemName; objective: string; knobs?: number; trials: number }[] = [
   { name: 'one-knob', objective: 'landscape', knobs: 1, trials: 8 },
-  // Learning rate and L2 penalty: two hyperparameters whose errors, and their noise, were measured.
+  // Learning rate and L2 penalty: the tuner's chair of codes that were handed out before `dropout` took its place.
   { name: 'tuner', objective: 'mlp-digits', trials: 12 },
   { name: 'two-knobs', objective: 'landscape', knobs: 2, trials: 15 },
   { name: 'three-knobs', objective: 'landscape', knobs: 3, trials: 20 },
+  // The tuner's chair: learning rate and dropout, whose errors, and their noise, were measured.
+  { name: 'dropout', objective: 'mlp-dropout', trials: 12 },
 ];
+
+/** Those that new games are of, as they are listed. Codes of others are read, played and replayed all the same. */
+export const OFFERED: readonly ProblemName[] = ['one-knob', 'dropout', 'two-knobs', 'three-knobs'];
 
 /** What the player sees of a model: nothing, its mean, its uncertainty as well, its acquisition as well. */
 export const HELPS = ['blind', 'mean', 'uncertainty', 'acquisition'] as const;
@@ -51,10 +56,13 @@ export interface Challenge {
 
 const entryOf = (name: ProblemName) => PROBLEMS.find((one) => one.name === name)!;
 
+/** Trials of a problem as the game offers it. */
+export const usualTrials = (problem: ProblemName): number => entryOf(problem).trials;
+
 /** The challenge as the game offers it. */
 export const usualChallenge = (problem: ProblemName, seed: number, help: Help = 'blind'): Challenge => ({
   problem,
-  trials: entryOf(problem).trials,
+  trials: usualTrials(problem),
   help,
   seed,
 });

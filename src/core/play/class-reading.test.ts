@@ -79,7 +79,7 @@ it('the challenge that was chosen goes before that of the teacher, and that befo
   expect(answer({ sources: [{ text }], made: code({ ...mine, seed: 77 }) }).challenge).toBe(code(theirs));
 });
 
-it.each(['one-knob', 'tuner', 'two-knobs', 'three-knobs'] as const)(
+it.each(['one-knob', 'tuner', 'dropout', 'two-knobs', 'three-knobs'] as const)(
   'the landscape of %s is the problem’s',
   (name) => {
     const played = usualChallenge(name, 5);

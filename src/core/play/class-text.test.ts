@@ -261,7 +261,7 @@ it('the longest code is read', () => {
 });
 
 it('every game of every problem is found in a chat', () => {
-  for (const problem of ['one-knob', 'tuner', 'two-knobs', 'three-knobs'] as const)
+  for (const problem of ['one-knob', 'tuner', 'dropout', 'two-knobs', 'three-knobs'] as const)
     for (const one of fc.sample(gameOf(usualChallenge(problem, 6)), { numRuns: 20, seed: 9 }))
       expect(read(`Anna: ${gameCode(one)}`)).toMatchObject([{ game: one, name: 'Anna' }]);
 });

@@ -13,7 +13,10 @@ import { gameCode, readGame, type Game } from './result-code.ts';
 import { gameOf } from './testing.ts';
 
 const games = fc
-  .tuple(fc.constantFrom('one-knob', 'tuner', 'two-knobs', 'three-knobs'), fc.constantFrom(1, 7, 4711))
+  .tuple(
+    fc.constantFrom('one-knob', 'tuner', 'dropout', 'two-knobs', 'three-knobs'),
+    fc.constantFrom(1, 7, 4711),
+  )
   .chain(([problem, seed]) => gameOf(usualChallenge(problem as 'tuner', seed)));
 
 it('is the run of manual with the same points, also after its code', () => {

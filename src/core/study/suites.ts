@@ -27,7 +27,8 @@ const noisy = (id: string, sd: number): ProblemSketch => ({
  * - multimodal: several valleys; in most, only some of them hold the minimum (bbob f15, f24: Rastrigin's kin)
  * - low effective dimension: few of the hyperparameters matter (Bergstra & Bengio 2012)
  * - noisy: the standard deviation is a few per cent of what the objective spans between good and typical points
- * - measured: training runs of real models, with the noise that was measured with them
+ * - measured: training runs of real models, with the noise that was measured with them; `mlp-dropout` is no part of it: a second
+ *   network on the same digits would count them twice, and studies that name the suite would be other ones than before
  */
 export const SUITES = {
   unimodal: [

@@ -58,17 +58,25 @@ function kernels(at: ArrayLike<number>, cells: number): Float64Array {
   const width = widthOf(at);
   const made = new Float64Array(n * cells);
   for (let p = 0; p < n; p++) {
+    // The point, and what it is in the mirrors at both ends.
+    add(made, p * cells, cells, at[p], width);
+    if (at[p] < SEEN * width) add(made, p * cells, cells, -at[p], width);
+    if (1 - at[p] < SEEN * width) add(made, p * cells, cells, 2 - at[p], width);
     let sum = 0;
-    for (let i = 0; i < cells; i++) {
-      const centre = (i + 0.5) / cells;
-      const bump = (from: number) => Math.exp(-0.5 * ((centre - from) / width) ** 2);
-      const value = bump(at[p]) + bump(-at[p]) + bump(2 - at[p]);
-      made[p * cells + i] = value;
-      sum += value;
-    }
+    for (let i = 0; i < cells; i++) sum += made[p * cells + i];
     for (let i = 0; i < cells; i++) made[p * cells + i] *= cells / sum;
   }
   return made;
+}
+
+/** Widths from its middle in which a bump is above 1e-5 of its height. */
+const SEEN = 4.8;
+
+function add(row: Float64Array, start: number, cells: number, from: number, width: number): void {
+  const first = Math.max(0, Math.floor((from - SEEN * width) * cells));
+  const end = Math.min(cells, Math.ceil((from + SEEN * width) * cells));
+  for (let i = first; i < end; i++)
+    row[start + i] += Math.exp(-0.5 * (((i + 0.5) / cells - from) / width) ** 2);
 }
 
 function widthOf(at: ArrayLike<number>): number {

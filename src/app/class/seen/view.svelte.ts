@@ -134,21 +134,42 @@ export class ClassView {
     };
   }
   /** Of a player, on a plane, in the coordinates of its axes. */
-  pathOn({ axes: [a, b] }: PlaneOf, { points }: Player): (readonly [number, number])[] {
-    return points.map((x, i) => [x[a], b === 'trial' ? i + 1 : x[b]]);
+  pathOn({ axes: [a, b] }: PlaneOf, { points }: Player): Float64Array {
+    const path = new Float64Array(2 * points.length);
+    points.forEach((x, i) => path.set([x[a], b === 'trial' ? i + 1 : x[b]], 2 * i));
+    return path;
   }
+  /** Densities that were looked at, by plane and trial: whoever goes back and forth waits for none twice. */
+  readonly #densities = $derived.by(() => {
+    void this.room.players;
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a store of what follows from the players
+    return new Map<string, Density | null>();
+  });
   /** Of the trial of the clock; over one hyperparameter of every trial until then. */
-  density({ axes: [a, b] }: PlaneOf, trial: number, players: readonly Player[]): Density | null {
-    const { dimensions, challenge } = this.room;
+  density({ axes }: PlaneOf, trial: number): Density | null {
+    const key = `${axes.join()}@${trial}`;
+    let known = this.#densities.get(key);
+    if (known === undefined) {
+      known = this.#densityOf(axes, trial);
+      this.#densities.set(key, known);
+    }
+    return known;
+  }
+  #densityOf([a, b]: PlaneOf['axes'], trial: number): Density | null {
+    const { challenge } = this.room;
     if (trial === 0 || !challenge) return null;
-    const unit = (axis: number, i: number) =>
-      players.flatMap(({ points }) =>
-        i < points.length ? [fromValue(dimensions[axis], points[i][axis])] : [],
-      );
     if (b === 'trial')
-      return densityByRow(Array.from({ length: challenge.trials }, (_, i) => (i < trial ? unit(a, i) : [])));
-    const x = unit(a, trial - 1);
-    return x.length === 0 ? null : densityOf(x, unit(b, trial - 1));
+      return densityByRow(
+        Array.from({ length: challenge.trials }, (_, i) => (i < trial ? this.#unit(a, i) : [])),
+      );
+    const x = this.#unit(a, trial - 1);
+    return x.length === 0 ? null : densityOf(x, this.#unit(b, trial - 1));
+  }
+  /** Of those who made the trial, 0-based, where they tried it along an axis, 0 to 1. */
+  #unit(axis: number, i: number): Float64Array {
+    const { dimensions, players } = this.room;
+    const there = players.filter(({ points }) => i < points.length);
+    return Float64Array.from(there, ({ points }) => fromValue(dimensions[axis], points[i][axis]));
   }
 
   /** What the class has reached at a trial. */

@@ -47,11 +47,14 @@ export class Field {
     this.#runs.stop();
   }
 
-  /** @param gap of the player */
-  standingOf(rival: Rival, gap: number): Standing | undefined {
+  /**
+   * @param gap of the player
+   * @param made trials of the player: runs are looked at as of as many
+   */
+  standingOf(rival: Rival, gap: number, made: number): Standing | undefined {
     void this.#news;
     if (!this.#results) return undefined;
-    const found = standing(this.#results, RIVALS.indexOf(rival), gap);
+    const found = standing(this.#results, RIVALS.indexOf(rival), gap, made);
     return found.runs > 0 ? found : undefined;
   }
 }

@@ -2,7 +2,7 @@
 import { adviceOf } from '#core/play/advice.ts';
 import { gameScenario, type Replay } from '#core/play/replay.ts';
 import { gameCode } from '#core/play/result-code.ts';
-import { HELPS, type Help } from '#core/play/challenge.ts';
+import { HELPS, objectiveOf, type Help } from '#core/play/challenge.ts';
 import { momentsOf, type Moment } from '#core/moments/index.ts';
 import type { Message, Scenario } from '#core/types.ts';
 import type { Staged } from '../../stage/staged.ts';
@@ -70,7 +70,7 @@ export const advise = (game: Game, { trace }: Replay, bayes: number | undefined)
   adviceOf({
     trials: trace.trials,
     problem: game.problem,
-    noisy: game.challenge.problem === 'tuner',
+    noisy: objectiveOf(game.challenge).noise.kind !== 'none',
     bayes,
   });
 
@@ -97,7 +97,7 @@ export function remember(kept: KeptGames, game: Game, field: Field): void {
   const [replay] = game.replays;
   if (!replay || game.seats.length > 1 || !field.run.complete) return;
   const { problem, help } = game.challenge;
-  const share = field.standingOf('random', replay.final.gap)?.share;
+  const share = field.standingOf('random', replay.final.gap, replay.best.length)?.share;
   if (share !== undefined) kept.finish({ game: gameCode(played(game, 0)), problem, help, share });
 }
 

@@ -2,6 +2,13 @@
 import { fromValue, toValue, type Dimension } from '#core/space.ts';
 import { readNumber } from '#core/params.ts';
 import type { Point } from '#core/types.ts';
+import { formatWithin } from '#charts/labels.ts';
+import { t } from '../../i18n/index.svelte.ts';
+import type { PanelContext } from '../panel/context.ts';
+import type { Aim } from './aim.svelte.ts';
+
+// By one way with the rest: it comes in the same part of the page.
+export { aimOf } from './aim.svelte.ts';
 
 /** Of a range: a hand is no more exact than that. */
 const EXACT = 1 / 500;
@@ -20,6 +27,21 @@ export function neat(dimension: Dimension, value: number): number {
 
 export const neatPoint = (dimensions: readonly Dimension[], values: Point): number[] =>
   values.map((value, axis) => neat(dimensions[axis], value));
+
+/** Where the next trial stands: in the middle of what was not set, or was set for another problem. */
+export const aimedAt = ({ at }: Pick<Aim, 'at'>, dimensions: readonly Dimension[]): number[] =>
+  dimensions.map((dimension, axis) => {
+    const set = at.length > dimensions.length ? undefined : at[axis];
+    const { kind, lo, hi } = dimension;
+    const fits = set !== undefined && set >= lo && set <= hi && (kind !== 'integer' || Number.isInteger(set));
+    return fits ? set : neat(dimension, toValue(dimension, 0.5));
+  });
+
+/** “learning rate 0.01”. */
+export function coordinateWords({ labels, problem }: PanelContext, axis: number, value: number): string {
+  const { lo, hi } = problem.space.dimensions[axis];
+  return t('panel.coordinate', { name: labels[axis], value: formatWithin(value, [lo, hi]) });
+}
 
 /** What is typed for one hyperparameter; `problem` says what is wrong with it. */
 export function readCoordinate(

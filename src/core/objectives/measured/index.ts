@@ -1,9 +1,10 @@
-import { integer, log, type Dimension } from '../../space.ts';
+import { integer, log, real, type Dimension } from '../../space.ts';
 import type { ObjectiveDefinition } from '../../types.ts';
 import gbrDiabetes from './gbr-diabetes.json' with { type: 'json' };
 import knnCancer from './knn-cancer.json' with { type: 'json' };
 import { LEARNING_RATE, mlpLearningRate } from '../mlp-learning-rate.ts';
 import { landscape } from './landscape.ts';
+import mlpDropout from './mlp-dropout.json' with { type: 'json' };
 import mlpDigits from './mlp-digits.json' with { type: 'json' };
 import ridgeDiabetes from './ridge-diabetes.json' with { type: 'json' };
 import svcDigits from './svc-digits.json' with { type: 'json' };
@@ -40,6 +41,12 @@ export const measuredObjectives: readonly ObjectiveDefinition[] = [
     id: 'mlp-digits',
     source: DIGITS,
     create: landscape([LEARNING_RATE, suggested(log('l2', 1e-6, 31.622776601683793), 1e-4)], mlpDigits),
+  },
+  {
+    ...MEASURED,
+    id: 'mlp-dropout',
+    source: `${DIGITS.slice(0, -'scikit-learn 1.2'.length)}NumPy`,
+    create: landscape([LEARNING_RATE, suggested(real('dropout', 0, 0.9), 0.5)], mlpDropout),
   },
   {
     ...MEASURED,

@@ -5,6 +5,7 @@ import { measuredObjectives } from './index.ts';
 import knnCancer from './knn-cancer.json' with { type: 'json' };
 import { landscape, type Measurements } from './landscape.ts';
 import mlpDigits from './mlp-digits.json' with { type: 'json' };
+import mlpDropout from './mlp-dropout.json' with { type: 'json' };
 import mlpLearningRate from './mlp-learning-rate.json' with { type: 'json' };
 import ridgeDiabetes from './ridge-diabetes.json' with { type: 'json' };
 import svcDigits from './svc-digits.json' with { type: 'json' };
@@ -22,6 +23,7 @@ const FILES: Record<string, Measurements & { metric: string }> = {
   },
   'svc-digits': svcDigits,
   'mlp-digits': mlpDigits,
+  'mlp-dropout': mlpDropout,
   'gbr-diabetes': gbrDiabetes,
 };
 
@@ -150,5 +152,46 @@ describe('the learning rate of a network', () => {
       coordinates: mlpDigits.coordinates.slice(0, 1),
       errors: mlpDigits.errors.map((seed) => seed.filter((_, i) => i % penalties.length === usual)),
     });
+  });
+});
+
+describe('the dropout of a network', () => {
+  const problem = measuredObjectives.find(({ id }) => id === 'mlp-dropout')!.create({});
+  const percent = (rate: number, dropout: number) => 100 * problem.value([rate, dropout]);
+  const [rates, dropouts] = problem.measuredAt!;
+  const lowestAt = (dropout: number) => Math.min(...rates.map((rate) => percent(rate, dropout)));
+  const [best] = problem.optimum.at;
+
+  it('has the textbook’s advice where that is, and its floor elsewhere', () => {
+    expect(problem.space.dimensions.map(({ folklore }) => folklore)).toEqual([1e-3, 0.5]);
+    expect(percent(1e-3, 0.5)).toBeCloseTo(8.3, 1);
+    expect(100 * problem.optimum.value).toBeCloseTo(7, 1);
+    expect(best[0]).toBeCloseTo(0.009, 3);
+    expect(dropouts).toHaveLength(10);
+  });
+
+  it('costs what is said of it at the best learning rate', () => {
+    const without = percent(best[0], 0);
+    for (const dropout of dropouts.filter((share) => share <= 0.7))
+      expect(Math.abs(percent(best[0], dropout) - without)).toBeLessThan(0.4);
+    expect(percent(best[0], 0.8) - without).toBeCloseTo(1.2, 1);
+    expect(percent(best[0], 0.9) - without).toBeGreaterThan(4);
+    // Each with the learning rate that suits it best.
+    for (const dropout of dropouts.filter((share) => share <= 0.5))
+      expect(Math.abs(lowestAt(dropout) - lowestAt(0))).toBeLessThan(0.3);
+    expect(lowestAt(0.9)).toBeGreaterThan(lowestAt(0) + 2);
+  });
+
+  it('makes high learning rates fail sooner', () => {
+    const high = rates.find((rate) => rate > 0.1)!;
+    expect(high).toBeCloseTo(0.1155, 3);
+    expect(percent(high, 0)).toBeCloseTo(9.7, 1);
+    expect(percent(high, 0.7)).toBeCloseTo(63.2, 0);
+    /** The highest one that still reads four of five digits. */
+    const lastAt = (dropout: number) => rates.findLast((rate) => percent(rate, dropout) < 20)!;
+    dropouts
+      .slice(1)
+      .forEach((dropout, i) => expect(lastAt(dropout)).toBeLessThanOrEqual(lastAt(dropouts[i])));
+    expect(lastAt(0.9)).toBeLessThan(lastAt(0) / 4);
   });
 });
