@@ -40,8 +40,7 @@ export class LabPage {
 
   /** Opens the drawer at one of its parts: what is set, problems by picture, the numbers, what is kept. */
   async openSetup(part: (typeof DRAWER_PARTS)[number] = 'setUp') {
-    if (await this.drawer.isHidden())
-      await this.page.locator('[data-opens=drawer][aria-expanded]').click();
+    if (await this.drawer.isHidden()) await this.page.locator('[data-opens=drawer][aria-expanded]').click();
     const place = DRAWER_PARTS.indexOf(part);
     await this.drawer.locator('.parts button').nth(place).click();
   }
