@@ -99,7 +99,7 @@ for (const [name, hash, width, height, last] of [
   ['the course', '#/learn?lang=en', 1350, 940, '[data-chapter=choosing]'],
   ['a chapter', '#/learn/random?lang=en', 1350, 940, 4],
   ['a chapter on a phone', '#/learn/random?lang=en', 390, 844, 4],
-  ['the choice of games', '#/play?lang=en', 1350, 940, '[data-game=tuner]'],
+  ['the choice of games', '#/play?lang=en', 1350, 940, '[data-game=dropout]'],
   ['the class', '#/class?lang=en', 1350, 940, '[data-testid=class-bring]'],
 ] as const)
   test(

@@ -157,6 +157,11 @@ test(
       expect(await told(page)).toBe(before);
       await expect(page.locator('[data-figure=ranks]')).toContainText('Branin');
     });
+    await test.step('a figure that there is none of is said, and the page stands', async () => {
+      await visit(page, '#/arena?lang=en&figure=no-such-figure');
+      await expect(page.getByTestId('notices')).toContainText(/figure.*no-such-figure.*regret/);
+      await expect(page.locator('[data-figure=ranks]')).toBeVisible();
+    });
   },
 );
 

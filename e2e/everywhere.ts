@@ -39,7 +39,7 @@ export const PLACES: readonly Place[] = [
     at: `#/learn/${name}`,
     shown: ['[data-part=figure] svg path, [data-part=figure] canvas, [data-part=figure] svg rect'],
   })),
-  { at: '#/play', shown: ['[data-game=tuner]'] },
+  { at: '#/play', shown: ['[data-game=dropout]'] },
   { at: `#/play/${challengeCode(usualChallenge('one-knob', 77))}`, shown: ['[data-part=game]'] },
   { at: '#/class', shown: ['[data-testid=challenge-code]', '[data-testid=class-bring]'] },
 ];

@@ -48,7 +48,7 @@ for (const chapter of chapterIds())
         const { title, sections } = chapterIn(chapter, lang);
         await visit(page, `#/learn?lang=${lang}`);
         await page.locator(`[data-chapter=${chapter}]`).click();
-        await expect(page.getByRole('heading', { level: 2 })).toHaveText(title);
+        await expect(page.getByRole('article').getByRole('heading', { level: 2 }).first()).toHaveText(title);
         await isStated(page, chapter, sections[0].id);
         for (const { id } of sections.toReversed()) {
           await visit(page, `#/learn/${chapter}/${id}?lang=${lang}`);

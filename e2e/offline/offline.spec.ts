@@ -63,11 +63,20 @@ test.afterEach(async () => {
 
 /** A first visit, and then no network. */
 async function cutOff(page: Page, context: BrowserContext) {
+  // How far the run is when somebody begins to keep files.
+  await page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (...given) {
+      const panel = document.querySelector<HTMLElement>('[data-testid=panel-random]');
+      document.documentElement.dataset.keptAt = panel?.dataset.status ?? 'nothing is there';
+      return register.apply(this, given);
+    };
+  });
   await page.goto(host.url + SMALLEST);
   await runs(page);
-  // Until the first picture stands there, and its run is through, nothing is kept for later.
-  expect(host.asked).not.toContain('sw.js');
   await isKept(page);
+  // Until the first picture stands there, and its run is through, nothing is kept for later.
+  expect(await page.evaluate(() => document.documentElement.dataset.keptAt)).toBe('done');
   expect(await versions(page)).toEqual([versionIn(BUILD)]);
   await host.stop();
   await context.setOffline(true);

@@ -33,7 +33,7 @@ const GARBAGE = [
   '🎲'.repeat(40),
 ];
 /** What says of itself whether it can be read comes later, from the page that takes it: any text is passed on. */
-const PASSED_ON = ['study', 'results', 'name', 'phase', 'kept'];
+const PASSED_ON = ['study', 'figure', 'results', 'name', 'phase', 'kept'];
 /** Garbage that is none: nothing is named, or nothing is asked for. */
 const TAKEN: Record<string, readonly string[]> = {
   hide: [''],
