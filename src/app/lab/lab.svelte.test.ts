@@ -99,16 +99,16 @@ describe('Lab', () => {
     const [{ trials }] = run(scenario).traces;
     const { random: fast, grid: slow } = lab.runs;
     lab.clock.toEnd();
-    fast.trials = trials.slice(0, 7);
-    slow.trials = trials.slice(0, 3);
+    fast.change({ trials: trials.slice(0, 7) });
+    slow.change({ trials: trials.slice(0, 3) });
     expect([lab.clock.t, fast.behind(7), slow.behind(7), slow.behind(3)]).toEqual([7, false, true, false]);
-    fast.status = 'failed';
+    fast.change({ status: 'failed' });
     expect([lab.clock.t, lab.clock.waiting]).toEqual([7, true]);
-    slow.status = 'cancelled';
+    slow.change({ status: 'cancelled' });
     expect([lab.clock.t, lab.clock.waiting]).toEqual([12, false]);
     // What was stopped knows nothing of later trials; a grid that is complete has nothing more to say.
     expect([fast.behind(12), slow.behind(12)]).toEqual([true, true]);
-    slow.trace = { strategy: slow.choice, trials: slow.trials, unused: 9 };
+    slow.change({ trace: { strategy: slow.choice, trials: slow.trials, unused: 9 } });
     expect(slow.behind(12)).toBe(false);
   });
 

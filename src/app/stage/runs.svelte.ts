@@ -13,20 +13,47 @@ import { awaitsNetwork, errorMessage } from '../shared/errors.ts';
 
 export type RunStatus = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
 
-/** What one strategy has done so far. Its fields are reactive; its arrays are replaced, never changed in place. */
+interface Now {
+  status: RunStatus;
+  trials: Trial[];
+  /** Present when done. */
+  trace?: Trace | undefined;
+  /** Present when failed. */
+  error?: Message | undefined;
+}
+const BEFORE: Now = { status: 'waiting', trials: [] };
+
+/**
+ * What one strategy has done so far: reactive, and replaced, never changed in place. It is one value: a page of panels takes
+ * milliseconds to hear of a change, and a run that ends changes all of it.
+ */
 export class RunState {
   readonly choice: Choice;
   /** Everything the run depends on: two runs with the same key are the same run. */
   readonly key: string;
-  status = $state<RunStatus>('waiting');
-  trials = $state.raw<Trial[]>([]);
-  /** Present when done. */
-  trace = $state.raw<Trace | undefined>(undefined);
-  /** Present when failed. */
-  error = $state.raw<Message | undefined>(undefined);
+  #now = $state.raw<Now>(BEFORE);
   constructor(choice: Choice, key: string) {
     this.choice = choice;
     this.key = key;
+  }
+  get status(): RunStatus {
+    return this.#now.status;
+  }
+  get trials(): Trial[] {
+    return this.#now.trials;
+  }
+  get trace(): Trace | undefined {
+    return this.#now.trace;
+  }
+  get error(): Message | undefined {
+    return this.#now.error;
+  }
+  /** What is not named stays. */
+  change(now: Partial<Now>): void {
+    this.#now = { ...this.#now, ...now };
+  }
+  reset(): void {
+    this.#now = BEFORE;
   }
   /** It is being computed, or will be. */
   get pending(): boolean {
@@ -99,9 +126,7 @@ export class Runs {
     this.#scenario = undefined;
     const runs = traces.map((trace) => {
       const run = new RunState(trace.strategy, `file ${runKey(scenario, trace.strategy)}`);
-      run.trials = trace.trials;
-      run.trace = trace;
-      run.status = 'done';
+      run.change({ status: 'done', trials: trace.trials, trace });
       return run;
     });
     this.#replace(runs);
@@ -117,7 +142,7 @@ export class Runs {
   start(): void {
     clearTimeout(this.#settling);
     for (const run of Object.values(this.#all)) {
-      if (run.status === 'cancelled') reset(run);
+      if (run.status === 'cancelled') run.reset();
       if (run.status === 'waiting') this.#launch(run);
     }
   }
@@ -129,7 +154,7 @@ export class Runs {
     for (const run of Object.values(this.#all)) {
       if (!run.pending) continue;
       this.#drop(run);
-      run.status = 'cancelled';
+      run.change({ status: 'cancelled' });
     }
   }
 
@@ -142,7 +167,7 @@ export class Runs {
   }
   #repeat(run: RunState): void {
     if (!stopped(run)) return;
-    reset(run);
+    run.reset();
     this.#launch(run);
   }
 
@@ -167,8 +192,7 @@ export class Runs {
     let arrived: Trial[] = [];
     const show = () => {
       if (arrived.length === run.trials.length) return;
-      run.status = 'running';
-      run.trials = arrived.slice();
+      run.change({ status: 'running', trials: arrived.slice() });
     };
     const over = () => {
       this.#batch.remove(run);
@@ -184,15 +208,13 @@ export class Runs {
         onRestart: () => (arrived = []),
         onDone: ({ unused, closing }) => {
           over();
-          run.trials = arrived;
-          run.trace = { strategy: run.choice, trials: arrived, unused, ...(closing && { closing }) };
-          run.status = 'done';
+          const trace = { strategy: run.choice, trials: arrived, unused, ...(closing && { closing }) };
+          run.change({ status: 'done', trials: arrived, trace });
         },
         onFailed: (error) => {
           show();
           over();
-          run.error = errorMessage(error);
-          run.status = 'failed';
+          run.change({ status: 'failed', error: errorMessage(error) });
         },
       }),
     );
@@ -204,13 +226,6 @@ export class Runs {
     this.#launched.get(run)?.cancel();
     this.#launched.delete(run);
   }
-}
-
-function reset(run: RunState): void {
-  run.trials = [];
-  run.trace = undefined;
-  run.error = undefined;
-  run.status = 'waiting';
 }
 
 /** Streams are derived by label (`core/rng.ts`), so a run depends on its own strategy's settings only. */

@@ -26,19 +26,19 @@ it('says which trial is being computed, after a while, and nothing of what was s
   clock.seek(5);
   expect(atOnce(), 'most are there at once').toBeUndefined();
   await soon('Waiting for a free worker');
-  run.status = 'running';
-  run.trials = trials.slice(0, 3);
+  run.change({ status: 'running' });
+  run.change({ trials: trials.slice(0, 3) });
   expect([atOnce(), awaited(run, 3), awaited(run, 4)]).toEqual(['Computing trial 4 …', false, true]);
 
-  run.trials = trials.slice(0, 5);
+  run.change({ trials: trials.slice(0, 5) });
   expect(atOnce()).toBeUndefined();
   clock.seek(8);
   expect(atOnce()).toBeUndefined();
   await soon('Computing trial 6 …');
-  run.status = 'cancelled';
+  run.change({ status: 'cancelled' });
   expect(atOnce()).toBeUndefined();
-  run.status = 'done';
-  run.trace = { strategy: run.choice, trials: run.trials, unused: 4 };
+  run.change({ status: 'done' });
+  run.change({ trace: { strategy: run.choice, trials: run.trials, unused: 4 } });
   expect([atOnce(), run.behind(8)]).toEqual([undefined, false]);
   stop();
 });

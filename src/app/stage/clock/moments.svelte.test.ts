@@ -23,8 +23,8 @@ function staged(raw: object, upTo: number | Record<string, number> = Infinity) {
   const runs: Record<string, RunState> = {};
   const give = (trace: Trace, trials: number) => {
     const state = (runs[trace.strategy.id] ??= new RunState(trace.strategy, trace.strategy.id));
-    state.trials = trace.trials.slice(0, trials);
-    if (trials >= trace.trials.length) state.trace = trace;
+    state.change({ trials: trace.trials.slice(0, trials) });
+    if (trials >= trace.trials.length) state.change({ trace: trace });
   };
   const { traces } = run(scenario);
   for (const trace of traces)
