@@ -3,36 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from './test.ts';
 import { challengeCode } from '#core/play/challenge.ts';
 import { problemOfChallenge, replay } from '#core/play/replay.ts';
+import { longTasks } from '../tools/own-tasks.ts';
 import { CHALLENGE, chatOf, gamesOf } from '../src/app/class/testing.ts';
 import { ClassPage, pasted } from './class.ts';
 import { THOROUGH } from './visit.ts';
 
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** Of the thread itself, in µs: what other processes take of the machine meanwhile is no part of it. */
-  tdur?: number;
-  args?: { name?: string };
-}
-
 /** The longest task of the page's thread while something is done, in ms of its own time. */
-async function longestTask(browser: Browser, page: Page, work: () => Promise<void>): Promise<number> {
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
-  await work();
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const mains = new Set(
-    trace.traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const tasks = trace.traceEvents.filter(
-    ({ ph, name, pid, tid }) => ph === 'X' && name.includes('RunTask') && mains.has(`${pid} ${tid}`),
-  );
-  expect(tasks.length).toBeGreaterThan(20);
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
-}
+const longestTask = async (browser: Browser, page: Page, work: () => Promise<void>): Promise<number> =>
+  Math.max(...(await longTasks(browser, page, 0, work)).map(({ ms }) => ms));
 
 test('sixty results are read from a pasted text with five damaged ones, and drawn without a long task', async ({
   page,

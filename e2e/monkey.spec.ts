@@ -4,7 +4,8 @@
  */
 import { expect, test, type Page } from './test.ts';
 import { challengeCode, usualChallenge } from '#core/play/challenge.ts';
-import { heldBy, longTasks, Monkey, type Held, type Task } from './monkey.ts';
+import { longTasks, type Task } from '../tools/own-tasks.ts';
+import { heldBy, Monkey, type Held } from './monkey.ts';
 import { THOROUGH, visit } from './visit.ts';
 
 const SEED = process.env.MONKEY_SEED ?? '16';

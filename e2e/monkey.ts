@@ -3,7 +3,7 @@
  * it did last. Input is the browser's own, as a hand's would be.
  */
 import seedrandom from 'seedrandom';
-import { expect, type Browser, type Page } from './test.ts';
+import type { Page } from './test.ts';
 
 /** What it does, and how often, in shares of all. */
 const OFTEN = {
@@ -261,56 +261,6 @@ export class Monkey {
       .map((words, i) => `  ${Math.max(0, until - count) + i}: ${words}`)
       .join('\n');
   }
-}
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  /** Of the thread itself, in µs: what other processes take of the machine meanwhile is no part of it. */
-  tdur?: number;
-  cat?: string;
-  args?: { name?: string };
-}
-/** A task of the page's thread, and the last mark that was set before it ended. */
-export interface Task {
-  ms: number;
-  after: string;
-}
-
-/** Tasks of the page's thread while something is done that take longer than so many ms of its own time. */
-export async function longTasks(
-  browser: Browser,
-  page: Page,
-  ms: number,
-  work: () => Promise<void>,
-): Promise<Task[]> {
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata', 'blink.user_timing'] });
-  await work();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: TraceEvent[];
-  };
-  const mains = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const ofPage = traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`));
-  const tasks = ofPage.filter(({ ph, name }) => ph === 'X' && name.includes('RunTask'));
-  expect(tasks.length).toBeGreaterThan(20);
-  const marks = ofPage.filter(({ cat, name }) => cat?.includes('user_timing') && name.startsWith('step '));
-  return tasks
-    .filter(({ tdur = 0 }) => tdur > ms * 1000)
-    .map(({ ts, tdur = 0 }) => ({
-      ms: tdur / 1000,
-      after:
-        marks
-          .filter((mark) => mark.ts <= ts)
-          .sort((a, b) => a.ts - b.ts)
-          .at(-1)?.name ?? 'step 0',
-    }));
 }
 
 /** What a page holds once all that nobody needs is thrown away. */
