@@ -65,6 +65,8 @@ test.afterEach(async () => {
 async function cutOff(page: Page, context: BrowserContext) {
   // How far the run is when somebody begins to keep files.
   await page.addInitScript(() => {
+    // A blank page has none.
+    if (!('serviceWorker' in navigator)) return;
     const { register } = ServiceWorkerContainer.prototype;
     ServiceWorkerContainer.prototype.register = function (...given) {
       const panel = document.querySelector<HTMLElement>('[data-testid=panel-random]');
