@@ -22,6 +22,7 @@ const alone = [
   'src/app/pacing/latest.test.ts',
   'src/app/pacing/long-run.svelte.test.ts',
   'src/app/shell/scrolling.test.ts',
+  'src/app/stage/panel/following.svelte.test.ts',
   'src/workers/jobs/one-by-one.test.ts',
   'src/workers/pool.test.ts',
 ];

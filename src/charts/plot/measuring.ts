@@ -9,35 +9,45 @@ export interface Sizes {
   tenEms: number;
 }
 
+/** Ms of a frame in which charts are drawn in new sizes. */
+const SHARE = 16;
+let began: number | undefined;
+function hasTime(): boolean {
+  if (began === undefined) {
+    began = performance.now();
+    setTimeout(() => (began = undefined));
+  }
+  return performance.now() - began < SHARE;
+}
+
 /**
- * Reading a size while a page is being built lays all of it out at once, again for every chart. So the browser is waited for:
- * it tells the first sizes after its layout, and what is drawn then comes in a task of its own. Later ones are told within the
- * frame, so that nothing is painted in an old size.
+ * Reading a size lays all of a page out at once, again for every chart. So nothing is read: the browser tells sizes after its
+ * layout. What is drawn with the first ones comes in a task of its own. Later ones are heard within the frame, so that nothing
+ * is painted in an old size, as long as drawing leaves time; the other charts come in tasks of their own.
  */
 export const measuring =
   (tell: (sizes: Sizes) => void): Attachment<HTMLElement> =>
   (box) => {
     const probe = box.firstElementChild;
     if (!probe) throw new Error('A chart is measured by its first child, which is missing.');
-    const sizes = (): Sizes => ({
-      width: box.clientWidth,
-      tall: box.clientHeight,
-      tenEms: probe.clientHeight,
-    });
-    let first: ReturnType<typeof setTimeout> | undefined;
+    const sizes: Sizes = { width: 0, tall: 0, tenEms: 0 };
+    let later: ReturnType<typeof setTimeout> | undefined;
     let told = false;
-    const observer = new ResizeObserver(() => {
-      if (told) return tell(sizes());
-      clearTimeout(first);
-      first = setTimeout(() => {
+    const observer = new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries)
+        if (target === probe) sizes.tenEms = Math.round(contentRect.height);
+        else [sizes.width, sizes.tall] = [Math.round(contentRect.width), Math.round(contentRect.height)];
+      clearTimeout(later);
+      if (told && hasTime()) return tell({ ...sizes });
+      later = setTimeout(() => {
         told = true;
-        tell(sizes());
+        tell({ ...sizes });
       });
     });
     observer.observe(box);
     observer.observe(probe);
     return () => {
-      clearTimeout(first);
+      clearTimeout(later);
       observer.disconnect();
     };
   };

@@ -24,7 +24,7 @@ function staged(raw: object, upTo: number | Record<string, number> = Infinity) {
   const give = (trace: Trace, trials: number) => {
     const state = (runs[trace.strategy.id] ??= new RunState(trace.strategy, trace.strategy.id));
     state.change({ trials: trace.trials.slice(0, trials) });
-    if (trials >= trace.trials.length) state.change({ trace: trace });
+    if (trials >= trace.trials.length) state.change({ trace });
   };
   const { traces } = run(scenario);
   for (const trace of traces)

@@ -2,6 +2,7 @@
 import { fromValue, toValue, type Dimension } from '#core/space.ts';
 import { readNumber } from '#core/params.ts';
 import type { Point } from '#core/types.ts';
+import { formatNumber } from '#charts/format.ts';
 import { formatWithin } from '#charts/labels.ts';
 import { t } from '../../i18n/index.svelte.ts';
 import type { PanelContext } from '../panel/context.ts';
@@ -53,4 +54,35 @@ export function readCoordinate(
   if (value < lo || value > hi) return { problem: 'range' };
   if (kind === 'integer' && !Number.isInteger(value)) return { problem: 'whole' };
   return { value: value + 0 };
+}
+
+/** With three and more, pictures turn one hyperparameter at a time, and the fields follow; with fewer, empty fields ask for a value. */
+export const byKnobs = (dimensions: readonly Dimension[]): boolean => dimensions.length > 2;
+
+/** What is typed moves the picture as soon as it can be read. */
+export function typeAt(aim: Aim, dimensions: readonly Dimension[], axis: number, text: string): void {
+  const read = readCoordinate(dimensions[axis], text);
+  if (byKnobs(dimensions) && 'value' in read) aim.turn(axis, read.value);
+  aim.type(axis, text);
+}
+
+/** The next trial as its fields say it; else the first of them that cannot be read, and why, in words. */
+export function readTyped(
+  aim: Aim,
+  dimensions: readonly Dimension[],
+  labels: readonly string[],
+): { point: number[] } | { wrong: number; complaint: string } {
+  const point = aimedAt(aim, dimensions);
+  for (const [axis, dimension] of dimensions.entries()) {
+    const given = aim.typed[axis];
+    if (given === undefined && byKnobs(dimensions)) continue;
+    const read = readCoordinate(dimension, given ?? '');
+    if ('problem' in read) {
+      const [lo, hi] = [formatNumber(dimension.lo), formatNumber(dimension.hi)];
+      const words = { name: labels[axis], given: given ?? '', lo, hi };
+      return { wrong: axis, complaint: t(`placing.${read.problem}`, words) };
+    }
+    point[axis] = read.value;
+  }
+  return { point };
 }
