@@ -3,10 +3,12 @@
  * new version is there. Where browsers have no service workers (plain http, a file), the page goes on without.
  */
 import { nameOf, prefixOf } from './versions.ts';
-import type { ToService } from './protocol.ts';
+import type { FromService, ToService } from './protocol.ts';
 
 /** Looked for again when the reader comes back to the page after so long, in ms. */
 const LOOK_EVERY = 3_600_000;
+/** A page is there for so long, in ms. Asked within two seconds, Chromium waits for half a minute, and under tools for ever. */
+const BEFORE_IT_TAKES_OVER = 5_000;
 
 export class Offline {
   /** A new version is there: shown after a reload. */
@@ -51,17 +53,23 @@ export class Offline {
   }
 
   /** Shows the new version, in this page; other pages go on with theirs. */
-  accept(): void {
-    const waiting = this.#registration?.waiting;
+  async accept(): Promise<void> {
+    const { waiting, active } = this.#registration ?? {};
     this.#accepted = true;
-    if (waiting) waiting.postMessage('take over' satisfies ToService);
-    else location.reload();
+    // A worker may take over much later than it is asked to; until then the earlier one answers with the new version.
+    if (waiting && active) await ask(active, { show: await ask(waiting, 'version') });
+    location.reload();
   }
 
   async #look({ controller }: ServiceWorkerContainer): Promise<void> {
+    const { waiting, active } = this.#registration ?? {};
     // The first one waits for nobody.
-    const waiting = Boolean(this.#registration?.waiting && this.#registration.active);
-    this.offered = waiting || (controller !== null && (await versionOf(controller)) !== this.#version);
+    const newest = (active && waiting) ?? controller;
+    const version = newest ? await ask(newest, 'version') : this.#version;
+    this.offered = version !== this.#version;
+    // This page has been answered with it by the earlier one.
+    if (waiting && !this.offered)
+      setTimeout(() => waiting.postMessage('take over' satisfies ToService), BEFORE_IT_TAKES_OVER);
   }
 
   async #update(): Promise<void> {
@@ -81,14 +89,14 @@ export class Offline {
   }
 }
 
-function versionOf(worker: ServiceWorker): Promise<string> {
+function ask(worker: ServiceWorker, what: ToService): Promise<FromService> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<string>) => {
+    port1.onmessage = ({ data }: MessageEvent<FromService>) => {
       port1.close();
       resolve(data);
     };
-    worker.postMessage('version' satisfies ToService, [port2]);
+    worker.postMessage(what, [port2]);
   });
 }
 

@@ -2,7 +2,7 @@
  * The service worker: answers from what is kept, so that all pages work without the network. It takes over from an earlier
  * version when that one's pages are closed, or when a reader says so; never by itself.
  */
-import { answerOf, keep, tidy, type Build } from './versions.ts';
+import { answerOf, keep, nameOf, tidy, type Build } from './versions.ts';
 import type { FromService, ToService } from './protocol.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -10,6 +10,8 @@ declare const self: ServiceWorkerGlobalScope;
 declare const BUILD: Build;
 
 const { scope } = self.registration;
+/** Of pages: a later one than this worker, while that one's worker waits for what this one still has to do. */
+let shown = BUILD.version;
 
 async function tidyUp(): Promise<void> {
   const { registration, navigator, clients, caches } = self;
@@ -26,6 +28,11 @@ async function tidyUp(): Promise<void> {
   await tidy(BUILD, scope, caches, open, () => Boolean(registration.installing ?? registration.waiting));
 }
 
+async function show(version: string, port: MessagePort | undefined): Promise<void> {
+  if (await self.caches.has(nameOf(scope, version))) shown = version;
+  port?.postMessage(shown satisfies FromService);
+}
+
 self.addEventListener('install', (event) => event.waitUntil(keep(BUILD, scope, self.caches)));
 self.addEventListener('activate', (event) =>
   // The page of the first visit works without the network, too, from now on.
@@ -34,11 +41,14 @@ self.addEventListener('activate', (event) =>
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
-  event.respondWith(answerOf(request, BUILD, scope, self.caches).then((kept) => kept ?? fetch(request)));
+  event.respondWith(
+    answerOf(request, BUILD, scope, self.caches, shown).then((kept) => kept ?? fetch(request)),
+  );
 });
 self.addEventListener('message', (event) => {
   const asked = event.data as ToService;
   if (asked === 'take over') event.waitUntil(self.skipWaiting());
   if (asked === 'tidy') event.waitUntil(tidyUp());
   if (asked === 'version') event.ports[0]?.postMessage(BUILD.version satisfies FromService);
+  if (typeof asked === 'object') event.waitUntil(show(asked.show, event.ports[0]));
 });

@@ -86,6 +86,21 @@ it('answers with its own files, with those of earlier versions, and leaves all e
   expect(await answer('report/', 'navigate')).toBeUndefined();
 });
 
+it('a page of a kept later version has its files, too, before that one’s worker is in charge', async () => {
+  const caches = new FakeCaches();
+  const [old, later] = [build('1', 'assets/old.js', 'icon.svg'), build('2', 'assets/new.js', 'icon.svg')];
+  serve('1', { 'assets/old.js': 'old', 'icon.svg': 'one' });
+  await keep(old, SCOPE, caches.as);
+  serve('2', { 'assets/new.js': 'new', 'icon.svg': 'two' });
+  await keep(later, SCOPE, caches.as);
+  const answer = (path: string, mode?: string) =>
+    textOf(answerOf(get(path, mode), old, SCOPE, caches.as, '2'));
+  expect(await answer('', 'navigate')).toContain('content="2"');
+  expect(await answer('assets/new.js')).toBe('new');
+  expect(await answer('icon.svg')).toBe('two');
+  expect(await answer('assets/old.js')).toBe('old');
+});
+
 it('asking makes no cache: what was removed stays so', async () => {
   const caches = new FakeCaches();
   expect(await answerOf(get('icon.svg'), build('1', 'icon.svg'), SCOPE, caches.as)).toBeUndefined();

@@ -46,30 +46,35 @@ async function fetched(url: string, isPage: boolean, version: string): Promise<R
   return new Response(body, { headers: response.headers });
 }
 
-/** What a kept version answers; undefined: ask the network. */
+/**
+ * What a kept version answers; undefined: ask the network.
+ * @param shown the version that pages are of
+ */
 export async function answerOf(
   request: Request,
   { version, files }: Build,
   scope: string,
   caches: CacheStorage,
+  shown = version,
 ): Promise<Response | undefined> {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== new URL(scope).origin) return undefined;
   const page = new URL(scope).pathname;
+  // Servers vary by what they are asked to compress.
   const within = (cacheName: string) => caches.match(request, { cacheName, ignoreVary: true });
-  const own = nameOf(scope, version);
+  const [first, own] = [nameOf(scope, shown), nameOf(scope, version)];
   if (request.mode === 'navigate')
     return pathname === page || pathname === `${page}index.html`
-      ? await caches.match(scope, { cacheName: own })
+      ? await caches.match(scope, { cacheName: first })
       : undefined;
   if (!pathname.startsWith(page)) return undefined;
-  // Servers vary by what they are asked to compress.
-  const found = await within(own);
-  if (found || files.includes(pathname.slice(page.length))) return found;
   // A page of an earlier version goes on with its own files.
-  for (const name of await caches.keys()) {
-    const older = name.startsWith(prefixOf(scope)) ? await within(name) : undefined;
-    if (older) return older;
+  const earlier = files.includes(pathname.slice(page.length))
+    ? []
+    : (await caches.keys()).filter((name) => name.startsWith(prefixOf(scope)));
+  for (const name of [first, own, ...earlier]) {
+    const found = await within(name);
+    if (found) return found;
   }
   return undefined;
 }
