@@ -19,18 +19,12 @@ const everyStudied = strategies.map(({ id, waits }) => (waits ? { id, params: { 
 const all = `strategies=${every.join(',')}`;
 
 for (const [title, details, looks] of [
+  ['a phone', {}, [['a phone, light, one dimension', 'light', 390, 'objective=forrester&t=9']]],
   [
-    'few strategies',
-    {},
-    [
-      ['a phone, light, one dimension', 'light', 390, 'objective=forrester&t=9'],
-      ['a laptop, dark, two dimensions', 'dark', 1280, 'objective=branin&t=12'],
-    ],
-  ],
-  [
-    'many',
+    'more widths, themes and strategies',
     THOROUGH,
     [
+      ['a laptop, dark, two dimensions', 'dark', 1280, 'objective=branin&t=12'],
       ['a projector, light, six dimensions', 'light', 1920, 'objective=hartmann6&budget=12&t=8'],
       ['a phone, dark, all strategies', 'dark', 390, `objective=branin&budget=14&t=12&${all}`],
       ['a laptop, light, all strategies', 'light', 1280, `objective=forrester&budget=14&t=12&${all}`],

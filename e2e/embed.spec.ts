@@ -165,7 +165,7 @@ test(
   },
 );
 
-test('the copied code shows what was chosen, elsewhere', async ({ page, context }) => {
+test('the copied code shows what was chosen, elsewhere', THOROUGH, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const lab = new LabPage(page);
   await lab.open(QUERY);

@@ -1,5 +1,6 @@
 /** Keys drive the stage from anywhere, and lead to its parts. */
 import { expect, test } from './test.ts';
+import { THOROUGH } from './visit.ts';
 import { LabPage, openMenu } from './lab.ts';
 
 test.describe('keys', () => {
@@ -38,41 +39,43 @@ test.describe('keys', () => {
     await expect(lab.transport).toHaveAttribute('data-trial', '12');
   });
 
-  test('step in three beats, jump without; a model’s map in focus has beside it where it would try next', async ({
-    page,
-  }) => {
-    const lab = new LabPage(page);
-    await lab.open('objective=branin&strategies=random,bayes&budget=12&t=7');
-    await lab.finished();
-    const bayes = page.locator('[data-strategy=bayes]');
-    const tried = bayes.locator('[data-part=plot] [data-mark=sample]');
-    await expect(tried).toHaveCount(7);
-    // Marks that fall, by the milliseconds that they take: they may have landed before somebody looks.
-    const fallen = await page.evaluateHandle(() => {
-      const said: unknown[] = [];
-      const { animate } = Element.prototype;
-      Element.prototype.animate = function (frames, options) {
-        if (this.closest('[data-mark=sample]')) said.push((options as KeyframeAnimationOptions).duration);
-        return animate.call(this, frames, options);
-      };
-      return said;
-    });
-    await page.keyboard.press('ArrowRight');
-    await expect(tried).toHaveCount(8);
-    await expect.poll(() => fallen.jsonValue()).toEqual([500, 500]);
-    await page.keyboard.press('End');
-    await expect(tried).toHaveCount(12);
-    expect(await fallen.jsonValue()).toHaveLength(2);
+  test(
+    'step in three beats, jump without; a model’s map in focus has beside it where it would try next',
+    THOROUGH,
+    async ({ page }) => {
+      const lab = new LabPage(page);
+      await lab.open('objective=branin&strategies=random,bayes&budget=12&t=7');
+      await lab.finished();
+      const bayes = page.locator('[data-strategy=bayes]');
+      const tried = bayes.locator('[data-part=plot] [data-mark=sample]');
+      await expect(tried).toHaveCount(7);
+      // Marks that fall, by the milliseconds that they take: they may have landed before somebody looks.
+      const fallen = await page.evaluateHandle(() => {
+        const said: unknown[] = [];
+        const { animate } = Element.prototype;
+        Element.prototype.animate = function (frames, options) {
+          if (this.closest('[data-mark=sample]')) said.push((options as KeyframeAnimationOptions).duration);
+          return animate.call(this, frames, options);
+        };
+        return said;
+      });
+      await page.keyboard.press('ArrowRight');
+      await expect(tried).toHaveCount(8);
+      await expect.poll(() => fallen.jsonValue()).toEqual([500, 500]);
+      await page.keyboard.press('End');
+      await expect(tried).toHaveCount(12);
+      expect(await fallen.jsonValue()).toHaveLength(2);
 
-    await page.keyboard.press('2');
-    const beside = bayes.locator('[data-part=beside]');
-    await expect(beside.getByLabel('Log expected improvement')).toBeInViewport({ ratio: 1 });
-    await expect(beside.locator('[data-mark=sample]')).toHaveCount(12);
-    const [map, plot] = [await beside.boundingBox(), await bayes.locator('[data-part=plot]').boundingBox()];
-    expect(map!.x).toBeGreaterThanOrEqual(plot!.x + plot!.width);
-    await page.keyboard.press('Home');
-    await expect(bayes.getByText('no model until trial 7')).toBeVisible();
-  });
+      await page.keyboard.press('2');
+      const beside = bayes.locator('[data-part=beside]');
+      await expect(beside.getByLabel('Log expected improvement')).toBeInViewport({ ratio: 1 });
+      await expect(beside.locator('[data-mark=sample]')).toHaveCount(12);
+      const [map, plot] = [await beside.boundingBox(), await bayes.locator('[data-part=plot]').boundingBox()];
+      expect(map!.x).toBeGreaterThanOrEqual(plot!.x + plot!.width);
+      await page.keyboard.press('Home');
+      await expect(bayes.getByText('no model until trial 7')).toBeVisible();
+    },
+  );
 
   test('go from moment to moment, turn the truth off, larger type and a black screen on, and say so', async ({
     page,

@@ -97,7 +97,7 @@ test('the study says its ties, as of any trial, and by hours', THOROUGH, async (
   expect((await ranked(page))[0]).toBe('bayes');
 });
 
-test('its door brings the Arena the same study', async ({ page }) => {
+test('its door brings the Arena the same study', THOROUGH, async ({ page }) => {
   await visit(page, '#/learn/choosing/hours?lang=en');
   await page.getByRole('link', { name: 'Open this study in the Arena' }).click();
   await expect(page).toHaveURL(/#\/arena(?!.*study=)/);

@@ -11,7 +11,7 @@ const open = async (page: Page, section: string) => {
 };
 const figure = (page: Page) => page.locator('[data-part=figure]');
 
-test('names are hidden, shown by key, and hidden again by the text', async ({ page }) => {
+test('names are hidden, shown by key, and hidden again by the text', THOROUGH, async ({ page }) => {
   const tuners = await open(page, 'forty');
   await expect(tuners.locator('[data-mark=line]')).toHaveCount(41);
   const colours = () =>

@@ -172,18 +172,20 @@ for (const [turn, chapter] of chapterIds().entries())
     },
   );
 
-test('a section where nothing has been tried follows one with trials: its figure is drawn', async ({
-  page,
-}) => {
-  for (const section of ['when-it-fails', 'your-turn']) {
-    await visit(page, `#/learn/binary/${section}?lang=en`);
-    await isStated(page, 'binary', section);
-    await expect(figure(page).locator('[data-mark=truth], [data-mark=sample]').first()).toBeVisible();
-  }
-  await expect(figure(page).getByRole('alert')).toHaveCount(0);
-});
+test(
+  'a section where nothing has been tried follows one with trials: its figure is drawn',
+  THOROUGH,
+  async ({ page }) => {
+    for (const section of ['when-it-fails', 'your-turn']) {
+      await visit(page, `#/learn/binary/${section}?lang=en`);
+      await isStated(page, 'binary', section);
+      await expect(figure(page).locator('[data-mark=truth], [data-mark=sample]').first()).toBeVisible();
+    }
+    await expect(figure(page).getByRole('alert')).toHaveCount(0);
+  },
+);
 
-test('a picture by itself has all of its figure, on a projector, too', async ({ page }) => {
+test('a picture by itself has all of its figure, on a projector, too', THOROUGH, async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const larger of ['', '&presenter=1'])
     for (const section of ['not-knowing', 'two-knobs']) {
@@ -196,7 +198,7 @@ test('a picture by itself has all of its figure, on a projector, too', async ({ 
     }
 });
 
-test('the figure is in the first screen, whole', async ({ page }) => {
+test('the figure is in the first screen, whole', THOROUGH, async ({ page }) => {
   for (const [width, height] of [
     [1280, 720],
     [390, 844],

@@ -132,7 +132,7 @@ test.describe('a function of the reader’s own', () => {
     await expect(minimum()).toContainText('Lowest value 0 at x = 0');
   });
 
-  test('a domain takes a log scale, and says what does not fit', async ({ page }) => {
+  test('a domain takes a log scale, and says what does not fit', THOROUGH, async ({ page }) => {
     await lab.open(`objective=formula&${QUICK}`);
     await formula().fill('(log10(x) + 3)^2');
     await page.getByLabel('Scale of x').selectOption('log');

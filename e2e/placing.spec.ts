@@ -1,5 +1,6 @@
 /** The reader is a strategy: trials are placed by mouse, touch, keyboard and by typing, and taken back. */
 import { expect, test, type Locator } from './test.ts';
+import { THOROUGH } from './visit.ts';
 import { LabPage } from './lab.ts';
 
 const QUERY = 'budget=12&seed=1&strategies=random,manual';
@@ -138,21 +139,23 @@ test('three hyperparameters: one axis at a time by mouse and keyboard, in either
   expect(lab.problems).toEqual([]);
 });
 
-test('a link holds the trials and who takes over; a point that does not fit is said in its panel', async ({
-  page,
-}) => {
-  const lab = new LabPage(page);
-  await lab.open(`objective=branin&${QUERY}&manual.points=2.5,7;3.1,2.2&manual.then=local-random&t=12`);
-  await lab.finished();
-  await expect(own(lab)).toHaveAttribute('data-trial', '12');
-  await expect(own(lab).locator('[role=alert]')).toHaveCount(0);
-  await lab.open(`objective=branin&${QUERY}&manual.points=2.5,99&t=2`);
-  await expect(own(lab).getByRole('alert')).toContainText('99 of x₂ is outside its range, 0 to 15');
-  await bar(lab).getByRole('button', { name: 'Undo' }).click();
-  await placed(lab, 0);
-  await expect(own(lab).getByRole('alert')).toHaveCount(0);
-  expect(lab.problems).toEqual([]);
-});
+test(
+  'a link holds the trials and who takes over; a point that does not fit is said in its panel',
+  THOROUGH,
+  async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open(`objective=branin&${QUERY}&manual.points=2.5,7;3.1,2.2&manual.then=local-random&t=12`);
+    await lab.finished();
+    await expect(own(lab)).toHaveAttribute('data-trial', '12');
+    await expect(own(lab).locator('[role=alert]')).toHaveCount(0);
+    await lab.open(`objective=branin&${QUERY}&manual.points=2.5,99&t=2`);
+    await expect(own(lab).getByRole('alert')).toContainText('99 of x₂ is outside its range, 0 to 15');
+    await bar(lab).getByRole('button', { name: 'Undo' }).click();
+    await placed(lab, 0);
+    await expect(own(lab).getByRole('alert')).toHaveCount(0);
+    expect(lab.problems).toEqual([]);
+  },
+);
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });

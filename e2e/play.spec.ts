@@ -182,35 +182,39 @@ test('players take turns on the same problem, and see each other at the end', TH
   expect(play.problems).toEqual([]);
 });
 
-test('a game is ended early: asked once more, and what was made is its result', async ({ page }) => {
-  const play = new PlayPage(page);
-  const challenge = short(usualChallenge('dropout', 9), 5);
-  await play.open(challenge);
-  const end = page.getByRole('button', { name: 'End here' });
-  await expect(end).toHaveCount(0);
-  await play.playOn(2, 'click', 0, false);
-  await end.focus();
-  await page.keyboard.press('Enter');
-  const asked = page.locator('[data-part=ending]');
-  await expect(asked).toContainText('trials made: 2, unused: 3');
-  await expect(asked.getByRole('button', { name: 'Play on' })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(asked).toHaveCount(0);
-  await expect(end).toBeFocused();
-  await play.press(2, 'click');
-  await play.told(3);
-  await end.click();
-  await asked.getByRole('button', { name: 'End and reveal' }).click();
-  await play.reveal.waitFor();
-  await expect(play.reveal.getByRole('heading', { level: 2 })).toContainText('ended after 3 of 5 trials');
-  const { challenge: of, moves } = gameIn(await play.resultCode());
-  expect(of).toEqual(challenge);
-  expect(moves).toHaveLength(3);
-  await page.reload();
-  await play.reveal.waitFor();
-  expect(gameIn(await play.resultCode()).moves).toEqual(moves);
-  expect(play.problems).toEqual([]);
-});
+test(
+  'a game is ended early: asked once more, and what was made is its result',
+  THOROUGH,
+  async ({ page }) => {
+    const play = new PlayPage(page);
+    const challenge = short(usualChallenge('dropout', 9), 5);
+    await play.open(challenge);
+    const end = page.getByRole('button', { name: 'End here' });
+    await expect(end).toHaveCount(0);
+    await play.playOn(2, 'click', 0, false);
+    await end.focus();
+    await page.keyboard.press('Enter');
+    const asked = page.locator('[data-part=ending]');
+    await expect(asked).toContainText('trials made: 2, unused: 3');
+    await expect(asked.getByRole('button', { name: 'Play on' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(asked).toHaveCount(0);
+    await expect(end).toBeFocused();
+    await play.press(2, 'click');
+    await play.told(3);
+    await end.click();
+    await asked.getByRole('button', { name: 'End and reveal' }).click();
+    await play.reveal.waitFor();
+    await expect(play.reveal.getByRole('heading', { level: 2 })).toContainText('ended after 3 of 5 trials');
+    const { challenge: of, moves } = gameIn(await play.resultCode());
+    expect(of).toEqual(challenge);
+    expect(moves).toHaveLength(3);
+    await page.reload();
+    await play.reveal.waitFor();
+    expect(gameIn(await play.resultCode()).moves).toEqual(moves);
+    expect(play.problems).toEqual([]);
+  },
+);
 
 test('help shows what it says, and no more', THOROUGH, async ({ page }) => {
   const play = new PlayPage(page);
