@@ -178,4 +178,31 @@ test.describe('by touch', () => {
     await expect(pad(lab)).toHaveCount(0);
     expect(lab.problems).toEqual([]);
   });
+
+  test(
+    'taps on axes turn three hyperparameters, and the button places the trial',
+    THOROUGH,
+    async ({ page }) => {
+      const lab = new LabPage(page);
+      await lab.open('objective=gbr-diabetes&budget=2&seed=1&strategies=manual');
+      const fields = bar(lab).getByRole('textbox');
+      const values = () =>
+        fields.evaluateAll((all: HTMLInputElement[]) => all.map(({ value }) => Number(value)));
+      const tap = async (axis: number, up: number) => {
+        const knob = own(lab).locator('[data-mark=knob]').nth(axis).locator('[data-mark=pad]');
+        const { x, y, width, height } = (await knob.boundingBox())!;
+        await page.touchscreen.tap(x + width / 2, y + (1 - up) * height);
+      };
+      await tap(0, 0.9);
+      await tap(1, 0);
+      const aimed = await values();
+      expect(Math.log10(aimed[0])).toBeCloseTo(-0.3, 1);
+      expect(aimed[1]).toBe(1);
+      await bar(lab).getByRole('button', { name: 'Place' }).tap();
+      expect(await placed(lab, 1)).toEqual([aimed]);
+      await tap(2, 0.2);
+      expect((await values())[2]).not.toBe(aimed[2]);
+      expect(lab.problems).toEqual([]);
+    },
+  );
 });
