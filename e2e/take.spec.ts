@@ -238,3 +238,29 @@ test(
     expect(lab.problems).toEqual([]);
   },
 );
+
+test('who leaves while a picture is being made gets none, and nothing fails', THOROUGH, async ({ page }) => {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await visit(page, '#/learn/tuning?lang=en');
+  await page.locator('[data-part=figure] [data-part][data-busy=false]').first().waitFor();
+  await openTake(page);
+  // The typeface, which goes into the picture, takes a while.
+  await page.route(/\.woff2$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  await page.getByRole('button', { name: 'Save as SVG' }).evaluate((button: HTMLElement) => {
+    button.click();
+    location.hash = '#/learn';
+  });
+  await page.locator('[data-chapter=tuning]').first().waitFor();
+  await page.waitForTimeout(1500);
+  expect(saved).toEqual([]);
+  expect(problems).toEqual([]);
+});

@@ -60,12 +60,13 @@ export function roomIn(
   return { width: size.width - 2 * MARGIN, height: size.height - head.height - foot.height };
 }
 
-/** All at once, for what is small. */
+/** @throws {Error} where the element leaves the page meanwhile: it has no size then, and no type */
 export async function pictureOf(parts: PictureParts): Promise<Picture> {
   const sheet = await fontSheet();
   const steps = drawn(parts, sheet);
   let begun = performance.now();
   for (;;) {
+    if (!parts.element.isConnected) throw new Error('It is no longer on the page.');
     const step = steps.next();
     if (step.done) return step.value;
     if (step.value !== 'rest' && performance.now() - begun < SLICE) continue;
