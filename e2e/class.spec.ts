@@ -265,5 +265,11 @@ for (const problem of ['one-knob', 'dropout', 'three-knobs'] as const)
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Pictures as PNG' }).click();
     expect((await (await download).path()).length).toBeGreaterThan(0);
+    // A window that gets narrower, as a screen that is turned.
+    await page.setViewportSize({ width: 700, height: 900 });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const wide = () =>
+      room.seen.locator('svg.plot').evaluateAll((all) => Math.max(...all.map((svg) => svg.clientWidth)));
+    await expect.poll(wide).toBeLessThan(390);
     expect(room.problems).toEqual([]);
   });
