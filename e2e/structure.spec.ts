@@ -38,3 +38,25 @@ test('what is taken along from the Lab has an outline, too', THOROUGH, async ({ 
   await expect(dialog(page).locator('h3').first()).toBeVisible();
   await everybodyCanUse(page, look, 'taking a run along');
 });
+
+test('no chart stays as wide as it was in a window that gets narrower', THOROUGH, async ({ page }) => {
+  test.setTimeout(240_000);
+  for (const { at, shown } of PLACES)
+    await test.step(at, async () => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await visit(page, `${at}${at.includes('?') ? '&' : '?'}lang=en`);
+      for (const selector of shown) await page.locator(selector).first().waitFor({ state: 'attached' });
+      await page.setViewportSize({ width: 390, height: 844 });
+      // Tables of numbers are wider than a phone, and are scrolled by themselves.
+      const widest = () =>
+        page.locator('svg.plot').evaluateAll((all) => {
+          const scrolled = (svg: Element) => {
+            for (let box = svg.parentElement; box; box = box.parentElement)
+              if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return box.clientWidth <= 390;
+            return false;
+          };
+          return Math.max(0, ...all.filter((svg) => !scrolled(svg)).map((svg) => svg.clientWidth));
+        });
+      await expect.soft.poll(widest, { timeout: 5_000 }).toBeLessThanOrEqual(390);
+    });
+});
