@@ -211,34 +211,30 @@ test('a text without results stays where it is, with a sentence', async ({ page 
   await expect(room.field).toHaveValue('When is the exam?');
 });
 
-test.describe('in time', () => {
-  // Another browser takes what this one shares with it, caches and all: how fast it can be shows in the best of a few tries.
-  test.describe.configure({ retries: 3 });
-  test(
-    'five hundred results are read and drawn, and the clock goes through them',
-    THOROUGH,
-    async ({ page, browser }) => {
-      const room = new ClassPage(page);
-      await room.open();
-      const text = pasted(500, 20);
-      const longest = await longestTask(browser, page, async () => {
-        await room.paste(text);
-        await page.getByRole('button', { name: 'Read results' }).click();
-        await room.drawn();
-        await room.at(5);
-        await page.keyboard.press(' ');
-        await expect.poll(async () => Number(await room.clock.getAttribute('data-trial'))).toBeGreaterThan(6);
-      });
-      expect(longest).toBeLessThan(50);
-      await expect(room.brought).toHaveText('500 results were added. 20 do not count; below stands why.');
-      await expect(room.seen.locator('[data-mark=courses]')).toHaveAttribute('data-count', '500');
-      await expect(room.roll).toContainText('1–20 of 500');
-      await page.getByRole('button', { name: 'After' }).last().click();
-      await expect(room.roll).toContainText('21–40 of 500');
-      expect(room.problems).toEqual([]);
-    },
-  );
-});
+test(
+  'five hundred results are read and drawn, and the clock goes through them',
+  THOROUGH,
+  async ({ page, browser }) => {
+    const room = new ClassPage(page);
+    await room.open();
+    const text = pasted(500, 20);
+    const longest = await longestTask(browser, page, async () => {
+      await room.paste(text);
+      await page.getByRole('button', { name: 'Read results' }).click();
+      await room.drawn();
+      await room.at(5);
+      await page.keyboard.press(' ');
+      await expect.poll(async () => Number(await room.clock.getAttribute('data-trial'))).toBeGreaterThan(6);
+    });
+    expect(longest).toBeLessThan(50);
+    await expect(room.brought).toHaveText('500 results were added. 20 do not count; below stands why.');
+    await expect(room.seen.locator('[data-mark=courses]')).toHaveAttribute('data-count', '500');
+    await expect(room.roll).toContainText('1–20 of 500');
+    await page.getByRole('button', { name: 'After' }).last().click();
+    await expect(room.roll).toContainText('21–40 of 500');
+    expect(room.problems).toEqual([]);
+  },
+);
 
 for (const problem of ['one-knob', 'dropout', 'three-knobs'] as const)
   test(`a class of ${problem} is drawn, hidden and revealed`, THOROUGH, async ({ page }) => {

@@ -223,9 +223,16 @@ test(
       await page.locator('[data-part=figure]').waitFor();
       await expect(page.locator('[data-part=figure] [data-part][data-busy=false]').first()).toBeVisible();
       // Drawn in a task of its own.
-      const words = () =>
-        page.locator('[data-part=figure]').evaluate((figure) => figure.textContent!.split(/\s+/));
-      await expect.poll(async () => (await words()).length).toBeGreaterThan(20);
+      const said = () =>
+        page
+          .locator('[data-part=figure] .picture *')
+          .evaluateAll(
+            (all) =>
+              all.filter(({ childNodes }) =>
+                [...childNodes].some((one) => one.nodeType === 3 && one.nodeValue!.trim()),
+              ).length,
+          );
+      await expect.poll(said).toBeGreaterThan(5);
       await openTake(page);
       const svg = await taken(page, page.getByRole('button', { name: 'Save as SVG' }));
       const found = await standing(desk, svg.bytes);

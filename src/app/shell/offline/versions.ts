@@ -72,7 +72,7 @@ export async function answerOf(
   const earlier = files.includes(pathname.slice(page.length))
     ? []
     : (await caches.keys()).filter((name) => name.startsWith(prefixOf(scope)));
-  for (const name of [first, own, ...earlier]) {
+  for (const name of new Set([first, own, ...earlier])) {
     const found = await within(name);
     if (found) return found;
   }
