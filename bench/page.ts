@@ -18,17 +18,18 @@ export async function page(parent?: string): Promise<void> {
     for (const objective of OBJECTIVES)
       for (let round = 0; round < (parent ? ROUNDS : 1); round++) {
         const found: Measured[] = [];
-        for (const build of builds) {
+        // Whoever is first finds the machine cold.
+        for (const build of round % 2 === 0 ? builds : builds.toReversed()) {
           const name = parent ? `${objective}, ${build.title}` : objective;
           try {
             const { cells, measured } = await measure(build, objective);
             rows.push([name, ...cells]);
-            found.push(measured);
+            found[builds.indexOf(build)] = measured;
           } catch (error) {
             failures.push(`${name} could not be measured: ${(error as Error).message.split('\n')[0]}`);
           }
         }
-        if (found.length === 2) pairs.push([found[0], found[1]]);
+        if (found[0] && found[1]) pairs.push([found[0], found[1]]);
       }
     table(rows);
     for (const failure of failures) print(failure);

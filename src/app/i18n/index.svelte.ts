@@ -12,7 +12,7 @@ import type { Choice, Message, Sense } from '#core/types.ts';
 import { lateCode } from '#charts/at-leisure.ts';
 import { formatNumber, MINUS } from '#charts/format.ts';
 import type { ALTERATIONS as Alterations } from './altered.ts';
-import { factsOf, type Language } from './languages.ts';
+import { factsOf, perLanguage, type Language } from './languages.ts';
 export type { RoomTexts };
 export { rememberLanguage, resolveLanguage } from './resolve.ts';
 import { fetchTexts, textsAreThere, type RoomTexts } from './shelves.ts';
@@ -44,7 +44,7 @@ export type Values = Record<string, string | number>;
 
 /** An object, for it is another one where the same language says all differently, too: see {@link alterTexts}. */
 let shown = $state.raw<{ readonly id: Language }>({ id: 'en' });
-/** Counts texts that came: what is said by a name alone until then is said anew. */
+/** Counts texts that came: what is said by a name alone until then is said anew, see {@link come}. */
 let arrived = $state(0);
 
 /** The language on screen. */
@@ -128,7 +128,7 @@ const phrase = (kind: 'ui' | 'why', key: string, values: Record<string, string>,
   sentence(shown.id, kind, key, values, form);
 /** Whether there is such a sentence: a key of a file or of an error may be any text. */
 const isSaid = (kind: 'ui' | 'why', key: string): boolean =>
-  arrived >= 0 && sentenceIn(shown.id, kind, key) !== undefined;
+  sentenceIn(shown.id, kind, key) !== undefined || arrived < 0;
 
 /** Digits of a number in a sentence; up to so many where others in the same sentence would look the same. */
 const DIGITS = 3;
@@ -216,9 +216,10 @@ export const whySentences: Sentences = (strategy, { key, values }) => {
   return absent === undefined ? undefined : [`values.${absent}`, 'number | string'];
 };
 
+const lists = perLanguage(({ tag }) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 /** “a, b and c”; in Chinese with a blank between Han and Latin. */
 export const list = (items: readonly string[]): string =>
-  new Intl.ListFormat(factsOf(shown.id).tag, { type: 'conjunction' })
+  lists(shown.id)
     .formatToParts(items)
     .reduce((said, { value }) => joined(said, value), '');
 
@@ -234,11 +235,14 @@ export const strategyLook = (id: string): StrategyLook | undefined => looks.get(
 export const strategyLooks = (): [id: string, look: StrategyLook][] => [...looks];
 
 const bare: StrategyText = { name: '', short: '', about: '', params: {}, why: {} };
+/** What has come whole does not heed what else comes: or with every room's texts all that is on screen would be asked again. */
+const come = <Text extends { about: string }>(text: Text | undefined): Text | undefined =>
+  text?.about || arrived >= 0 ? text : undefined;
 /** What a strategy says of itself; its id stands in where its texts are missing. */
 export const strategyText = (id: string): StrategyText =>
-  (arrived >= 0 && strategyTextIn(shown.id, id)) || { ...bare, name: id, short: id };
+  come(strategyTextIn(shown.id, id)) ?? { ...bare, name: id, short: id };
 export const objectiveText = (id: string): ObjectiveText =>
-  (arrived >= 0 && objectiveTextIn(shown.id, id)) || {
+  come(objectiveTextIn(shown.id, id)) ?? {
     name: id,
     about: '',
     value: 'f(x)',

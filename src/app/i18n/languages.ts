@@ -47,3 +47,13 @@ export const languageIds = Object.keys(LANGUAGES) as Language[];
 export const languageNamed = (id: unknown): Language | undefined => languageIds.find((known) => known === id);
 /** Facts as any language may have them. */
 export const factsOf = (language: Language): LanguageFacts => LANGUAGES[language];
+
+/** The browser's formats take longer to be made than all that they say: one for each language. */
+export function perLanguage<Format>(make: (facts: LanguageFacts) => Format): (language: Language) => Format {
+  const made = new Map<Language, Format>();
+  return (language) => {
+    let format = made.get(language);
+    if (!format) made.set(language, (format = make(factsOf(language))));
+    return format;
+  };
+}

@@ -1,5 +1,5 @@
 /** The texts that are there, by language, and how one of them becomes a sentence. What is not there is brought by `shelves.ts`. */
-import { factsOf, languageIds, type Language } from './languages.ts';
+import { languageIds, perLanguage, type Language } from './languages.ts';
 import { fill } from './texts/saying.ts';
 import type { ObjectiveText, ObjectiveTexts, StrategyText, StrategyTexts } from './texts/types.ts';
 
@@ -85,12 +85,7 @@ export interface Form {
   context?: string;
 }
 
-const plurals = new Map<Language, Intl.PluralRules>();
-function pluralOf(language: Language, count: number): Intl.LDMLPluralRule {
-  let rules = plurals.get(language);
-  if (!rules) plurals.set(language, (rules = new Intl.PluralRules(factsOf(language).tag)));
-  return rules.select(count);
-}
+const plurals = perLanguage(({ tag }) => new Intl.PluralRules(tag));
 
 const SIGN = / (?=[=≈≠<>≤≥±×·→] )/g;
 const SPREAD = /(?<=\d) ± (?=\d)/g;
@@ -114,7 +109,7 @@ export function sentence(
   values: Readonly<Record<string, string>>,
   { count, context }: Form = {},
 ): string {
-  const plural = count === undefined ? '' : `_${pluralOf(language, count)}`;
+  const plural = count === undefined ? '' : `_${plurals(language).select(count)}`;
   const turned = context === undefined ? '' : `_${context}`;
   for (const form of [turned + plural, turned, plural, '']) {
     const text = sentenceIn(language, kind, key + form);

@@ -2,29 +2,31 @@
 import { formatNumber } from '#charts/format.ts';
 import type { Large } from '#core/study/curse.ts';
 import { language, t } from '../i18n/index.svelte.ts';
-import { factsOf } from '../i18n/languages.ts';
+import { factsOf, perLanguage } from '../i18n/languages.ts';
 import { duration } from './labels.ts';
 
 /** There are no everyday words from here on. */
 const POWERS_FROM = 1e15;
 
-const compact = (tag: string, display: 'short' | 'long') =>
-  new Intl.NumberFormat(tag, {
-    notation: 'compact',
-    compactDisplay: display,
-    maximumSignificantDigits: 3,
-  });
+const compact = perLanguage(
+  ({ tag, large }) =>
+    new Intl.NumberFormat(tag, {
+      notation: 'compact',
+      compactDisplay: large.display,
+      maximumSignificantDigits: 3,
+    }),
+);
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 export function inWords(amount: Large | number): string {
   const value = sizeOf(amount);
   if (value < 999.5) return formatNumber(value);
   const rounded = Math.round(value);
-  const { tag, large } = factsOf(language());
+  const { large } = factsOf(language());
   if (rounded < large.from) return grouped.format(rounded);
   const shown = Number(value.toPrecision(3));
   if (shown >= POWERS_FROM) return formatNumber(value);
-  return compact(tag, large.display)
+  return compact(language())
     .formatToParts(shown)
     .map(({ type, value: part }) => (type === 'compact' ? large.gap + part : part))
     .join('');

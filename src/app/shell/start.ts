@@ -11,8 +11,6 @@ import { House } from './house.svelte.ts';
 import { watchStyles } from './page-loading.ts';
 import { startTheme } from './theme.svelte.ts';
 
-const keepAll = async () => (await import('./offline/index.ts')).start();
-
 /** @param language its texts are there */
 export function start(language: Language): void {
   startTheme();
@@ -23,10 +21,9 @@ export function start(language: Language): void {
     setLanguage(language);
     mount(App, { target: document.getElementById('app')!, props: { house } });
     // Whoever begins at the front door goes there next.
-    bringCodeAtLeisure(
-      () => house.workers.idle(),
-      () => import('../lab/index.ts').then(keepAll),
-    );
+    const quiet = () => house.workers.idle();
+    const keepAll = async () => (await import('./offline/index.ts')).start(quiet);
+    bringCodeAtLeisure(quiet, () => import('../lab/index.ts').then(keepAll));
   }
   // A link to a formula: its minimum, which reading the address asks for, takes a worker longer than a frame.
   const learning = house.formulas.ready([objectiveIn(wholeAddress(location.hash, new KeptFunctions()).hash)]);

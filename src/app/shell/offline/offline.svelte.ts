@@ -3,7 +3,7 @@
  * new version is there. Where browsers have no service workers (plain http, a file), the page goes on without.
  */
 import { nameOf, prefixOf } from './versions.ts';
-import type { FromService, ToService } from './protocol.ts';
+import { ask, type FromService, type ToPage, type ToService } from './protocol.ts';
 
 /** Looked for again when the reader comes back to the page after so long, in ms. */
 const LOOK_EVERY = 3_600_000;
@@ -25,8 +25,14 @@ export class Offline {
     this.#version = version;
   }
 
-  /** @throws {Error} the browser's, where the worker cannot be had: the page then needs the network, as before */
-  async start(service: ServiceWorkerContainer): Promise<void> {
+  /**
+   * @param quiet resolves when the page computes nothing
+   * @throws {Error} the browser's, where the worker cannot be had: the page then needs the network, as before
+   */
+  async start(service: ServiceWorkerContainer, quiet: () => Promise<void>): Promise<void> {
+    service.addEventListener('message', ({ data, ports }: MessageEvent<ToPage>) => {
+      if (data === 'when quiet') void quiet().then(() => ports[0].postMessage('' satisfies FromService));
+    });
     const registration = await service.register('./sw.js', { updateViaCache: 'none' });
     this.#registration = registration;
     // Its files are kept as long as it is open.
@@ -89,17 +95,6 @@ export class Offline {
   }
 }
 
-function ask(worker: ServiceWorker, what: ToService): Promise<FromService> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<FromService>) => {
-      port1.close();
-      resolve(data);
-    };
-    worker.postMessage(what, [port2]);
-  });
-}
-
 let offline: Offline | undefined = $state();
 /** Undefined where nothing is kept. */
 export const keptOffline = (): Offline | undefined => offline;
@@ -108,12 +103,15 @@ export const keptOffline = (): Offline | undefined => offline;
 const versionOfPage = (): string | undefined =>
   document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content;
 
-/** From now on the app is kept. Never rejects. */
-export async function keepOffline(): Promise<void> {
+/**
+ * From now on the app is kept. Never rejects.
+ * @param quiet resolves when the page computes nothing: what is kept comes between
+ */
+export async function keepOffline(quiet: () => Promise<void>): Promise<void> {
   const version = versionOfPage();
   // Some browsers throw where it is asked for and not allowed.
   const service = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
   if (version === undefined || !service) return;
   offline = new Offline(version);
-  await offline.start(service).catch(() => {});
+  await offline.start(service, quiet).catch(() => {});
 }

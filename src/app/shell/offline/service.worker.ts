@@ -3,7 +3,7 @@
  * version when that one's pages are closed, or when a reader says so; never by itself.
  */
 import { answerOf, keep, nameOf, tidy, type Build } from './versions.ts';
-import type { FromService, ToService } from './protocol.ts';
+import { ask, type FromService, type ToService } from './protocol.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Set by the build. */
@@ -12,6 +12,23 @@ declare const BUILD: Build;
 const { scope } = self.registration;
 /** Of pages: a later one than this worker, while that one's worker waits for what this one still has to do. */
 let shown = BUILD.version;
+
+/** From then on the app is kept whatever pages do: they may compute all day, or be of a version that does not answer. */
+const PATIENCE = 20_000;
+
+async function keepAll(): Promise<void> {
+  const over = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+  await keep(BUILD, scope, self.caches, () => Promise.race([quiet(), over]));
+}
+
+/** Resolves when no page that somebody sees computes anything. */
+async function quiet(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const seen = pages.filter(
+    ({ url, visibilityState }) => url.startsWith(scope) && visibilityState === 'visible',
+  );
+  await Promise.all(seen.map((page) => ask(page, 'when quiet')));
+}
 
 async function tidyUp(): Promise<void> {
   const { registration, navigator, clients, caches } = self;
@@ -33,7 +50,7 @@ async function show(version: string, port: MessagePort | undefined): Promise<voi
   port?.postMessage(shown satisfies FromService);
 }
 
-self.addEventListener('install', (event) => event.waitUntil(keep(BUILD, scope, self.caches)));
+self.addEventListener('install', (event) => event.waitUntil(keepAll()));
 self.addEventListener('activate', (event) =>
   // The page of the first visit works without the network, too, from now on.
   event.waitUntil(Promise.all([self.clients.claim(), tidyUp()])),

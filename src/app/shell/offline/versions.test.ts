@@ -56,6 +56,27 @@ it('a try that ended half-way is taken up where it ended', async () => {
   expect(asked).toEqual(['assets/b.js']);
 });
 
+it('files come between what pages compute', async () => {
+  const caches = new FakeCaches();
+  const asked = serve('1', {
+    'assets/a.js': 'a',
+    'assets/b.js': 'b',
+    'assets/c.js': 'c',
+    'assets/d.js': 'd',
+  });
+  const one = build('1', 'assets/a.js', 'assets/b.js', 'assets/c.js', 'assets/d.js');
+  const waiting: (() => void)[] = [];
+  const kept = keep(one, SCOPE, caches.as, () => new Promise<void>((resolve) => void waiting.push(resolve)));
+  await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0));
+  expect(asked).toEqual([]);
+  waiting.shift()!();
+  await vi.waitFor(() => expect(asked).toEqual(['']));
+  const going = setInterval(() => waiting.splice(0).forEach((go) => go()));
+  await kept;
+  clearInterval(going);
+  expect(asked.sort()).toEqual(['', ...one.files.slice(1)]);
+});
+
 it('a page of another version is not taken for this one', async () => {
   serve('2', {});
   await expect(keep(build('1'), SCOPE, new FakeCaches().as)).rejects.toThrow('of another version than 1');

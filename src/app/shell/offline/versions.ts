@@ -20,13 +20,22 @@ export const nameOf = (scope: string, version: string): string => prefixOf(scope
 /** Files asked for at a time: nobody waits for them. */
 const AT_ONCE = 3;
 
-/** @throws {Error} where a file does not come, or is of another version: nothing of this version is used then */
-export async function keep({ version, files }: Build, scope: string, caches: CacheStorage): Promise<void> {
+/**
+ * @param quiet waited for before each file: what pages compute comes first
+ * @throws {Error} where a file does not come, or is of another version: nothing of this version is used then
+ */
+export async function keep(
+  { version, files }: Build,
+  scope: string,
+  caches: CacheStorage,
+  quiet: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
   const cache = await caches.open(nameOf(scope, version));
   const waiting = [...files];
   const lane = async () => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       const url = new URL(file, scope).href;
+      await quiet();
       // An earlier try may have ended half-way.
       if (!(await cache.match(url))) await cache.put(url, await fetched(url, file === './', version));
     }

@@ -112,6 +112,24 @@ describe('moments on the stage', () => {
     });
   });
 
+  it('are looked for when the clock has left the start: not while runs come in', async () => {
+    const { lab } = staged(doubleWell);
+    let asked = 0;
+    const counting: Staged = {
+      ...lab,
+      get problem() {
+        asked++;
+        return lab.problem;
+      },
+    };
+    await within(counting, (moments) => {
+      asked = 0;
+      expect([moments.marks(0), moments.captionAt(0), asked]).toEqual([[], undefined, 0]);
+      expect(moments.marks(12).length).toBeGreaterThan(0);
+      expect(asked).toBeGreaterThan(0);
+    });
+  });
+
   it('are what keys go to, and where a clock that plays stays longer', async () => {
     const { lab, clock } = staged(doubleWell);
     await within(lab, (moments) => {

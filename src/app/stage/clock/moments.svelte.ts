@@ -103,6 +103,8 @@ export class StageMoments {
    * is not said: others may lead by now.
    */
   captionAt(trial: number): Caption | undefined {
+    // Before the first trial nothing has happened: while runs come in, nothing is looked for in them then.
+    if (trial < 1) return undefined;
     const held = Math.max(HELD, this.#lab.clock.length * HELD_SHARE);
     const all = trial > this.#compared ? this.#ofOne : this.byTrial;
     const last = all.findLast((at) => at.trial <= trial);
@@ -111,17 +113,23 @@ export class StageMoments {
     return { trial: last.trial, text: first, more: rest };
   }
 
-  /** Of all trials: a step of the clock says no sentence anew. */
+  /** Of all trials: a step of the clock makes none anew. What they say is said of those that are shown. */
   readonly #marks = $derived.by(() =>
-    this.byTrial.map(({ trial, first: { kind, strategy }, moments }): MomentMark => ({
-      ...{ trial, kind, series: seriesOf(strategy) },
-      weight: Math.max(...moments.map(({ weight }) => weight)),
-      text: [t('stage.momentAt', { trial }), ...moments.map((moment) => this.#say(moment))].join('\n'),
-    })),
+    this.byTrial.map(({ trial, first: { kind, strategy }, moments }): MomentMark => {
+      const text = () =>
+        [t('stage.momentAt', { trial }), ...moments.map((moment) => this.#say(moment))].join('\n');
+      return {
+        ...{ trial, kind, series: seriesOf(strategy) },
+        weight: Math.max(...moments.map(({ weight }) => weight)),
+        get text() {
+          return text();
+        },
+      };
+    }),
   );
   /** One mark for each trial that has moments, the one that is said first. */
   marks(until: number): MomentMark[] {
-    return this.#marks.filter(({ trial }) => trial <= until);
+    return until < 1 ? [] : this.#marks.filter(({ trial }) => trial <= until);
   }
 
   /** While playing, a trial at which something happens stays longer. */
