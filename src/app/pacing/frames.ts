@@ -33,3 +33,33 @@ function framesOfPage(): Frames {
     },
   };
 }
+
+/** Ms for a frame: a page that nobody sees has none. */
+const WITHOUT_FRAMES = 250;
+
+/**
+ * Calls back once, in a task of its own.
+ * @param count of frames that are there before; after none it is the next task
+ * @returns takes that back
+ */
+export function afterFrames(count: number, then: () => void, frames: Frames = browserFrames()): () => void {
+  let left = count;
+  let handle: number | undefined;
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    timer = setTimeout(next, left > 0 ? WITHOUT_FRAMES : 0);
+    if (left > 0) handle = frames.request(next);
+  };
+  const stop = () => {
+    clearTimeout(timer);
+    if (handle !== undefined) frames.cancel(handle);
+  };
+  function next() {
+    stop();
+    left -= 1;
+    if (left > 0) wait();
+    else then();
+  }
+  wait();
+  return stop;
+}
