@@ -7,11 +7,26 @@ interface Left {
   left: [string, WeakRef<Element>][];
 }
 
+/** A section for each kind of figure that a chapter does not begin with. */
+const SECTIONS = [
+  'grid/placements',
+  'grid/bill',
+  'binary/thousand-places',
+  'bayesian/prior',
+  'choosing/your-ranking',
+  'tuning/one-setting',
+  'tuning/five-hundred',
+  'tuning/price',
+].map((place) => ({
+  at: `#/learn/${place}`,
+  shown: ['[data-part=figure] [data-part][data-busy=false]'],
+}));
+
 test('a page that was left is let go', THOROUGH, async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const session = await page.context().newCDPSession(page);
   await visit(page, '#/class');
-  for (const { at, shown } of PLACES)
+  for (const { at, shown } of [...PLACES, ...SECTIONS])
     await test.step(at, async () => {
       if (at === '#/class') return;
       await visit(page, at);

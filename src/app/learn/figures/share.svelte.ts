@@ -70,7 +70,10 @@ export class ShareState {
   get problem(): Message | undefined {
     return this.#problem;
   }
-  readonly differs = $derived.by(() => this.#dial !== this.figure.dial?.start);
+  // Derived, it would hold on to the component that it was made in, and this outlives that.
+  get differs(): boolean {
+    return this.#dial !== this.figure.dial?.start;
+  }
 
   turn(dial: number | undefined): void {
     if (dial === this.#dial) return;
