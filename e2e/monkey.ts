@@ -144,6 +144,16 @@ export class Monkey {
     page.on('filechooser', (chooser) => void chooser.element().dispose());
     page.context().on('page', (other) => void other.close());
     await page.addInitScript(() => {
+      const templates: WeakRef<Node>[] = [];
+      (window as unknown as Weighed).templates = templates;
+      const html = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')!;
+      Object.defineProperty(Element.prototype, 'innerHTML', {
+        ...html,
+        set(this: Element, text: string) {
+          html.set!.call(this, text);
+          if (this instanceof HTMLTemplateElement) templates.push(new WeakRef<Node>(this.content));
+        },
+      });
       window.print = () => {};
       addEventListener(
         'click',
@@ -268,9 +278,15 @@ export class Monkey {
 export interface Held {
   /** JavaScript's heap in bytes, without what was compiled: the browser keeps that of every function that ran. */
   objects: number;
-  Nodes: number;
+  /** Without the templates that parts are copied from: they are kept of every part that was ever shown. */
+  nodes: number;
   JSEventListeners: number;
 }
+/** A page with a monkey notes them. */
+interface Weighed {
+  templates: WeakRef<Node>[];
+}
+
 export async function heldBy(page: Page): Promise<Held> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
@@ -280,9 +296,20 @@ export async function heldBy(page: Page): Promise<Held> {
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const objects = await objectsIn(session);
+  const templates = await page.evaluate(() => {
+    let sum = 0;
+    for (const one of (window as unknown as Weighed).templates) {
+      const content = one.deref();
+      if (!content) continue;
+      const all = document.createTreeWalker(content);
+      do sum += 1;
+      while (all.nextNode());
+    }
+    return sum;
+  });
   await session.detach();
   const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;
-  return { objects, Nodes: of('Nodes'), JSEventListeners: of('JSEventListeners') };
+  return { objects, nodes: of('Nodes') - templates, JSEventListeners: of('JSEventListeners') };
 }
 
 /** As Chromium writes it: of each node so many numbers, called by their fields. */
