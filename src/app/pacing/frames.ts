@@ -43,23 +43,20 @@ const WITHOUT_FRAMES = 250;
  * @returns takes that back
  */
 export function afterFrames(count: number, then: () => void, frames: Frames = browserFrames()): () => void {
-  let left = count;
-  let handle: number | undefined;
-  let timer: ReturnType<typeof setTimeout>;
-  const wait = () => {
-    timer = setTimeout(next, left > 0 ? WITHOUT_FRAMES : 0);
-    if (left > 0) handle = frames.request(next);
-  };
-  const stop = () => {
-    clearTimeout(timer);
-    if (handle !== undefined) frames.cancel(handle);
-  };
-  function next() {
-    stop();
-    left -= 1;
-    if (left > 0) wait();
-    else then();
+  let stop!: () => void;
+  function wait(left: number) {
+    const next = () => {
+      stop();
+      if (left > 1) wait(left - 1);
+      else then();
+    };
+    const timer = setTimeout(next, left && WITHOUT_FRAMES);
+    const handle = left && frames.request(next);
+    stop = () => {
+      clearTimeout(timer);
+      frames.cancel(handle);
+    };
   }
-  wait();
-  return stop;
+  wait(count);
+  return () => stop();
 }
