@@ -42,10 +42,3 @@ it('is taken back', async () => {
   frame();
   expect(told).toEqual([]);
 });
-
-it('goes on where nobody sees the page, which then has no frames', async () => {
-  const { frames } = framesOf();
-  let told = 0;
-  afterFrames(2, () => (told += 1), frames);
-  await expect.poll(() => told, { timeout: 5000 }).toBe(1);
-});

@@ -34,29 +34,20 @@ function framesOfPage(): Frames {
   };
 }
 
-/** Ms for a frame: a page that nobody sees has none. */
-const WITHOUT_FRAMES = 250;
-
 /**
  * Calls back once, in a task of its own.
- * @param count of frames that are there before; after none it is the next task
+ * @param count of frames that are there before; after none it is the next task. A page that nobody sees has none, and waits
  * @returns takes that back
  */
 export function afterFrames(count: number, then: () => void, frames: Frames = browserFrames()): () => void {
-  let stop!: () => void;
-  function wait(left: number) {
-    const next = () => {
-      stop();
-      if (left > 1) wait(left - 1);
-      else then();
-    };
-    const timer = setTimeout(next, left && WITHOUT_FRAMES);
-    const handle = left && frames.request(next);
-    stop = () => {
-      clearTimeout(timer);
-      frames.cancel(handle);
-    };
-  }
-  wait(count);
-  return () => stop();
+  let handle = 0;
+  const wait = (left: number) => {
+    if (left > 0) handle = frames.request(() => wait(left - 1));
+    else then();
+  };
+  const timer = count > 0 ? wait(count) : setTimeout(then);
+  return () => {
+    clearTimeout(timer as number | undefined);
+    frames.cancel(handle);
+  };
 }

@@ -12,7 +12,7 @@ export function oneAFrame(parts: () => number): { readonly there: number } {
   let there = $state(0);
   $effect(() => {
     if (there >= parts()) return;
-    return afterFrames(there === 0 ? 0 : 1, () => (there += 1));
+    return afterFrames(there && 1, () => (there += 1));
   });
   // Where there are fewer for a while, those that come then are new.
   $effect(() => {

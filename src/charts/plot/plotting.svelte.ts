@@ -111,10 +111,6 @@ export class Plotting implements Told {
     this.host = host;
   }
 
-  /** It has a size, and so is drawn. */
-  get sized(): boolean {
-    return this.width > 0 && this.tenEms > 0;
-  }
   /** Height of plot and strips. */
   get total(): number {
     return this.height + this.#below;
@@ -213,26 +209,6 @@ export class Plotting implements Told {
     const strip = new Strip(this, height, through);
     this.#strips.add(strip);
     return strip;
-  }
-  /**
-   * Marks that cost much come after the rest: all together would be one long task.
-   * @param wanted what is to be drawn, as it changes
-   * @returns the same, a task after the plot has been drawn with what came along; undefined until then
-   */
-  afterwards<Wanted>(wanted: () => Wanted): { readonly now: Wanted | undefined } {
-    let now = $state.raw<Wanted>();
-    $effect(() => {
-      // Before it has a size nothing of it is drawn.
-      if (!this.sized) return;
-      const next = wanted();
-      const timer = setTimeout(() => (now = next));
-      return () => clearTimeout(timer);
-    });
-    return {
-      get now() {
-        return now;
-      },
-    };
   }
 }
 

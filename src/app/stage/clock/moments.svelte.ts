@@ -109,20 +109,21 @@ export class StageMoments {
     const all = trial > this.#compared ? this.#ofOne : this.byTrial;
     const last = all.findLast((at) => at.trial <= trial);
     if (!last || trial - last.trial > held) return undefined;
-    const [first, ...rest] = last.moments.map((moment) => this.#say(moment));
+    const [first, ...rest] = last.moments.map(this.#say);
     return { trial: last.trial, text: first, more: rest };
   }
 
   /** Of all trials: a step of the clock makes none anew. What they say is said of those that are shown. */
   readonly #marks = $derived.by(() =>
     this.byTrial.map(({ trial, first: { kind, strategy }, moments }): MomentMark => {
-      const text = () =>
-        [t('stage.momentAt', { trial }), ...moments.map((moment) => this.#say(moment))].join('\n');
+      const say = this.#say;
       return {
-        ...{ trial, kind, series: seriesOf(strategy) },
+        trial,
+        kind,
+        series: seriesOf(strategy),
         weight: Math.max(...moments.map(({ weight }) => weight)),
         get text() {
-          return text();
+          return [t('stage.momentAt', { trial }), ...moments.map(say)].join('\n');
         },
       };
     }),
@@ -147,9 +148,7 @@ export class StageMoments {
     return next !== undefined;
   }
 
-  #say({ message }: Moment): string {
-    return tellMoment(message, senseOf(this.#lab.problem));
-  }
+  readonly #say = ({ message }: Moment): string => tellMoment(message, senseOf(this.#lab.problem));
 }
 
 interface Paced {
