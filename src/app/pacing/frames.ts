@@ -41,13 +41,15 @@ function framesOfPage(): Frames {
  */
 export function afterFrames(count: number, then: () => void, frames: Frames = browserFrames()): () => void {
   let handle = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (left: number) => {
     if (left > 0) handle = frames.request(() => wait(left - 1));
     else then();
   };
-  const timer = count > 0 ? wait(count) : setTimeout(then);
+  if (count > 0) wait(count);
+  else timer = setTimeout(then);
   return () => {
-    clearTimeout(timer as number | undefined);
+    clearTimeout(timer);
     frames.cancel(handle);
   };
 }
