@@ -264,7 +264,7 @@ export class Address {
     this.#page = page;
     this.#tabs.open(page, tab);
     const own: Holder | undefined = lookUp(this.#holders, page);
-    this.#options = { ...optionsAfter(this.#options, read, own !== undefined), t: 0, play: false };
+    this.#options = optionsAfter(this.#options, read, own !== undefined);
     const holder = own ?? this.#lab;
     const scenarioBefore = JSON.stringify(holder.scenario);
     // Some pages have none: everybody's stays as it is.

@@ -203,9 +203,16 @@ export const unclocked = (hash: string): string => hash.replace(/&(?:t|play)=[^&
 /**
  * What is shown at an address: what that does not hold stays as it was. That of a bare page holds no more than how it is read.
  * @param own it is that of a page with a scenario of its own, which enlarges no picture
+ * @returns the same object where nothing is another: all that is drawn would be asked again
  */
 export function optionsAfter(before: PageOptions, { page, options }: Located, own: boolean): PageOptions {
   const { lang, presenter, embed, strings, results, name } = options;
-  if (isBare(page)) return { ...before, lang, presenter, embed, strings, results, name };
-  return own ? { ...options, focus: before.focus } : options;
+  const read = isBare(page)
+    ? { ...before, lang, presenter, embed, strings, results, name }
+    : own
+      ? { ...options, focus: before.focus }
+      : options;
+  // Where the clock stands is the clock's.
+  const after = { ...read, t: 0, play: false };
+  return JSON.stringify(after) === JSON.stringify(before) ? before : after;
 }

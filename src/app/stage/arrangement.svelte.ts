@@ -15,13 +15,13 @@ const BOXED = { two: 320, other: 440 };
 const FRAME = { single: 640, several: 320, each: 45_000, plain: 460, low: 400, tall: 560 };
 
 /**
- * What is to be arranged. What changes with the trials is read where it is needed: who leads is no part of where a plot has its
- * edges, or every mark of every picture would be asked again with every trial that comes in.
+ * What is to be arranged. Each is read where it is needed, and where it may change: who stands where is no part of where a plot
+ * has its edges, or every mark of every picture would be asked again with every trial that comes in.
  */
 export interface Arranged {
   /** Strategies that are shown, in the scenario's order; and all as they stand, where that may be seen. */
   ids: readonly string[];
-  ranked: () => readonly string[];
+  ranked: readonly string[];
   /** Of hyperparameters. */
   dim: number;
   presenter: boolean;
@@ -35,32 +35,32 @@ export interface Arranged {
   /** Not on screen. */
   without: Without;
   /** The vertical axis that pictures have in common. */
-  axis: () => Axis;
+  axis: Axis;
 }
 
 export class Arrangement {
   /** Px of the stage. */
   width = $state(0);
   height = $state(0);
-  readonly #of: () => Arranged;
-  constructor(of: () => Arranged) {
+  readonly #of: Arranged;
+  constructor(of: Arranged) {
     this.#of = of;
   }
 
   /** A low frame has room for pictures and clock only, unless no picture is asked for. */
   readonly without = $derived.by((): Without => {
-    const { boxed, without } = this.#of();
+    const { boxed, without } = this.#of;
     if (boxed !== 'frame' || this.height === 0 || this.height >= FRAME.tall) return without;
     if (this.height >= FRAME.low) return this.phone ? { ...without, sentences: true } : without;
     return { ...without, sentences: true, ...(!without.pictures && { race: true, ranking: true }) };
   });
   /** Without sentences and strips, switches and pace. */
   readonly plain = $derived.by(() => {
-    const { bare, boxed } = this.#of();
+    const { bare, boxed } = this.#of;
     return bare || (boxed === 'frame' && this.width > 0 && (this.width < PHONE || this.height < FRAME.plain));
   });
   readonly phone = $derived.by(() => {
-    const { boxed, ids } = this.#of();
+    const { boxed, ids } = this.#of;
     if (boxed === 'frame')
       return (
         this.width > 0 &&
@@ -71,20 +71,18 @@ export class Arrangement {
     return this.width > 0 && this.width < least;
   });
   /** In a text a picture stays under its race, alone or not. */
-  readonly alone = $derived.by(
-    () => this.#of().ids.length === 1 && (this.#of().boxed !== 'text' || this.phone),
-  );
+  readonly alone = $derived.by(() => this.#of.ids.length === 1 && (this.#of.boxed !== 'text' || this.phone));
   /** The picture that stands alone or in front. */
   readonly large = $derived.by((): string | null => {
-    const { ids, focus } = this.#of();
+    const { ids, focus } = this.#of;
     if (ids.includes(focus)) return focus;
     return this.alone || this.phone ? (ids[0] ?? null) : null;
   });
   /** As wide as the labels of the vertical axis, whose ticks do not depend on what they are for by much. */
-  readonly gutter = $derived.by(() => gutterOf(this.#of().axis(), this.height, this.#of().presenter));
+  readonly gutter = $derived.by(() => gutterOf(this.#of.axis, this.height, this.#of.presenter));
   readonly layout = $derived.by((): StageLayout => {
     const { width, height, phone } = this;
-    const { dim, presenter, ids } = this.#of();
+    const { dim, presenter, ids } = this.#of;
     const { plain: bare, without } = this;
     const single = this.large !== null;
     return stageLayout(
@@ -94,22 +92,22 @@ export class Arrangement {
   });
   /** Of small multiples the best come first; a row of few keeps its order. */
   readonly order = $derived.by(() => {
-    const { ids } = this.#of();
+    const { ids } = this.#of;
     if (!this.layout.many || this.plain) return ids;
-    const ranked = this.#of().ranked();
+    const { ranked } = this.#of;
     return ranked.length > 0 ? ranked.filter((id) => ids.includes(id)) : ids;
   });
   /** Sentences have their place. */
   readonly saying = $derived.by(() => !this.without.sentences && (!this.layout.many || this.large !== null));
   /** Small pictures beside a large one, and how many of them abreast. */
-  readonly beside = $derived.by(() => this.#of().ids.filter((id) => id !== this.large));
+  readonly beside = $derived.by(() => this.#of.ids.filter((id) => id !== this.large));
   readonly abreast = $derived.by(() => (this.beside.length > 6 ? 3 : this.beside.length > 1 ? 2 : 1));
 
   /** As text, so that what stays the same is the same object, and nothing is drawn anew from trial to trial. */
   readonly #leans = $derived.by(() => {
     const { phone, gutter } = this;
     const { columns, strip } = this.layout;
-    const { ids, dim } = this.#of();
+    const { ids, dim } = this.#of;
     return JSON.stringify(
       ids.map((id) =>
         leanOf({
@@ -129,13 +127,13 @@ export class Arrangement {
   }
   /** Enlarges a picture, or makes it small again. */
   pick(id: string | undefined): void {
-    const { focus, onfocus, without } = this.#of();
+    const { focus, onfocus, without } = this.#of;
     // No other is here.
     if (id !== undefined && !without.pictures) onfocus(focus === id ? '' : id);
   }
   /** Back to all pictures. @returns whether one was large */
   leave(): boolean {
-    const { ids, focus, onfocus, without } = this.#of();
+    const { ids, focus, onfocus, without } = this.#of;
     if (!ids.includes(focus) || without.pictures) return false;
     onfocus('');
     return true;
