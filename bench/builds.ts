@@ -76,8 +76,9 @@ export const counted = (tasks: readonly number[]): [count: string, longest: stri
 export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /**
- * The line that says whether this build is worse: of every measure the median over pairs that were measured one after the
- * other, this build's over the other's, each 1 ms longer so that nothing over nothing is 1.
+ * The lines that say whether this build is worse: of every measure the median over pairs that were measured one after the
+ * other, this build's over the other's, each 1 ms longer so that nothing over nothing is 1; and all pairs' sums. A pair with
+ * one long task or none has a ratio of fifty or a fiftieth: of few pairs the sums say more.
  */
 export function printRatios(pairs: readonly (readonly [mine: Measured, before: Measured])[]): void {
   if (pairs.length === 0) return;
@@ -86,4 +87,9 @@ export function printRatios(pairs: readonly (readonly [mine: Measured, before: M
     return `${name} ${median(ratios).toFixed(2)}×`;
   });
   print(`This build / before (medians of ${pairs.length} pairs in turns): ${said.join(', ')}`);
+  const sums = Object.keys(pairs[0][0]).map((name) => {
+    const [mine, before] = [0, 1].map((which) => sumOf(pairs.map((pair) => pair[which][name])));
+    return `${name} ${mine.toFixed(2)} / ${before.toFixed(2)} s = ${((mine + 1e-3) / (before + 1e-3)).toFixed(2)}×`;
+  });
+  print(`Sums of all pairs: ${sums.join(', ')}`);
 }

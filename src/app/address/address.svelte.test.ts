@@ -234,6 +234,9 @@ describe('a page with a scenario of its own', () => {
     expect(own.notices.map(({ key }) => key)).toEqual(['notice.unreadable']);
     expect(lab.notices).toEqual([]);
     expect([lab.scenario.objective.id, lab.scenario.seed, lab.clock.wanted]).toEqual(['forrester', 4, 2]);
+    expect(own.calls).toEqual(['cancel']);
+    // What is new is drawn first.
+    vi.advanceTimersByTime(0);
     expect(own.calls).toEqual(['cancel', 'start']);
     expect(Object.values(lab.runs).map(({ status }) => status)).toContain('cancelled');
     // The page's options go along, the clock does not.
@@ -282,12 +285,25 @@ describe('a page with a scenario of its own', () => {
 
   it('can be gone back to', () => {
     const own = new OwnPage();
-    const { browser, lab } = setUp('#/own?objective=ackley', { own });
+    const { browser, lab, settle } = setUp('#/own?objective=ackley', { own });
+    settle();
     browser.goTo('#/lab?objective=branin');
     browser.goTo('#/own?objective=ackley');
+    settle();
     expect([own.scenario.objective.id, own.calls]).toEqual(['ackley', ['start', 'cancel', 'start']]);
     expect(lab.scenario.objective.id).toBe('branin');
   });
+});
+
+it('starts nothing on a page that was left before it could', () => {
+  const own = new OwnPage();
+  const { browser, lab, settle } = setUp('#/own?objective=ackley', { own });
+  browser.goTo('#/lab?objective=branin');
+  browser.goTo('#/own?objective=himmelblau');
+  settle();
+  expect(own.calls).toEqual(['cancel', 'start']);
+  expect(Object.values(lab.runs).map(({ status }) => status)).not.toContain('running');
+  expect(lab.busy).toBe(false);
 });
 
 describe('a link to a formula', () => {

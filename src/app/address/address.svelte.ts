@@ -41,6 +41,7 @@ export class Address {
   /** The address as last read or written: anything else in the address bar is the reader's doing. */
   #current: string | undefined;
   #writing: ReturnType<typeof setTimeout> | undefined;
+  #starting: ReturnType<typeof setTimeout> | undefined;
   #written = -Infinity;
   readonly #kept: KeptFunctions;
   readonly #hashes: Hashes;
@@ -169,6 +170,7 @@ export class Address {
       });
     });
     return () => {
+      clearTimeout(this.#starting);
       clearTimeout(this.#writing);
       this.awaited = undefined;
       stopFollowing();
@@ -283,7 +285,9 @@ export class Address {
     // Only the Lab shows these runs; elsewhere they would take the cores from what is on screen.
     const shown = holder === this.#lab && page !== lab ? undefined : holder;
     for (const other of [this.#lab, ...Object.values(this.#holders)]) if (other !== shown) other.cancel();
-    shown?.start();
+    // In a task of its own: workers would take the cores from the page while it draws what is new.
+    clearTimeout(this.#starting);
+    this.#starting = setTimeout(() => shown?.start());
   }
 
   /** A reload keeps what was asked for; who goes to another page and back, and finds the Lab as before, asks for nothing. */

@@ -103,23 +103,29 @@ export class Arrangement {
   readonly beside = $derived.by(() => this.#of.ids.filter((id) => id !== this.large));
   readonly abreast = $derived.by(() => (this.beside.length > 6 ? 3 : this.beside.length > 1 ? 2 : 1));
 
-  /** As text, so that what stays the same is the same object, and nothing is drawn anew from trial to trial. */
-  readonly #leans = $derived.by(() => {
+  /** How each plot stands among the others, in the scenario's order: the same object as long as it is the same. */
+  leans = $state.raw<readonly Lean[]>([]);
+  #leansAsText = '';
+  /**
+   * For an effect of the stage, before its panels are drawn. Asked by every mark of every picture, along some twenty paths from
+   * the scenario: derived, each of these would be walked down to each mark whenever a scenario or its runs are new.
+   */
+  lean(): void {
     const { phone, gutter } = this;
     const { columns, strip } = this.layout;
     const { ids, dim } = this.#of;
-    return JSON.stringify(
-      ids.map((id) =>
-        leanOf({
-          ...{ dim, phone, strip, gutter },
-          size: this.sizeOf(id),
-          first: this.order.indexOf(id) % columns === 0,
-        }),
-      ),
+    const leans = ids.map((id) =>
+      leanOf({
+        ...{ dim, phone, strip, gutter },
+        size: this.sizeOf(id),
+        first: this.order.indexOf(id) % columns === 0,
+      }),
     );
-  });
-  /** How each plot stands among the others, in the scenario's order. */
-  readonly leans = $derived.by(() => JSON.parse(this.#leans) as Lean[]);
+    const text = JSON.stringify(leans);
+    if (text === this.#leansAsText) return;
+    this.#leansAsText = text;
+    this.leans = leans;
+  }
 
   sizeOf(id: string): 'small' | 'plain' | 'large' {
     if (this.large === null) return 'plain';

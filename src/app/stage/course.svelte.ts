@@ -48,11 +48,12 @@ export class Course {
   readonly #lowest = $derived.by(() => this.#range[0]);
   readonly #highest = $derived.by(() => this.#range[1]);
   readonly yDomain = $derived.by((): [number, number] => [this.#lowest, this.#highest]);
-  readonly field = $derived.by((): Field | null =>
-    this.dim === 2 && this.#revealed()
-      ? { ...trueField(this.#lab.problem), label: valueLabel(this.#lab.scenario.objective) }
-      : null,
-  );
+  readonly #field = $derived.by((): Field => ({
+    ...trueField(this.#lab.problem),
+    label: valueLabel(this.#lab.scenario.objective),
+  }));
+  /** Where maps show it. Some thousand evaluations, in the task of whoever asks for them. */
+  readonly landscape = $derived.by(() => (this.dim === 2 && this.#revealed() ? () => this.#field : null));
 
   /** Seconds that it takes to read why a strategy chose a trial; 0 where there is none. */
   reading(strategy: string, time: number): number {
