@@ -1,6 +1,6 @@
 /** The built Arena in a browser, its long tasks counted: what the sections on it share. */
 import type { Page } from '@playwright/test';
-import { noteLongTasks, withBuilds } from './builds.ts';
+import { kept, noteLongTasks, withBuilds } from './builds.ts';
 
 const PORT = 4191;
 
@@ -28,6 +28,7 @@ export const withArena = (
           await noteLongTasks(tab);
           await tab.goto(`${address}#/arena?lang=en`);
           await tab.locator('[data-testid=study][data-status=empty]').waitFor();
+          await kept(tab);
           return tab;
         },
       })),

@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { withArena, type OpenArena } from './arena-page.ts';
-import { counted, printRatios, sumOf, takeTasks, type Measured } from './builds.ts';
+import { counted, inTurns, printRatios, sumOf, takeTasks, type Measured } from './builds.ts';
 import { heading, print, table } from './measure.ts';
 import { openResults } from './open-results.ts';
 
 /** As many as the page has workers: one for each core. */
 const WORKERS = Math.max(2, availableParallelism());
-const ROUNDS = 3;
+const ROUNDS = 4;
 const AT_LEAST = 0.85;
 const STUDY = {
   problems: ['forrester', 'branin', 'hartmann6', 'knn-cancer'],
@@ -51,10 +51,10 @@ async function runStudy(folder: string, arenas: OpenArena[]): Promise<void> {
     const node = await inProcesses(path);
     const share = (value: number) => `${(100 * value).toFixed(0)} %`;
     const found: Measured[] = [];
-    for (const { title, open } of arenas) {
-      const { seconds, first, tasks } = await inPage(path, await open());
+    for (const arena of inTurns(arenas, round)) {
+      const { seconds, first, tasks } = await inPage(path, await arena.open());
       rows.push([
-        arenas.length > 1 ? `round ${round}, ${title}` : `round ${round}`,
+        arenas.length > 1 ? `round ${round}, ${arena.title}` : `round ${round}`,
         `${seconds.toFixed(1)} s`,
         `${node.toFixed(1)} s`,
         share(node / seconds),
@@ -62,9 +62,10 @@ async function runStudy(folder: string, arenas: OpenArena[]): Promise<void> {
         `${first.toFixed(1)} s`,
         ...counted(tasks),
       ]);
-      found.push({ 'study in': seconds, 'first results': first, 'long tasks': sumOf(tasks) / 1000 });
+      const measured = { 'study in': seconds, 'first results': first, 'long tasks': sumOf(tasks) / 1000 };
+      found[arenas.indexOf(arena)] = measured;
     }
-    if (found.length === 2) pairs.push([found[0], found[1]]);
+    if (arenas.length === 2) pairs.push([found[0], found[1]]);
   }
   table(rows);
   printRatios(pairs);

@@ -60,12 +60,23 @@ export const noteLongTasks = (tab: Page): Promise<unknown> =>
     }).observe({ type: 'longtask' });
   });
 
+/** The app is kept for use without a network, where this build does that: fetching it takes a worker some seconds. */
+export const kept = (tab: Page): Promise<void> =>
+  tab.evaluate(async () => {
+    // An earlier build has no version, and keeps nothing.
+    if (document.querySelector('meta[name=version]')) await navigator.serviceWorker.ready;
+  });
+
 /** Durations in ms of the long tasks since the last call. */
 export async function takeTasks(tab: Page): Promise<number[]> {
   // What the browser has seen is reported a little later.
   await tab.waitForTimeout(300);
   return tab.evaluate(() => (window as unknown as LongTasks).longTasks.splice(0));
 }
+
+/** In another order every other round: whoever is first finds the machine cold. */
+export const inTurns = <T>(builds: readonly T[], round: number): readonly T[] =>
+  round % 2 === 0 ? builds : builds.toReversed();
 
 /** How many, and the longest: two cells of a table. */
 export const counted = (tasks: readonly number[]): [count: string, longest: string] => [

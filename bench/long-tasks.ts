@@ -43,16 +43,3 @@ export const settled = (tab: Page) =>
     undefined,
     { timeout: 180_000 },
   );
-
-/** The app is kept for use without a network, where this build does that: fetching it takes a worker some seconds. */
-export const kept = (tab: Page) =>
-  tab.waitForFunction(
-    async () => {
-      // An earlier build has no version, and keeps nothing.
-      if (!document.querySelector('meta[name=version]')) return true;
-      const registration = await navigator.serviceWorker.getRegistration();
-      return registration?.active?.state === 'activated';
-    },
-    undefined,
-    { timeout: 60_000 },
-  );

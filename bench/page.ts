@@ -1,6 +1,6 @@
 /** Whether the page stays usable: tasks over 50 ms on its thread while five strategies run and the clock plays. */
-import { counted, printRatios, sumOf, takeTasks, type Measured } from './builds.ts';
-import { inBuilds, kept, settled, type OpenBuild } from './long-tasks.ts';
+import { counted, inTurns, kept, printRatios, sumOf, takeTasks, type Measured } from './builds.ts';
+import { inBuilds, settled, type OpenBuild } from './long-tasks.ts';
 import { heading, print, table } from './measure.ts';
 
 const OBJECTIVES = ['forrester', 'branin', 'gbr-diabetes', 'hartmann6'];
@@ -18,8 +18,7 @@ export async function page(parent?: string): Promise<void> {
     for (const objective of OBJECTIVES)
       for (let round = 0; round < (parent ? ROUNDS : 1); round++) {
         const found: Measured[] = [];
-        // Whoever is first finds the machine cold.
-        for (const build of round % 2 === 0 ? builds : builds.toReversed()) {
+        for (const build of inTurns(builds, round)) {
           const name = parent ? `${objective}, ${build.title}` : objective;
           try {
             const { cells, measured } = await measure(build, objective);
