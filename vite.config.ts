@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { noCircles } from './tools/circles.ts';
 import { lateCore } from './tools/late-core.ts';
 import { offline } from './tools/offline.ts';
 import { policy } from './tools/policy.ts';
@@ -55,6 +56,7 @@ export default defineConfig({
       ].map((name) => `src/core/${name}`),
       (text) => /: (Strategy|(readonly )?ObjectiveDefinition(\[\])?) = [{[]/.test(text),
     ),
+    noCircles(),
     preloaded('src/app/shell/start.ts'),
     policy(),
     offline('src/app/shell/offline/service.worker.ts'),

@@ -12,11 +12,8 @@ const SEED = process.env.MONKEY_SEED ?? '16';
 const STEPS = Number(process.env.MONKEY_STEPS ?? 150);
 /** Fewer steps leave no more than what is kept for next time. */
 const WEIGHED = STEPS >= 1000;
-/**
- * Of a task, in ms of the page's own time, recording included. The aim is 200: the Arena's hours take up to 210 when they are
- * set up.
- */
-const LONGEST = 300;
+/** Of a task, in ms of the page's own time, recording included. */
+const LONGEST = 200;
 /** Steps between two looks at the tasks: a recording of all of them would fill the memory. */
 const RECORDED = 200;
 /** Steps before anything is weighed: what is kept for next time (pictures, texts, templates of parts) is there then. */

@@ -234,8 +234,6 @@ describe('a page with a scenario of its own', () => {
     expect(own.notices.map(({ key }) => key)).toEqual(['notice.unreadable']);
     expect(lab.notices).toEqual([]);
     expect([lab.scenario.objective.id, lab.scenario.seed, lab.clock.wanted]).toEqual(['forrester', 4, 2]);
-    expect(own.calls).toEqual(['cancel']);
-    // What is new is drawn first.
     vi.advanceTimersByTime(0);
     expect(own.calls).toEqual(['cancel', 'start']);
     expect(Object.values(lab.runs).map(({ status }) => status)).toContain('cancelled');
@@ -293,17 +291,6 @@ describe('a page with a scenario of its own', () => {
     expect([own.scenario.objective.id, own.calls]).toEqual(['ackley', ['start', 'cancel', 'start']]);
     expect(lab.scenario.objective.id).toBe('branin');
   });
-});
-
-it('starts nothing on a page that was left before it could', () => {
-  const own = new OwnPage();
-  const { browser, lab, settle } = setUp('#/own?objective=ackley', { own });
-  browser.goTo('#/lab?objective=branin');
-  browser.goTo('#/own?objective=himmelblau');
-  settle();
-  expect(own.calls).toEqual(['cancel', 'start']);
-  expect(Object.values(lab.runs).map(({ status }) => status)).not.toContain('running');
-  expect(lab.busy).toBe(false);
 });
 
 describe('a link to a formula', () => {

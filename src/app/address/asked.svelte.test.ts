@@ -18,7 +18,7 @@ function setUp(hash: string, browser = new FakeWindow(hash)) {
   const own = {
     scenario: readScenario({ objective: 'branin' }).scenario,
     adopt: (scenario: Scenario) => void (own.scenario = scenario),
-    ...{ notify: vi.fn(), dismissNotices: () => {}, start: () => {}, cancel: () => {} },
+    ...{ notify: vi.fn(), dismissNotices: () => {}, start: vi.fn(), cancel: () => {} },
   };
   const address = new Address(lab, ['lab', 'about', 'own', 'home'], browser, { own });
   const stopFollowing = address.start();
@@ -43,6 +43,32 @@ afterEach(() => {
 });
 
 const LINK = '#/lab?objective=branin&t=4&focus=bayes&hide=menu,race';
+
+describe('runs that an address asks for', () => {
+  it('start once what is new has been drawn', () => {
+    const { own, browser } = setUp('#/lab');
+    browser.goTo('#/own?objective=ackley');
+    expect([own.scenario.objective.id, own.start.mock.calls.length]).toEqual(['ackley', 0]);
+    vi.advanceTimersByTime(0);
+    expect(own.start).toHaveBeenCalledTimes(1);
+  });
+
+  it('do not start on a page that was left before they could', () => {
+    const { own, lab, browser, settle } = setUp('#/own?objective=ackley');
+    browser.goTo('#/lab?objective=branin');
+    browser.goTo('#/own?objective=himmelblau');
+    settle();
+    expect(own.start).toHaveBeenCalledTimes(1);
+    expect([lab.scenario.objective.id, lab.busy]).toEqual(['branin', false]);
+  });
+
+  it('do not start once nobody follows the address any more', () => {
+    const { own } = setUp('#/own?objective=ackley');
+    stop();
+    vi.advanceTimersByTime(400);
+    expect(own.start).not.toHaveBeenCalled();
+  });
+});
 
 describe('a link to a stage', () => {
   it('plays from its trial, or stands at it; where nothing may move it stands', () => {
