@@ -2,9 +2,13 @@
  * Another engine: every page works in Firefox, from a host, from a disk and without the network, and the same scenario gives
  * the same trials in Node, Chromium and Firefox. Firefox is the one that Debian has, driven by WebDriver BiDi.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox, NO_FIREFOX } from '../../tools/firefox.mjs';
 import { missing, VISITS } from '../everywhere.ts';
+import { nextVersion, versionIn } from '../offline/next-version.ts';
 import { Host } from '../offline/server.ts';
 import { singleFile } from '../single/file.ts';
 import { expect, test } from '../test.ts';
@@ -79,6 +83,38 @@ test.describe('in Firefox', () => {
     await expect.poll(() => page.evaluate(missing, run)).toEqual([]);
     await everywhere();
     expect(foreign(host.url)).toEqual([]);
+  });
+
+  test('a new version is offered, and shown once somebody says so', THOROUGH, async () => {
+    const host = new Host('dist', '/course/next/');
+    await host.start();
+    const next = mkdtempSync(join(tmpdir(), 'trial-by-trial-next-'));
+    const version = () =>
+      page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name=version]')?.content);
+    const offer = '[data-testid=offer]';
+    try {
+      await page.goto(`${host.url}#/lab?lang=en&objective=forrester&budget=4&strategies=random`);
+      await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', {
+        timeout: 120_000,
+      });
+      nextVersion('dist', next, 'help.en', 'Language', 'Tongue');
+      host.folder = next;
+      await page.reload();
+      await page.waitForSelector(offer, { timeout: 120_000 });
+      expect(await version()).toBe(versionIn('dist'));
+      await page.click(`${offer} button`);
+      await expect.poll(() => version().catch(() => undefined)).toBe(versionIn(next));
+      await page.waitForSelector('[data-testid=panel-random][data-status=done]');
+      // The one before is needed by nobody.
+      await page.reload();
+      const kept = () =>
+        page.evaluate(() => caches.keys().then((names) => names.map((name) => name.split(' ')[2])));
+      await expect.poll(kept, { timeout: 120_000 }).toEqual([versionIn(next)]);
+      expect(await version()).toBe(versionIn(next));
+    } finally {
+      await host.stop();
+      rmSync(next, { recursive: true, force: true });
+    }
   });
 
   test('the single file works from a disk, in both languages', THOROUGH, async () => {
