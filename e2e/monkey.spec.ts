@@ -2,6 +2,7 @@
  * A monkey plays with every page: nothing throws, no page goes blank, no task takes long; over a thousand steps and more, what
  * was opened is let go. `MONKEY_SEED=7 MONKEY_STEPS=2000 npx playwright test monkey` plays otherwise, and for most of an hour.
  */
+import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from './test.ts';
 import { challengeCode, usualChallenge } from '#core/play/challenge.ts';
 import { longTasks, type Task } from '../tools/own-tasks.ts';
@@ -93,9 +94,13 @@ async function play(
     if (message.type() === 'error') problem(message.text());
   });
   await Monkey.tame(page);
-  // All that comes late comes at leisure, in both languages, before anything is weighed.
+  // All code, and all that comes late, in both languages, is there before anything is weighed.
   if (weighed) {
     await page.goto(`/${home}`);
+    await page.evaluate(
+      (files) => Promise.all(files.map((file) => import(new URL(`assets/${file}`, document.baseURI).href))),
+      readdirSync('dist/assets').filter((file) => /\.js$/.test(file) && !file.includes('worker')),
+    );
     for (const lang of ['zh', 'en'])
       for (const hash of everywhere) {
         await visit(page, `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`);
