@@ -276,10 +276,7 @@ export class Monkey {
 
 /** What a page holds once all that nobody needs is thrown away. */
 export interface Held {
-  /**
-   * What JavaScript holds, in bytes: without what was compiled, which the browser keeps of every function that ran, and without
-   * what it keeps for itself (widths of words, styles, sources), of which there is more the more has been shown.
-   */
+  /** JavaScript's heap in bytes, without what was compiled: the browser keeps that of every function that ran. */
   objects: number;
   /** Without the templates that parts are copied from: they are kept of every part that was ever shown. */
   nodes: number;
@@ -319,22 +316,16 @@ export async function heldBy(page: Page): Promise<Held> {
 interface Snapshot {
   snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } };
   nodes: number[];
-  strings: string[];
 }
 async function objectsIn(session: CDPSession): Promise<number> {
   const parts: string[] = [];
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  const { snapshot, nodes, strings } = JSON.parse(parts.join('')) as Snapshot;
+  const { snapshot, nodes } = JSON.parse(parts.join('')) as Snapshot;
   const { node_fields: fields, node_types: types } = snapshot.meta;
-  const [type, name, size] = ['type', 'name', 'self_size'].map((field) => fields.indexOf(field));
-  const [code, native] = ['code', 'native'].map((one) => types[0].indexOf(one));
+  const [type, size] = ['type', 'self_size'].map((name) => fields.indexOf(name));
+  const code = types[0].indexOf('code');
   let sum = 0;
-  for (let i = 0; i < nodes.length; i += fields.length) {
-    const kind = nodes[i + type];
-    // What is in an array of numbers is kept where the browser's own is.
-    const own = kind !== native || strings[nodes[i + name]].endsWith('JSArrayBufferData');
-    if (kind !== code && own) sum += nodes[i + size];
-  }
+  for (let i = 0; i < nodes.length; i += fields.length) if (nodes[i + type] !== code) sum += nodes[i + size];
   return sum;
 }
