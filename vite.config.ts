@@ -31,7 +31,8 @@ const alone = [
 const processes = ['src/cli/study/**/*.test.ts', 'src/workers/**/*.test.ts'];
 const leftOut = process.env.TESTS === 'essential' ? thorough : [];
 /** Languages and rooms keep their texts apart, however small. */
-const notTexts = (id: string): boolean => !/\/i18n\/texts\/|\/(texts|help)\.\w+\.ts/.test(id);
+const notTexts = (id: string): boolean =>
+  !/\/i18n\/texts\/|\/(texts|help)\.\w+\.ts|\/fronts\/|\.md\?front/.test(id);
 const testing = process.env.VITEST !== undefined;
 
 export default defineConfig({
@@ -79,6 +80,8 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
+    // Browsers that know no module preloads load all the same, a little later.
+    modulePreload: { polyfill: false },
     sourcemap: true,
     // The core only declares: what nothing of is used is left out, with all that it imports.
     rolldownOptions: {
@@ -108,12 +111,26 @@ export default defineConfig({
               priority: 1.5,
               includeDependenciesRecursively: false,
             },
+            // What most other pages begin with: small parts are put together with what one of them brings later.
+            {
+              name: 'pages',
+              test: /\/node_modules\/valibot\/|\/src\/(core\/study\/(packed|plan)|workers\/deal|app\/(opening\/brought|pacing\/(rival-runs|long-run)))\b/,
+              priority: 1.5,
+              includeDependenciesRecursively: false,
+            },
+            // And those that run studies or games.
+            {
+              name: 'study',
+              test: /\/src\/core\/(study\/(run-study|read-study|misfits|refusals|types|suites|instances|statistics\/(deployed|accumulator|quantiles|runtime))|placing|math\/power-of-two|magnitude|play\/(challenge|symbols|percentiles|grid|replay|result-code)|study\/results\/crc32)\.ts$/,
+              priority: 1.5,
+              includeDependenciesRecursively: false,
+            },
             {
               name: 'part',
               test: notTexts,
               priority: 1,
               entriesAware: true,
-              entriesAwareMergeThreshold: 6000,
+              entriesAwareMergeThreshold: 1500,
             },
           ],
         },

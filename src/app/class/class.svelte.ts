@@ -66,6 +66,7 @@ export class ClassRoom {
   readonly #landscape: Landscape;
   readonly #pool: WorkerPool;
   readonly #memory: memories.Memory;
+  readonly #bring: () => Promise<unknown>;
   readonly #repeats: number;
   readonly #chance: () => number;
   /** What is kept, all that is on its way to the page included. */
@@ -77,14 +78,15 @@ export class ClassRoom {
   #job: Job<ClassAnswer> | undefined;
   #next = 1;
 
-  constructor({ pool, rivals, memory, frames, repeats = RUNS, chance = Math.random }: ClassOptions) {
-    this.#pool = pool;
-    this.#landscape = new Landscape(pool);
-    this.#memory = memory;
-    this.#repeats = repeats;
-    this.#chance = chance;
-    this.rivals = new Rivals(rivals);
-    this.clock = new Clock(0, () => Infinity, frames);
+  constructor(options: ClassOptions) {
+    this.#pool = options.pool;
+    this.#landscape = new Landscape(options.pool);
+    this.#memory = options.memory;
+    this.#bring = options.bring ?? (() => Promise.resolve());
+    this.#repeats = options.repeats ?? RUNS;
+    this.#chance = options.chance ?? Math.random;
+    this.rivals = new Rivals(options.rivals);
+    this.clock = new Clock(0, () => Infinity, options.frames);
     this.#restore();
   }
 
@@ -311,7 +313,7 @@ export class ClassRoom {
     });
     this.#job = job;
     try {
-      const answer = await job.result;
+      const [answer] = await Promise.all([job.result, this.#bring()]);
       // Hundreds of results took their time to arrive: they are shown in a task of their own, and so is what follows.
       await nextTask();
       this.#failure = undefined;

@@ -12,6 +12,8 @@ export interface ClassOptions {
   /** Runs strategies; not disposed of here. */
   rivals: WorkerPool;
   memory: Memory;
+  /** Brings what shows results, beside the first of them; rejects where that does not come. */
+  bring?: () => Promise<unknown>;
   frames?: Frames;
   repeats?: number;
   /** 0 ≤ x < 1: which landscape a new challenge is about. */

@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import type { Address } from '../address/address.svelte.ts';
 import type { StageState } from './figures/stage.svelte.ts';
-import type { Brought } from './brought.svelte.ts';
+import type { Brought } from '../opening/brought.svelte.ts';
 import type * as Many from './figures/many.ts';
 import type * as Guides from './guide/index.ts';
 import type { Learn } from './learn.svelte.ts';

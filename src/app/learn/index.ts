@@ -2,17 +2,23 @@
 import { atLeisure, lateCode } from '#charts/at-leisure.ts';
 import type { Address } from '../address/address.svelte.ts';
 import type { Played } from '../address/holders.ts';
+import { bringTexts } from '../i18n/index.svelte.ts';
+import { allCode } from '../opening/code.ts';
 import type { Formulas } from '../opening/formulas.ts';
 import { madePage, type MadePage, type Parts } from '../shared/page.ts';
 import type { Pictures } from '../stage/pictures.svelte.ts';
 import { course } from './course.ts';
-import { Brought } from './brought.svelte.ts';
+import { Brought } from '../opening/brought.svelte.ts';
 import { StageState, type Player } from './figures/stage.svelte.ts';
 import { Learn } from './learn.svelte.ts';
 import LearnPage from './LearnPage.svelte';
 
 // Not each page's: whoever reads on needs no network, see `at-leisure.ts`.
 const manyCode = lateCode(() => import('./figures/many.ts'));
+/** Its words, and all of the core: sections run what they name. */
+const chapterCode = lateCode(
+  async () => (await Promise.all([import('./chapter.ts'), bringTexts('common'), allCode()]))[0],
+);
 const guideCode = lateCode(() => import('./guide/index.ts'));
 
 interface Needs extends Parts {
@@ -25,7 +31,12 @@ interface Needs extends Parts {
 
 /** @param player runs what sections show, and nothing else */
 export function make({ lab, address, pictures, formulas, workers }: Needs, player: Player): MadePage {
-  const learn = new Learn({ course, notify: (message) => lab.notify(message) });
+  const views = new Brought(chapterCode);
+  const learn = new Learn({
+    course,
+    bring: () => views.get(),
+    notify: (message) => lab.notify(message),
+  });
   const stage = new StageState(player, (objective) => formulas.ready([objective]));
   const { progress } = learn;
   const pool = workers.lane('learn');
@@ -43,7 +54,7 @@ export function make({ lab, address, pictures, formulas, workers }: Needs, playe
     });
     return { code, guide };
   });
-  return madePage(LearnPage, { learn, stage, said: lab, address, pictures, many, guides }, () =>
+  return madePage(LearnPage, { learn, views, stage, said: lab, address, pictures, many, guides }, () =>
     stage.dispose(),
   );
 }

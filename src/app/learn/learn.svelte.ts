@@ -25,6 +25,8 @@ export function placeIn(tab: string): Place {
 export interface LearnOptions {
   course: Course;
   progress?: Progress;
+  /** Brings what shows a chapter, whichever; rejects where that does not come. */
+  bring?: () => Promise<unknown>;
   /** Something about the address is to be said. */
   notify: (message: Message) => void;
 }
@@ -36,12 +38,14 @@ export class Learn {
   #problem = $state.raw<Message | undefined>();
   #section = $state('');
   readonly #course: Course;
+  readonly #bring: () => Promise<unknown>;
   readonly #notify: (message: Message) => void;
   readonly progress: Progress;
   #asked = 0;
 
-  constructor({ course, progress = new Progress(), notify }: LearnOptions) {
+  constructor({ course, progress = new Progress(), bring = async () => {}, notify }: LearnOptions) {
     this.#course = course;
+    this.#bring = bring;
     this.progress = progress;
     this.#notify = notify;
   }
@@ -79,14 +83,17 @@ export class Learn {
    */
   async open({ chapter: id, section }: Place, language: Language): Promise<boolean> {
     const turn = ++this.#asked;
+    // Asked for side by side.
+    const load = id === '' ? undefined : this.#course.chapter(id, language);
+    const coming = load && Promise.all([load, this.#bring()]);
+    coming?.catch(() => {});
     try {
       const fronts = await this.#course.fronts(language);
       if (turn !== this.#asked) return false;
       this.#fronts = fronts;
       this.#problem = undefined;
-      const load = id === '' ? undefined : this.#course.chapter(id, language);
       if (id !== '' && !load) this.#unknown(id, fronts);
-      const chapter = await load;
+      const [chapter] = (await coming) ?? [];
       if (turn !== this.#asked) return false;
       this.#chapter = chapter;
       this.#spoken = language;

@@ -22,6 +22,8 @@ export async function allCode(): Promise<void> {
 
 /** Ms after which what comes later no longer waits for work that goes on. */
 const PATIENCE = 10_000;
+/** Ms that whoever has just come has the page for, with nothing beside it: on a slow phone, all that comes is felt. */
+const WELCOME = 3000;
 
 /**
  * Later, when nobody waits: from then on nothing has to be waited for, nor needs the network.
@@ -36,6 +38,7 @@ export function bringCodeAtLeisure(quiet: () => Promise<void>, more: () => Promi
   };
   // Whoever needs what did not come asks again.
   void leisure()
+    .then(() => after(WELCOME))
     .then(allCode)
     .then(more)
     // One part after another: whoever begins something meanwhile does not wait for all of them.

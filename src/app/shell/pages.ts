@@ -1,12 +1,13 @@
 /** The pages: one record each. Texts are `header.<id>`, `<id>.lead` and `<id>.loading`. */
 import type { LaneName } from '#workers/workers.ts';
-import { bringTexts, type RoomTexts } from '../i18n/index.svelte.ts';
+import { bringTexts } from '../i18n/index.svelte.ts';
 import { allCode } from '../opening/code.ts';
 import type { MadePage } from '../shared/page.ts';
 import type { Tabs } from '../address/places.svelte.ts';
 import { TABS as ARENA_TABS } from '../arena/tabs.ts';
 import { Lab } from '../lab/lab.svelte.ts';
 import type { House } from './house.svelte.ts';
+import { STARTS, type Start } from './starts.ts';
 
 export interface PageRecord {
   /** The workers of what it shows: they go first while it is on screen. */
@@ -17,62 +18,58 @@ export interface PageRecord {
   readonly load: () => Promise<(house: House) => MadePage>;
 }
 
-/** A page's code, its words, and all of the core, asked for side by side. */
-async function withTexts<Code>(room: RoomTexts, code: Promise<Code>): Promise<Code> {
-  const [loaded] = await Promise.all([code, bringTexts(room), bringTexts('common'), allCode()]);
+/** What a page begins with, asked for side by side. */
+async function begin<Code>({ code, texts, core }: Start<Code>): Promise<Code> {
+  const [loaded] = await Promise.all([code(), ...texts.map(bringTexts), core && allCode()]);
   return loaded;
 }
+/** For a page that plays by itself. */
+const ownLab = ({ opening, workers }: House) => new Lab({ pool: workers.lane('runs'), opening });
 
 /** By path in the address; the first one is opened by links that name none. */
 export const PAGES = {
   lab: {
     lanes: ['runs', 'pictures'],
-    load: async () => (await import('../lab/index.ts')).make,
+    load: async () => (await begin(STARTS.lab)).make,
   },
   arena: {
     lanes: ['arena', 'dimensions'],
     tabs: ARENA_TABS,
-    load: async () => (await withTexts('arena', import('../arena/index.ts'))).make,
+    load: async () => (await begin(STARTS.arena)).make,
   },
   assumptions: {
     lanes: ['diagnosis', 'assumptions'],
     load: async () => {
-      const { make } = await withTexts('assumptions', import('../assumptions/index.ts'));
+      const { make } = await begin(STARTS.assumptions);
       return (house) => make(house, house.question);
     },
   },
   home: {
     lanes: ['runs', 'pictures'],
     load: async () => {
-      const [{ make }] = await Promise.all([import('../home/index.ts'), bringTexts('home')]);
-      return (house) => make(house, new Lab({ pool: house.workers.lane('runs'), opening: house.opening }));
+      const { make } = await begin(STARTS.home);
+      return (house) => make(house, ownLab(house));
     },
   },
   learn: {
     lanes: ['runs', 'pictures', 'learn'],
     tabs: { ids: [], anchors: {}, any: true },
     load: async () => {
-      const { make } = await withTexts('learn', import('../learn/index.ts'));
-      return (house) => make(house, new Lab({ pool: house.workers.lane('runs'), opening: house.opening }));
+      const { make } = await begin(STARTS.learn);
+      return (house) => make(house, ownLab(house));
     },
   },
   play: {
     lanes: ['runs', 'pictures', 'play'],
     tabs: { ids: [], anchors: {}, any: true },
     load: async () => {
-      const { make } = await withTexts('play', import('../play/index.ts'));
-      return (house) => make(house, new Lab({ pool: house.workers.lane('runs'), opening: house.opening }));
+      const { make } = await begin(STARTS.play);
+      return (house) => make(house, ownLab(house));
     },
   },
   class: {
     lanes: ['class', 'arena'],
-    load: async () => {
-      const [{ make }] = await Promise.all([
-        withTexts('class', import('../class/index.ts')),
-        bringTexts('rest'),
-      ]);
-      return make;
-    },
+    load: async () => (await begin(STARTS.class)).make,
   },
 } as const satisfies Record<string, PageRecord>;
 

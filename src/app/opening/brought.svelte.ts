@@ -1,4 +1,4 @@
-/** A part of the course with what it keeps from section to section: its code comes with the first section that needs it. */
+/** A part of a page with what it keeps: its code comes when it is first needed. */
 export class Brought<Part> {
   #there = $state.raw<Part | undefined>();
   #error = $state.raw<unknown>();
@@ -30,5 +30,12 @@ export class Brought<Part> {
       },
     );
     return this.#coming;
+  }
+
+  /** As {@link bring}; rejects where it does not come. */
+  async get(): Promise<Part> {
+    await this.bring();
+    if (this.#there === undefined) throw this.#error;
+    return this.#there;
   }
 }
