@@ -96,7 +96,11 @@ export default defineConfig({
             { name: 'first', test: /\/src\/main\.ts$/, priority: 5 },
             // Of d3, which is one file of all, what only maps use; and what others use, too, of that.
             { name: 'arrays', test: /\/node_modules\/d3-array\//, priority: 4 },
-            { name: 'maps', test: /\/node_modules\/d3-(color|contour|scale-chromatic)\//, priority: 3 },
+            {
+              name: 'maps',
+              test: /\/node_modules\/d3-(color|contour|scale-chromatic)\/|\/src\/charts\/colour\.ts/,
+              priority: 3,
+            },
             // The stage is on the pages that come first, and on no other; what these share with others is kept from
             // files of others.
             {
@@ -114,15 +118,22 @@ export default defineConfig({
             // What most other pages begin with: small parts are put together with what one of them brings later.
             {
               name: 'pages',
-              test: /\/node_modules\/valibot\/|\/src\/(core\/study\/(packed|plan)|workers\/deal|app\/(opening\/brought|pacing\/(rival-runs|long-run)))\b/,
+              test: /\/node_modules\/valibot\/|\/src\/(core\/study\/(packed|plan)|workers\/deal|app\/(opening\/brought|pacing\/(rival-runs|long-run|Paced|turns)|settings\/(NumberField|slider)))\b/,
               priority: 1.5,
               includeDependenciesRecursively: false,
             },
             // And those that run studies or games.
             {
               name: 'study',
-              test: /\/src\/core\/(study\/(run-study|read-study|misfits|refusals|types|suites|instances|statistics\/(deployed|accumulator|quantiles|runtime))|placing|math\/power-of-two|magnitude|play\/(challenge|symbols|percentiles|grid|replay|result-code)|study\/results\/crc32)\.ts$/,
+              test: /\/src\/app\/(shared\/(labels|percent)|i18n\/param-texts)\.ts$|\/src\/core\/(study\/(posed|run-study|read-study|misfits|refusals|types|suites|instances|statistics\/(deployed|accumulator|quantiles|runtime))|placing|math\/power-of-two|magnitude|play\/(challenge|symbols|percentiles|grid|replay|result-code)|study\/results\/crc32)\.ts$/,
               priority: 1.5,
+              includeDependenciesRecursively: false,
+            },
+            // And those with figures and forms.
+            {
+              name: 'forms',
+              test: /\/src\/(app\/(settings\/(?!texts)|own\/LateOwnFunction|shared\/(StrategyPicker|ArenaFigure|files|RunBar|embed\/figures)|address\/figures)|core\/trace\/table|charts\/(Fitted|ChartTable|stepped\/(CurvesChart|CurveNotes|Cursor)|arena\/(table-csv|LineSample|Figure)))\b/,
+              priority: 1.4,
               includeDependenciesRecursively: false,
             },
             {

@@ -15,15 +15,17 @@ import { apologise } from './app/shell/apology.ts';
 const language = resolveLanguage(languageIn(location.hash));
 // What another problem or other strategies say of themselves is needed with the first picture, too.
 const problem = /[?&](objective|strategies)=/.test(location.hash);
-/** Older links that name no page are the Lab's. */
-function startOf(path: string | undefined): Start<unknown> {
-  return Object.entries(STARTS).find(([page]) => page === path)?.[1] ?? STARTS.lab;
-}
-const { code, texts, core, more } = startOf(
-  isHome(location.hash) ? HOME : /^#?\/?(\w+)/.exec(location.hash)?.[1],
-);
+const [, path = '', place = ''] = /^#?\/?(\w*)\/?([^?]*)/.exec(location.hash) ?? [];
+const page = isHome(location.hash) ? HOME : path;
+// Older links that name no page are the Lab's.
+const start: Start<unknown> = Object.entries(STARTS).find(([id]) => id === page)?.[1] ?? STARTS.lab;
 Promise.all([
   import('./app/shell/start.ts'),
   fetchTexts(language, problem ? ['rest'] : []),
-  Promise.allSettled([code(), fetchTexts(language, texts), core && bringCode(), more?.(language)]),
+  Promise.allSettled([
+    start.code(),
+    fetchTexts(language, start.texts),
+    start.core && bringCode(),
+    start.more?.(language, place),
+  ]),
 ]).then(([{ start }]) => start(language), apologise);

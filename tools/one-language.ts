@@ -1,7 +1,7 @@
 /**
  * A file of texts holds all languages side by side, as authors need it; a page loads one of them. `texts.ts?texts=en` is
- * the file `texts.ts` whose default export has lost every other language; `?texts=none` loses them all, and what stands
- * beside them is left; `?texts=en&only=name,short` keeps nothing else of what is English, `?texts=en&of=a,b` no
+ * the file `texts.ts` whose default export has lost every other language, and what stands beside them; `?texts=none` has
+ * only that; `?texts=en&only=name,short` keeps nothing else of what is English, `?texts=en&of=a,b` no
  * other entries than these. Development, tests and builds see the same.
  */
 import type { Plugin } from 'vite';
@@ -90,7 +90,7 @@ function without(
       if (!spoken) {
         // What is cut already is not looked into.
         if (property.value && !cuts.some(([from]) => from === property.start)) look(property.value);
-      } else if (name !== undefined && languages.includes(name) && name !== kept) {
+      } else if (name !== undefined && name !== kept && (kept !== 'none' || languages.includes(name))) {
         // With its comma: that of the one before it may end a list.
         cuts.push([property.start, properties[i + 1]?.start ?? end - 1]);
       } else if (only && name === kept && property.value) pick(property.value, only);

@@ -101,9 +101,11 @@ export function speak(next: Language): Promise<void> | undefined {
   );
 }
 
+/** Texts of rooms that are there: from now on every other language brings them, too. */
+export const useTexts = (rooms: readonly RoomTexts[]): void => rooms.forEach((room) => inUse.add(room));
 /** Brings the texts of a room, in the language on screen; from now on every other one brings them, too. */
 export async function bringTexts(room: RoomTexts): Promise<void> {
-  inUse.add(room);
+  useTexts([room]);
   let brought: Language;
   do await fetchTexts((brought = shown.id), [room]);
   while (brought !== shown.id);

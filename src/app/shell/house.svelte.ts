@@ -19,7 +19,7 @@ import type { MadePage, Parts } from '../shared/page.ts';
 import { Pictures } from '../stage/pictures.svelte.ts';
 import type { Reset, Resettable } from './reset.svelte.ts';
 import { loadPage } from './page-loading.ts';
-import { PAGE_IDS, PAGES, TABS, type PageId, type PageRecord } from './pages.ts';
+import { PAGE_IDS, PAGES, TABS, type PageId } from './pages.ts';
 
 export class House implements Parts, Tools, Resettable {
   readonly workers = new Workers();
@@ -95,6 +95,9 @@ export class House implements Parts, Tools, Resettable {
   /** Reads the address, and follows it from now on. @returns what ends it all */
   open(): () => void {
     const stop = this.address.start();
+    // The first picture is whole, where all came side by side.
+    const ready = PAGES[this.page].ready();
+    if (ready) this.#make(this.page, ready);
     this.#within(() => {
       $effect(() => this.workers.front(...PAGES[this.page].lanes));
       $effect(() => {
@@ -115,11 +118,12 @@ export class House implements Parts, Tools, Resettable {
   /** Loads a page's code at its first visit, or at another try. */
   async load(page: PageId): Promise<void> {
     this.#failed = undefined;
-    const { load }: PageRecord = PAGES[page];
-    const loaded = await loadPage(load);
+    const loaded = await loadPage(PAGES[page].load);
     if ('problem' in loaded) this.#failed = { page, message: loaded.problem };
-    else if (!this.#made[page])
-      this.#within(() => (this.#made = { ...this.#made, [page]: loaded.page(this) }));
+    else if (!this.#made[page]) this.#make(page, loaded.page);
+  }
+  #make(page: PageId, make: (house: House) => MadePage): void {
+    this.#within(() => (this.#made = { ...this.#made, [page]: make(this) }));
   }
 
   /** For the components of every page; called while the shell's component is made. */

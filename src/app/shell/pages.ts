@@ -1,6 +1,8 @@
 /** The pages: one record each. Texts are `header.<id>`, `<id>.lead` and `<id>.loading`. */
 import type { LaneName } from '#workers/workers.ts';
-import { bringTexts } from '../i18n/index.svelte.ts';
+import { codeIsThere } from 'virtual:late-core';
+import { bringTexts, language, useTexts } from '../i18n/index.svelte.ts';
+import { textsAreThere } from '../i18n/shelves.ts';
 import { allCode } from '../opening/code.ts';
 import type { MadePage } from '../shared/page.ts';
 import type { Tabs } from '../address/places.svelte.ts';
@@ -9,69 +11,63 @@ import { Lab } from '../lab/lab.svelte.ts';
 import type { House } from './house.svelte.ts';
 import { STARTS, type Start } from './starts.ts';
 
+type Make = (house: House) => MadePage;
+
 export interface PageRecord {
   /** The workers of what it shows: they go first while it is on screen. */
   readonly lanes: readonly LaneName[];
   /** Its parts, where they have addresses of their own. */
   readonly tabs?: Tabs;
-  /** Loads its code, then makes it. */
-  readonly load: () => Promise<(house: House) => MadePage>;
+  /** Makes it, where all that it begins with is there. */
+  readonly ready: () => Make | undefined;
+  /** Brings what is missing. */
+  readonly load: () => Promise<Make>;
 }
 
-/** What a page begins with, asked for side by side. */
-async function begin<Code>({ code, texts, core }: Start<Code>): Promise<Code> {
-  const [loaded] = await Promise.all([code(), ...texts.map(bringTexts), core && allCode()]);
-  return loaded;
+function page<Code>(
+  lanes: readonly LaneName[],
+  start: Start<Code>,
+  make: (code: Code, house: House) => MadePage,
+  tabs?: Tabs,
+): PageRecord {
+  const { texts, core = false, code } = start;
+  const ready = () => {
+    const { there } = start;
+    if (there === undefined || !textsAreThere(language(), texts) || (core && !codeIsThere()))
+      return undefined;
+    useTexts(texts);
+    return (house: House) => make(there, house);
+  };
+  return {
+    ...{ lanes, ready, ...(tabs && { tabs }) },
+    load: async () => {
+      const [loaded] = await Promise.all([code(), ...texts.map(bringTexts), core && allCode()]);
+      return (house) => make(loaded, house);
+    },
+  };
 }
+/** Places are the page's own to read. */
+const ANY: Tabs = { ids: [], anchors: {}, any: true };
 /** For a page that plays by itself. */
 const ownLab = ({ opening, workers }: House) => new Lab({ pool: workers.lane('runs'), opening });
 
 /** By path in the address; the first one is opened by links that name none. */
 export const PAGES = {
-  lab: {
-    lanes: ['runs', 'pictures'],
-    load: async () => (await begin(STARTS.lab)).make,
-  },
-  arena: {
-    lanes: ['arena', 'dimensions'],
-    tabs: ARENA_TABS,
-    load: async () => (await begin(STARTS.arena)).make,
-  },
-  assumptions: {
-    lanes: ['diagnosis', 'assumptions'],
-    load: async () => {
-      const { make } = await begin(STARTS.assumptions);
-      return (house) => make(house, house.question);
-    },
-  },
-  home: {
-    lanes: ['runs', 'pictures'],
-    load: async () => {
-      const { make } = await begin(STARTS.home);
-      return (house) => make(house, ownLab(house));
-    },
-  },
-  learn: {
-    lanes: ['runs', 'pictures', 'learn'],
-    tabs: { ids: [], anchors: {}, any: true },
-    load: async () => {
-      const { make } = await begin(STARTS.learn);
-      return (house) => make(house, ownLab(house));
-    },
-  },
-  play: {
-    lanes: ['runs', 'pictures', 'play'],
-    tabs: { ids: [], anchors: {}, any: true },
-    load: async () => {
-      const { make } = await begin(STARTS.play);
-      return (house) => make(house, ownLab(house));
-    },
-  },
-  class: {
-    lanes: ['class', 'arena'],
-    load: async () => (await begin(STARTS.class)).make,
-  },
-} as const satisfies Record<string, PageRecord>;
+  lab: page(['runs', 'pictures'], STARTS.lab, ({ make }, house) => make(house)),
+  arena: page(['arena', 'dimensions'], STARTS.arena, ({ make }, house) => make(house), ARENA_TABS),
+  assumptions: page(['diagnosis', 'assumptions'], STARTS.assumptions, ({ make }, house) =>
+    make(house, house.question),
+  ),
+  home: page(['runs', 'pictures'], STARTS.home, ({ make }, house) => make(house, ownLab(house))),
+  learn: page(
+    ['runs', 'pictures', 'learn'],
+    STARTS.learn,
+    ({ make }, house) => make(house, ownLab(house)),
+    ANY,
+  ),
+  play: page(['runs', 'pictures', 'play'], STARTS.play, ({ make }, house) => make(house, ownLab(house)), ANY),
+  class: page(['class', 'arena'], STARTS.class, ({ make }, house) => make(house)),
+};
 
 export type PageId = keyof typeof PAGES;
 export const PAGE_IDS = Object.keys(PAGES) as PageId[];

@@ -3,32 +3,54 @@
  * beside the code of all pages; the page itself asks again, and says where they do not come. Keep it small.
  */
 import type { Language } from '../i18n/languages.ts';
-import type { RoomTexts } from '../i18n/shelves.ts';
+import { bringCode } from 'virtual:late-core';
+import { fetchTexts, type RoomTexts } from '../i18n/shelves.ts';
 import { fetchFronts } from '../learn/fronts/index.ts';
 
 export interface Start<Code> {
   readonly code: () => Promise<Code>;
+  /** What that has brought. */
+  readonly there?: Code;
   readonly texts: readonly RoomTexts[];
   /** It needs all of the core: it sets what it shows, or runs what it is given. */
   readonly core?: boolean;
-  /** What else its first picture needs. */
-  readonly more?: (language: Language) => Promise<unknown>;
+  /** What else the first picture of a place in it needs. */
+  readonly more?: (language: Language, place: string) => Promise<unknown> | undefined;
 }
-const start = <Code>(
+function start<Code>(
   texts: readonly RoomTexts[],
-  code: () => Promise<Code>,
-  more: Partial<Start<Code>> = {},
-): Start<Code> => ({ texts, code, ...more });
+  load: () => Promise<Code>,
+  more: Pick<Start<Code>, 'core' | 'more'> = {},
+): Start<Code> {
+  const one: { -readonly [Key in keyof Start<Code>]: Start<Code>[Key] } = {
+    ...{ texts, ...more },
+    code: async () => (one.there = await load()),
+  };
+  return one;
+}
+
+/** Its view, its text, and what its sections run. */
+const chapter = (language: Language, place: string) =>
+  Promise.all([
+    import('../learn/chapter.ts').then(({ course }) => course.chapter(place.replace(/\/.*/, ''), language)),
+    fetchTexts(language, ['common', 'rest']),
+    bringCode(),
+  ]);
 
 /** By path in the address. */
 export const STARTS = {
   lab: start([], () => import('../lab/index.ts')),
-  arena: start(['arena', 'common', 'rest'], () => import('../arena/index.ts'), { core: true }),
+  arena: start(['arena', 'common', 'rest'], () => import('../arena/index.ts'), {
+    core: true,
+    more: (_, place) => (/^(study)?$/.test(place) ? import('../arena/study/StudyTab.svelte') : undefined),
+  }),
   assumptions: start(['assumptions', 'common', 'rest'], () => import('../assumptions/index.ts'), {
     core: true,
   }),
   home: start(['home'], () => import('../home/index.ts')),
-  learn: start(['learn'], () => import('../learn/index.ts'), { more: fetchFronts }),
+  learn: start(['learn'], () => import('../learn/index.ts'), {
+    more: (language, place) => Promise.all([fetchFronts(language), place && chapter(language, place)]),
+  }),
   play: start(['play'], () => import('../play/index.ts')),
   class: start(['class', 'common'], () => import('../class/index.ts')),
 };

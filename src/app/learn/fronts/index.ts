@@ -6,7 +6,11 @@ const files: Readonly<Record<Language, () => Promise<{ fronts: readonly Front[] 
   en: () => import('./en.ts'),
   zh: () => import('./zh.ts'),
 };
+const come = new Map<Language, readonly Front[]>();
 
-/** In no order. */
-export const fetchFronts = async (language: Language): Promise<readonly Front[]> =>
-  (await files[language]()).fronts;
+/** In no order. What is there is there at once: an `import()` would take as long as a frame. */
+export async function fetchFronts(language: Language): Promise<readonly Front[]> {
+  let fronts = come.get(language);
+  if (!fronts) come.set(language, (fronts = (await files[language]()).fronts));
+  return fronts;
+}
