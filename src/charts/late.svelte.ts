@@ -53,17 +53,18 @@ export class Arrival<Props extends Properties> {
 
 /**
  * @param load an `import()` of the component
- * @returns a component with its properties
+ * @returns a component with its properties; `bring` asks for its code before it is shown
  */
 export function late<Props extends Properties>(
   load: () => Promise<{ default: Component<Props> }>,
   options: LateOptions<Props> = {},
-): Component<Props> {
+): Component<Props> & { bring: () => Promise<void> } {
   const arrival = new Arrival(load, options);
   atLeisure(() => arrival.bring());
-  return ((anchor, props) =>
+  const component = ((anchor, props) =>
     (Late as unknown as Component<{ arrival: Arrival<Props>; props: Props }>)(anchor, {
       arrival,
       props,
     })) as Component<Props>;
+  return Object.assign(component, { bring: () => arrival.bring() });
 }

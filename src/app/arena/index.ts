@@ -4,7 +4,10 @@ import { framedFigure } from './framed.ts';
 import { bringCodeAtLeisure } from '../opening/code.ts';
 import { madePage, type MadePage, type Parts } from '../shared/page.ts';
 import { Arena } from './arena.svelte.ts';
-import ArenaPage from './ArenaPage.svelte';
+import ArenaPage, { STUDY } from './ArenaPage.svelte';
+
+/** The tab that it opens with, asked for before the page is there. */
+export const ahead = (): Promise<void> => STUDY.bring();
 
 export function make({ workers, opening, address, lab }: Parts): MadePage {
   const pool = workers.lane('arena');

@@ -11,9 +11,19 @@ export interface Course {
 }
 
 const chapters = import.meta.glob<Chapter>('../../learn/*/*.md', { import: 'default' });
+/** By path. What is there is there at once. */
+const come = new Map<string, Promise<Chapter>>();
 
 export const course: Course = {
   fronts: async (language) => (await fetchFronts(language)).toSorted((a, b) => a.order - b.order),
-  chapter: (id, language) =>
-    Object.entries(chapters).find(([path]) => path === `../../learn/${id}/${language}.md`)?.[1](),
+  chapter(id, language) {
+    const path = `../../learn/${id}/${language}.md`;
+    const load = new Map(Object.entries(chapters)).get(path);
+    if (!load) return undefined;
+    const coming = come.get(path) ?? load();
+    come.set(path, coming);
+    // Whoever needs what did not come asks again.
+    coming.catch(() => come.delete(path));
+    return coming;
+  },
 };

@@ -3,6 +3,7 @@ import { atLeisure, lateCode } from '#charts/at-leisure.ts';
 import type { Address } from '../address/address.svelte.ts';
 import type { Played } from '../address/holders.ts';
 import { bringTexts } from '../i18n/index.svelte.ts';
+import type { Language } from '../i18n/languages.ts';
 import { allCode } from '../opening/code.ts';
 import type { Formulas } from '../opening/formulas.ts';
 import { madePage, type MadePage, type Parts } from '../shared/page.ts';
@@ -15,10 +16,7 @@ import LearnPage from './LearnPage.svelte';
 
 // Not each page's: whoever reads on needs no network, see `at-leisure.ts`.
 const manyCode = lateCode(() => import('./figures/many.ts'));
-/** Its words, and all of the core: sections run what they name. */
-const chapterCode = lateCode(
-  async () => (await Promise.all([import('./chapter.ts'), bringTexts('common'), allCode()]))[0],
-);
+const views = new Brought(lateCode(() => import('./chapter.ts')));
 const guideCode = lateCode(() => import('./guide/index.ts'));
 
 interface Needs extends Parts {
@@ -29,12 +27,16 @@ interface Needs extends Parts {
   readonly formulas: Formulas;
 }
 
+/** What a chapter shows, asked for before the page is there. */
+export const ahead = (id: string, language: Language): Promise<unknown> =>
+  Promise.all([views.get(), course.chapter(id, language)]);
+
 /** @param player runs what sections show, and nothing else */
 export function make({ lab, address, pictures, formulas, workers }: Needs, player: Player): MadePage {
-  const views = new Brought(chapterCode);
   const learn = new Learn({
     course,
-    bring: () => views.get(),
+    // With its words, and all of the core: sections run what they name.
+    bring: () => Promise.all([views.get(), bringTexts('common'), allCode()]),
     notify: (message) => lab.notify(message),
   });
   const stage = new StageState(player, (objective) => formulas.ready([objective]));

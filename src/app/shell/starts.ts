@@ -32,7 +32,8 @@ function start<Code>(
 /** Its view, its text, and what its sections run. */
 const chapter = (language: Language, place: string) =>
   Promise.all([
-    import('../learn/chapter.ts').then(({ course }) => course.chapter(place.replace(/\/.*/, ''), language)),
+    import('../learn/chapter.ts'),
+    import('../learn/index.ts').then(({ ahead }) => ahead(place.replace(/\/.*/, ''), language)),
     fetchTexts(language, ['common', 'rest']),
     bringCode(),
   ]);
@@ -42,7 +43,13 @@ export const STARTS = {
   lab: start([], () => import('../lab/index.ts')),
   arena: start(['arena', 'common', 'rest'], () => import('../arena/index.ts'), {
     core: true,
-    more: (_, place) => (/^(study)?$/.test(place) ? import('../arena/study/StudyTab.svelte') : undefined),
+    more: (_, place) =>
+      /^(study)?$/.test(place)
+        ? Promise.all([
+            import('../arena/study/StudyTab.svelte'),
+            import('../arena/index.ts').then(({ ahead }) => ahead()),
+          ])
+        : undefined,
   }),
   assumptions: start(['assumptions', 'common', 'rest'], () => import('../assumptions/index.ts'), {
     core: true,
