@@ -219,11 +219,13 @@ export const whySentences: Sentences = (strategy, { key, values }) => {
 };
 
 const lists = perLanguage(({ tag }) => new Intl.ListFormat(tag, { type: 'conjunction' }));
-/** “a, b and c”; in Chinese with a blank between Han and Latin. */
+/** “a, b and c”; in Chinese with a blank between Han and Latin. One needs no format: a browser's first takes long. */
 export const list = (items: readonly string[]): string =>
-  lists(shown.id)
-    .formatToParts(items)
-    .reduce((said, { value }) => joined(said, value), '');
+  items.length < 2
+    ? items.join('')
+    : lists(shown.id)
+        .formatToParts(items)
+        .reduce((said, { value }) => joined(said, value), '');
 
 /** Sentences one after another, as the language parts them. What is not said, or empty, is left out. */
 export const inARow = (...said: readonly (string | false | undefined)[]): string =>
