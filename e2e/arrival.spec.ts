@@ -1,5 +1,6 @@
 /** Arriving: what a page asks for until its first picture, that nothing moves meanwhile, and another language later. */
 import { expect, test, type Page } from './test.ts';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { THOROUGH } from './visit.ts';
 
@@ -150,6 +151,55 @@ for (const [name, hash, width, height, last] of [
       expect(value, moved.join('\n')).toBeLessThan(0.0005);
     },
   );
+
+/** Files whose sources say so, by name. */
+function filesOf(source: RegExp): string[] {
+  const maps = readdirSync('dist/assets').filter((name) => name.endsWith('.js.map'));
+  return maps
+    .filter((name) =>
+      (JSON.parse(readFileSync(`dist/assets/${name}`, 'utf8')) as { sources: string[] }).sources.some((one) =>
+        source.test(one),
+      ),
+    )
+    .map((name) => name.replace(/\.map$/, ''));
+}
+for (const [name, hash, there] of [
+  ['the course', '#/learn', '[data-chapter=choosing]'],
+  ['the choice of games', '#/play', '[data-game=dropout]'],
+  ['the class', '#/class', '[data-testid=class-bring]'],
+])
+  test(`${name} waits for no search, and for no words of problems that it does not name`, async ({
+    page,
+  }) => {
+    const late = [...filesOf(/\/core\/strategies\/tpe\.ts\?whole$/), ...filesOf(/\/texts\/rest\.en\.ts$/)];
+    expect(late.length).toBe(2);
+    await page.route(
+      (url) => late.some((file) => url.pathname.endsWith(`/${file}`)),
+      () => {}, // Never answered.
+    );
+    await page.goto(`/${hash}?lang=en`);
+    await expect(page.locator(there)).toBeVisible();
+  });
+
+for (const [name, hash, there] of [
+  ['the course', '#/learn', '[data-chapter=choosing]'],
+  ['a chapter', '#/learn/random', '.chapter h2'],
+  ['the Arena', '#/arena', '[data-testid=study]'],
+  ['the Assumptions page', '#/assumptions', '[data-preset=own]'],
+])
+  test(`${name} is in the first picture of its page`, async ({ page }) => {
+    await page.addInitScript((what) => {
+      // Before the first frame that shows anything of the app.
+      const look = () => {
+        if (!document.querySelector('main')) return void requestAnimationFrame(look);
+        (window as unknown as { first: boolean }).first = document.querySelector(what) !== null;
+      };
+      requestAnimationFrame(look);
+    }, there);
+    await page.goto(`/${hash}?lang=en`);
+    await page.locator(there).first().waitFor();
+    expect(await page.evaluate(() => (window as unknown as { first: boolean }).first)).toBe(true);
+  });
 
 test('another language keeps everything, and says so where it does not come', async ({ page }) => {
   let offline = true;

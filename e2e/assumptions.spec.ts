@@ -250,6 +250,23 @@ test.describe('the Assumptions page', () => {
     await expect(page).toHaveURL(/formula/);
   });
 
+  test('what stands below the first screen comes when it is near', async ({ page }) => {
+    // Three seconds after which it comes anyway never pass.
+    await page.addInitScript(() => {
+      const { setTimeout: real } = window;
+      window.setTimeout = ((then: TimerHandler, ms?: number, ...given: unknown[]) =>
+        ms === 3000 ? 0 : real(then, ms, ...given)) as typeof setTimeout;
+    });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await assumptions.open(BRIEF);
+    await expect(assumptions.verdict('unimodal')).toHaveAttribute('data-holds', /yes|no/);
+    await expect(page.locator('.awaited')).toHaveCount(0);
+    await expect(page.getByTestId('fatal')).toHaveCount(0);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(page.getByTestId('fatal')).toBeVisible();
+    await expect(page.getByRole('heading', { name: /Phase diagrams/ })).toBeVisible();
+  });
+
   test('the fatal step and the phase diagrams follow the dials', THOROUGH, async ({ page }) => {
     await assumptions.open('objective=morph&objective.ripple=0.2&budget=12');
     const fatal = page.getByTestId('fatal');

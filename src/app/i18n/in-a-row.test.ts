@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { inARow, list, setLanguage } from './index.svelte.ts';
+import { factsOf, languageIds } from './languages.ts';
 
 vi.stubGlobal('document', { documentElement: {} });
 afterEach(() => setLanguage('en'));
@@ -19,4 +20,12 @@ it('a list has a blank between Han and Latin, and none elsewhere', () => {
   expect(list([])).toBe('');
   setLanguage('en');
   expect(list(['grid', 'TPE'])).toBe('grid and TPE');
+});
+
+it.each(languageIds)('%s: a list is what the browser’s format makes of it', (language) => {
+  setLanguage(language);
+  const format = new Intl.ListFormat(factsOf(language).tag, { type: 'conjunction' });
+  const words = ['随机', '网格', '退火', '接力', '二分'];
+  for (let count = 0; count <= words.length; count++)
+    expect(list(words.slice(0, count))).toBe(format.format(words.slice(0, count)));
 });

@@ -12,7 +12,7 @@ import type { Choice, Message, Sense } from '#core/types.ts';
 import { lateCode } from '#charts/at-leisure.ts';
 import { formatNumber, MINUS } from '#charts/format.ts';
 import type { ALTERATIONS as Alterations } from './altered.ts';
-import { factsOf, perLanguage, type Language } from './languages.ts';
+import { factsOf, type Language } from './languages.ts';
 export type { RoomTexts };
 export { rememberLanguage, resolveLanguage } from './resolve.ts';
 import { fetchTexts, textsAreThere, type RoomTexts } from './shelves.ts';
@@ -218,14 +218,12 @@ export const whySentences: Sentences = (strategy, { key, values }) => {
   return absent === undefined ? undefined : [`values.${absent}`, 'number | string'];
 };
 
-const lists = perLanguage(({ tag }) => new Intl.ListFormat(tag, { type: 'conjunction' }));
-/** “a, b and c”; in Chinese with a blank between Han and Latin. One needs no format: a browser's first takes long. */
-export const list = (items: readonly string[]): string =>
-  items.length < 2
-    ? items.join('')
-    : lists(shown.id)
-        .formatToParts(items)
-        .reduce((said, { value }) => joined(said, value), '');
+/** “a, b and c”; in Chinese with a blank between Han and Latin. */
+export function list(items: readonly string[]): string {
+  const { pair, last, other } = factsOf(shown.id).list;
+  const before = (i: number) => (i < items.length - 1 ? other : items.length > 2 ? last : pair);
+  return items.reduce((said, item, i) => (i === 0 ? item : joined(joined(said, before(i)), item)), '');
+}
 
 /** Sentences one after another, as the language parts them. What is not said, or empty, is left out. */
 export const inARow = (...said: readonly (string | false | undefined)[]): string =>

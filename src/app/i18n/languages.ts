@@ -6,13 +6,15 @@
 export interface LanguageFacts {
   /** Its name in itself. */
   name: string;
-  /** What `lang` attributes and number and list formats are told. */
+  /** What `lang` attributes and number formats are told. */
   tag: string;
   direction: 'ltr' | 'rtl';
   /** Which of a browser's language tags it answers. */
   answers: RegExp;
   /** What stands between two sentences. */
   between: string;
+  /** What stands in a list between two, before the last of more, and elsewhere. As `Intl.ListFormat`, which takes long to be made. */
+  list: { pair: string; last: string; other: string };
   /** The sign after a number, with the blank that keeps to it. */
   percent: string;
   /** Large numbers in words: from where on, how long the word, and what stands before it beyond what the format has. */
@@ -26,6 +28,7 @@ export const LANGUAGES = {
     direction: 'ltr',
     answers: /^en\b/i,
     between: ' ',
+    list: { pair: ' and ', last: ', and ', other: ', ' },
     percent: '\u00a0%',
     large: { from: 1e6, display: 'long', gap: '' },
   },
@@ -35,6 +38,7 @@ export const LANGUAGES = {
     direction: 'ltr',
     answers: /^zh\b/i,
     between: '',
+    list: { pair: '和', last: '和', other: '、' },
     percent: '%',
     large: { from: 1e4, display: 'short', gap: ' ' },
   },
