@@ -129,7 +129,7 @@ export const meanRank = (rank: number): string => rank.toFixed(1);
 const wholes = perLanguage(({ tag }) => new Intl.NumberFormat(tag));
 /** A whole number, its digits in groups: “12,000”. Most have one group, and need no format: a browser's first takes long. */
 export const whole = (count: number): string =>
-  Math.abs(count) < 1000 ? String(count) : wholes(language()).format(count);
+  Number.isInteger(count) && Math.abs(count) < 1000 ? String(count) : wholes(language()).format(count);
 
 /** “40 s”, “3 min”, “2.5 h”. */
 export function duration(seconds: number): string {
