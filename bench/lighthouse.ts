@@ -6,7 +6,8 @@ import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { ensureBrowser, launchArguments } from '../tools/browser.mjs';
 import { serveCompressed } from './arrival/serve.ts';
-import { heading, print, table } from './measure.ts';
+import { heading, median, print, table } from './measure.ts';
+import { comingOnAPhone, type Coming } from './phone.ts';
 
 /** The last that runs on Node 20. Of 190 MB, so no dependency: whoever measures has it in the cache. */
 const VERSION = '12.8.2';
@@ -24,6 +25,8 @@ const PAGES = {
   play: '#/play',
   class: '#/class',
 };
+/** Of a phone to each page, without Lighthouse. */
+const VISITS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Category = (typeof CATEGORIES)[number];
 
@@ -73,6 +76,23 @@ export async function lighthouse(): Promise<void> {
       for (const [title, names] of missed) print(`  ${title}: ${[...names].join(', ')}`);
     }
     print('* The largest contentful paint.');
+    const visits = [['a phone, not recorded', 'first', 'largest', 'blocked', `least and most of ${VISITS}`]];
+    for (const [name, hash] of Object.entries(PAGES)) {
+      const seen: Coming[] = [];
+      for (let visit = 0; visit < VISITS; visit++)
+        seen.push(await comingOnAPhone(browser, `${server.address}${hash}`));
+      const blocked = seen.map((one) => one.blocked);
+      visits.push([
+        name,
+        ...(['first', 'largest'] as const).map(
+          (what) => `${(median(seen.map((one) => one[what])) / 1000).toFixed(1)} s`,
+        ),
+        `${median(blocked).toFixed(0)} ms`,
+        `${Math.min(...blocked).toFixed(0)} … ${Math.max(...blocked).toFixed(0)} ms`,
+      ]);
+    }
+    table(visits);
+    print('The processor four times as slow, by the browser itself; the network as it is.');
   } catch (error) {
     print(`The pages could not be measured: ${(error as Error).message.split('\n')[0]}`);
   } finally {
