@@ -97,6 +97,8 @@ async function arrive(page: Page, hash: string) {
     window.requestIdleCallback = (bring) => window.setTimeout(bring);
   });
   await page.goto(`/${hash}`);
+  // It begins when whoever came has had the page for three seconds.
+  await page.waitForTimeout(3500);
   await settled();
   return settled;
 }
