@@ -15,6 +15,15 @@ export async function buildGallery(): Promise<string> {
     root: ROOT,
     configFile: join(ROOT, 'vite.config.ts'),
     logLevel: 'error',
+    // How the app's own files are put together is nothing to a page that has other ones.
+    plugins: [
+      {
+        name: 'in-no-groups',
+        configResolved({ build: { rolldownOptions } }) {
+          for (const output of [rolldownOptions.output ?? []].flat()) delete output.codeSplitting;
+        },
+      },
+    ],
     build: {
       ...{ outDir, minify: false, sourcemap: false },
       rolldownOptions: { input: join(ROOT, 'gallery.html') },
