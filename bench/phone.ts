@@ -31,13 +31,15 @@ export async function comingOnAPhone(browser: Browser, address: string): Promise
     await tab.addInitScript(() => {
       const noted = { first: 0, largest: 0, tasks: [] as [start: number, ms: number][] };
       (window as unknown as { noted: typeof noted }).noted = noted;
-      const note = (type: string, take: (entry: PerformanceEntry) => void) =>
-        new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
-      note('longtask', ({ startTime, duration }) => noted.tasks.push([startTime, duration]));
-      note('largest-contentful-paint', ({ startTime }) => (noted.largest = startTime));
-      note('paint', ({ name, startTime }) => {
-        if (name === 'first-contentful-paint') noted.first = startTime;
-      });
+      // Without a function that has a name: what runs this file would mark it by a helper that no page has.
+      for (const type of ['longtask', 'largest-contentful-paint', 'paint'])
+        new PerformanceObserver((list) => {
+          for (const { name, startTime, duration } of list.getEntries()) {
+            if (type === 'longtask') noted.tasks.push([startTime, duration]);
+            else if (type !== 'paint') noted.largest = startTime;
+            else if (name === 'first-contentful-paint') noted.first = startTime;
+          }
+        }).observe({ type, buffered: true });
     });
     await tab.goto(address);
     await tab.waitForTimeout(WATCHED);
@@ -45,6 +47,7 @@ export async function comingOnAPhone(browser: Browser, address: string): Promise
       () =>
         (window as unknown as { noted: { first: number; largest: number; tasks: [number, number][] } }).noted,
     );
+    if (!(first > 0)) throw new Error('No first picture was noted.');
     const blocked = tasks.reduce(
       (sum, [start, ms]) => sum + Math.max(0, Math.min(ms, start + ms - first) - ALLOWED),
       0,
