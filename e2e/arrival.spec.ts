@@ -163,12 +163,13 @@ function filesOf(source: RegExp): string[] {
     )
     .map((name) => name.replace(/\.map$/, ''));
 }
-for (const [name, hash, there] of [
-  ['the course', '#/learn', '[data-chapter=choosing]'],
-  ['the choice of games', '#/play', '[data-game=dropout]'],
-  ['the class', '#/class', '[data-testid=class-bring]'],
-])
-  test(`${name} waits for no search, and for no words of problems that it does not name`, async ({
+/** Of compressed JavaScript, in kB: what all pages share is most of it. A file of another page shows: the class once had 57 kB of them. */
+for (const [name, hash, there, most] of [
+  ['the course', '#/learn', '[data-chapter=choosing]', 140],
+  ['the choice of games', '#/play', '[data-game=dropout]', 150],
+  ['the class', '#/class', '[data-testid=class-bring]', 165],
+] as const)
+  test(`${name} waits for no search, for no words of problems that it does not name, and for no other page`, async ({
     page,
   }) => {
     const late = [...filesOf(/\/core\/strategies\/tpe\.ts\?whole$/), ...filesOf(/\/texts\/rest\.en\.ts$/)];
@@ -177,8 +178,13 @@ for (const [name, hash, there] of [
       (url) => late.some((file) => url.pathname.endsWith(`/${file}`)),
       () => {}, // Never answered.
     );
+    const scripts = scriptsOf(page);
     await page.goto(`/${hash}?lang=en`);
     await expect(page.locator(there)).toBeVisible();
+    const sizes = await Promise.all(scripts.values());
+    const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+    test.info().annotations.push({ type: 'kB', description: kilobytes.toFixed(1) });
+    expect(kilobytes).toBeLessThan(most);
   });
 
 for (const [name, hash, there] of [
