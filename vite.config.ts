@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups } from './tools/chunks.ts';
 import { noCircles } from './tools/circles.ts';
 import { lateCore } from './tools/late-core.ts';
 import { offline } from './tools/offline.ts';
@@ -30,9 +31,6 @@ const alone = [
 /** What starts processes and threads, and speaks as the command line does; the files share what is loaded. */
 const processes = ['src/cli/study/**/*.test.ts', 'src/workers/**/*.test.ts'];
 const leftOut = process.env.TESTS === 'essential' ? thorough : [];
-/** Languages and rooms keep their texts apart, however small. */
-const notTexts = (id: string): boolean =>
-  !/\/i18n\/texts\/|\/(texts|help)\.\w+\.ts|\/fronts\/|\.md\?front/.test(id);
 const testing = process.env.VITEST !== undefined;
 
 export default defineConfig({
@@ -91,59 +89,7 @@ export default defineConfig({
         chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash:7].js`,
         assetFileNames: ({ names: [name = ''] }) => `assets/${name.replace(/[~.].*/, '')}-[hash:7][extname]`,
         codeSplitting: {
-          groups: [
-            // Two files until the first picture: the one that asks for the rest, and the page's.
-            { name: 'first', test: /\/src\/main\.ts$/, priority: 5 },
-            // Of d3, which is one file of all, what only maps use; and what others use, too, of that.
-            { name: 'arrays', test: /\/node_modules\/d3-array\//, priority: 4 },
-            {
-              name: 'maps',
-              test: /\/node_modules\/d3-(color|contour|scale-chromatic)\/|\/src\/charts\/colour\.ts/,
-              priority: 3,
-            },
-            // The stage is on the pages that come first, and on no other; what these share with others is kept from
-            // files of others.
-            {
-              name: 'page',
-              test: /\/src\/app\/(shell\/start\.ts|shared\/(page\.ts|drops\/DropZone\.svelte)|stage\/Stage\.svelte)$/,
-              priority: 2,
-            },
-            // The front door, apart: small parts are put together with others that may bring what it does not need.
-            {
-              name: 'home',
-              test: /\/src\/app\/home\/(?!texts)/,
-              priority: 1.5,
-              includeDependenciesRecursively: false,
-            },
-            // What most other pages begin with: small parts are put together with what one of them brings later.
-            {
-              name: 'pages',
-              test: /\/node_modules\/valibot\/|\/src\/(core\/study\/(packed|plan)|workers\/deal|app\/(opening\/brought|pacing\/(rival-runs|long-run|Paced|turns)|settings\/(NumberField|slider)))\b/,
-              priority: 1.5,
-              includeDependenciesRecursively: false,
-            },
-            // And those that run studies or games.
-            {
-              name: 'study',
-              test: /\/src\/app\/(shared\/(labels|percent)|i18n\/param-texts)\.ts$|\/src\/core\/(study\/(posed|run-study|read-study|misfits|refusals|types|suites|instances|statistics\/(deployed|accumulator|quantiles|runtime))|placing|math\/power-of-two|magnitude|play\/(challenge|symbols|percentiles|grid|replay|result-code)|study\/results\/crc32)\.ts$/,
-              priority: 1.5,
-              includeDependenciesRecursively: false,
-            },
-            // And those with figures and forms.
-            {
-              name: 'forms',
-              test: /\/src\/(app\/(settings\/(?!texts)|own\/LateOwnFunction|shared\/(StrategyPicker|ArenaFigure|files|RunBar|embed\/figures)|address\/figures)|core\/trace\/table|charts\/(Fitted|ChartTable|stepped\/(CurvesChart|CurveNotes|Cursor)|arena\/(table-csv|LineSample|Figure)))\b/,
-              priority: 1.4,
-              includeDependenciesRecursively: false,
-            },
-            {
-              name: 'part',
-              test: notTexts,
-              priority: 1,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 1500,
-            },
-          ],
+          groups: chunkGroups(),
         },
       },
       treeshake: { moduleSideEffects: (id) => !/\/src\/core\/|\/node_modules\/jsep\//.test(id) },

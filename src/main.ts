@@ -19,13 +19,20 @@ const [, path = '', place = ''] = /^#?\/?(\w*)\/?([^?]*)/.exec(location.hash) ??
 const page = isHome(location.hash) ? HOME : path;
 // Older links that name no page are the Lab's.
 const start: Start<unknown> = Object.entries(STARTS).find(([id]) => id === page)?.[1] ?? STARTS.lab;
-Promise.all([
-  import('./app/shell/start.ts'),
-  fetchTexts(language, problem ? ['rest'] : []),
+const whole = () =>
   Promise.allSettled([
     start.code(),
     fetchTexts(language, start.texts),
     start.core && bringCode(),
     start.more?.(language, place),
-  ]),
-]).then(([{ start }]) => start(language), apologise);
+  ]);
+const { front } = start;
+Promise.all([
+  import('./app/shell/start.ts'),
+  fetchTexts(language, problem ? ['rest'] : []),
+  front ? Promise.allSettled([front.code(), fetchTexts(language, front.texts)]) : whole(),
+]).then(([{ start }]) => {
+  // Not beside what is seen first: the line is one.
+  if (front) void whole();
+  start(language);
+}, apologise);

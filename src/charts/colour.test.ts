@@ -46,6 +46,17 @@ describe('pixelsOf', () => {
   });
 });
 
+describe('what is kept of a field', () => {
+  it('is of the sizes drawn last: a window that is pulled at leaves no hundreds behind', () => {
+    const values = Array.from({ length: 60 }, (_, i) => i);
+    const of = (columns: number) => ({ columns, rows: 1, values, label: '', spread: 'linear' as const });
+    const colouring = colouringOf(of(60));
+    const pictures = Array.from({ length: 30 }, (_, i) => pixelsOf(of(i + 1), colouring));
+    expect(pixelsOf(of(30), colouring)).toBe(pictures[29]);
+    expect(pixelsOf(of(1), colouring)).not.toBe(pictures[0]);
+  });
+});
+
 describe('contourLines', () => {
   it('puts the contour of a ramp where the ramp has its value', () => {
     const ramp = field(40, 30, (x) => x);

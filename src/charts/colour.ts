@@ -2,6 +2,8 @@
 import { contours, interpolateViridis, rgb } from 'd3';
 import type { Field } from './types.ts';
 
+/** Of one field, drawn in so many sizes at once: a window that is pulled at has hundreds, one after another. */
+const SIZES = 8;
 /**
  * Results kept by the array of values they were made from: several panels show the same landscape, and a clock
  * that ticks makes new objects around it, but not a new landscape.
@@ -12,7 +14,10 @@ function keptBy<Result>(): (values: object, key: string, make: () => Result) => 
     let own = kept.get(values);
     if (!own) kept.set(values, (own = new Map()));
     let result = own.get(key);
-    if (result === undefined) own.set(key, (result = make()));
+    if (result === undefined) {
+      if (own.size >= SIZES) own.delete(own.keys().next().value!);
+      own.set(key, (result = make()));
+    }
     return result;
   };
 }
@@ -156,15 +161,18 @@ export const ringsPath = (line: ContourLine, field: Field, width: number, height
 function makePath({ rings }: ContourLine, { columns, rows }: Field, width: number, height: number): string {
   // Tenths of a pixel, as whole numbers over ten: `toFixed` is ten times slower.
   const tenth = (value: number) => Math.round(value * 10) / 10;
-  let path = '';
+  // Joined in the end: a text that is put together piece by piece keeps all of its pieces.
+  const path: string[] = [];
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i++) {
       const [a, b] = ring[i];
-      path += `${i === 0 ? 'M' : 'L'}${tenth((a / columns) * width)},${tenth(height - (b / rows) * height)}`;
+      path.push(
+        `${i === 0 ? 'M' : 'L'}${tenth((a / columns) * width)},${tenth(height - (b / rows) * height)}`,
+      );
     }
-    path += 'Z';
+    path.push('Z');
   }
-  return path;
+  return path.join('');
 }
 
 /** Viridis as a CSS colour; `place` in [0, 1]. */

@@ -78,16 +78,28 @@ export const ROOMS = Object.keys(rooms) as RoomTexts[];
 
 /** What has been put there already, as `<shelf> <language>`. */
 const there = new Set<string>();
+/** Those that are on their way: to put them there takes long enough to be done once. */
+const coming = new Map<string, Promise<void>>();
 
 /**
  * Loads what every page needs, and the texts of rooms; what is there already is not asked for again.
  * @throws {Error} the browser's, where something does not come: it may be asked for again
  */
 export async function fetchTexts(language: Language, wanted: Iterable<RoomTexts>): Promise<void> {
-  const fetched = async (shelf: string, loaders: Loaders) => {
-    if (there.has(`${shelf} ${language}`)) return;
-    put(language, await loaders[language]());
-    there.add(`${shelf} ${language}`);
+  const fetched = (shelf: string, loaders: Loaders) => {
+    const key = `${shelf} ${language}`;
+    if (there.has(key)) return undefined;
+    const fetching = coming.get(key) ?? bring(key, loaders);
+    coming.set(key, fetching);
+    return fetching;
+  };
+  const bring = async (key: string, loaders: Loaders) => {
+    try {
+      put(language, await loaders[language]());
+      there.add(key);
+    } finally {
+      coming.delete(key);
+    }
   };
   await Promise.all([fetched('base', base), ...[...wanted].map((room) => fetched(room, rooms[room]))]);
 }

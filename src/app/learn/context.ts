@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { Address } from '../address/address.svelte.ts';
 import type { StageState } from './figures/stage.svelte.ts';
 import type { Brought } from '../opening/brought.svelte.ts';
+import type * as Figures from './figures/index.ts';
 import type * as Many from './figures/many.ts';
 import type * as Guides from './guide/index.ts';
 import type { Learn } from './learn.svelte.ts';
@@ -13,6 +14,8 @@ export interface CourseContext {
   readonly address: Address;
   readonly stage: StageState;
   readonly pointing: Pointing;
+  /** Comes with all that sections run, and its words: text is there before. */
+  readonly figures: Brought<typeof Figures>;
   readonly many: Brought<{ readonly code: typeof Many; readonly runs: Many.ManyRuns }>;
   readonly guides: Brought<{ readonly code: typeof Guides; readonly guide: Guides.Guide }>;
 }

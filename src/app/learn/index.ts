@@ -15,6 +15,7 @@ import { Learn } from './learn.svelte.ts';
 import LearnPage from './LearnPage.svelte';
 
 // Not each page's: whoever reads on needs no network, see `at-leisure.ts`.
+const figuresCode = lateCode(() => import('./figures/index.ts'));
 const manyCode = lateCode(() => import('./figures/many.ts'));
 const views = new Brought(lateCode(() => import('./chapter.ts')));
 const guideCode = lateCode(() => import('./guide/index.ts'));
@@ -35,8 +36,7 @@ export const ahead = (id: string, language: Language): Promise<unknown> =>
 export function make({ lab, address, pictures, formulas, workers }: Needs, player: Player): MadePage {
   const learn = new Learn({
     course,
-    // With its words, and all of the core: sections run what they name.
-    bring: () => Promise.all([views.get(), bringTexts('common'), allCode()]),
+    bring: () => views.get(),
     notify: (message) => lab.notify(message),
   });
   const stage = new StageState(player, (objective) => formulas.ready([objective]));
@@ -44,6 +44,10 @@ export function make({ lab, address, pictures, formulas, workers }: Needs, playe
   const pool = workers.lane('learn');
   // Workers are code, too. The page is made once.
   atLeisure(() => Promise.resolve(pool.warm()));
+  const figures = new Brought(async () => {
+    const [code] = await Promise.all([figuresCode(), bringTexts('common'), allCode()]);
+    return code;
+  });
   const many = new Brought(async () => {
     const code = await manyCode();
     return { code, runs: new code.ManyRuns(pool) };
@@ -56,7 +60,9 @@ export function make({ lab, address, pictures, formulas, workers }: Needs, playe
     });
     return { code, guide };
   });
-  return madePage(LearnPage, { learn, views, stage, said: lab, address, pictures, many, guides }, () =>
-    stage.dispose(),
+  return madePage(
+    LearnPage,
+    { learn, views, stage, said: lab, address, pictures, figures, many, guides },
+    () => stage.dispose(),
   );
 }

@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { setLanguage } from '../i18n/index.svelte.ts';
 import { factsOf, languageIds } from '../i18n/languages.ts';
-import { meanRank, problemLabel, whole } from './labels.ts';
+import { meanRank, problemLabel } from './labels.ts';
+import { whole } from './numbers.ts';
 
 vi.stubGlobal('document', { documentElement: {} });
 afterEach(() => setLanguage('en'));

@@ -10,8 +10,7 @@ import { usualName } from '#core/study/posed.ts';
 import { SUITES } from '#core/study/suites.ts';
 import type { Study, StudyProblem, StudyStrategy } from '#core/study/types.ts';
 import type { Noise } from '#core/types.ts';
-import { inARow, language, objectiveText, percentSign, strategyText, t } from '../i18n/index.svelte.ts';
-import { perLanguage } from '../i18n/languages.ts';
+import { inARow, objectiveText, percentSign, strategyText, t } from '../i18n/index.svelte.ts';
 import { optionText, paramTexts } from '../i18n/param-texts.ts';
 import type { ParamTexts } from '../i18n/texts/types.ts';
 import { isWay } from './ways.ts';
@@ -125,11 +124,6 @@ export function apart(values: readonly number[], of = values.length): string[] {
 
 /** A mean rank, to a tenth: “4.0” stands below “1.7”, and “10.5” is not 11. */
 export const meanRank = (rank: number): string => rank.toFixed(1);
-
-const wholes = perLanguage(({ tag }) => new Intl.NumberFormat(tag));
-/** A whole number, its digits in groups: “12,000”. Most have one group, and need no format: a browser's first takes long. */
-export const whole = (count: number): string =>
-  Number.isInteger(count) && Math.abs(count) < 1000 ? String(count) : wholes(language()).format(count);
 
 /** “40 s”, “3 min”, “2.5 h”. */
 export function duration(seconds: number): string {

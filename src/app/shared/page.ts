@@ -21,6 +21,9 @@ export interface MadePage {
   readonly dispose: () => void;
 }
 
+/** What a page is seen with until the rest of it is there. */
+export type Front = Component<{ address: Address }>;
+
 /** The component and its properties, checked against each other. */
 export function madePage<Props extends Record<string, unknown>>(
   Page: Component<Props>,

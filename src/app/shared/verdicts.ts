@@ -2,7 +2,7 @@
 import type { Comparison } from '#core/study/statistics/index.ts';
 import { ALPHA, FEWEST_DECIDED } from '#core/study/statistics/index.ts';
 import { list, t } from '../i18n/index.svelte.ts';
-import { percent } from './percent.ts';
+import { percent } from './numbers.ts';
 
 export function verdictSentence(one: Comparison, names: readonly string[]): string {
   if (one.pairs === 0) return t('arena.verdict.noPairs', { a: names[one.a], b: names[one.b] });

@@ -15,7 +15,7 @@ import { provideTools, type Tools } from '../opening/context.ts';
 import { Opening } from '../opening/opening.ts';
 import { provideDrafts } from '../own/context.ts';
 import { OwnDrafts } from '../own/drafts.svelte.ts';
-import type { MadePage, Parts } from '../shared/page.ts';
+import type { Front, MadePage, Parts } from '../shared/page.ts';
 import { Pictures } from '../stage/pictures.svelte.ts';
 import type { Reset, Resettable } from './reset.svelte.ts';
 import { loadPage } from './page-loading.ts';
@@ -87,6 +87,10 @@ export class House implements Parts, Tools, Resettable {
   made(page: PageId): MadePage | undefined {
     return this.#made[page];
   }
+  /** What it is seen with until then: asked for with the first file, or not there. */
+  front(page: PageId): Front | undefined {
+    return PAGES[page].front();
+  }
   /** Why it could not be loaded. */
   failure(page: PageId): Message | undefined {
     return this.#failed?.page === page ? this.#failed.message : undefined;
@@ -118,7 +122,7 @@ export class House implements Parts, Tools, Resettable {
   /** Loads a page's code at its first visit, or at another try. */
   async load(page: PageId): Promise<void> {
     this.#failed = undefined;
-    const loaded = await loadPage(PAGES[page].load);
+    const loaded = await loadPage(() => PAGES[page].load(this.address.tab));
     if ('problem' in loaded) this.#failed = { page, message: loaded.problem };
     else if (!this.#made[page]) this.#make(page, loaded.page);
   }

@@ -4,7 +4,7 @@ import { codeIsThere } from 'virtual:late-core';
 import { bringTexts, language, useTexts } from '../i18n/index.svelte.ts';
 import { textsAreThere } from '../i18n/shelves.ts';
 import { allCode } from '../opening/code.ts';
-import type { MadePage } from '../shared/page.ts';
+import type { Front, MadePage } from '../shared/page.ts';
 import type { Tabs } from '../address/places.svelte.ts';
 import { TABS as ARENA_TABS } from '../arena/tabs.ts';
 import { Lab } from '../lab/lab.svelte.ts';
@@ -18,10 +18,12 @@ export interface PageRecord {
   readonly lanes: readonly LaneName[];
   /** Its parts, where they have addresses of their own. */
   readonly tabs?: Tabs;
+  /** What it is seen with until it is made, where that is there. */
+  readonly front: () => Front | undefined;
   /** Makes it, where all that it begins with is there. */
   readonly ready: () => Make | undefined;
   /** Brings what is missing. */
-  readonly load: () => Promise<Make>;
+  readonly load: (place: string) => Promise<Make>;
 }
 
 function page<Code>(
@@ -30,7 +32,7 @@ function page<Code>(
   make: (code: Code, house: House) => MadePage,
   tabs?: Tabs,
 ): PageRecord {
-  const { texts, core = false, code } = start;
+  const { texts, core = false, code, more } = start;
   const ready = () => {
     const { there } = start;
     if (there === undefined || !textsAreThere(language(), texts) || (core && !codeIsThere()))
@@ -40,8 +42,20 @@ function page<Code>(
   };
   return {
     ...{ lanes, ready, ...(tabs && { tabs }) },
-    load: async () => {
-      const [loaded] = await Promise.all([code(), ...texts.map(bringTexts), core && allCode()]);
+    front: () => {
+      const { there, texts = [] } = start.front ?? {};
+      if (!there || !textsAreThere(language(), texts)) return undefined;
+      useTexts(texts);
+      return there;
+    },
+    load: async (place) => {
+      const [loaded] = await Promise.all([
+        code(),
+        ...texts.map(bringTexts),
+        core && allCode(),
+        // What does not come of that is said where it would stand.
+        more?.(language(), place)?.catch(() => {}),
+      ]);
       return (house) => make(loaded, house);
     },
   };

@@ -2,9 +2,10 @@
  * What each page begins with: its code and its words. The first file asks for those of the page that the address names,
  * beside the code of all pages; the page itself asks again, and says where they do not come. Keep it small.
  */
+import type { Component } from 'svelte';
 import type { Language } from '../i18n/languages.ts';
-import { bringCode } from 'virtual:late-core';
-import { fetchTexts, type RoomTexts } from '../i18n/shelves.ts';
+import type { RoomTexts } from '../i18n/shelves.ts';
+import type { Front } from '../shared/page.ts';
 import { fetchFronts } from '../learn/fronts/index.ts';
 
 export interface Start<Code> {
@@ -12,15 +13,23 @@ export interface Start<Code> {
   /** What that has brought. */
   readonly there?: Code;
   readonly texts: readonly RoomTexts[];
+  /** Where it needs much: what it is seen with first. */
+  readonly front?: FrontStart;
   /** It needs all of the core: it sets what it shows, or runs what it is given. */
   readonly core?: boolean;
   /** What else the first picture of a place in it needs. */
   readonly more?: (language: Language, place: string) => Promise<unknown> | undefined;
 }
+/** Of words only. */
+interface FrontStart {
+  readonly code: () => Promise<Front>;
+  there?: Front;
+  readonly texts: readonly RoomTexts[];
+}
 function start<Code>(
   texts: readonly RoomTexts[],
   load: () => Promise<Code>,
-  more: Pick<Start<Code>, 'core' | 'more'> = {},
+  more: Pick<Start<Code>, 'core' | 'more' | 'front'> = {},
 ): Start<Code> {
   const one: { -readonly [Key in keyof Start<Code>]: Start<Code>[Key] } = {
     ...{ texts, ...more },
@@ -29,13 +38,22 @@ function start<Code>(
   return one;
 }
 
-/** Its view, its text, and what its sections run. */
+function front(
+  room: RoomTexts,
+  load: () => Promise<{ default: Front | Component<Record<string, never>> }>,
+): FrontStart {
+  const one: FrontStart = {
+    texts: [room],
+    code: async () => (one.there = (await load()).default as Front),
+  };
+  return one;
+}
+
+/** Its view and its text. */
 const chapter = (language: Language, place: string) =>
   Promise.all([
     import('../learn/chapter.ts'),
     import('../learn/index.ts').then(({ ahead }) => ahead(place.replace(/\/.*/, ''), language)),
-    fetchTexts(language, ['common', 'rest']),
-    bringCode(),
   ]);
 
 /** By path in the address. */
@@ -43,6 +61,7 @@ export const STARTS = {
   lab: start([], () => import('../lab/index.ts')),
   arena: start(['arena', 'common', 'rest'], () => import('../arena/index.ts'), {
     core: true,
+    front: front('arena', () => import('../arena/Front.svelte')),
     more: (_, place) =>
       /^(study)?$/.test(place)
         ? Promise.all([
@@ -53,6 +72,7 @@ export const STARTS = {
   }),
   assumptions: start(['assumptions', 'common', 'rest'], () => import('../assumptions/index.ts'), {
     core: true,
+    front: front('assumptions', () => import('../assumptions/Front.svelte')),
   }),
   home: start(['home'], () => import('../home/index.ts')),
   learn: start(['learn'], () => import('../learn/index.ts'), {

@@ -7,6 +7,7 @@
  * immediate.
  */
 import { untrack } from 'svelte';
+import { Recent } from '#core/recent.ts';
 import type { Message, Trial } from '#core/types.ts';
 import { JobCancelled } from '#workers/client.ts';
 import type { Job, WorkerPool } from '#workers/pool.ts';
@@ -61,9 +62,7 @@ export interface PicturesOptions {
 
 export class Pictures {
   readonly #pool: WorkerPool;
-  readonly #capacity: number;
-  /** In order of use, oldest first. */
-  readonly #cache = new Map<string, Picture>();
+  readonly #cache: Recent<string, Picture>;
   /** The latest wish of each panel that has not been met. */
   readonly #wanted = new Map<PicturePanel, Pending>();
   readonly #failed = new Map<PicturePanel, PictureWish>();
@@ -75,7 +74,7 @@ export class Pictures {
 
   constructor({ pool, capacity = 96 }: PicturesOptions) {
     this.#pool = pool;
-    this.#capacity = capacity;
+    this.#cache = new Recent(capacity);
     this.#stopHoping = this.#pool.onAgain(() => {
       for (const [panel, wish] of [...this.#failed])
         if (awaitsNetwork(panel.error)) this.request(panel, wish);
@@ -120,7 +119,6 @@ export class Pictures {
     const key = keyOf(wish);
     const known = this.#cache.get(key);
     if (known) {
-      this.#remember(key, known);
       deliver(panel, wish, known);
       return;
     }
@@ -154,7 +152,7 @@ export class Pictures {
     job.result
       .then(
         (picture) => {
-          this.#remember(key, picture);
+          this.#cache.set(key, picture);
           for (const [panel, { wish: before }] of asked) {
             const now = this.#wanted.get(panel)?.wish;
             if (now?.kind !== before.kind || !isOfOneRun(before.trials, now.trials)) continue;
@@ -184,12 +182,6 @@ export class Pictures {
         this.#busy = this.#wanted.size > 0;
         this.#next();
       });
-  }
-
-  #remember(key: string, picture: Picture): void {
-    this.#cache.delete(key);
-    this.#cache.set(key, picture);
-    if (this.#cache.size > this.#capacity) this.#cache.delete(this.#cache.keys().next().value!);
   }
 }
 

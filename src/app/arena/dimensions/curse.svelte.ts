@@ -3,11 +3,19 @@
  * The state of the Arena's section on the curse of dimension: what a grid would cost, and how often designs hit a small
  * target.
  */
+import { Recent } from '#core/recent.ts';
 import { addCounts, CLASSIC, type CurseCounts, type CurseQuestion } from '#core/study/curse.ts';
 import type { Message } from '#core/types.ts';
 import { dealCurse, sharesOf, type Share } from '#workers/deal/curse.ts';
 import type { WorkerPool } from '#workers/pool.ts';
-import { recallChoices, recallTallies, rememberChoices, rememberTallies, type Memory } from './memory.ts';
+import {
+  MOST_TALLIES,
+  recallChoices,
+  recallTallies,
+  rememberChoices,
+  rememberTallies,
+  type Memory,
+} from './memory.ts';
 import {
   DEFAULT_COST,
   DEFAULT_CURSE,
@@ -47,8 +55,8 @@ export class Curse {
   readonly #pool: WorkerPool;
   readonly #run: LongRun;
   readonly #memory: Memory | undefined;
-  /** Everything counted so far, by its question: to look at again, or to add targets to. What was shown last is last. */
-  readonly #kept = new Map<string, HitCounts>();
+  /** What was counted last, by its question: to look at again, or to add targets to. */
+  readonly #kept = new Recent<string, HitCounts>(MOST_TALLIES);
 
   constructor(options: CurseOptions) {
     const { pool, now = () => performance.now() } = options;
@@ -166,9 +174,7 @@ export class Curse {
   }
 
   #show(tally: HitCounts): void {
-    const key = questionKey(tally.question);
-    this.#kept.delete(key);
-    this.#kept.set(key, tally);
+    this.#kept.set(questionKey(tally.question), tally);
     if (this.#memory) rememberTallies(this.#memory, [...this.#kept.values()]);
     this.#tally = tally;
   }

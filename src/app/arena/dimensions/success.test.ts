@@ -21,7 +21,7 @@ import {
   successLines,
   successRows,
 } from './success.ts';
-import { percent, setPercent } from '../../shared/percent.ts';
+import { percent, setPercent } from '../../shared/numbers.ts';
 
 const question: CurseQuestion = { ...CLASSIC, dimensions: 5, shape: 'box', seed: 1 };
 function count(asked: CurseQuestion): CurseCounts {

@@ -13,7 +13,7 @@ import type { Lane } from './hours.svelte.ts';
 import { batchSizeOf } from './settings.ts';
 import { edgeNote, logDomain } from '../study/figures/summary-data.ts';
 import { seriesOfStudy } from '../../shared/labels.ts';
-import { percent } from '../../shared/percent.ts';
+import { percent } from '../../shared/numbers.ts';
 import { hoursText, thoughtText } from './sentences.ts';
 
 export type Made = Lane & { schedule: Schedule; trials: readonly ScheduledTrial[] };

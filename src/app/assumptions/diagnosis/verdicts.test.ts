@@ -9,7 +9,7 @@ import { groupsOf, isPreset, DIAL_PRESETS } from './dial-presets.ts';
 import { entriesOf, resolutionSentences } from './verdicts.ts';
 import { placeOf, subjectOf, tidy } from './words.ts';
 import { apart } from '../../shared/labels.ts';
-import { finePercent } from '../../shared/percent.ts';
+import { finePercent } from '../../shared/numbers.ts';
 import { breakable } from '../../shared/testing.ts';
 import { getObjective, hasObjective } from '#core/objectives/index.ts';
 import { defaults } from '#core/params.ts';

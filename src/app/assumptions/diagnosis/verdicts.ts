@@ -4,7 +4,7 @@ import type { Diagnosis, Share, Verdict } from '#core/assumptions/diagnosis/inde
 import { inSense, t } from '../../i18n/index.svelte.ts';
 import { steepnessShort, type VerdictId } from './marks.ts';
 import { atLeast, coordinate, placeOf, plain, plainApart, tidy, type Subject } from './words.ts';
-import { finePercent } from '../../shared/percent.ts';
+import { finePercent } from '../../shared/numbers.ts';
 
 export interface Entry {
   id: VerdictId;

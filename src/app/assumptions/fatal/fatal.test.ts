@@ -25,7 +25,7 @@ import {
   spreadText,
 } from './share.ts';
 import { apart } from '../../shared/labels.ts';
-import { finePercent } from '../../shared/percent.ts';
+import { finePercent } from '../../shared/numbers.ts';
 import { breakable } from '../../shared/testing.ts';
 import { verdictOf } from './words.ts';
 

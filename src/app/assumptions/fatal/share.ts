@@ -12,7 +12,7 @@ import {
 import { FATAL_CAUSES } from '#core/assumptions/fatal-step.ts';
 import { wilsonInterval } from '#core/study/statistics/index.ts';
 import { list, objectiveText, percentSign, t } from '../../i18n/index.svelte.ts';
-import { finePercent } from '../../shared/percent.ts';
+import { finePercent } from '../../shared/numbers.ts';
 import { seriesOf } from '../../shared/series.ts';
 
 const MARKERS = { shape: 'square', interaction: 'diamond', tie: 'triangle', noise: 'circle' } as const;

@@ -13,7 +13,7 @@ import {
 import type { StudyStrategy } from '#core/study/types.ts';
 import type { Message } from '#core/types.ts';
 import { objectiveText, strategyText, t } from '../../i18n/index.svelte.ts';
-import { setPercent } from '../../shared/percent.ts';
+import { setPercent } from '../../shared/numbers.ts';
 import { seriesOf } from '../../shared/series.ts';
 
 type About = Pick<PhaseQuestion, 'base' | 'target'>;

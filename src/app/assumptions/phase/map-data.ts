@@ -14,7 +14,7 @@ import {
 import { wilsonInterval } from '#core/study/statistics/index.ts';
 import type { Choice, Scenario } from '#core/types.ts';
 import { list, t } from '../../i18n/index.svelte.ts';
-import { percent } from '../../shared/percent.ts';
+import { percent } from '../../shared/numbers.ts';
 import { dialLabel, patternOf } from './labels.ts';
 
 const COARSER = STRIDES.filter((stride) => stride > 1).toSorted((a, b) => a - b);

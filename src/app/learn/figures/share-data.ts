@@ -6,8 +6,8 @@ import { wilsonInterval } from '#core/study/statistics/index.ts';
 import { countAhead, shareOf, type Count } from '../../../learn/counting.ts';
 import type { ShareFigure } from '../../../learn/figures.ts';
 import { strategyText, t } from '../../i18n/index.svelte.ts';
-import { seriesOfStudy, whole } from '../../shared/labels.ts';
-import { finePercent } from '../../shared/percent.ts';
+import { seriesOfStudy } from '../../shared/labels.ts';
+import { finePercent, whole } from '../../shared/numbers.ts';
 import type { Ends } from './share.svelte.ts';
 
 /** As they are called in the figure: the first is the strategy that it is about. */

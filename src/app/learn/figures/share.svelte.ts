@@ -1,5 +1,5 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- what is counted is kept in a map that nothing on screen reads */
 /** The many runs of a `share` figure: counted by the workers, a part on screen every few tenths of a second. */
+import { Recent } from '#core/recent.ts';
 import { optimaOf } from '#core/study/instances.ts';
 import { unpack } from '#core/study/packed.ts';
 import { planRuns } from '#core/study/plan.ts';
@@ -25,6 +25,8 @@ export interface Ends {
 const REFRESH_EVERY = 400;
 /** A dial that is being turned waits for the hand to rest, in ms. */
 const SETTLE = 120;
+/** Values of a dial that are kept as they were counted. */
+const DIALLED = 12;
 
 export class ShareState {
   #dial = $state<number | undefined>();
@@ -33,8 +35,8 @@ export class ShareState {
   #problem = $state.raw<Message | undefined>();
   readonly figure: ShareFigure;
   readonly #pool: WorkerPool;
-  /** Everything counted so far, by the value of the dial. */
-  readonly #kept = new Map<number | undefined, Ends>();
+  /** What was counted last, by the value of the dial. */
+  readonly #kept = new Recent<number | undefined, Ends>(DIALLED);
   #deal: Deal | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -136,10 +138,12 @@ export class ShareState {
   }
 }
 
-/** The figures of chapters that were looked at: whoever comes back finds them counted. */
+/** Of a chapter, and some of the one before. */
+const KEPT = 6;
+/** The figures that were looked at last: whoever comes back finds them counted. */
 export class Shares {
   readonly pool: WorkerPool;
-  readonly #kept = new Map<string, ShareState>();
+  readonly #kept = new Recent<string, ShareState>(KEPT);
 
   /** @param pool not disposed of here */
   constructor(pool: WorkerPool) {

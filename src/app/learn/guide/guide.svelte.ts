@@ -1,8 +1,8 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- studies are kept in a map that nothing on screen reads */
 /**
  * The guide: six answers, the study that they propose, and its runs. The reader’s answers stay from section to section,
- * and in this browser; a study that has been run is kept.
+ * and in this browser; the studies that were run last are kept.
  */
+import { Recent } from '#core/recent.ts';
 import { unpack } from '#core/study/packed.ts';
 import { planRuns } from '#core/study/plan.ts';
 import { Accumulator } from '#core/study/statistics/index.ts';
@@ -34,6 +34,9 @@ export type Along = 'trials' | 'hours';
 /** Answers that change wait for the hand to rest, in ms. */
 const SETTLE = 150;
 
+/** Studies that are kept for whoever goes back to their answers. */
+const KEPT = 6;
+
 export class Guide {
   #figure = $state.raw<GuideFigure | undefined>();
   /** What the section at hand is about, as far as the reader has not said otherwise there. */
@@ -48,7 +51,7 @@ export class Guide {
   readonly #pool: WorkerPool;
   readonly #kept: Kept;
   readonly #run = new LongRun();
-  readonly #held = new Map<string, Held>();
+  readonly #held = new Recent<string, Held>(KEPT);
 
   /** @param pool not disposed of here */
   constructor(pool: WorkerPool, kept: Kept) {

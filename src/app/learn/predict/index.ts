@@ -4,9 +4,6 @@ import type { Committed, Prediction, PredictionKind } from '../../../learn/predi
 import type { GuideFigure } from '../../../learn/figures.ts';
 import type { Block, Chapter } from '../../../learn/types.ts';
 import Choice from './Choice.svelte';
-import Dial from './Dial.svelte';
-import Plane from './Plane.svelte';
-import Point from './Point.svelte';
 import Share from './Share.svelte';
 import Whole from './Whole.svelte';
 
@@ -23,15 +20,12 @@ export interface PredictProps {
   fixed: boolean;
 }
 
-/** An order comes with what it is compared with: `guide/index.ts`. */
-export const KINDS: Readonly<Record<Exclude<PredictionKind, 'order'>, Component<PredictProps>>> = {
+/** An order comes with what it is compared with, `guide/index.ts`, and what is said of a problem with figures: `of-problems.ts`. */
+export const KINDS = {
   choice: Choice,
   share: Share,
   whole: Whole,
-  point: Point,
-  plane: Plane,
-  dial: Dial,
-};
+} satisfies Partial<Record<PredictionKind, Component<PredictProps>>>;
 
 /** The number that it is compared with. */
 export const factOf = (prediction: Prediction): string | undefined =>

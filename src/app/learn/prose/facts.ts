@@ -1,8 +1,7 @@
 /** A computed number, as the reader's language writes it. */
 import { formatNumber } from '#charts/format.ts';
 import type { Fact } from '../../../learn/types.ts';
-import { whole } from '../../shared/labels.ts';
-import { finePercent, percent } from '../../shared/percent.ts';
+import { finePercent, percent, whole } from '../../shared/numbers.ts';
 
 export function factText({ value, as, digits }: Pick<Fact, 'value' | 'as' | 'digits'>): string {
   switch (as) {

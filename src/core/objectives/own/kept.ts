@@ -2,6 +2,8 @@
  * Remembers the latest results of a pure function, least recently used out first. Objectives are made anew for every
  * run of a study; parsing, triangulating and bounding once is enough.
  */
+import { Recent } from '../../recent.ts';
+
 export interface Kept<Result> {
   (key: string): Result;
   /** Asking for it computes nothing. */
@@ -11,16 +13,12 @@ export interface Kept<Result> {
 }
 
 export function kept<Result>(capacity: number, compute: (key: string) => Result): Kept<Result> {
-  const results = new Map<string, Result>();
-  const learn = (key: string, result: Result) => {
-    results.delete(key);
-    if (results.size >= capacity) results.delete(results.keys().next().value!);
-    results.set(key, result);
-  };
+  const results = new Recent<string, { result: Result }>(capacity);
+  const learn = (key: string, result: Result) => results.set(key, { result });
   const get = (key: string): Result => {
-    const result = results.has(key) ? results.get(key)! : compute(key);
-    learn(key, result);
-    return result;
+    const known = results.get(key) ?? { result: compute(key) };
+    results.set(key, known);
+    return known.result;
   };
   return Object.assign(get, { learn, knows: (key: string) => results.has(key) });
 }

@@ -8,7 +8,7 @@ import type { Sense } from '#core/types.ts';
 import type { Study } from '#core/study/types.ts';
 import { t } from '../../../i18n/index.svelte.ts';
 import { meanRank } from '../../../shared/labels.ts';
-import { percent } from '../../../shared/percent.ts';
+import { percent } from '../../../shared/numbers.ts';
 import { verdictSentence } from '../../../shared/verdicts.ts';
 
 /** Regrets further below the largest than this are drawn as reached: rounding, not search. */

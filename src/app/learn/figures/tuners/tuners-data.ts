@@ -6,8 +6,7 @@ import { quantile, wilsonInterval } from '#core/study/statistics/index.ts';
 import type { TunersFigure } from '../../../../learn/figures.ts';
 import { after, guesses, ranksOf, winsByLevel, type TunerClass } from '../../../../learn/tuners.ts';
 import { t } from '../../../i18n/index.svelte.ts';
-import { whole } from '../../../shared/labels.ts';
-import { finePercent } from '../../../shared/percent.ts';
+import { finePercent, whole } from '../../../shared/numbers.ts';
 
 const MARKERS: readonly MarkerShape[] = ['circle', 'square', 'triangle', 'diamond', 'star'];
 /** Of tuners whose experience is not said. */

@@ -1,5 +1,9 @@
-/** Shares in per cent, as they are read. None reads as none or as all that is not; the sign does not part from its number. */
-import { percentSign } from '../i18n/index.svelte.ts';
+/**
+ * Numbers as they are read: whole ones, and shares in per cent. No share reads as none or as all that is not; the sign does
+ * not part from its number.
+ */
+import { language, percentSign } from '../i18n/index.svelte.ts';
+import { perLanguage } from '../i18n/languages.ts';
 
 const MOST_DIGITS = 3;
 
@@ -24,3 +28,8 @@ export function finePercent(share: number): string {
 /** A share that somebody set, with the digits it has: “1 %”, “0.25 %”. */
 export const setPercent = (share: number): string =>
   `${Number((100 * share).toPrecision(3))}${percentSign()}`;
+
+const wholes = perLanguage(({ tag }) => new Intl.NumberFormat(tag));
+/** A whole number, its digits in groups: “12,000”. Most have one group, and need no format: a browser's first takes long. */
+export const whole = (count: number): string =>
+  Number.isInteger(count) && Math.abs(count) < 1000 ? String(count) : wholes(language()).format(count);

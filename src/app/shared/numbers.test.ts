@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finePercent, percent, setPercent } from './percent.ts';
+import { finePercent, percent, setPercent } from './numbers.ts';
 
 const numberIn = (said: string) => Number(/[\d.]+/.exec(said)![0]);
 
