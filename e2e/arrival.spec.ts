@@ -187,7 +187,7 @@ for (const [name, hash, there, most, own] of [
   [
     'the text of a chapter',
     '#/learn/random',
-    '.chapter .question',
+    '.chapter p.question',
     165,
     /\/learn\/figures\/FigureBox\.svelte$/,
   ],
@@ -197,7 +197,7 @@ for (const [name, hash, there, most, own] of [
   [
     'what the Assumptions page is',
     '#/assumptions',
-    'main p:nth-of-type(2)',
+    'main > p:not([role])',
     undefined,
     /\/assumptions\/index\.ts$/,
   ],
@@ -228,24 +228,28 @@ for (const [name, hash, there, most, own] of [
     if (most) expect(kilobytes).toBeLessThan(most);
   });
 
-for (const [name, hash, there] of [
-  ['the course', '#/learn', '[data-chapter=choosing]'],
-  ['a chapter', '#/learn/random', '.chapter h2'],
-  ['the Arena', '#/arena', 'main h2'],
-  ['the Assumptions page', '#/assumptions', 'main p:nth-of-type(2)'],
+for (const [name, hash, there, whole] of [
+  ['the course', '#/learn', '[data-chapter=choosing]', 'progress'],
+  ['a chapter', '#/learn/random', '.chapter p.question', '[data-part=figure]'],
+  ['the Arena', '#/arena', 'main h2', '[data-testid=study]'],
+  ['the Assumptions page', '#/assumptions', 'main > p:not([role])', '[data-preset=own]'],
 ])
   test(`${name} is in the first picture of its page`, async ({ page }) => {
     await page.addInitScript((what) => {
       // Before the first frame that shows anything of the app.
       const look = () => {
         if (!document.querySelector('main')) return void requestAnimationFrame(look);
-        (window as unknown as { first: boolean }).first = document.querySelector(what) !== null;
+        Object.assign(window, { first: document.querySelector(what) });
       };
       requestAnimationFrame(look);
     }, there);
     await page.goto(`/${hash}?lang=en`);
     await page.locator(there).first().waitFor();
-    expect(await page.evaluate(() => (window as unknown as { first: boolean }).first)).toBe(true);
+    await page.locator(whole).first().waitFor();
+    // It is there, and is not drawn anew with the rest.
+    expect(await page.evaluate(() => (window as unknown as { first?: Element }).first?.isConnected)).toBe(
+      true,
+    );
   });
 
 test('another language keeps everything, and says so where it does not come', async ({ page }) => {

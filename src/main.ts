@@ -4,7 +4,6 @@
  */
 import { HOME, isHome } from './app/address/home.ts';
 import { languageIn, resolveLanguage } from './app/i18n/resolve.ts';
-import { bringCode } from 'virtual:late-core';
 import { fetchTexts } from './app/i18n/shelves.ts';
 import { STARTS, type Start } from './app/shell/starts.ts';
 import './app/shell/trusted.ts';
@@ -19,20 +18,14 @@ const [, path = '', place = ''] = /^#?\/?(\w*)\/?([^?]*)/.exec(location.hash) ??
 const page = isHome(location.hash) ? HOME : path;
 // Older links that name no page are the Lab's.
 const start: Start<unknown> = Object.entries(STARTS).find(([id]) => id === page)?.[1] ?? STARTS.lab;
-const whole = () =>
-  Promise.allSettled([
-    start.code(),
-    fetchTexts(language, start.texts),
-    start.core && bringCode(),
-    start.more?.(language, place),
-  ]);
 const { front } = start;
 Promise.all([
   import('./app/shell/start.ts'),
   fetchTexts(language, problem ? ['rest'] : []),
-  front ? Promise.allSettled([front.code(), fetchTexts(language, front.texts)]) : whole(),
-]).then(([{ start }]) => {
-  // Not beside what is seen first: the line is one.
-  if (front) void whole();
-  start(language);
-}, apologise);
+  // What is seen first alone, where there is such: the line is one, and the rest comes after.
+  Promise.allSettled(
+    front
+      ? [front.code(), fetchTexts(language, front.texts)]
+      : [start.code(), fetchTexts(language, start.texts), start.more?.(language, place)],
+  ),
+]).then(([{ start }]) => start(language), apologise);

@@ -27,8 +27,10 @@ export const CHUNKS = {
   /** What pages that need much are seen with first. */
   fronts: [
     'src/app/arena/Front.svelte',
+    'src/app/address/figures.ts',
     'src/app/arena/TabHead.svelte',
     'src/app/arena/TabLinks.svelte',
+    'src/app/arena/framed.ts',
     'src/app/arena/tabs.ts',
     'src/app/assumptions/Front.svelte',
   ],
@@ -78,7 +80,6 @@ export const CHUNKS = {
   ],
   /** And those with figures and forms. */
   forms: [
-    'src/app/address/figures.ts',
     'src/app/own/LateOwnFunction.svelte',
     'src/app/settings/',
     'src/app/shared/ArenaFigure.svelte',

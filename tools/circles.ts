@@ -46,7 +46,7 @@ export function noCircles(): Plugin {
       });
       this.error(
         `These files ask for each other in a circle: ${[...told, circle[0]].join(' → ')}. ` +
-          'Move what they share into a group of its own (`codeSplitting` in vite.config.ts), or import it where it is.',
+          'Move what they share into a group of its own (`tools/chunks.ts`), or import it where it is.',
       );
     },
   };

@@ -21,7 +21,7 @@ export interface MadePage {
   readonly dispose: () => void;
 }
 
-/** What a page is seen with until the rest of it is there. */
+/** What a page begins with, of words only: it is there before the rest, and has what the page is made of once that is there. */
 export type Front = Component<{ address: Address }>;
 
 /** The component and its properties, checked against each other. */

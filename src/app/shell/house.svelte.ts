@@ -17,6 +17,7 @@ import { provideDrafts } from '../own/context.ts';
 import { OwnDrafts } from '../own/drafts.svelte.ts';
 import type { Front, MadePage, Parts } from '../shared/page.ts';
 import { Pictures } from '../stage/pictures.svelte.ts';
+import { afterFrames } from '../pacing/frames.ts';
 import type { Reset, Resettable } from './reset.svelte.ts';
 import { loadPage } from './page-loading.ts';
 import { PAGE_IDS, PAGES, TABS, type PageId } from './pages.ts';
@@ -87,8 +88,9 @@ export class House implements Parts, Tools, Resettable {
   made(page: PageId): MadePage | undefined {
     return this.#made[page];
   }
-  /** What it is seen with until then: asked for with the first file, or not there. */
+  /** What it begins with, as soon as that is there: on arrival it comes first, elsewhere with the rest. */
   front(page: PageId): Front | undefined {
+    void this.#made[page];
     return PAGES[page].front();
   }
   /** Why it could not be loaded. */
@@ -122,6 +124,8 @@ export class House implements Parts, Tools, Resettable {
   /** Loads a page's code at its first visit, or at another try. */
   async load(page: PageId): Promise<void> {
     this.#failed = undefined;
+    // What is there is seen before the rest is asked for.
+    if (PAGES[page].front()) await seen();
     const loaded = await loadPage(() => PAGES[page].load(this.address.tab));
     if ('problem' in loaded) this.#failed = { page, message: loaded.problem };
     else if (!this.#made[page]) this.#make(page, loaded.page);
@@ -137,3 +141,12 @@ export class House implements Parts, Tools, Resettable {
     provideDrafts(this.drafts);
   }
 }
+
+/** Ms that a page nobody sees waits for a frame. */
+const UNSEEN = 200;
+/** Resolves after the next frame; where there is none, soon. */
+const seen = () =>
+  new Promise<void>((resolve) => {
+    afterFrames(1, resolve);
+    setTimeout(resolve, UNSEEN);
+  });

@@ -18,7 +18,7 @@ export interface PageRecord {
   readonly lanes: readonly LaneName[];
   /** Its parts, where they have addresses of their own. */
   readonly tabs?: Tabs;
-  /** What it is seen with until it is made, where that is there. */
+  /** What it begins with, where that is there. */
   readonly front: () => Front | undefined;
   /** Makes it, where all that it begins with is there. */
   readonly ready: () => Make | undefined;
@@ -51,6 +51,7 @@ function page<Code>(
     load: async (place) => {
       const [loaded] = await Promise.all([
         code(),
+        start.front?.code(),
         ...texts.map(bringTexts),
         core && allCode(),
         // What does not come of that is said where it would stand.
