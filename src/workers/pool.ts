@@ -63,6 +63,7 @@ export class WorkerPool {
   #width: number;
   #wasBusy = false;
   readonly #listening = new Set<() => void>();
+  #held = false;
   #disposed = false;
 
   constructor({
@@ -90,6 +91,15 @@ export class WorkerPool {
   }
   set width(width: number) {
     this.#width = Math.min(this.size, Math.max(1, width));
+    this.#dispatch();
+  }
+
+  /** Jobs wait: none is begun, nor a worker started. */
+  get held(): boolean {
+    return this.#held;
+  }
+  set held(held: boolean) {
+    this.#held = held;
     this.#dispatch();
   }
 
@@ -168,7 +178,7 @@ export class WorkerPool {
 
   /** Gives waiting jobs to free workers, and starts workers while there is room. */
   #dispatch(): void {
-    while (!this.#queue.empty && !this.#disposed) {
+    while (!this.#queue.empty && !this.#disposed && !this.#held) {
       if ([...this.#slots].filter(({ entry }) => entry).length >= this.#width) return;
       let slot: Slot | undefined = [...this.#slots].find((s) => !s.entry);
       if (!slot && this.#slots.size >= this.size) return;

@@ -57,6 +57,25 @@ describe('the owner of the workers', () => {
     workers.dispose();
   });
 
+  it('holds everything back until the page is set up, whatever comes of that', async () => {
+    const { spawn, jobs, alive } = hands();
+    const workers = new Workers({ spawn });
+    const before = workers.lane('runs');
+    let fail!: () => void;
+    workers.hold(new Promise((_, reject) => (fail = () => reject(new Error('no frames')))));
+    void ask(workers, 'runs');
+    void ask(workers, 'pictures');
+    await Promise.resolve();
+    expect([jobs.length, alive(), before.busy]).toEqual([0, 0, true]);
+    fail();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([jobs.length, alive()]).toEqual([2, 2]);
+    // What is asked for later waits for nothing.
+    void ask(workers, 'formulas');
+    expect(jobs.length).toBe(3);
+    workers.dispose();
+  });
+
   it('starts no worker any more when it is gone, and stops those there are', async () => {
     const { spawn, alive } = hands();
     const workers = new Workers({ spawn });

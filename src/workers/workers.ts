@@ -41,6 +41,7 @@ export class Workers {
   readonly #lanes = new Map<LaneName, WorkerPool>();
   #front: readonly LaneName[] = [];
   readonly #waiting = new Set<() => void>();
+  #held = false;
   #disposed = false;
   #refused = false;
   #onRefused = (): void => {};
@@ -65,6 +66,7 @@ export class Workers {
     if (!pool) {
       pool = new WorkerPool({ size: SIZES[name](), spawn: this.#spawn });
       pool.onBusy = () => this.#share();
+      pool.held = this.#held;
       this.#lanes.set(name, pool);
       if (this.#disposed) pool.dispose();
       this.#share();
@@ -89,6 +91,16 @@ export class Workers {
   front(...names: LaneName[]): void {
     this.#front = names;
     this.#share();
+  }
+
+  /** Jobs wait for that, whatever comes of it: whoever begins needs the cores for something else first. */
+  hold(until: Promise<unknown>): void {
+    const set = (held: boolean) => {
+      this.#held = held;
+      for (const pool of this.#lanes.values()) pool.held = held;
+    };
+    set(true);
+    void until.catch(() => {}).then(() => set(false));
   }
 
   /** Stops every worker; open jobs are cancelled. */

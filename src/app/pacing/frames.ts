@@ -53,3 +53,13 @@ export function afterFrames(count: number, then: () => void, frames: Frames = br
     frames.cancel(handle);
   };
 }
+
+/** Ms that frames are waited for: a page that nobody sees any more has none. */
+const PATIENCE = 3000;
+/** Resolves after so many frames; at once on a page that nobody sees. */
+export const seen = (count: number): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.hidden) return resolve();
+    afterFrames(count, resolve);
+    setTimeout(resolve, PATIENCE);
+  });

@@ -1,4 +1,5 @@
 /** The pages: one record each. Texts are `header.<id>`, `<id>.lead` and `<id>.loading`. */
+import { nextTask } from '#workers/next-task.ts';
 import type { LaneName } from '#workers/workers.ts';
 import { codeIsThere } from 'virtual:late-core';
 import { bringTexts, language, useTexts } from '../i18n/index.svelte.ts';
@@ -49,14 +50,23 @@ function page<Code>(
       return there;
     },
     load: async (place) => {
-      const [loaded] = await Promise.all([
-        code(),
-        start.front?.code(),
-        ...texts.map(bringTexts),
-        core && allCode(),
+      const asked: Promise<unknown>[] = [];
+      for (const ask of [
+        code,
+        () => start.front?.code(),
+        () => Promise.all(texts.map(bringTexts)),
+        () => core && allCode(),
         // What does not come of that is said where it would stand.
-        more?.(language(), place)?.catch(() => {}),
-      ]);
+        () => more?.(language(), place)?.catch(() => {}),
+      ]) {
+        const coming = Promise.resolve(ask());
+        coming.catch(() => {}); // Waited for below.
+        asked.push(coming);
+        // To ask for dozens of files is a long task.
+        await nextTask();
+      }
+      await Promise.all(asked);
+      const loaded = await code();
       return (house) => make(loaded, house);
     },
   };

@@ -8,8 +8,12 @@ import { bringCodeAtLeisure } from '../opening/code.ts';
 import { startLooks } from '../shared/looks.ts';
 import App from './App.svelte';
 import { House } from './house.svelte.ts';
+import { seen } from '../pacing/frames.ts';
 import { watchStyles } from './page-loading.ts';
 import { startTheme } from './theme.svelte.ts';
+
+/** Frames in which most of a page is set up. */
+const SET_UP = 8;
 
 /** @param language its texts are there */
 export function start(language: Language): void {
@@ -19,6 +23,8 @@ export function start(language: Language): void {
   const house = new House();
   function begin() {
     setLanguage(language);
+    // The page is set up first, a part a frame: workers would take the cores from that.
+    house.workers.hold(seen(SET_UP));
     mount(App, { target: document.getElementById('app')!, props: { house } });
     // Whoever begins at the front door goes there next.
     const quiet = () => house.workers.idle();
