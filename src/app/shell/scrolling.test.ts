@@ -31,7 +31,7 @@ function setUp(drawer?: Pick<Storage, 'getItem' | 'setItem'>) {
     browser.most = most;
     for (const grown of growing) grown();
   };
-  return { browser, goTo, grow, growing };
+  return { browser, scrolling, goTo, grow, growing };
 }
 
 describe('scroll position', () => {
@@ -44,6 +44,25 @@ describe('scroll position', () => {
     browser.scrollY = 40;
     expect(goTo('arena')).toBe(700);
     expect(goTo('arena/hours')).toBe(40);
+  });
+
+  it('is not looked at where the page has just been opened, at its top', () => {
+    const { browser, scrolling, goTo } = setUp();
+    const scrollTo = vi.spyOn(browser, 'scrollTo');
+    let looked = 0;
+    Object.defineProperty(browser, 'scrollY', { get: () => (looked += 1) && 0, set: () => {} });
+    scrolling.leave();
+    scrolling.arrive('arena');
+    expect([scrollTo.mock.calls.length, looked]).toEqual([0, 0]);
+    goTo('arena/hours');
+    expect(scrollTo).toHaveBeenCalledTimes(1);
+  });
+
+  it('begins at the top after a place that scrolls by itself', () => {
+    const { browser, scrolling, goTo } = setUp();
+    scrolling.arrive(undefined);
+    browser.scrollY = 900;
+    expect(goTo('lab')).toBe(0);
   });
 
   it('stays where settings change the address, and nothing else', () => {

@@ -25,6 +25,7 @@ export class Scrolling {
   readonly #onGrowth: (grown: () => void) => () => void;
   readonly #left = new Map<string, number>();
   #place: string | undefined;
+  #arrived = false;
   #stopWaiting = () => {};
 
   /** @param onGrowth calls whenever the page has become longer or shorter, until what it returns is called */
@@ -50,10 +51,14 @@ export class Scrolling {
 
   /** A place has been drawn. @param place undefined: it scrolls by itself */
   arrive(place: string | undefined): void {
+    const opened = !this.#arrived;
+    this.#arrived = true;
     if (place === this.#place) return;
     this.#place = place;
     if (place === undefined) return;
     const wanted = this.#left.get(place) ?? 0;
+    // It stands there: to look would have the browser lay out the page in the task that sets it up.
+    if (opened && wanted === 0) return;
     this.#window.scrollTo(0, wanted);
     if (this.#window.scrollY < wanted - 1) this.#waitFor(wanted);
   }
