@@ -13,6 +13,7 @@ import { Opening } from '../opening/opening.ts';
 import { FakeFrames } from '../shared/testing.ts';
 import type { Course } from './course.ts';
 import { course as shelves } from './course.ts';
+import { ManyRuns } from './figures/many.ts';
 import { ShareState } from './figures/share.svelte.ts';
 import { comparedWith, pointRows, seriesIn, shareRows } from './figures/share-data.ts';
 import { StageState } from './figures/stage.svelte.ts';
@@ -153,6 +154,17 @@ describe('many runs', () => {
     ...(chapter.sections.find((one) => one.id === 'two-thousand')!.figure as ShareFigure),
     repeats: 100,
   };
+
+  it('stay from section to section, and are let go with the course', () => {
+    const runs = new ManyRuns(pool);
+    const { own, leave } = runs.hold(figure, undefined);
+    leave?.();
+    expect(runs.hold(figure, undefined).own).toBe(own);
+    runs.forget();
+    const again = runs.hold(figure, undefined);
+    expect(again.own).not.toBe(own);
+    again.leave?.();
+  });
 
   it('are counted by the workers as the facts count them', async () => {
     const share = new ShareState(figure, pool);

@@ -10,8 +10,8 @@ import { LostState } from './lost.svelte.ts';
 import { MachinesState } from './machines.svelte.ts';
 import { SeedsState } from './seeds/seeds.svelte.ts';
 import { Shares, type ShareState } from './share.svelte.ts';
-import { TunersState } from './tuners/tuners.svelte.ts';
-import { WinnersState } from './winners/winners.svelte.ts';
+import { TunersState, type Tuned } from './tuners/tuners.svelte.ts';
+import { WinnersState, type Won } from './winners/winners.svelte.ts';
 
 export { default as ManyPicture } from './ManyPicture.svelte';
 
@@ -25,15 +25,24 @@ export interface Holding {
   readonly leave?: () => void;
 }
 
-/** What is counted stays from section to section. */
+/** What is counted stays from section to section, and from chapter to chapter. */
 export class ManyRuns {
   readonly #pool: WorkerPool;
-  readonly #shares: Shares;
+  #shares: Shares;
+  readonly #tuned: Tuned = new Map();
+  readonly #won: Won = new Map();
 
   /** @param pool not disposed of here */
   constructor(pool: WorkerPool) {
     this.#pool = pool;
     this.#shares = new Shares(pool);
+  }
+
+  /** The reader has gone elsewhere: megabytes are not kept for whoever may come back. */
+  forget(): void {
+    this.#shares = new Shares(this.#pool);
+    this.#tuned.clear();
+    this.#won.clear();
   }
 
   /** @param points of the reader, where the figure shows such */
@@ -55,8 +64,8 @@ export class ManyRuns {
           figure.kind === 'lost'
             ? new LostState(figure, this.#pool)
             : figure.kind === 'tuners'
-              ? new TunersState(figure, this.#pool)
-              : new WinnersState(figure, this.#pool);
+              ? new TunersState(figure, this.#pool, this.#tuned)
+              : new WinnersState(figure, this.#pool, this.#won);
         return { own, leave: () => own.dispose() };
       }
     }

@@ -1,6 +1,6 @@
 /**
  * The guide: six answers, the study that they propose, and its runs. The reader’s answers stay from section to section,
- * and in this browser; the studies that were run last are kept.
+ * and in this browser; the studies that were run last are kept while the course is on screen.
  */
 import { Recent } from '#core/recent.ts';
 import { unpack } from '#core/study/packed.ts';
@@ -137,6 +137,12 @@ export class Guide {
   /** It is not: the cores belong to what is. What is in stays. */
   leave(): void {
     this.#stop();
+  }
+  /** The reader has gone elsewhere: megabytes are not kept for whoever may come back. */
+  forget(): void {
+    this.#stop();
+    this.#held.clear();
+    this.#shown += 1;
   }
   answer(question: Question, option: string): void {
     const own = { ...readAnswers(this.#kept.read()), ...readAnswers(`${question}=${option}`) };

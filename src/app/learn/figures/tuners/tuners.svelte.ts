@@ -1,4 +1,4 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- what is run is kept in maps that nothing on screen reads */
+ 
 /** Classes of simulated tuners: run by the workers, kept for all sections that look at them. */
 import { unpack } from '#core/study/packed.ts';
 import type { Message } from '#core/types.ts';
@@ -15,8 +15,8 @@ import {
 } from '../../../../learn/tuners.ts';
 import { errorMessage } from '../../../shared/errors.ts';
 
-/** Tuners by number, for every question: whoever comes to the next section finds them there. */
-const kept = new WeakMap<WorkerPool, Map<string, (Tuner | undefined)[]>>();
+/** Tuners by number, for every question: whoever comes to the next section finds those there that were run. */
+export type Tuned = Map<string, (Tuner | undefined)[]>;
 
 /** Charts follow at most this often, in ms. */
 const REFRESH_EVERY = 250;
@@ -35,17 +35,15 @@ export class TunersState {
   #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param pool not disposed of here */
-  constructor(figure: TunersFigure, pool: WorkerPool) {
+  constructor(figure: TunersFigure, pool: WorkerPool, kept: Tuned) {
     this.figure = figure;
     const study = tunersStudy(figure);
     this.budget = study.budget;
     this.#named = figure.named;
     this.#trials = study.budget;
     const key = JSON.stringify([{ ...study, repeats: 0 }, figure.each]);
-    const all = kept.get(pool) ?? new Map<string, (Tuner | undefined)[]>();
-    kept.set(pool, all);
-    this.#tuners = all.get(key) ?? [];
-    all.set(key, this.#tuners);
+    this.#tuners = kept.get(key) ?? [];
+    kept.set(key, this.#tuners);
     this.#run(study, pool);
   }
 

@@ -1,4 +1,4 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- what is run is kept in a map that nothing on screen reads */
+ 
 /** Many runs and what they hand in: run by the workers once, looked at after as many trials as the reader likes. */
 import { unpack } from '#core/study/packed.ts';
 import { planRuns } from '#core/study/plan.ts';
@@ -9,7 +9,8 @@ import type { WinnersFigure } from '../../../../learn/figures.ts';
 import { winnersIn, winnersStudy, type Winners } from '../../../../learn/winners.ts';
 import { errorMessage } from '../../../shared/errors.ts';
 
-const kept = new WeakMap<WorkerPool, Map<string, readonly Winners[]>>();
+/** Studies that were run to their end. */
+export type Won = Map<string, readonly Winners[]>;
 
 /** Charts follow at most this often, in ms. */
 const REFRESH_EVERY = 400;
@@ -24,14 +25,12 @@ export class WinnersState {
   #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param pool not disposed of here */
-  constructor(figure: WinnersFigure, pool: WorkerPool) {
+  constructor(figure: WinnersFigure, pool: WorkerPool, kept: Won) {
     this.figure = figure;
     this.#dial = figure.start;
     const study = winnersStudy(figure);
     const key = JSON.stringify(study);
-    const all = kept.get(pool) ?? new Map<string, readonly Winners[]>();
-    kept.set(pool, all);
-    const known = all.get(key);
+    const known = kept.get(key);
     if (known) {
       this.#runs = known;
       return;
@@ -54,7 +53,7 @@ export class WinnersState {
     void deal.over.then(() => {
       if (this.#deal !== deal) return;
       show();
-      if (this.#runs.length === figure.repeats) all.set(key, this.#runs);
+      if (this.#runs.length === figure.repeats) kept.set(key, this.#runs);
       this.#running = false;
     });
   }
