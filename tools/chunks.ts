@@ -64,6 +64,8 @@ export const CHUNKS = {
     'src/core/play/replay.ts',
     'src/core/play/result-code.ts',
     'src/core/play/symbols.ts',
+    'src/core/sampling/latin-hypercube.ts',
+    'src/core/sampling/sobol.ts',
     'src/core/study/instances.ts',
     'src/core/study/misfits.ts',
     'src/core/study/posed.ts',
@@ -97,6 +99,31 @@ export const CHUNKS = {
     'src/charts/stepped/Cursor.svelte',
     'src/core/trace/table.ts',
   ],
+  /** And those that show what came out of studies. */
+  results: [
+    'src/app/shared/verdicts.ts',
+    'src/charts/arena/MatrixChart.svelte',
+    'src/charts/arena/PointsChart.svelte',
+    'src/charts/arena/SharesChart.svelte',
+    'src/charts/arena/wrap.ts',
+    'src/core/study/statistics/clusters.ts',
+    'src/core/study/statistics/ranks.ts',
+    'src/core/study/statistics/sign-flips.ts',
+    'src/core/study/statistics/sign-test.ts',
+    'src/core/study/statistics/wins.ts',
+  ],
+  /** And those that ask what a search assumes. */
+  assumed: [
+    'src/core/assumptions/fatal-share.ts',
+    'src/core/assumptions/fatal-step.ts',
+    'src/core/assumptions/held.ts',
+    'src/core/assumptions/phase/cells.ts',
+    'src/core/assumptions/phase/dials.ts',
+    'src/core/assumptions/phase/plan.ts',
+    'src/core/assumptions/phase/types.ts',
+    'src/core/minimisers.ts',
+    'src/core/study/statistics/wilson.ts',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Which are found first, and whether all that they import comes along. */
@@ -111,6 +138,8 @@ const HOW: Readonly<Record<keyof typeof CHUNKS, { priority: number; along: boole
   small: { priority: 1.5, along: false },
   study: { priority: 1.5, along: false },
   forms: { priority: 1.4, along: false },
+  results: { priority: 1.4, along: false },
+  assumed: { priority: 1.4, along: false },
 };
 
 /** Languages and rooms keep their texts apart, however small. */

@@ -1,6 +1,5 @@
 /** The Lab, and what other pages have in common with it. */
 export const lab = {
-  loading: 'Opening the Lab …',
   lead: 'One problem, {{budget}} trials each: see where every strategy spends them, and why.',
   settings: 'The experiment',
   details: 'About this problem, and settings of the strategies',

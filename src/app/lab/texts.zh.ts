@@ -1,6 +1,5 @@
 /** The Lab, and what other pages have in common with it. */
 export const lab = {
-  loading: '正在打开实验室……',
   lead: '同一个问题，各有 {{budget}} 次试验：看每种策略花在哪里、为什么。',
   settings: '实验设置',
   details: '关于这个问题，以及各策略的设置',

@@ -1,4 +1,4 @@
-/** The pages: one record each. Texts are `header.<id>`, `<id>.lead` and `<id>.loading`. */
+/** The pages: one record each. Texts are `header.<id>` and `<id>.lead`. */
 import { nextTask } from '#workers/next-task.ts';
 import type { LaneName } from '#workers/workers.ts';
 import { codeIsThere } from 'virtual:late-core';

@@ -7,31 +7,26 @@ export const shell = {
   app: {
     name: 'Trial by Trial',
     skip: 'Skip to the panels',
+    loading: 'Opening …',
   },
   // Of rooms whose own texts come with them: what is said before they are there.
   arena: {
     lead: 'One run is an anecdote. Here every strategy runs again and again, on many problems, at equal budgets.',
-    loading: 'Opening the Arena …',
   },
   assumptions: {
     lead: 'What binary search assumes, and what breaks it.',
-    loading: 'Opening the Assumptions page …',
   },
   learn: {
     lead: 'A course in seven chapters: how to choose what a network is trained with.',
-    loading: 'Opening …',
   },
   play: {
     lead: 'You search, and see afterwards how strategies would have.',
-    loading: 'Opening …',
   },
   class: {
     lead: 'A class plays the same challenge, and sees how it searched.',
-    loading: 'Opening …',
   },
   home: {
     lead: 'How hyperparameter searches spend their trials.',
-    loading: 'Opening …',
   },
   own: {
     stays: 'The last function that could be used stays in use; what you entered stays here.',

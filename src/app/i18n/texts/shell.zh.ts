@@ -8,31 +8,26 @@ export const shell: SameKeys<typeof english> = {
   app: {
     name: '逐次试验',
     skip: '跳到各策略面板',
+    loading: '正在打开……',
   },
   // Of rooms whose own texts come with them: what is said before they are there.
   arena: {
     lead: '单次运行只是个例。这里让每种策略在许多问题上、以相同预算反复运行。',
-    loading: '正在打开竞技场……',
   },
   assumptions: {
     lead: '二分搜索的前提是什么，什么会打破它。',
-    loading: '正在打开前提页……',
   },
   learn: {
     lead: '一门七章的课程：训练之前，怎样选超参数。',
-    loading: '正在打开……',
   },
   play: {
     lead: '你来搜索，再看各种策略会怎样搜。',
-    loading: '正在打开……',
   },
   class: {
     lead: '全班玩同一个挑战，一起看大家怎样搜。',
-    loading: '正在打开……',
   },
   home: {
     lead: '看超参数搜索怎样花掉每一次试验。',
-    loading: '正在打开……',
   },
   own: {
     stays: '仍在使用上一个可用的函数；你输入的内容保留在这里。',
