@@ -44,7 +44,7 @@ test(
     await visit(page, '#/learn/choosing/your-ranking?lang=en');
     const bet = page.locator('[data-predict=ranking]');
     await expect(bet.getByRole('button', { name: 'Commit' })).toBeDisabled();
-    expect(await order(page)).toEqual(['random', 'bayes', 'grid', 'nelder-mead', 'tpe']);
+    await expect.poll(() => order(page)).toEqual(['random', 'bayes', 'grid', 'nelder-mead', 'tpe']);
     await bet.getByRole('button', { name: 'Bayesian up' }).click();
     expect(await order(page)).toEqual(['bayes', 'random', 'grid', 'nelder-mead', 'tpe']);
     await bet.getByRole('button', { name: /^Nelder–Mead, place 4/ }).focus();
