@@ -3,7 +3,7 @@
  * what another needs: what several pages begin with is named here.
  */
 
-/** Of what each is made: paths from the root of the project; those that end in `/` are folders. */
+/** Of what each is made, in the order in which they are looked for: paths from the root of the project; those that end in `/` are folders. */
 export const CHUNKS = {
   /** Two files until the first picture: the one that asks for the rest, and the page's. */
   first: ['src/main.ts'],
@@ -126,21 +126,8 @@ export const CHUNKS = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Which are found first, and whether all that they import comes along. */
-const HOW: Readonly<Record<keyof typeof CHUNKS, { priority: number; along: boolean }>> = {
-  first: { priority: 5, along: true },
-  arrays: { priority: 4, along: true },
-  maps: { priority: 3, along: true },
-  page: { priority: 2, along: true },
-  home: { priority: 1.5, along: false },
-  fronts: { priority: 1.5, along: false },
-  pages: { priority: 1.5, along: false },
-  small: { priority: 1.5, along: false },
-  study: { priority: 1.5, along: false },
-  forms: { priority: 1.4, along: false },
-  results: { priority: 1.4, along: false },
-  assumed: { priority: 1.4, along: false },
-};
+/** Those that bring along all that they import. */
+const WHOLE: readonly string[] = ['first', 'arrays', 'maps', 'page'];
 
 /** Languages and rooms keep their texts apart, however small. */
 const isText = (id: string): boolean =>
@@ -158,10 +145,11 @@ export function isOf(id: string, paths: readonly string[]): boolean {
 
 /** As the bundler takes them. */
 export const chunkGroups = () => [
-  ...Object.entries(HOW).map(([name, { priority, along }]) => ({
-    ...{ name, priority },
-    test: (id: string) => isOf(id, CHUNKS[name as keyof typeof CHUNKS]),
-    ...(!along && { includeDependenciesRecursively: false }),
+  // What is named first is found first.
+  ...Object.entries(CHUNKS).map(([name, paths], i, { length }) => ({
+    ...{ name, priority: 1 + length - i },
+    test: (id: string) => isOf(id, paths),
+    ...(!WHOLE.includes(name) && { includeDependenciesRecursively: false }),
   })),
   {
     ...{ name: 'part', priority: 1 },

@@ -1,8 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { setLanguage } from '../i18n/index.svelte.ts';
-import { factsOf, languageIds } from '../i18n/languages.ts';
 import { meanRank, problemLabel } from './labels.ts';
-import { whole } from './numbers.ts';
 
 vi.stubGlobal('document', { documentElement: {} });
 afterEach(() => setLanguage('en'));
@@ -30,11 +28,4 @@ it('calls a formula of the reader’s own by what it says, shortened where it is
 
 it('keeps a mean rank’s tenth, whole or beyond nine', () => {
   expect([1, 4.04, 10.5].map(meanRank)).toEqual(['1.0', '4.0', '10.5']);
-});
-
-it.each(languageIds)('%s: a count is what the browser’s format makes of it', (language) => {
-  setLanguage(language);
-  const format = new Intl.NumberFormat(factsOf(language).tag);
-  for (const count of [0, 7, 12.5, 999, -999, 1000, 12_000, 1_234_567, 1 / 3, NaN])
-    expect(whole(count)).toBe(format.format(count));
 });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { finePercent, percent, setPercent } from './numbers.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { setLanguage } from '../i18n/index.svelte.ts';
+import { factsOf, languageIds } from '../i18n/languages.ts';
+import { finePercent, percent, setPercent, whole } from './numbers.ts';
+
+vi.stubGlobal('document', { documentElement: {} });
+afterEach(() => setLanguage('en'));
 
 const numberIn = (said: string) => Number(/[\d.]+/.exec(said)![0]);
 
@@ -35,4 +40,11 @@ describe('a share in per cent', () => {
     );
     expect([0.01, 0.0025, 0.1].map(setPercent)).toEqual(['1', '0.25', '10'].map((one) => `${one}\u00a0%`));
   });
+});
+
+it.each(languageIds)('%s: a count is what the browser’s format makes of it', (language) => {
+  setLanguage(language);
+  const format = new Intl.NumberFormat(factsOf(language).tag);
+  for (const count of [0, 7, 12.5, 999, -999, 1000, 12_000, 1_234_567, 1 / 3, NaN])
+    expect(whole(count)).toBe(format.format(count));
 });

@@ -27,6 +27,9 @@ export const KINDS = {
   whole: Whole,
 } satisfies Partial<Record<PredictionKind, Component<PredictProps>>>;
 
+/** Height in rem that those take that come with the figures: the text below stays where it is. */
+export const ROOM = { point: 2.75, dial: 14.2, plane: 27 };
+
 /** The number that it is compared with. */
 export const factOf = (prediction: Prediction): string | undefined =>
   prediction.kind === 'choice' || prediction.kind === 'plane' || prediction.kind === 'order'

@@ -16,9 +16,11 @@ export function kept<Result>(capacity: number, compute: (key: string) => Result)
   const results = new Recent<string, { result: Result }>(capacity);
   const learn = (key: string, result: Result) => results.set(key, { result });
   const get = (key: string): Result => {
-    const known = results.get(key) ?? { result: compute(key) };
-    results.set(key, known);
-    return known.result;
+    const known = results.get(key);
+    if (known) return known.result;
+    const result = compute(key);
+    learn(key, result);
+    return result;
   };
   return Object.assign(get, { learn, knows: (key: string) => results.has(key) });
 }

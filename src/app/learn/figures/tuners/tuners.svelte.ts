@@ -1,4 +1,3 @@
- 
 /** Classes of simulated tuners: run by the workers, kept for all sections that look at them. */
 import { unpack } from '#core/study/packed.ts';
 import type { Message } from '#core/types.ts';

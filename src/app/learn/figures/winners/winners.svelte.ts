@@ -1,4 +1,3 @@
- 
 /** Many runs and what they hand in: run by the workers once, looked at after as many trials as the reader likes. */
 import { unpack } from '#core/study/packed.ts';
 import { planRuns } from '#core/study/plan.ts';
