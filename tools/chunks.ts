@@ -101,11 +101,14 @@ export const CHUNKS = {
   ],
   /** And those that show what came out of studies. */
   results: [
-    'src/app/shared/verdicts.ts',
     'src/charts/arena/MatrixChart.svelte',
     'src/charts/arena/PointsChart.svelte',
     'src/charts/arena/SharesChart.svelte',
     'src/charts/arena/wrap.ts',
+  ],
+  /** And those that say in words which strategy was better: a chapter does without the charts. */
+  compared: [
+    'src/app/shared/verdicts.ts',
     'src/core/study/statistics/clusters.ts',
     'src/core/study/statistics/ranks.ts',
     'src/core/study/statistics/sign-flips.ts',
