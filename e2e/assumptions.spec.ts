@@ -250,6 +250,29 @@ test.describe('the Assumptions page', () => {
     await expect(page).toHaveURL(/formula/);
   });
 
+  test('a curve is drawn with what can be seen of it, in every size', async ({ page }) => {
+    await assumptions.open(`objective=morph&noise=0.02&${BRIEF}`);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      // A band has two edges.
+      for (const [mark, edges] of [
+        ['truth', 1],
+        ['band', 2],
+      ] as const) {
+        const path = page.locator(`.plots [data-mark=${mark}]`).first();
+        await expect
+          .poll(() =>
+            path.evaluate((drawn, most) => {
+              const wide = drawn.getBoundingClientRect().width;
+              const points = drawn.getAttribute('d')!.split('L').length;
+              return wide > 200 && points > wide && points <= most * (wide + 2);
+            }, 4 * edges),
+          )
+          .toBe(true);
+      }
+    }
+  });
+
   test('what stands below the first screen comes when it is near', async ({ page }) => {
     // Three seconds after which it comes anyway never pass.
     await page.addInitScript(() => {

@@ -113,8 +113,8 @@ function paint({ columns, rows, values }: Field, { place }: Colouring): Uint8Cla
 export interface ContourLine {
   place: number;
   value: number;
-  /** In cells from the lower left corner of the field. */
-  rings: readonly (readonly (readonly number[])[])[];
+  /** Of each ring x, y, x, y, …, in cells from the lower left corner of the field. */
+  rings: readonly Float32Array[];
 }
 
 const contourings = keptBy<ContourLine[]>();
@@ -145,7 +145,8 @@ function makeContours(field: Field, colouring: Colouring, count: number): Contou
     return {
       place,
       value,
-      rings: coordinates.flat().map((ring) => ring.map(([x, y]) => [x - 1, y - 1])),
+      // Flat: pairs would take several times the memory, for as long as the field is there.
+      rings: coordinates.flat().map((ring) => Float32Array.from(ring.flat(), (cell) => cell - 1)),
     };
   });
 }
@@ -164,11 +165,9 @@ function makePath({ rings }: ContourLine, { columns, rows }: Field, width: numbe
   // Joined in the end: a text that is put together piece by piece keeps all of its pieces.
   const path: string[] = [];
   for (const ring of rings) {
-    for (let i = 0; i < ring.length; i++) {
-      const [a, b] = ring[i];
-      path.push(
-        `${i === 0 ? 'M' : 'L'}${tenth((a / columns) * width)},${tenth(height - (b / rows) * height)}`,
-      );
+    for (let i = 0; i < ring.length; i += 2) {
+      const [x, y] = [(ring[i] / columns) * width, height - (ring[i + 1] / rows) * height];
+      path.push(`${i === 0 ? 'M' : 'L'}${tenth(x)},${tenth(y)}`);
     }
     path.push('Z');
   }

@@ -1,4 +1,5 @@
 /** The size of a chart that fills its box, as the browser lays it out anyway. */
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
 export interface Sizes {
@@ -21,18 +22,23 @@ function hasTime(): boolean {
 }
 
 /**
- * Reading a size lays all of a page out at once, again for every chart. So nothing is read: the browser tells sizes after its
- * layout. What is drawn with the first ones comes in a task of its own. Later ones are heard within the frame, so that nothing
- * is painted in an old size, as long as drawing leaves time; the other charts come in tasks of their own.
+ * Sizes are not asked for: that lays all of a page out at once, again for every chart. The browser tells them after its layout.
+ * What is drawn with the first ones comes in a task of its own. Later ones are heard within the frame, so that nothing is painted
+ * in an old size, as long as drawing leaves time; the other charts come in tasks of their own.
+ * @param atOnce whether the first ones are asked for: what is as high as its drawing would push away what stands below
  */
 export const measuring =
-  (tell: (sizes: Sizes) => void): Attachment<HTMLElement> =>
+  (tell: (sizes: Sizes) => void, atOnce = false): Attachment<HTMLElement> =>
   (box) => {
     const probe = box.firstElementChild;
     if (!probe) throw new Error('A chart is measured by its first child, which is missing.');
     const sizes: Sizes = { width: 0, tall: 0, tenEms: 0 };
     let later: ReturnType<typeof setTimeout> | undefined;
-    let told = false;
+    let told = atOnce;
+    if (atOnce) {
+      Object.assign(sizes, { width: box.clientWidth, tall: box.clientHeight, tenEms: probe.clientHeight });
+      untrack(() => tell({ ...sizes }));
+    }
     const observer = new ResizeObserver((entries) => {
       for (const { target, contentRect } of entries)
         if (target === probe) sizes.tenEms = Math.round(contentRect.height);
