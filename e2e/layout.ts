@@ -50,16 +50,19 @@ function faults(): string[] {
       // What a box does not show lies over nothing: what it scrolls away, and what its title says in full.
       if (style.overflowX !== 'visible' && !(around instanceof SVGElement)) {
         const box = around.getBoundingClientRect();
-        boxes = boxes.filter((one) => one.left < box.right - 2 && one.right > box.left + 2);
-        boxes = boxes.map(
-          ({ left, right, top, bottom }) =>
-            new DOMRect(
-              Math.max(left, box.left),
-              top,
-              Math.min(right, box.right) - Math.max(left, box.left),
-              bottom - top,
-            ),
-        );
+        // Downwards, what is cut for good is a fault of its own.
+        const [above, below] = /auto|scroll/.test(style.overflowY)
+          ? [box.top, box.bottom]
+          : [-Infinity, Infinity];
+        boxes = boxes
+          .map(({ left, right, top, bottom }) => ({
+            left: Math.max(left, box.left),
+            right: Math.min(right, box.right),
+            top: Math.max(top, above),
+            bottom: Math.min(bottom, below),
+          }))
+          .filter((one) => one.right - one.left > 2 && one.bottom - one.top > 2)
+          .map((one) => new DOMRect(one.left, one.top, one.right - one.left, one.bottom - one.top));
       }
       if (/hidden|clip/.test(style.overflowY) && !scrolls && !(around instanceof SVGElement)) {
         const box = around.getBoundingClientRect();

@@ -278,13 +278,17 @@ export class Monkey {
 export interface Held {
   /** JavaScript's heap in bytes, without what was compiled: the browser keeps that of every function that ran. */
   objects: number;
-  /** Without the templates that parts are copied from: they are kept of every part that was ever shown. */
+  /**
+   * Without the templates that parts are copied from, which are kept of every part that was ever shown, and without the links to
+   * files that came: that is code, too.
+   */
   nodes: number;
   JSEventListeners: number;
 }
 /** A page with a monkey notes them. */
 interface Weighed {
   templates: WeakRef<Node>[];
+  copies?: Node[];
 }
 
 export async function heldBy(page: Page): Promise<Held> {
@@ -294,22 +298,24 @@ export async function heldBy(page: Page): Promise<Held> {
   await page.evaluate(() => performance.clearMarks());
   // What only finalizers let go of goes the second time.
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
+  const metric = async (name: string) => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find((one) => one.name === name)!.value;
+  };
+  const JSEventListeners = await metric('JSEventListeners');
   const objects = await objectsIn(session);
-  const templates = await page.evaluate(() => {
-    let sum = 0;
-    for (const one of (window as unknown as Weighed).templates) {
-      const content = one.deref();
-      if (!content) continue;
-      const all = document.createTreeWalker(content);
-      do sum += 1;
-      while (all.nextNode());
-    }
-    return sum;
+  const nodes = await metric('Nodes');
+  // By copies of them: what a browser puts into a field or a list that can be folded is no script’s to count.
+  const others = await page.evaluate(() => {
+    const weighed = window as unknown as Weighed;
+    weighed.copies = weighed.templates.flatMap((one) => one.deref()?.cloneNode(true) ?? []);
+    // What is copied stands in an element.
+    return weighed.copies.length + document.head.querySelectorAll('link').length;
   });
+  const copied = (await metric('Nodes')) - nodes;
+  await page.evaluate(() => delete (window as unknown as Weighed).copies);
   await session.detach();
-  const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;
-  return { objects, nodes: of('Nodes') - templates, JSEventListeners: of('JSEventListeners') };
+  return { objects, nodes: nodes - copied - others, JSEventListeners };
 }
 
 /** As Chromium writes it: of each node so many numbers, called by their fields. */

@@ -1,6 +1,7 @@
 /** Texts that are longer than ours: on every page, in every language, nothing is cut and nothing lies over anything else. */
 import { expect, test, type Page } from './test.ts';
 import { challengeCode, usualChallenge } from '#core/play/challenge.ts';
+import { chapterIds } from '../tools/learn/library.ts';
 import { layoutFaults } from './layout.ts';
 import { LabPage } from './lab.ts';
 import { THOROUGH, visit } from './visit.ts';
@@ -21,7 +22,7 @@ const PLACES: readonly (readonly [name: string, hash: string, open: (page: Page)
   ['dimensions', '#/arena/dimensions?', none],
   ['the Assumptions page', '#/assumptions?', none],
   ['the course', '#/learn?', none],
-  ['a chapter', '#/learn/tuning?', none],
+  ...chapterIds().map((id) => [`the chapter “${id}”`, `#/learn/${id}?`, none] as const),
   ['the choice of games', '#/play?', none],
   ['a game', `#/play/${challengeCode(usualChallenge('dropout', 5, 'blind'))}?`, none],
   ['a class', '#/class?', none],

@@ -13,6 +13,7 @@ import { Brought } from '../opening/brought.svelte.ts';
 import { StageState, type Player } from './figures/stage.svelte.ts';
 import { Learn } from './learn.svelte.ts';
 import LearnPage from './LearnPage.svelte';
+import { courseSaid } from './said.ts';
 
 // Not each page's: whoever reads on needs no network, see `at-leisure.ts`.
 const figuresCode = lateCode(() => import('./figures/index.ts'));
@@ -35,7 +36,7 @@ export const ahead = (id: string, language: Language): Promise<unknown> =>
 /** @param player runs what sections show, and nothing else */
 export function make({ lab, address, pictures, formulas, workers }: Needs, player: Player): MadePage {
   const learn = new Learn({
-    course,
+    course: courseSaid(course, () => address.options.strings),
     bring: () => views.get(),
     notify: (message) => lab.notify(message),
   });
