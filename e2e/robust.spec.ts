@@ -5,7 +5,7 @@ import { readScenario } from '#core/scenario.ts';
 import { strategies } from '#core/strategies/index.ts';
 import { luckOf, mutated, mutatedText } from '../src/app/fuzz/mutate-testing.ts';
 import { LabPage } from './lab.ts';
-import { THOROUGH } from './visit.ts';
+import { THOROUGH, visit } from './visit.ts';
 
 // Each of these tests is many visits.
 test.describe.configure({ timeout: 240_000 });
@@ -144,6 +144,31 @@ test('going from page to page leaves nothing on the console', THOROUGH, async ({
   }
   expect(lab.problems).toEqual([]);
 });
+
+test(
+  'a list or a field that is left open goes with its page, and nothing fails',
+  THOROUGH,
+  async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open('objective=branin&budget=4&strategies=random');
+    const fields = page.locator('select, input:not([type=checkbox], [type=radio], [type=file]), textarea');
+    for (const at of ['#/lab?budget=4&strategies=random', '#/arena', '#/assumptions?budget=4', '#/class'])
+      for (let which = 0, found = 1; which < Math.min(found, 6); which++)
+        await test.step(`${at}, ${which}`, async () => {
+          await visit(page, at);
+          if (at.startsWith('#/lab')) await lab.openSetup();
+          // In a list the choice is another one, and not yet made; in a field a letter more.
+          const there = page.getByRole('main').locator(fields).filter({ visible: true });
+          await expect(there.first()).toBeVisible();
+          found = await there.count();
+          await there.nth(which).focus();
+          for (const key of ['Enter', 'End', '7']) await page.keyboard.press(key);
+          await page.evaluate(() => (location.hash = '#/play'));
+          await expect(page.locator('[data-game]').first()).toBeVisible();
+          expect(lab.problems).toEqual([]);
+        });
+  },
+);
 
 test(
   'a problem whose code does not come is refused in a sentence, and taken once it does',

@@ -20,8 +20,7 @@ export const arena = {
     measured: 'All fourteen on real models',
   },
   questionAbout: {
-    taught:
-      'Trial and error, grid, binary, random and Bayesian search on six problems: one valley, many ripples, three equal minima, a knob that hardly matters, a support vector machine, six dimensions.',
+    taught: 'The five that are taught, on six problems: from one valley to six dimensions.',
     knobs:
       'Up to twenty hyperparameters of which one or two matter. A grid tries the same few values of them again and again; random points and low-discrepancy sequences never do.',
     valley:
