@@ -90,7 +90,8 @@ function look({
   const state = {
     path: location.hash.split('?')[0],
     hash: location.hash,
-    crashed: document.querySelector('.crash') !== null,
+    /** What is said in place of the page. */
+    crashed: document.querySelector('.crash')?.querySelector('code')?.textContent,
     // What is being opened says so.
     blank: !main || main.getBoundingClientRect().height < 60 || (main.textContent ?? '').trim().length < 20,
   };
@@ -197,12 +198,13 @@ export class Monkey {
     const asked = { what, share: this.#random(), mark: `step ${index}` } as const;
     let seen = await page.evaluate(look, asked);
     // What is being opened comes.
-    for (let waited = 0; seen.blank && !seen.crashed && waited < 50; waited++) {
+    for (let waited = 0; seen.blank && seen.crashed === undefined && waited < 50; waited++) {
       await page.waitForTimeout(100);
       seen = await page.evaluate(look, asked);
     }
     this.#away = seen.path === this.#home.split('?')[0] ? 0 : this.#away + 1;
-    if (seen.crashed || seen.blank) throw new Error(`${seen.crashed ? 'crashed' : 'blank'} at ${seen.hash}`);
+    if (seen.crashed !== undefined || seen.blank)
+      throw new Error(`${seen.crashed ?? 'blank'} at ${seen.hash}\nafter\n${this.tail()}`);
     const at = seen.at ?? this.#somewhere();
     let told = seen.told;
     if (this.#away > 12) {
