@@ -25,6 +25,7 @@ const alone = [
   'src/app/pacing/long-run.svelte.test.ts',
   'src/app/shell/scrolling.test.ts',
   'src/app/stage/panel/following.svelte.test.ts',
+  'src/charts/picture/node.test.ts',
   'src/charts/plot/measuring.test.ts',
   'src/workers/jobs/one-by-one.test.ts',
   'src/workers/pool.test.ts',

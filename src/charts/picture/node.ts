@@ -37,7 +37,11 @@ export function words(
 let ruler: CanvasRenderingContext2D | undefined;
 /** @param font as in a style sheet's `font` */
 export function measured(content: string, font: string): TextMetrics {
-  ruler ??= document.createElement('canvas').getContext('2d')!;
+  if (!ruler) {
+    ruler = document.createElement('canvas').getContext('2d')!;
+    // A canvas keeps the shapes of all words that it has ever measured, half a megabyte of them: it goes with its task.
+    setTimeout(() => (ruler = undefined));
+  }
   ruler.font = font;
   return ruler.measureText(content);
 }
