@@ -1,5 +1,4 @@
 /** The size of a chart that fills its box, as the browser lays it out anyway. */
-import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
 export interface Sizes {
@@ -25,30 +24,31 @@ function hasTime(): boolean {
  * Sizes are not asked for: that lays all of a page out at once, again for every chart. The browser tells them after its layout.
  * What is drawn with the first ones comes in a task of its own. Later ones are heard within the frame, so that nothing is painted
  * in an old size, as long as drawing leaves time; the other charts come in tasks of their own.
+ * @param tell what draws; the first child of the box is measured, too
  * @param atOnce whether the first ones are asked for: what is as high as its drawing would push away what stands below
  */
 export const measuring =
   (tell: (sizes: Sizes) => void, atOnce = false): Attachment<HTMLElement> =>
   (box) => {
-    const probe = box.firstElementChild;
-    if (!probe) throw new Error('A chart is measured by its first child, which is missing.');
+    const probe = box.firstElementChild!;
     const sizes: Sizes = { width: 0, tall: 0, tenEms: 0 };
     let later: ReturnType<typeof setTimeout> | undefined;
-    let told = atOnce;
+    let told = false;
+    function draw() {
+      told = true;
+      tell({ ...sizes });
+    }
     if (atOnce) {
       Object.assign(sizes, { width: box.clientWidth, tall: box.clientHeight, tenEms: probe.clientHeight });
-      untrack(() => tell({ ...sizes }));
+      draw();
     }
     const observer = new ResizeObserver((entries) => {
       for (const { target, contentRect } of entries)
         if (target === probe) sizes.tenEms = Math.round(contentRect.height);
         else [sizes.width, sizes.tall] = [Math.round(contentRect.width), Math.round(contentRect.height)];
       clearTimeout(later);
-      if (told && hasTime()) return tell({ ...sizes });
-      later = setTimeout(() => {
-        told = true;
-        tell({ ...sizes });
-      });
+      if (told && hasTime()) draw();
+      else later = setTimeout(draw);
     });
     observer.observe(box);
     observer.observe(probe);

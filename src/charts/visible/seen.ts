@@ -16,27 +16,21 @@ export function seenOf(
   x: (i: number) => number,
   lines: readonly ((i: number) => number)[],
 ): number[] {
-  if (count - 1 <= MOST * Math.abs(x(count - 1) - x(0))) return Array.from({ length: count }, (_, i) => i);
-  const seen: number[] = [];
-  for (let from = 0, to = 1; from < count; from = to++) {
-    const column = Math.floor(x(from));
-    while (to < count && Math.floor(x(to)) === column) to++;
-    seen.push(...seenWithin(from, to, lines));
-  }
-  return seen;
-}
-
-/** Of one column, `from` included and `to` not. */
-function seenWithin(from: number, to: number, lines: readonly ((i: number) => number)[]): number[] {
-  const kept = new Set([from, to - 1]);
-  for (const value of lines) {
-    let [lowest, highest] = [from, from];
-    for (let i = from; i < to; i++) {
-      if (!Number.isFinite(value(i))) return Array.from({ length: to - from }, (_, k) => from + k);
-      if (value(i) < value(lowest)) lowest = i;
-      if (value(i) > value(highest)) highest = i;
+  const all = Array.from({ length: count }, (_, i) => i);
+  if (count - 1 <= MOST * Math.abs(x(count - 1) - x(0))) return all;
+  const seen = new Set<number>();
+  let column: number[] = [];
+  for (const i of all) {
+    column.push(i);
+    if (i + 1 < count && Math.floor(x(i)) === Math.floor(x(i + 1))) continue;
+    seen.add(column[0]).add(i);
+    for (const line of lines) {
+      const values = column.map(line);
+      if (values.every(Number.isFinite))
+        for (const most of [Math.min(...values), Math.max(...values)]) seen.add(column[values.indexOf(most)]);
+      else for (const one of column) seen.add(one);
     }
-    kept.add(lowest).add(highest);
+    column = [];
   }
-  return [...kept].sort((a, b) => a - b);
+  return all.filter((i) => seen.has(i));
 }
