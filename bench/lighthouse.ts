@@ -1,4 +1,7 @@
-/** Lighthouse on the built app: every page, by its desktop and its mobile profile, and by that of a phone whatever the machine. The tool is installed when it is asked for. */
+/**
+ * Lighthouse on the built app: every page, by its desktop and its mobile profile, and as one and the same phone, however fast
+ * the machine is. The tool is installed when it is asked for.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

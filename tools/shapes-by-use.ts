@@ -32,14 +32,21 @@ export function shapesByUse(): Plugin {
   };
 }
 
+/** Whose methods a statement puts on it: `F.prototype = {}`, or `(F.prototype = Object.create(…)).method = …`. */
+function ownerOf({ left, right }: Node): string | undefined {
+  const isWhole = left?.property?.name === 'prototype' && right?.type === 'ObjectExpression';
+  if (isWhole) return left.object?.name;
+  const first = left?.object?.expression ?? left?.object;
+  return first?.left?.property?.name === 'prototype' ? first.left.object?.name : undefined;
+}
+
 /** `function F() {} F.prototype = {};` as one declaration. */
 export function withMethods({ body = [] }: Node, code: string): string {
   const textOf = ({ start, end }: Node) => code.slice(start, end);
   const edits: { start: number; end: number; text: string }[] = [];
   for (const statement of body) {
-    const { left, right } = statement.expression ?? {};
-    if (left?.property?.name !== 'prototype' || right?.type !== 'ObjectExpression') continue;
-    const name = left.object?.name;
+    const name = statement.expression && ownerOf(statement.expression);
+    if (name === undefined) continue;
     const made = body.find((one) => one.type === 'FunctionDeclaration' && one.id?.name === name);
     if (!made) continue;
     const whole = `const ${name} = /*@__PURE__*/ (() => { ${textOf(made)} ${textOf(statement)} return ${name}; })();`;

@@ -16,6 +16,7 @@ export interface Parts {
 
 /** A page with its state. It outlives what is on screen: a study goes on while the reader is elsewhere. */
 export interface MadePage {
+  /** With what it is made of, until it is gone: a list that was left open in it is still heard while it goes. */
   readonly Page: Component;
   readonly props: Record<string, unknown>;
   readonly dispose: () => void;
@@ -30,5 +31,5 @@ export function madePage<Props extends Record<string, unknown>>(
   props: Props,
   dispose: () => void = () => {},
 ): MadePage {
-  return { Page: Page as unknown as Component, props, dispose };
+  return { Page: (anchor) => Page(anchor, props), props, dispose };
 }
