@@ -4,6 +4,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { noBareLookup } from './tools/no-bare-lookup.mjs';
+import { noLateProps } from './tools/no-late-props.mjs';
 
 /**
  * Names from outside meet no prototype. The rule asks for types, and is half of what linting takes: `npm test` leaves it to
@@ -89,7 +90,9 @@ export default ts.config(
   },
   {
     files: ['**/*.svelte'],
+    plugins: { local: { rules: { 'no-late-props': noLateProps } } },
     rules: {
+      'local/no-late-props': 'error',
       'no-restricted-syntax': [
         'error',
         ...[

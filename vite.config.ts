@@ -21,6 +21,7 @@ const alone = [
   'src/app/learn/handout.svelte.test.ts',
   'src/app/opening/formulas.test.ts',
   'src/app/pacing/follower.test.ts',
+  'src/app/pacing/frames.test.ts',
   'src/app/pacing/latest.test.ts',
   'src/app/pacing/long-run.svelte.test.ts',
   'src/app/shell/scrolling.test.ts',
@@ -80,8 +81,13 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    // Browsers that know no module preloads load all the same, a little later.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Browsers that know no module preloads load all the same, a little later.
+      polyfill: false,
+      // What index.html names is there: each late file would name it once more, in the file that comes first.
+      resolveDependencies: (_file, files) =>
+        files.filter((file) => !/\/(rolldown-runtime|arrays|page)-/.test(file)),
+    },
     sourcemap: true,
     // The core only declares: what nothing of is used is left out, with all that it imports.
     rolldownOptions: {

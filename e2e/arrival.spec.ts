@@ -250,6 +250,39 @@ for (const [name, hash, there, whole] of [
     );
   });
 
+for (const [name, hash, later] of [
+  ['a chapter', '#/learn/random', /\/learn\/figures\/FigureBox\.svelte$/],
+  ['the Arena', '#/arena', /\/arena\/(index|arena\.svelte)\.ts$/],
+  ['the Assumptions page', '#/assumptions', /\/assumptions\/index\.ts$/],
+] as const)
+  test(`the rest of ${name} is asked for once what it begins with is on screen`, async ({ page }) => {
+    const files = filesOf(later);
+    expect(files.length).toBeGreaterThan(0);
+    await page.goto(`/${hash}?lang=en`);
+    // When they were asked for, in ms from the first picture.
+    const asked = () =>
+      page.evaluate((files) => {
+        const [first] = performance.getEntriesByName('first-contentful-paint');
+        return performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => files.some((file) => name.endsWith(`/${file}`)))
+          .map(({ startTime }) => startTime - (first?.startTime ?? Infinity));
+      }, files);
+    await expect.poll(async () => (await asked()).length).toBeGreaterThan(0);
+    expect(Math.min(...(await asked()))).toBeGreaterThanOrEqual(0);
+  });
+
+test('the text of a chapter is asked for beside what shows it', async ({ page }) => {
+  const [text] = filesOf(/\/learn\/random\/en\.md$/);
+  await page.route(
+    (url) => filesOf(/\/learn\/LearnPage\.svelte$/).some((file) => url.pathname.endsWith(`/${file}`)),
+    () => {}, // Never answered.
+  );
+  const asked = page.waitForRequest((request) => request.url().endsWith(`/${text}`));
+  await page.goto('/#/learn/random?lang=en');
+  await asked;
+});
+
 test('a chapter is read where its figures do not come, which is said, and tried again', async ({ page }) => {
   const figures = filesOf(/\/learn\/figures\/FigureBox\.svelte$/);
   expect(figures.length).toBeGreaterThan(0);

@@ -216,6 +216,27 @@ test(
   },
 );
 
+test('whoever leaves a game that is over finds all games, or the next one', THOROUGH, async ({ page }) => {
+  const play = new PlayPage(page);
+  const challenge = short(usualChallenge('one-knob', 9), 2);
+  const next = short(challenge, 3);
+  await play.open(challenge);
+  await play.playOn(2);
+  await play.look();
+  await page.evaluate((code) => (location.hash = `#/play/${code}`), challengeCode(next));
+  await play.told(0);
+  await page.goBack();
+  await play.reveal.waitFor();
+  // In the middle of a name: the field is left by its going, which is heard while the rest goes.
+  await play.reveal.getByLabel(/^Name/).fill('🙂');
+  await page.evaluate(() => (location.hash = '#/play'));
+  await play.start.waitFor();
+  await page.goBack();
+  await play.reveal.getByRole('link', { name: 'All games' }).click();
+  await play.start.waitFor();
+  expect(play.problems).toEqual([]);
+});
+
 test('help shows what it says, and no more', THOROUGH, async ({ page }) => {
   const play = new PlayPage(page);
   for (const help of HELPS)

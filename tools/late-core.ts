@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { edited, type Edit } from './edits.ts';
 
 const VIRTUAL = 'virtual:late-core';
 const FILES = 'virtual:late-core/files';
@@ -127,22 +128,6 @@ export function lateCore(sources: readonly string[], chosen: (text: string) => b
     },
   };
 }
-
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
-/** From the last to the first; what is cut leaves its line breaks. */
-const edited = (code: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce(
-      (left, { start, end, text }) =>
-        left.slice(0, start) + text + left.slice(start, end).replace(/[^\n]+/g, '') + left.slice(end),
-      code,
-    );
 
 /** The core's files declare, and do nothing else when they are loaded: calls that make a constant may be left out with it. */
 export const pure = (program: Node, code: string): string => edited(code, pureMarks(program));

@@ -3,6 +3,7 @@
  * used or not. In a build, each becomes one expression, which goes where nobody uses it.
  */
 import type { Plugin } from 'vite';
+import { edited, type Edit } from './edits.ts';
 import { pure } from './late-core.ts';
 
 /** As much of the syntax tree as is looked at. */
@@ -43,7 +44,7 @@ function ownerOf({ left, right }: Node): string | undefined {
 /** `function F() {} F.prototype = {};` as one declaration. */
 export function withMethods({ body = [] }: Node, code: string): string {
   const textOf = ({ start, end }: Node) => code.slice(start, end);
-  const edits: { start: number; end: number; text: string }[] = [];
+  const edits: Edit[] = [];
   for (const statement of body) {
     const name = statement.expression && ownerOf(statement.expression);
     if (name === undefined) continue;
@@ -52,7 +53,5 @@ export function withMethods({ body = [] }: Node, code: string): string {
     const whole = `const ${name} = /*@__PURE__*/ (() => { ${textOf(made)} ${textOf(statement)} return ${name}; })();`;
     edits.push({ ...made, text: whole }, { ...statement, text: '' });
   }
-  return edits
-    .sort((a, b) => b.start - a.start)
-    .reduce((left, { start, end, text }) => left.slice(0, start) + text + left.slice(end), code);
+  return edited(code, edits);
 }

@@ -6,11 +6,13 @@ import { licences } from './licences.ts';
 import { numberScales } from './number-scales.ts';
 import { oneLanguage } from './one-language.ts';
 import { shapesByUse } from './shapes-by-use.ts';
+import { unusedMethods } from './unused-methods.ts';
 
 export const sharedPlugins = (): Plugin[] => [
   oneLanguage(languageIds),
   numberScales(),
   licences(),
   learn(),
+  unusedMethods(),
   shapesByUse(),
 ];

@@ -136,7 +136,3 @@ describe('files of charts', () => {
     );
   });
 });
-
-it('labels of ticks are of this project: the build leaves out how d3 writes numbers', () => {
-  expect(files.filter((name) => !isTest(name) && /tickFormat/.test(textOf(join(CHARTS, name))))).toEqual([]);
-});

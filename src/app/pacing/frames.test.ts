@@ -1,6 +1,6 @@
 /** What waits for frames, with frames of its own. */
-import { expect, it } from 'vitest';
-import { afterFrames, type Frames } from './frames.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { afterFrames, onScreen, type Frames } from './frames.ts';
 
 function framesOf() {
   const due = new Map<number, () => void>();
@@ -41,4 +41,47 @@ it('is taken back', async () => {
   frame();
   frame();
   expect(told).toEqual([]);
+});
+
+/** A page of which so much is known: what was seen so far, and what tells of more. */
+function pageOf({ hidden = false, seen = false, tells = true } = {}) {
+  const paints: (() => void)[] = [];
+  class Observer {
+    static supportedEntryTypes = tells ? ['paint'] : [];
+    readonly #told: (list: { getEntriesByName: () => unknown[] }) => void;
+    constructor(told: (list: { getEntriesByName: () => unknown[] }) => void) {
+      this.#told = told;
+    }
+    observe() {
+      paints.push(() => this.#told({ getEntriesByName: () => [{}] }));
+    }
+    disconnect() {}
+  }
+  vi.stubGlobal('document', { hidden });
+  let handle = 0;
+  vi.stubGlobal('requestAnimationFrame', (call: (now: number) => void) => {
+    setTimeout(() => call(0));
+    return (handle += 1);
+  });
+  vi.stubGlobal('PerformanceObserver', Observer);
+  vi.stubGlobal('performance', { getEntriesByName: () => (seen ? [{}] : []) });
+  let done = false;
+  void onScreen().then(() => (done = true));
+  return { paints, isDone: () => done };
+}
+afterEach(() => vi.unstubAllGlobals());
+
+it('what was made on arrival is on screen once the browser says so', async () => {
+  const { paints, isDone } = pageOf();
+  await vi.waitFor(() => expect(paints).toHaveLength(1));
+  await task(50);
+  expect(isDone()).toBe(false);
+  paints[0]();
+  await vi.waitFor(() => expect(isDone()).toBe(true));
+});
+
+it.each([{ seen: true }, { hidden: true }, { tells: false }])('does not wait for that: %o', async (how) => {
+  const { paints, isDone } = pageOf(how);
+  await vi.waitFor(() => expect(isDone()).toBe(true));
+  expect(paints).toEqual([]);
 });

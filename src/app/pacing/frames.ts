@@ -63,3 +63,28 @@ export const seen = (count: number): Promise<void> =>
     afterFrames(count, resolve);
     setTimeout(resolve, PATIENCE);
   });
+
+const FIRST = 'first-contentful-paint';
+/**
+ * Resolves once what has just been made is on screen. On arrival that takes longer than a frame: the browser lays out and
+ * paints everything, and what was asked for meanwhile would keep a slow network and a slow processor from that.
+ */
+export async function onScreen(): Promise<void> {
+  await seen(1);
+  if (document.hidden || performance.getEntriesByName(FIRST).length > 0) return;
+  // As old browsers have none of this.
+  if (typeof PerformanceObserver !== 'function' || !PerformanceObserver.supportedEntryTypes.includes('paint'))
+    return;
+  await new Promise<void>((resolve) => {
+    const watch = new PerformanceObserver((list) => {
+      if (list.getEntriesByName(FIRST).length === 0) return;
+      watch.disconnect();
+      resolve();
+    });
+    watch.observe({ type: 'paint', buffered: true });
+    setTimeout(() => {
+      watch.disconnect();
+      resolve();
+    }, PATIENCE);
+  });
+}

@@ -17,7 +17,7 @@ import { provideDrafts } from '../own/context.ts';
 import { OwnDrafts } from '../own/drafts.svelte.ts';
 import type { Front, MadePage, Parts } from '../shared/page.ts';
 import { Pictures } from '../stage/pictures.svelte.ts';
-import { seen } from '../pacing/frames.ts';
+import { onScreen } from '../pacing/frames.ts';
 import type { Reset, Resettable } from './reset.svelte.ts';
 import { loadPage } from './page-loading.ts';
 import { PAGE_IDS, PAGES, TABS, type PageId } from './pages.ts';
@@ -125,7 +125,7 @@ export class House implements Parts, Tools, Resettable {
   async load(page: PageId): Promise<void> {
     this.#failed = undefined;
     // What is there is seen before the rest is asked for.
-    if (PAGES[page].front()) await seen(1);
+    if (PAGES[page].front()) await onScreen();
     const loaded = await loadPage(() => PAGES[page].load(this.address.tab));
     if ('problem' in loaded) this.#failed = { page, message: loaded.problem };
     else if (!this.#made[page]) this.#make(page, loaded.page);
