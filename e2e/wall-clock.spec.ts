@@ -238,6 +238,36 @@ test('curves: hours or machine-hours, one repeat or the median of all', THOROUGH
   expect(await section.totals()).toEqual(before);
 });
 
+test('a long table is read a page at a time, and each page is short', THOROUGH, async ({ page }) => {
+  await page.goto('/#/arena?lang=en&objective=quadratic');
+  const budget = page.getByRole('textbox', { name: 'Budget', exact: true });
+  await budget.fill('400');
+  await page.getByRole('link', { name: 'Hours' }).click();
+  await section.ready();
+  const table = section.figure('machines').locator('details.chart-table');
+  await table.locator('summary').click();
+  const rows = table.locator('tbody tr');
+  const said = table.getByRole('status');
+  const [earlier, later] = ['Earlier rows', 'Later rows'].map((name) => table.getByRole('button', { name }));
+  await expect(said).toContainText('Rows 1 to 150 of ');
+  const count = Number((await said.innerText()).split(' ').at(-1));
+  expect(count).toBeGreaterThan(400);
+  await expect(earlier).toBeDisabled();
+  const seen = new Set<string>();
+  for (let from = 1; ; from += 150) {
+    await expect(said).toHaveText(`Rows ${from} to ${Math.min(from + 149, count)} of ${count}`);
+    const texts = await rows.allInnerTexts();
+    expect(texts.length).toBeLessThanOrEqual(150);
+    for (const text of texts) seen.add(text);
+    if (await later.isDisabled()) break;
+    await later.click();
+  }
+  // Each row was there once: strategy, trial, machine and hours tell them apart.
+  expect(seen.size).toBe(count);
+  await earlier.click();
+  await expect(later).toBeEnabled();
+});
+
 test('the legend hides a strategy everywhere; the picture takes marks and key along', THOROUGH, async () => {
   await section.open();
   const machines = section.figure('machines');

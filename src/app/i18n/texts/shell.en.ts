@@ -71,6 +71,11 @@ export const shell = {
     beyond: 'Beyond the picture: the value is in the tooltip and the table',
     batch: 'Same batch',
     table: 'Table behind the chart',
+    rows: {
+      said: 'Rows {{from}} to {{to}} of {{count}}',
+      before: 'Earlier rows',
+      after: 'Later rows',
+    },
     acquisition: {
       ei: 'Expected improvement',
       'log-ei': 'Log expected improvement',
@@ -85,7 +90,6 @@ export const shell = {
     legend: 'Legend; press an entry to hide it or to show it',
     download: 'Download {{title}} as {{format}}',
     failed: 'The file could not be made: {{detail}}. Try another format.',
-    moreRows: 'Show all {{count}} rows',
   },
   crash: {
     title: 'The page could not be drawn',

@@ -72,6 +72,11 @@ export const shell: SameKeys<typeof english> = {
     beyond: '超出图的范围：数值见提示和表格',
     batch: '同一批',
     table: '图表数据',
+    rows: {
+      said: '第 {{from}} 至 {{to}} 行，共 {{count}} 行',
+      before: '前面的行',
+      after: '后面的行',
+    },
     acquisition: {
       ei: '期望改进',
       'log-ei': '对数期望改进',
@@ -86,7 +91,6 @@ export const shell: SameKeys<typeof english> = {
     legend: '图例；点按一项可隐藏或显示',
     download: '将“{{title}}”下载为 {{format}}',
     failed: '文件无法生成：{{detail}}。请换一种格式。',
-    moreRows: '显示全部 {{count}} 行',
   },
   crash: {
     title: '页面无法显示',
