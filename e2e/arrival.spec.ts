@@ -254,6 +254,7 @@ for (const [name, hash, later] of [
   ['a chapter', '#/learn/random', /\/learn\/figures\/FigureBox\.svelte$/],
   ['the Arena', '#/arena', /\/arena\/(index|arena\.svelte)\.ts$/],
   ['the Assumptions page', '#/assumptions', /\/assumptions\/index\.ts$/],
+  ['the class', '#/class', /\/qr\/Modules\.svelte$/],
 ] as const)
   test(`the rest of ${name} is asked for once what it begins with is on screen`, async ({ page }) => {
     const files = filesOf(later);
