@@ -106,6 +106,10 @@ test.describe('the Lab', () => {
     await lab.finished();
     const panel = lab.panel('bayes');
     await expect(panel.locator('[data-mark=band]')).toBeVisible();
+    // One trial's curve becomes the next one's: where it is on the way, it is neither.
+    await panel.evaluate((root) =>
+      Promise.all(root.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+    );
     const gaps = await panel.evaluate((root) => {
       const mean = root.querySelector<SVGPathElement>('[data-mark=mean]')!;
       const matrix = mean.getScreenCTM()!;
