@@ -91,7 +91,8 @@ async function play(
   const problem = (words: string) => problems.push(`${words}\nafter\n${monkey.tail()}`);
   page.on('pageerror', (error) => problem(error.stack ?? error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') problem(message.text());
+    // Of what Svelte warns, some stands still for good: what is derived of a part that is gone.
+    if (message.type() === 'error' || message.text().includes('svelte.dev/e/')) problem(message.text());
   });
   await Monkey.tame(page);
   // All code, and all that comes late, in both languages, is there before anything is weighed.

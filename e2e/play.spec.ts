@@ -224,7 +224,13 @@ test('whoever leaves a game that is over finds all games, or the next one', THOR
   await play.playOn(2);
   await play.look();
   await page.evaluate((code) => (location.hash = `#/play/${code}`), challengeCode(next));
-  await play.told(0);
+  // Another page, and back: the game goes on.
+  await play.press(0, 'click');
+  await play.told(1);
+  await page.evaluate(() => (location.hash = '#/learn'));
+  await expect(page.locator('[data-chapter=random]')).toBeVisible();
+  await page.goBack();
+  await play.playOn(3, 'click', 1);
   await page.goBack();
   await play.reveal.waitFor();
   // In the middle of a name: the field is left by its going, which is heard while the rest goes.

@@ -56,6 +56,21 @@ describe('the page', () => {
     expect(play.game!.trials).toHaveLength(1);
   });
 
+  it('goes on with a game whose page was left and came back', () => {
+    const play = page();
+    const visit = () => $effect.root(() => play.open(challengeCode(two)));
+    const leave = visit();
+    const { game } = play;
+    game!.place([0.5, 0.5]);
+    expect([game!.trials.length, game!.left]).toEqual([1, two.trials - 1]);
+    leave();
+    visit();
+    expect(play.game).toBe(game);
+    for (let made = 1; made < two.trials; made++) expect(game!.place([made / two.trials, 0.25])).toBe(true);
+    expect([game!.trials.length, game!.left, game!.over]).toEqual([two.trials, 0, true]);
+    expect(game!.place([0.5, 0.5])).toBe(false);
+  });
+
   it('makes new games with the help and the players that were chosen; again is another problem of the same kind', () => {
     const play = page();
     play.help = 'mean';

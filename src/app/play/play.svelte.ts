@@ -4,6 +4,7 @@ import type { Challenge, Help } from '#core/play/challenge.ts';
 import { challengeOfDay } from '#core/play/daily.ts';
 import { say, type Message } from '#core/types.ts';
 import type { WorkerPool } from '#workers/pool.ts';
+import { lasting } from '../opening/lasting.svelte.ts';
 import { Field } from './end/field.svelte.ts';
 import { Game } from './game.svelte.ts';
 import { KeptGames, MOST_SEATS } from './kept.ts';
@@ -30,6 +31,7 @@ export class Play {
   readonly #seed: () => number;
   #notices = $state.raw<readonly Message[]>([]);
   #game = $state.raw<Game | undefined>();
+  #end = (): void => {};
   #field = $state.raw<Field | undefined>();
   #refused = $state.raw<{ typed: string; why: Message } | undefined>();
   /** The help that the next game comes with. */
@@ -90,11 +92,13 @@ export class Play {
     if (this.#game?.code === challengeCode(challenge)) return;
     this.#leave();
     const { kept, names } = this;
-    this.#game = new Game(challenge, { kept, names, still: this.#still });
+    // A page that shows it comes and goes.
+    [this.#game, this.#end] = lasting(() => new Game(challenge, { kept, names, still: this.#still }));
     this.#field = new Field(challenge, this.#many);
   }
   #leave(): void {
     this.#game?.dispose();
+    this.#end();
     this.#field?.stop();
     this.#game = undefined;
     this.#field = undefined;

@@ -2,7 +2,6 @@
  * The owner of all state: makes each page's state once, inside one effect root, hands it down by context, and disposes of
  * it. No component owns what outlives it.
  */
-import { untrack } from 'svelte';
 import type { Message } from '#core/types.ts';
 import { Workers } from '#workers/workers.ts';
 import { Address } from '../address/address.svelte.ts';
@@ -12,6 +11,7 @@ import { Question } from '../assumptions/question.svelte.ts';
 import { Lab } from '../lab/lab.svelte.ts';
 import { Formulas } from '../opening/formulas.ts';
 import { provideTools, type Tools } from '../opening/context.ts';
+import { lasting } from '../opening/lasting.svelte.ts';
 import { Opening } from '../opening/opening.ts';
 import { provideDrafts } from '../own/context.ts';
 import { OwnDrafts } from '../own/drafts.svelte.ts';
@@ -75,8 +75,8 @@ export class House implements Parts, Tools, Resettable {
 
   /** State that is made here lives until {@link open} is ended. */
   #within<Made>(make: () => Made): Made {
-    let made!: Made;
-    this.#roots.push($effect.root(() => void (made = untrack(make))));
+    const [made, end] = lasting(make);
+    this.#roots.push(end);
     return made;
   }
 

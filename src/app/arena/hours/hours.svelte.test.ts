@@ -170,6 +170,32 @@ describe('what is wanted', () => {
     expect([clock.study, clock.lanes]).toEqual([undefined, []]);
   });
 
+  it('once nobody looks, keeps what was seen last for whoever comes back, and little else', async () => {
+    const { clock, pool } = clockOn();
+    const ask = vi.spyOn(pool, 'ask');
+    const study = studyOf({ strategies: ['grid', 'random'], budget: 500, repeats: 8 });
+    for (let repeat = 0; repeat < 8; repeat++) {
+      clock.set({ repeat });
+      clock.adopt(study, 0);
+      await finished(clock);
+    }
+    expect(ask).toHaveBeenCalledTimes(16);
+    clock.set({ repeat: 0 });
+    await finished(clock);
+    expect(ask).toHaveBeenCalledTimes(16);
+    clock.cancel();
+    // 5,000 trials are five repeats: the first, and the last four.
+    for (const repeat of [0, 7, 6, 5, 4]) {
+      clock.set({ repeat });
+      clock.adopt(study, 0);
+      await finished(clock);
+    }
+    expect(ask).toHaveBeenCalledTimes(16);
+    clock.set({ repeat: 3 });
+    await finished(clock);
+    expect(ask).toHaveBeenCalledTimes(18);
+  });
+
   it('fails for one strategy in its own words, and can be tried again', async () => {
     let broken = true;
     const spawn: SpawnWorker = (on) =>

@@ -72,7 +72,7 @@ export class Hours {
   #chosen: HoursRun[] = [];
   /** By repeat, then strategy; none unless medians are asked for. */
   #others: HoursRun[][] = [];
-  readonly #made = new WeakMap<HoursRun, { how: string; lane: Lane }>();
+  #made = new WeakMap<HoursRun, { how: string; lane: Lane }>();
   #settling: ReturnType<typeof setTimeout> | undefined;
   #refreshing: ReturnType<typeof setTimeout> | undefined;
 
@@ -130,13 +130,15 @@ export class Hours {
     });
   }
 
-  /** Nobody looks: what is under way is given up, what is finished stays. */
+  /** Nobody looks: what is under way is given up, what was finished last stays. */
   cancel(): void {
     untrack(() => {
       clearTimeout(this.#settling);
       clearTimeout(this.#refreshing);
       this.#refreshing = undefined;
-      this.#runs.want([]);
+      this.#runs.leave();
+      // Schedules are made anew within a frame.
+      this.#made = new WeakMap();
       this.#batch?.dispose();
       this.#batch = undefined;
       this.#study = undefined;

@@ -22,8 +22,9 @@ export interface HoursRun {
   error?: Message | undefined;
 }
 
-/** Trials of runs that are kept though nobody wants them. */
+/** Trials of runs that are kept though nobody wants them; and where nobody looks at any: megabytes do not wait for whoever may come back. */
 const KEPT = 100_000;
+const KEPT_AWAY = 5000;
 
 export class HoursRuns {
   readonly #pool: WorkerPool;
@@ -69,6 +70,12 @@ export class HoursRuns {
     this.#queue = [...this.#wanted].filter(({ status }) => status === 'waiting');
   }
 
+  /** Nobody looks: none is wanted, and few are kept. */
+  leave(): void {
+    this.want([]);
+    this.#forget(KEPT_AWAY);
+  }
+
   /** Each worker has its next run waiting, and no more: what is no longer wanted has not been sent. */
   start(): void {
     while (this.#launched.size < this.#pool.size * 2) {
@@ -91,8 +98,8 @@ export class HoursRuns {
     this.start();
   }
 
-  #forget(): void {
-    let spare = KEPT;
+  /** @param spare trials that are kept, of the runs that were used last */
+  #forget(spare = KEPT): void {
     for (const [key, run] of [...this.#known].reverse()) {
       if (this.#wanted.has(run)) continue;
       spare -= run.trials.length;
