@@ -273,17 +273,6 @@ for (const [name, hash, later] of [
     expect(Math.min(...(await asked()))).toBeGreaterThanOrEqual(0);
   });
 
-test('the text of a chapter is asked for beside what shows it', async ({ page }) => {
-  const [text] = filesOf(/\/learn\/random\/en\.md$/);
-  await page.route(
-    (url) => filesOf(/\/learn\/LearnPage\.svelte$/).some((file) => url.pathname.endsWith(`/${file}`)),
-    () => {}, // Never answered.
-  );
-  const asked = page.waitForRequest((request) => request.url().endsWith(`/${text}`));
-  await page.goto('/#/learn/random?lang=en');
-  await asked;
-});
-
 test('a chapter is read where its figures do not come, which is said, and tried again', async ({ page }) => {
   const figures = filesOf(/\/learn\/figures\/FigureBox\.svelte$/);
   expect(figures.length).toBeGreaterThan(0);

@@ -19,6 +19,8 @@ const page = isHome(location.hash) ? HOME : path;
 // Older links that name no page are the Lab's.
 const start: Start<unknown> = Object.entries(STARTS).find(([id]) => id === page)?.[1] ?? STARTS.lab;
 const { front } = start;
+// Prose is set in lines: they would break anew, while they are read, where its typeface came after them.
+if (start === STARTS.learn) document.fonts.load('1em "Inter Variable"').catch(() => {});
 Promise.all([
   import('./app/shell/start.ts'),
   fetchTexts(language, problem ? ['rest'] : []),

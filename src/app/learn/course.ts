@@ -1,7 +1,6 @@
 /** Where chapters come from: one module a chapter and language, loaded when it is opened. */
 import type { Chapter, Front } from '../../learn/types.ts';
 import type { Language } from '../i18n/languages.ts';
-import { fetchChapter } from './chapters.ts';
 import { fetchFronts } from './fronts/index.ts';
 
 export interface Course {
@@ -11,7 +10,20 @@ export interface Course {
   chapter: (id: string, language: Language) => Promise<Chapter> | undefined;
 }
 
+const chapters = import.meta.glob<Chapter>('../../learn/*/*.md', { import: 'default' });
+/** By path. What is there is there at once. */
+const come = new Map<string, Promise<Chapter>>();
+
 export const course: Course = {
   fronts: async (language) => (await fetchFronts(language)).toSorted((a, b) => a.order - b.order),
-  chapter: fetchChapter,
+  chapter(id, language) {
+    const path = `../../learn/${id}/${language}.md`;
+    const load = new Map(Object.entries(chapters)).get(path);
+    if (!load) return undefined;
+    const coming = come.get(path) ?? load();
+    come.set(path, coming);
+    // Whoever needs what did not come asks again.
+    coming.catch(() => come.delete(path));
+    return coming;
+  },
 };

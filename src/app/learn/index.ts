@@ -3,6 +3,7 @@ import { atLeisure, lateCode } from '#charts/at-leisure.ts';
 import type { Address } from '../address/address.svelte.ts';
 import type { Played } from '../address/holders.ts';
 import { bringTexts } from '../i18n/index.svelte.ts';
+import type { Language } from '../i18n/languages.ts';
 import { allCode } from '../opening/code.ts';
 import type { Formulas } from '../opening/formulas.ts';
 import { madePage, type MadePage, type Parts } from '../shared/page.ts';
@@ -28,8 +29,9 @@ interface Needs extends Parts {
   readonly formulas: Formulas;
 }
 
-/** What shows a chapter, asked for before the page is there. */
-export const ahead = (): Promise<unknown> => views.get();
+/** What a chapter shows, asked for before the page is there. */
+export const ahead = (id: string, language: Language): Promise<unknown> =>
+  Promise.all([views.get(), course.chapter(id, language)]);
 
 /** @param player runs what sections show, and nothing else */
 export function make({ lab, address, pictures, formulas, workers }: Needs, player: Player): MadePage {

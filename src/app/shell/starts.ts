@@ -6,7 +6,6 @@ import type { Component } from 'svelte';
 import type { Language } from '../i18n/languages.ts';
 import type { RoomTexts } from '../i18n/shelves.ts';
 import type { Front } from '../shared/page.ts';
-import { fetchChapter } from '../learn/chapters.ts';
 import { fetchFronts } from '../learn/fronts/index.ts';
 
 export interface Start<Code> {
@@ -54,8 +53,7 @@ function front(
 const chapter = (language: Language, place: string) =>
   Promise.all([
     import('../learn/chapter.ts'),
-    import('../learn/index.ts').then(({ ahead }) => ahead()),
-    fetchChapter(place.replace(/\/.*/, ''), language),
+    import('../learn/index.ts').then(({ ahead }) => ahead(place.replace(/\/.*/, ''), language)),
   ]);
 
 /** By path in the address. */
