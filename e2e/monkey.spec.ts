@@ -91,8 +91,7 @@ async function play(
   const problem = (words: string) => problems.push(`${words}\nafter\n${monkey.tail()}`);
   page.on('pageerror', (error) => problem(error.stack ?? error.message));
   page.on('console', (message) => {
-    // Of what Svelte warns, some stands still for good: what is derived of a part that is gone.
-    if (message.type() === 'error' || message.text().includes('svelte.dev/e/')) problem(message.text());
+    if (message.type() === 'error') problem(message.text());
   });
   await Monkey.tame(page);
   // All code, and all that comes late, in both languages, is there before anything is weighed.
