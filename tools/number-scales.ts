@@ -1,7 +1,8 @@
 /**
  * Scales of this project lead from numbers to numbers; those of d3 can lead to colours, too, and bring all that they know
  * of them along. In a build they get the one way between two values that is used here, which is d3's own for numbers. Ticks
- * have labels of this project (`src/charts/labels.ts`): how d3 writes numbers stays away, too (and `unused-methods.ts` takes what would write them).
+ * have labels of this project (`src/charts/labels.ts`): how d3 writes numbers stays away, too; what would call it is among the
+ * methods of `unused-methods.ts`.
  */
 import type { Plugin } from 'vite';
 

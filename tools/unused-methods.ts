@@ -12,17 +12,10 @@ export const UNUSED: Readonly<Record<string, readonly string[]>> = {
     ...['scale.rangeRound', 'scale.tickFormat', 'scale.unknown'],
   ],
   'd3-shape': [
-    ...[
-      'area.context',
-      'area.lineX0',
-      'area.lineX1',
-      'area.lineY0',
-      'area.lineY1',
-      'area.x',
-      'area.y0',
-      'area.y1',
-    ],
-    ...['line.context', 'line.x', 'line.y', 'symbol.context', 'symbol.size', 'symbol.type'],
+    ...['area.context', 'area.x', 'area.y0', 'area.y1'],
+    ...['area.lineX0', 'area.lineX1', 'area.lineY0', 'area.lineY1'],
+    ...['line.context', 'line.x', 'line.y'],
+    ...['symbol.context', 'symbol.size', 'symbol.type'],
   ],
 };
 

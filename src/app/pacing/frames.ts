@@ -76,15 +76,12 @@ export async function onScreen(): Promise<void> {
   if (typeof PerformanceObserver !== 'function' || !PerformanceObserver.supportedEntryTypes.includes('paint'))
     return;
   await new Promise<void>((resolve) => {
-    const watch = new PerformanceObserver((list) => {
-      if (list.getEntriesByName(FIRST).length === 0) return;
+    const over = () => {
       watch.disconnect();
       resolve();
-    });
+    };
+    const watch = new PerformanceObserver((list) => list.getEntriesByName(FIRST).length > 0 && over());
     watch.observe({ type: 'paint', buffered: true });
-    setTimeout(() => {
-      watch.disconnect();
-      resolve();
-    }, PATIENCE);
+    setTimeout(over, PATIENCE);
   });
 }

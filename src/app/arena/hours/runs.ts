@@ -22,8 +22,9 @@ export interface HoursRun {
   error?: Message | undefined;
 }
 
-/** Trials of runs that are kept though nobody wants them; and where nobody looks at any: megabytes do not wait for whoever may come back. */
+/** Trials of runs that are kept though nobody wants them. */
 const KEPT = 100_000;
+/** And where nobody looks at any: megabytes do not wait for whoever may come back. */
 const KEPT_AWAY = 5000;
 
 export class HoursRuns {
