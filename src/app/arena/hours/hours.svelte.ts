@@ -130,7 +130,7 @@ export class Hours {
     });
   }
 
-  /** Nobody looks: what is under way is given up, what was finished last stays. */
+  /** Nobody looks: what is under way is given up, what was on screen stays. */
   cancel(): void {
     untrack(() => {
       clearTimeout(this.#settling);

@@ -24,8 +24,6 @@ export interface HoursRun {
 
 /** Trials of runs that are kept though nobody wants them. */
 const KEPT = 100_000;
-/** And where nobody looks at any: megabytes do not wait for whoever may come back. */
-const KEPT_AWAY = 5000;
 
 export class HoursRuns {
   readonly #pool: WorkerPool;
@@ -71,10 +69,11 @@ export class HoursRuns {
     this.#queue = [...this.#wanted].filter(({ status }) => status === 'waiting');
   }
 
-  /** Nobody looks: none is wanted, and few are kept. */
+  /** Nobody looks: none is wanted, and only what was on screen is kept for whoever may come back. */
   leave(): void {
+    const shown = this.#urgent;
     this.want([]);
-    this.#forget(KEPT_AWAY);
+    this.#forget(0, shown);
   }
 
   /** Each worker has its next run waiting, and no more: what is no longer wanted has not been sent. */
@@ -99,10 +98,13 @@ export class HoursRuns {
     this.start();
   }
 
-  /** @param spare trials that are kept, of the runs that were used last */
-  #forget(spare = KEPT): void {
+  /**
+   * @param spare trials that are kept, of the runs that were used last
+   * @param kept finished runs that are kept whatever they have
+   */
+  #forget(spare = KEPT, kept: ReadonlySet<HoursRun> = new Set()): void {
     for (const [key, run] of [...this.#known].reverse()) {
-      if (this.#wanted.has(run)) continue;
+      if (this.#wanted.has(run) || (kept.has(run) && run.status === 'done')) continue;
       spare -= run.trials.length;
       if (run.status !== 'done' || spare < 0) this.#known.delete(key);
     }
