@@ -39,6 +39,35 @@ test.describe('the Assumptions page', () => {
     expect(page.url()).toContain('objective=morph');
   });
 
+  for (const [kind, table] of Object.entries({
+    'one knob': 'trials=1,0.6;2,0.9;3,0.7;4,0.8;5,0.5&objective.space=width',
+    'one knob, and two equal tops': 'trials=1,0.6;2,0.9;3,0.7;4,0.9;5,0.5&objective.space=width',
+    'two knobs': 'trials=1,1,0.6;2,3,0.9;3,2,0.7;4,1,0.8;5,3,0.5;1,3,0.4&objective.space=width;depth',
+  }))
+    for (const [language, depths] of [
+      ['en', /minim|lowest|valley|bottom|descend/i],
+      ['zh', /最小|极小|最低|谷|平底/],
+    ] as const)
+      test(`a score of ${kind} has no minima, only maxima (${language})`, THOROUGH, async ({ page }) => {
+        const asked = `objective=table&objective.${table}&objective.direction=maximise`;
+        await assumptions.open(`${asked}&lang=${language}&noise=0.05&${BRIEF}`);
+        await expect(page.getByTestId('fatal-share')).toHaveAttribute('data-status', 'done');
+        // What is offered, and the maps of other problems, are said of what is minimised.
+        const said = await page.evaluate(() =>
+          [
+            ...document.querySelectorAll(
+              '#panels, [data-verdict], [data-verdict] *, .resolution, [data-testid=fatal], [data-testid=fatal] *',
+            ),
+          ].flatMap((one) => [
+            one.getAttribute('aria-label') ?? '',
+            one.getAttribute('title') ?? '',
+            ...[...one.childNodes].filter(({ nodeType }) => nodeType === 3).map((text) => text.nodeValue!),
+          ]),
+        );
+        expect(said.length).toBeGreaterThan(200);
+        expect(said.filter((text) => depths.test(text))).toEqual([]);
+      });
+
   test('a dial changes the verdict, and the witness of it can be checked', THOROUGH, async ({ page }) => {
     await assumptions.open(BRIEF);
     const ripple = await assumptions.group('ripple');

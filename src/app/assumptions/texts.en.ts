@@ -147,6 +147,7 @@ export const assumptions = {
     dimensions: 'Too many hyperparameters for this method.',
   },
   resolution: {
+    ...peaks.resolution,
     points: 'At {{points}} points along the range, closer where the curve turns or bends.',
     whole: 'At all {{points}} whole numbers.',
     lines: 'On {{lines}} lines of up to {{perLine}} points.',
@@ -173,10 +174,4 @@ export const assumptions = {
       'One noisy value at each of the witness’s own four points still gives the difference its true sign with probability {{p}}.',
   },
   said: '{{name}}: {{answer}}.',
-  columns: {
-    value: 'Value',
-    minima: 'Local minima',
-    knob: 'Hyperparameter',
-    at: 'at',
-  },
 };

@@ -140,6 +140,7 @@ export const assumptions: typeof english = {
     dimensions: '超参数太多，这个方法不适用。',
   },
   resolution: {
+    ...peaks.resolution,
     points: '在范围内取 {{points}} 个点，曲线转向或弯曲处取得更密。',
     whole: '全部 {{points}} 个整数。',
     lines: '{{lines}} 条直线，每条至多 {{perLine}} 个点。',
@@ -164,10 +165,4 @@ export const assumptions: typeof english = {
     chanceOrder: '在反例的四个点上各取一个带噪声的值，差分的符号仍然正确的概率为 {{p}}。',
   },
   said: '{{name}}：{{answer}}。',
-  columns: {
-    value: '函数值',
-    minima: '局部极小值',
-    knob: '超参数',
-    at: '位于',
-  },
 };

@@ -2,9 +2,7 @@
 export const lab = {
   lead: 'One problem, {{budget}} trials each: see where every strategy spends them, and why.',
   settings: 'The experiment',
-  details: 'About this problem, and settings of the strategies',
   panels: 'The strategies, side by side',
-  reading: 'Who found what',
   keeping: 'Keep this experiment',
 };
 
@@ -75,8 +73,6 @@ export const board = {
   regret: 'Simple regret',
   found: 'Found at trial',
   none: '–',
-  tie: 'tied',
-  empty: 'The ranking starts with the first trial.',
 };
 
 export const keep = {

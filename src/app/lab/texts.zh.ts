@@ -2,9 +2,7 @@
 export const lab = {
   lead: '同一个问题，各有 {{budget}} 次试验：看每种策略花在哪里、为什么。',
   settings: '实验设置',
-  details: '关于这个问题，以及各策略的设置',
   panels: '各策略并排对照',
-  reading: '谁找到了什么',
   keeping: '保存这次实验',
 };
 
@@ -75,8 +73,6 @@ export const board = {
   regret: '简单遗憾',
   found: '找到于第几次',
   none: '–',
-  tie: '并列',
-  empty: '第一次试验之后开始排名。',
 };
 
 export const keep = {

@@ -106,7 +106,6 @@ export const own = {
     read: 'What was read',
     rows_one: '{{count}} row',
     rows_other: '{{count}} rows',
-    header: 'names in the first row',
     noHeader: 'no names in the first row',
     separated: 'separated by {{separator}}',
     separator: {
@@ -119,10 +118,6 @@ export const own = {
     },
     decimal: 'decimal {{sign}}',
     sign: { point: 'point', comma: 'comma' },
-    gaps_one: '{{count}} row with a gap left out',
-    gaps_other: '{{count}} rows with gaps left out',
-    repeats_one: '{{count}} repeat averaged',
-    repeats_other: '{{count}} repeats averaged',
     points_one: '{{count}} point',
     points_other: '{{count}} points',
     trial: 'Trial at {{point}}: {{value}}',

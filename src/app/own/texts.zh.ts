@@ -104,7 +104,6 @@ export const own = {
     read: '读到了什么',
     rows_one: '{{count}} 行',
     rows_other: '{{count}} 行',
-    header: '第一行是列名',
     noHeader: '第一行没有列名',
     separated: '以{{separator}}分隔',
     separator: {
@@ -117,10 +116,6 @@ export const own = {
     },
     decimal: '小数用{{sign}}',
     sign: { point: '点', comma: '逗号' },
-    gaps_one: '略去 {{count}} 行有空缺的数据',
-    gaps_other: '略去 {{count}} 行有空缺的数据',
-    repeats_one: '{{count}} 次重复已取平均',
-    repeats_other: '{{count}} 次重复已取平均',
     points_one: '{{count}} 个点',
     points_other: '{{count}} 个点',
     trial: '试验 {{point}}：{{value}}',

@@ -1,6 +1,5 @@
 /** One run of a scenario on one screen. */
 export const stage = {
-  label: 'The search, trial by trial',
   watched: 'What is watched',
   knobs_one: '{{count}} knob',
   knobs_other: '{{count}} knobs',
@@ -12,8 +11,6 @@ export const stage = {
   noiseShare: 'noise {{share}} %',
   noiseMeasured: 'measured noise',
   seed: 'seed {{seed}}',
-  strategies_one: '{{count}} strategy',
-  strategies_other: '{{count}} strategies',
   change: 'Change: {{what}}',
   setUp: 'Set up',
   take: 'Take away',
@@ -21,7 +18,6 @@ export const stage = {
   close: 'Close',
   tabs: { setUp: 'Set up', problems: 'Problems', numbers: 'Numbers', keep: 'Keep' },
   parts: 'What is in here',
-  shown: 'What is shown',
   enlarge: 'Enlarge {{name}}',
   reduce: 'Back to all strategies',
   settings: 'Settings of {{name}}',
@@ -43,6 +39,4 @@ export const stage = {
   trial: 'trial {{t}} of {{budget}}',
   future: 'Show to the end',
   less: '< {{floor}}',
-  best: 'Best value',
-  regret: 'Regret',
 };

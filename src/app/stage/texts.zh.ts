@@ -1,6 +1,5 @@
 /** 一块屏幕上的一次搜索。 */
 export const stage = {
-  label: '逐次试验的搜索过程',
   watched: '正在观看',
   knobs_one: '{{count}} 个超参数',
   knobs_other: '{{count}} 个超参数',
@@ -12,8 +11,6 @@ export const stage = {
   noiseShare: '噪声 {{share}}%',
   noiseMeasured: '实测噪声',
   seed: '种子 {{seed}}',
-  strategies_one: '{{count}} 种策略',
-  strategies_other: '{{count}} 种策略',
   change: '更改：{{what}}',
   setUp: '设置',
   take: '带走',
@@ -21,7 +18,6 @@ export const stage = {
   close: '关闭',
   tabs: { setUp: '设置', problems: '选题', numbers: '数据', keep: '保存' },
   parts: '这里有什么',
-  shown: '显示什么',
   enlarge: '放大{{name}}',
   reduce: '回到全部策略',
   settings: '{{name}}的设置',
@@ -43,6 +39,4 @@ export const stage = {
   trial: '第 {{t}} 次，共 {{budget}} 次',
   future: '显示到结尾',
   less: '< {{floor}}',
-  best: '最好的值',
-  regret: '遗憾',
 };

@@ -66,7 +66,10 @@ function unimodal(diagnosis: Diagnosis, subject: Subject): Entry {
   const verdict = diagnosis.unimodal;
   const { perLine: points, lines } = diagnosis.resolution;
   const several = subject.dimensions.length > 1;
-  const name = t(several ? 'assumptions.name.unimodalLines' : 'assumptions.name.unimodal');
+  const name = t(
+    several ? 'assumptions.name.unimodalLines' : 'assumptions.name.unimodal',
+    inSense(subject.sense),
+  );
   const base = { ...answered(verdict), name, resolution: lineResolution(diagnosis) };
   const noise = noiseSentences(diagnosis, 'unimodal');
   const at = (unit: readonly number[]) => placeOf(subject, unit);
@@ -136,24 +139,26 @@ function convex(diagnosis: Diagnosis, subject: Subject): Entry {
 
 const LISTED = 5;
 
-function minimaResolution(diagnosis: Diagnosis): string {
+function minimaResolution(diagnosis: Diagnosis, { sense }: Subject): string {
   const { picture, dimensions, minima: found } = diagnosis;
   if (picture.kind === 'field') {
     const { columns, rows } = picture;
     return t('assumptions.resolution.lattice', { columns, rows });
   }
-  if (dimensions.length > 1) return t('assumptions.resolution.descents', { starts: found.starts });
+  if (dimensions.length > 1) {
+    return t('assumptions.resolution.descents', { starts: found.starts, ...inSense(sense) });
+  }
   return lineResolution(diagnosis);
 }
 
 function minima(diagnosis: Diagnosis, subject: Subject): Entry {
   const { count, more, proved, level, starts, spots } = diagnosis.minima;
-  const resolutionOf = minimaResolution(diagnosis);
+  const resolutionOf = minimaResolution(diagnosis, subject);
   if (level) {
     return entry('minima', subject, {
       kind: 'count',
       answer: '1',
-      said: [t('assumptions.minimaLevel')],
+      said: [t('assumptions.minimaLevel', inSense(subject.sense))],
       resolution: resolutionOf,
     });
   }

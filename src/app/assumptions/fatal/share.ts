@@ -10,8 +10,11 @@ import {
   type FatalTally,
 } from '#core/assumptions/fatal-share.ts';
 import { FATAL_CAUSES } from '#core/assumptions/fatal-step.ts';
+import { problemOf } from '#core/run.ts';
+import { senseOf } from '#core/sense.ts';
 import { wilsonInterval } from '#core/study/statistics/index.ts';
-import { list, objectiveText, percentSign, t } from '../../i18n/index.svelte.ts';
+import type { Sense } from '#core/types.ts';
+import { inSense, list, objectiveText, percentSign, t } from '../../i18n/index.svelte.ts';
 import { finePercent } from '../../shared/numbers.ts';
 import { seriesOf } from '../../shared/series.ts';
 
@@ -129,6 +132,8 @@ export const shareTable = ({ runs, rules }: FatalCounts): (string | number | nul
     ];
   });
 
+export const senseIn = ({ objective }: FatalQuestion): Sense => senseOf(problemOf({ objective }));
+
 /** What differs from run to run, in a sentence. */
 export function spreadText(question: FatalQuestion): string {
   const { placedBy, noisy } = spreadOf(question);
@@ -137,5 +142,5 @@ export function spreadText(question: FatalQuestion): string {
   const dials = list(placedBy.map((name) => lookUp(params, name)?.label ?? name));
   if (placedBy.length > 0)
     return t(noisy ? 'fatal.share.placedNoisy' : 'fatal.share.placed', { runs, dials });
-  return noisy ? t('fatal.share.noisy', { runs }) : t('fatal.share.same');
+  return t(noisy ? 'fatal.share.noisy' : 'fatal.share.same', { runs, ...inSense(senseIn(question)) });
 }

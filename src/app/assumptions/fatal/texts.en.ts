@@ -57,6 +57,7 @@ export const fatal = {
   countless:
     'This problem has more minima than can be listed, so it cannot be said whether a bracket still holds one.',
   share: {
+    ...peaks.share,
     title: 'How often the minimum is thrown away',
     placed:
       '{{runs}} runs of each rule, the minimum placed evenly over the whole range of “{{dials}}”. Without noise a placement says all of its run.',

@@ -58,6 +58,7 @@ export const fatal: typeof english = {
   },
   countless: '这个问题的最小值点多得无法列出，因此无法判断区间是否仍含有其中之一。',
   share: {
+    ...peaks.share,
     title: '丢掉最小值的运行有多少',
     placed: '每种规则各运行 {{runs}} 次，最小值均匀放遍“{{dials}}”的整个范围。没有噪声，位置就决定了一切。',
     placedNoisy: '每种规则各运行 {{runs}} 次，最小值均匀放遍“{{dials}}”的整个范围，每次运行的噪声各不相同。',

@@ -18,7 +18,9 @@ export function verdictOf(
 ): string {
   const { fatal, trials, axis, asGood } = run;
   if (!fatal) {
-    if (asGood !== undefined) return t('fatal.keptAsGood', { count: trials.length, tolerance: asGood });
+    if (asGood !== undefined) {
+      return t('fatal.keptAsGood', { count: trials.length, tolerance: asGood, ...inSense(sense) });
+    }
     return space.dimensions.length > 1
       ? t('fatal.keptBox', { count: trials.length, ...inSense(sense) })
       : t('fatal.kept', { count: trials.length, width: widthLeft(run, space), ...inSense(sense) });

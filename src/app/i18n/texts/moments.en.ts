@@ -38,17 +38,6 @@ export const moment = {
 
 /** Words around moments, and what fills blanks of the sentences above. */
 export const moments = {
-  /** What a mark stands for. */
-  kind: {
-    lost: 'Minimum thrown away',
-    lost_maximise: 'Maximum thrown away',
-    leader: 'New leader',
-    within: 'Near the minimum',
-    within_maximise: 'Near the maximum',
-    restart: 'New start',
-    unused: 'Trials left unused',
-    surprise: 'Observation outside of ±2σ',
-  },
   /** What `goal` stands for; `known`: nothing proves that no value is lower. */
   goal: {
     minimum: 'above the minimum',

@@ -33,16 +33,6 @@ export const moment = {
 
 /** 与关键时刻有关的用语，以及填入上面各句的词。 */
 export const moments = {
-  kind: {
-    lost: '丢掉最小值',
-    lost_maximise: '丢掉最大值',
-    leader: '领先者易位',
-    within: '逼近最小值',
-    within_maximise: '逼近最大值',
-    restart: '重新开始',
-    unused: '试验没有用完',
-    surprise: '观测值落在 ±2σ 之外',
-  },
   goal: {
     minimum: '最小值',
     minimum_maximise: '最大值',

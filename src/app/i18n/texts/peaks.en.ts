@@ -19,8 +19,11 @@ export const peaks = {
       'At {{b}} the value is {{fb}}, but the chord from {{a}} to {{c}} passes at {{chord}}: the curve lies {{violation}} below it.',
     minimaCount_maximise_one: '{{count}} local maximum.',
     minimaCount_maximise_other: '{{count}} local maxima.',
+    minimaSeen_maximise_one: '{{count}} local maximum at this resolution; there is at least that one.',
+    minimaSeen_maximise_other: '{{count}} local maxima at this resolution; there are at least so many.',
     minimaMore_maximise_one: 'At least {{count}} local maximum.',
     minimaMore_maximise_other: 'At least {{count}} local maxima.',
+    minimaLevel_maximise: 'The whole range is one level top: no two values differ by more than rounding.',
     minimaStarts_maximise_one:
       '{{count}} local maximum found by climbing from {{starts}} places; there may be more.',
     minimaStarts_maximise_other:
@@ -30,6 +33,7 @@ export const peaks = {
   },
   name: {
     unimodal_maximise: 'One peak',
+    unimodalLines_maximise: 'One peak along every line',
     convex_maximise: 'Concave',
     minima_maximise: 'Local maxima',
   },
@@ -39,11 +43,30 @@ export const peaks = {
     convex_maximise: 'No point lies below a straight line between two others. More than binary search needs.',
     minima_maximise: 'Tops of peaks inside the range, its ends included.',
   },
+  resolution: { descents_maximise: 'From {{starts}} places, the highest of a sample among them.' },
   fatal: {
+    lead_maximise:
+      'Every comparison of two probes throws one side away for good. Here four rules search this very problem, with the same noise, budget and seed. Where a rule loses the maximum, the ladder shows at which trial, and the sentence says why.',
     kept_maximise_one: 'Kept: after {{count}} trial the bracket, {{width}} wide, still holds the maximum.',
     kept_maximise_other: 'Kept: after {{count}} trials the bracket, {{width}} wide, still holds the maximum.',
     keptBox_maximise_one: 'Kept: after {{count}} trial the box still holds the maximum.',
     keptBox_maximise_other: 'Kept: after {{count}} trials the box still holds the maximum.',
+    keptAsGood_maximise_one:
+      'Kept: after {{count}} trial what is left still holds a place as good as the maximum, within the tolerance of {{tolerance}} to which it is known.',
+    keptAsGood_maximise_other:
+      'Kept: after {{count}} trials what is left still holds a place as good as the maximum, within the tolerance of {{tolerance}} to which it is known.',
+    countless_maximise:
+      'This problem has more maxima than can be listed, so it cannot be said whether a bracket still holds one.',
+  },
+  share: {
+    title_maximise: 'How often the maximum is thrown away',
+    noisy_maximise:
+      '{{runs}} runs of each rule, which differ by their noise alone: this problem has no dial that moves the maximum.',
+    same_maximise: 'No noise, and no dial that moves the maximum: every run is the same run, the one above.',
+    axis_maximise: 'Share of runs that threw the maximum away',
+    whenNote_maximise:
+      'The earlier, the dearer: all later trials search where the maximum is not. Late losses are of brackets that are narrow already.',
+    none_maximise: 'None of the rules threw the maximum away, in any run.',
   },
   lost: {
     shape_maximise:

@@ -17,8 +17,11 @@ export const peaks = {
       '{{b}} 处函数值为 {{fb}}，而从 {{a}} 到 {{c}} 的弦在该处为 {{chord}}：曲线比弦低 {{violation}}。',
     minimaCount_maximise_one: '{{count}} 个局部极大值。',
     minimaCount_maximise_other: '{{count}} 个局部极大值。',
+    minimaSeen_maximise_one: '在这一分辨率下有 {{count}} 个局部极大值；实际上至少有这么多。',
+    minimaSeen_maximise_other: '在这一分辨率下有 {{count}} 个局部极大值；实际上至少有这么多。',
     minimaMore_maximise_one: '至少 {{count}} 个局部极大值。',
     minimaMore_maximise_other: '至少 {{count}} 个局部极大值。',
+    minimaLevel_maximise: '整个范围就是一个平顶：任意两处的函数值相差都不超过舍入误差。',
     minimaStarts_maximise_one: '从 {{starts}} 处上升，找到 {{count}} 个局部极大值；可能还有。',
     minimaStarts_maximise_other: '从 {{starts}} 处上升，找到 {{count}} 个局部极大值；可能还有。',
     minimaList_maximise: '由高到低：{{list}}。',
@@ -26,6 +29,7 @@ export const peaks = {
   },
   name: {
     unimodal_maximise: '只有一个峰',
+    unimodalLines_maximise: '沿每条直线只有一个峰',
     convex_maximise: '凹',
     minima_maximise: '局部极大值',
   },
@@ -34,11 +38,27 @@ export const peaks = {
     convex_maximise: '没有一点低于另外两点的连线。这比二分搜索所需的更强。',
     minima_maximise: '范围内各个峰的峰顶，端点也算。',
   },
+  resolution: { descents_maximise: '从 {{starts}} 处出发，其中有样本的最高点。' },
   fatal: {
+    lead_maximise:
+      '每比较两个试探点，就有一侧被永远舍弃。下面四种规则搜索的正是这个问题，噪声、预算和随机种子都相同。若某种规则丢掉了最大值，阶梯图会标出在第几次试验，句子说明原因。',
     kept_maximise_one: '保住了：{{count}} 次试验后，区间宽 {{width}}，最大值仍在其中。',
     kept_maximise_other: '保住了：{{count}} 次试验后，区间宽 {{width}}，最大值仍在其中。',
     keptBox_maximise_one: '保住了：{{count}} 次试验后，最大值仍在框中。',
     keptBox_maximise_other: '保住了：{{count}} 次试验后，最大值仍在框中。',
+    keptAsGood_maximise_one:
+      '保住了：{{count}} 次试验后，剩下的范围里仍有与最大值一样好的点，相差不超过最大值本身的误差限 {{tolerance}}。',
+    keptAsGood_maximise_other:
+      '保住了：{{count}} 次试验后，剩下的范围里仍有与最大值一样好的点，相差不超过最大值本身的误差限 {{tolerance}}。',
+    countless_maximise: '这个问题的最大值点多得无法列出，因此无法判断区间是否仍含有其中之一。',
+  },
+  share: {
+    title_maximise: '丢掉最大值的运行有多少',
+    noisy_maximise: '每种规则各运行 {{runs}} 次，只有噪声不同：这个问题没有移动最大值的旋钮。',
+    same_maximise: '没有噪声，也没有移动最大值的旋钮：每次运行都与上面那一次完全相同。',
+    axis_maximise: '丢掉最大值的运行所占比例',
+    whenNote_maximise: '丢得越早，代价越大：之后的试验都在没有最大值的地方搜索。丢得晚时，区间已经很窄。',
+    none_maximise: '所有运行中，没有一种规则丢掉过最大值。',
   },
   lost: {
     shape_maximise:
