@@ -214,11 +214,7 @@ test(
     expect(await input.computeDuration()).toBeCloseTo(0.8 + 4 * 0.5 + 2.5, 1);
 
     await page.keyboard.press('Escape');
-    for (const [place, title] of [
-      ['bayesian/prior', /./],
-      ['grid/bill', /./],
-      ['tuning', /./],
-    ] as const) {
+    for (const place of ['bayesian/prior', 'grid/bill', 'tuning']) {
       await visit(page, `#/learn/${place}`);
       await page.locator('[data-part=figure]').waitFor();
       await expect(page.locator('[data-part=figure] [data-part][data-busy=false]').first()).toBeVisible();
@@ -237,7 +233,8 @@ test(
       const svg = await taken(page, page.getByRole('button', { name: 'Save as SVG' }));
       const found = await standing(desk, svg.bytes);
       expect(found).toMatchObject({ error: '', unresolved: '', font: true, lost: [] });
-      expect(found.title).toMatch(title);
+      const title = await page.locator('[data-part=figure]').getAttribute('aria-label');
+      expect(title).toBe(`Figure: ${found.title}`);
       expect(found.texts.length, `${place}: ${found.texts.join('/')}`).toBeGreaterThan(5);
       expect(found.texts.slice(-2).join('')).toMatch(/Trial by Trial · http/);
       await page.keyboard.press('Escape');

@@ -137,12 +137,12 @@ export const arena = {
   targetOf: '{{share}} of a random point’s regret',
   judged: 'Judged by',
   judgedHelp:
-    'Whose regret counts: that of the best point tried, or of the one that would be deployed, which has the lowest observation. Noise hides which of the points tried is best: only a simulator knows it.',
+    'Whose regret counts: that of the best point tried, or of the one that would be deployed, which has the best observation. Noise hides which of the points tried is best: only a simulator knows it.',
   judgedAs: { tried: 'best point tried', deployed: 'point deployed' },
   judgedBy: {
     tried: 'Judged by the best point tried, by its true value, which in practice noise would hide.',
     deployed:
-      'Judged by the point that would be deployed, the one with the lowest observation so far, by its true value.',
+      'Judged by the point that would be deployed, the one with the best observation so far, by its true value.',
   },
   words: 'What can be concluded',
   course: 'How low they get',

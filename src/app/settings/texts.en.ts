@@ -116,7 +116,7 @@ export const arena = {
   hiddenIn: '{{name}}, hidden in {{dimension}}-D',
   inDimensions: ', {{dimension}}-D',
   judgedNote:
-    'Judged by the true value of the point that would be deployed, the one with the lowest observation so far: it may get worse again.',
+    'Judged by the true value of the point that would be deployed, the one with the best observation so far: it may get worse again.',
   use: {
     trials: 'Trials made',
     unused: 'Unused',

@@ -112,7 +112,7 @@ export const arena = {
   trialsOf_other: '{{amount}} 次试验',
   hiddenIn: '{{name}}，藏于 {{dimension}} 维',
   inDimensions: '，{{dimension}} 维',
-  judgedNote: '以会被采用的点（迄今观测值最低者）的真实值评判，它可能又变差。',
+  judgedNote: '以会被采用的点（迄今观测值最好者）的真实值评判，它可能又变差。',
   use: {
     trials: '已做试验',
     unused: '未用',

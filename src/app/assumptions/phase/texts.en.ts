@@ -53,7 +53,7 @@ export const phase = {
   targetField: 'Target',
   judged: 'Whose regret',
   tried: 'best point tried',
-  deployed: 'point that would be deployed: lowest observation',
+  deployed: 'point that would be deployed: best observation',
   repeats: 'Repeats per cell',
   repeatsHelp:
     'Runs of each strategy in each cell, paired by where the optimum stands; random points and noise are each strategy’s own. Fewer than six cannot tell a winner.',

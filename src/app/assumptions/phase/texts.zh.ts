@@ -52,7 +52,7 @@ export const phase: typeof english = {
   targetField: '目标',
   judged: '看哪个点的遗憾值',
   tried: '试过的最好点',
-  deployed: '会被采用的点：观测值最低者',
+  deployed: '会被采用的点：观测值最好者',
   repeats: '每格重复次数',
   repeatsHelp:
     '每种策略在每个格子里的运行次数，按最优点的位置成对；随机点和噪声由各策略自行抽取。少于六次无法判定胜者。',

@@ -1,9 +1,9 @@
 /** What is taken along of a stage: how its parts are called, and what is left out of pictures of them. */
 import type { PictureParts, Source } from '#charts/picture/index.ts';
-import { formatNumber } from '#charts/format.ts';
 import type { Scenario, TraceFile } from '#core/types.ts';
 import type { PageOptions } from '../../address/url.ts';
 import { objectiveText, strategyText, t } from '../../i18n/index.svelte.ts';
+import { noiseSaid } from '../noise.ts';
 import type { Pictures } from '../pictures.svelte.ts';
 import type { Staged } from '../staged.ts';
 
@@ -50,20 +50,11 @@ function labelOf(part: Part): string {
 
 /** What the run is of, in a line. */
 export function noteOf({ noise, budget, seed, repeat }: Scenario, dimensions: number): string {
-  const sd = 'sd' in noise ? noise.sd : 0;
-  const noisy =
-    noise.kind === 'measured'
-      ? t('stage.noiseMeasured')
-      : sd === 0
-        ? t('stage.noNoise')
-        : noise.kind === 'proportional'
-          ? t('stage.noiseShare', { share: formatNumber(100 * sd, 2) })
-          : t('stage.noise', { sd: formatNumber(sd, 2) });
   const drawn = repeat > 0 ? [`#${repeat}`] : [];
   return [
     t('stage.knobs', { count: dimensions }),
     t('stage.trials', { count: budget }),
-    noisy,
+    noiseSaid(noise),
     [t('stage.seed', { seed }), ...drawn].join(' '),
   ].join(' · ');
 }

@@ -44,7 +44,7 @@ export const notice = {
   'box-measured':
     'box: the ends of {{axis}} have to be values at which it was measured, and {{given}} has another ({{near}} would be the nearest); the whole ranges are searched.',
   'box-minimum':
-    'box: {{given}} leaves out a minimum, which has {{axis}} = {{at}}, so the whole ranges are searched.',
+    'box: {{given}} leaves out an optimum, which has {{axis}} = {{at}}, so the whole ranges are searched.',
   'box-elsewhere':
     'The link narrows the ranges of its problem (box); only the Lab does so, and here they are whole.',
   'unknown-page': 'There is no page “{{given}}”; this is the Lab. Known pages: {{known}}.',

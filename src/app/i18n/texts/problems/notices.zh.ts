@@ -18,7 +18,7 @@ export const notice = {
   'box-whole': 'box：{{axis}}只取整数，而 {{given}} 的端点不是整数，已改为搜索全部范围。',
   'box-measured':
     'box：{{axis}}的端点必须是实测过的取值，{{given}} 不是（最近的是 {{near}}），已改为搜索全部范围。',
-  'box-minimum': 'box：{{given}} 漏掉了一个最小值（{{axis}} = {{at}}），已改为搜索全部范围。',
+  'box-minimum': 'box：{{given}} 漏掉了一个最优点（{{axis}} = {{at}}），已改为搜索全部范围。',
   'box-elsewhere': '链接缩小了问题的范围（box）；只有实验室如此，这里看的是全部范围。',
   'unknown-page': '没有名为“{{given}}”的页面，已打开实验室。可用的页面：{{known}}。',
   'unknown-tab': '没有名为“{{given}}”的页面，已打开它所属页面的第一部分。可用的部分：{{known}}。',
