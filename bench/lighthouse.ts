@@ -22,6 +22,8 @@ const PAGES = {
   lab: '#/lab',
   'lab, 2 knobs': '#/lab?objective=branin',
   arena: '#/arena',
+  'arena, hours': '#/arena/hours',
+  'arena, dimensions': '#/arena/dimensions',
   assumptions: '#/assumptions',
   learn: '#/learn',
   chapter: '#/learn/random',

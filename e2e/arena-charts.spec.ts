@@ -228,3 +228,32 @@ test.describe('the charts of the Arena', () => {
     },
   );
 });
+
+for (const [tab, whole] of [
+  ['', '[data-testid=example] [data-mark=line]'],
+  ['/hours', '[data-testid=wall-clock][data-busy=false] [data-figure=makespans]'],
+  ['/dimensions', '[data-testid=curse] [data-design=sobol]'],
+])
+  test(`the largest text of #/arena${tab} is in its first picture: browsers measure when that comes`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1350, height: 940 });
+    await page.addInitScript(() => {
+      const largest: string[] = [];
+      Object.assign(window, { largest });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          largest.push(
+            (entry as PerformanceEntry & { element: Element | null }).element?.textContent?.trim() ?? '',
+          );
+      }).observe({ type: 'largest-contentful-paint', buffered: true });
+    });
+    await page.goto(`/#/arena${tab}?lang=en`);
+    await page.locator(whole).first().waitFor();
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    const lead = await page.locator('main h2 + p').first().textContent();
+    const largest = await page.evaluate(() => (window as unknown as { largest: string[] }).largest);
+    expect(largest.at(-1)).toBe(lead!.trim());
+  });

@@ -198,6 +198,8 @@ test.describe('the Arena', () => {
       await expect(tab('Study')).toBeFocused();
       await page.goBack();
       await expect(current).toHaveText('Hours');
+      // Before its parts are there, there is nothing to scroll.
+      await expect(page.getByTestId('wall-clock')).toHaveAttribute('data-busy', 'false');
       await page.mouse.wheel(0, 400);
       await expect.poll(top).toBe(400);
       await page.evaluate(() => (location.hash = '#/arena/dimensions'));

@@ -233,6 +233,8 @@ for (const [name, hash, there, whole] of [
   ['the course', '#/learn', '[data-chapter=choosing]', 'progress'],
   ['a chapter', '#/learn/random', '.chapter p.question', '[data-part=figure]'],
   ['the Arena', '#/arena', 'main h2', '[data-testid=study]'],
+  ['the Arena’s hours', '#/arena/hours', 'main h2', '[data-testid=wall-clock]'],
+  ['the Arena’s dimensions', '#/arena/dimensions', 'main h2', '[data-testid=curse]'],
   ['the Assumptions page', '#/assumptions', 'main > p:not([role])', '[data-preset=own]'],
 ])
   test(`${name} is in the first picture of its page`, async ({ page }) => {

@@ -2,8 +2,8 @@
 import type { Tabs } from '../address/places.svelte.ts';
 
 export const TAB_IDS = ['study', 'hours', 'dimensions'] as const;
-/** Of the element that says what a study is. */
-export const STUDY_HEADING = 'study-heading';
+/** Of the element that says what the open tab is. */
+export const TAB_HEADING = 'tab-heading';
 export type TabId = (typeof TAB_IDS)[number];
 
 export const TABS: Tabs = {

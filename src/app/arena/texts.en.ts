@@ -7,9 +7,20 @@ export const arena = {
     dimensions: 'Dimensions',
     running: 'running',
   },
-  title: 'Who is better, and is it more than luck?',
-  about:
-    'Every strategy runs on the same problems, again and again, at the same budget; what the runs show is put to a test.',
+  heads: {
+    study: {
+      title: 'Who is better, and is it more than luck?',
+      lead: 'Every strategy runs on the same problems, again and again, at the same budget; what the runs show is put to a test.',
+    },
+    hours: {
+      title: 'Wall-clock, not only trials',
+      lead: 'Training takes hours, and a laboratory has machines. A strategy that needs no results hands out trials as machines fall free; one that learns from results waits until they are back.',
+    },
+    dimensions: {
+      title: 'The curse of dimension',
+      lead: 'Every further hyperparameter multiplies the price of a grid. Random search only asks how large the good region is, not in how many dimensions it lies. Both can be counted.',
+    },
+  },
   questions: 'Begin with a question',
   question: {
     taught: 'Which of the five is best?',
@@ -92,8 +103,7 @@ export const arena = {
   instances: {
     label: 'Every repeat an instance of its own',
     help: 'The minimum is placed anew where a problem has a setting for that, and COCO’s functions are taken instance by instance; elsewhere both ends of every range move inwards by up to a tenth, by whole steps where there are such, and the minimum stays inside. All strategies of a repeat face the same instance. Switched off, all repeats face the very same problem.',
-    moved:
-      'Every repeat is an instance of its own: the minimum is placed anew where a problem has a setting for that; elsewhere the ends of every range move inwards by up to a tenth. All strategies of a repeat face the same one.',
+    moved: 'Every repeat is an instance of its own, the same one for all strategies.',
     fixed:
       'All repeats are of the same instance: what is said of a problem holds for this one placement of its minimum.',
   },

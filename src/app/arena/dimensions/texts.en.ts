@@ -1,7 +1,5 @@
 /** Texts of the Arena's section on the curse of dimension. */
 export const curse = {
-  title: 'The curse of dimension',
-  lead: 'Every further hyperparameter multiplies the price of a grid. Random search only asks how large the good region is, not in how many dimensions it lies. Both can be counted.',
   cost: {
     heading: 'What a full grid costs',
     levels: 'Levels of each hyperparameter',
@@ -50,7 +48,7 @@ export const curse = {
   hit: {
     heading: 'How often a design hits a small target',
     about:
-      'The simulation of Bergstra & Bengio (2012, § 3): a small good region lies somewhere in the space; a design of T trials succeeds if one of its points is inside.',
+      'As Bergstra & Bengio (2012, § 3) simulated it: somewhere lies a small good region, and a design succeeds if one of its T trials is inside.',
     presets: 'Classic presets, 1 % of the volume',
     preset: {
       cube: '{{dimensions}} dimensions, cube',

@@ -2,8 +2,6 @@
 import type { curse as english } from './texts.en.ts';
 
 export const curse: typeof english = {
-  title: '维数灾难',
-  lead: '每多一个超参数，网格的代价就翻几倍。随机搜索只在乎好区域有多大，不在乎它处于多少维。两者都可以数出来。',
   cost: {
     heading: '完整网格的代价',
     levels: '每个超参数的取值数',

@@ -1,11 +1,9 @@
 /** The Arena's wall-clock section in English. */
 export const hours = {
-  title: 'Wall-clock, not only trials',
-  lead: 'Training takes hours, and a laboratory has machines. A strategy that needs no results hands out trials as machines fall free; one that learns from results waits until they are back.',
   ofStudy:
     'Shown is one problem and one repeat of the study on screen: {{budget}} trials for every strategy.',
   ofDraft:
-    'Shown is one problem and one repeat of the study as it is put together under “Study”: {{budget}} trials for every strategy. It need not have been run.',
+    'Shown is one problem and one repeat of the study under “Study”, run or not: {{budget}} trials for every strategy.',
   settings: 'Machines and times',
   more: 'How long training and thinking take, and who takes part',
   machines: 'Machines',

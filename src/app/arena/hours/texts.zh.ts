@@ -2,8 +2,6 @@
 import type { hours as english } from './texts.en.ts';
 
 export const hours: typeof english = {
-  title: '不只看次数，也看墙钟时间',
-  lead: '训练要花时间，实验室有若干台机器。不需要结果的策略，机器一空就派出下一次试验；要从结果中学习的策略，则须等结果回来。',
   ofStudy: '下面是屏幕上这项研究的一个问题、一次重复：每种策略 {{budget}} 次试验。',
   ofDraft: '下面是“实验研究”一栏中所设研究的一个问题、一次重复：每种策略 {{budget}} 次试验，无须先运行研究。',
   settings: '机器与时间',
