@@ -170,6 +170,30 @@ test(
   },
 );
 
+test('a group of dials that folds while its page goes is heard by nobody', THOROUGH, async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('objective=branin&budget=4&strategies=random');
+  await visit(page, '#/play');
+  await page.locator('[data-game]').first().waitFor();
+  await visit(page, '#/assumptions?budget=4');
+  // What is typed is taken as the page goes.
+  await page.locator('details[data-group][open] input:not([type=range])').first().focus();
+  for (const key of ['End', '7']) await page.keyboard.press(key);
+  await page.evaluate(() => {
+    const groups = [...document.querySelectorAll<HTMLDetailsElement>('details[data-group]')];
+    // The page goes now; that they were folded is said in a task after that.
+    new MutationObserver((_, observer) => {
+      if (groups[0].isConnected) return;
+      observer.disconnect();
+      for (const group of groups) group.open = !group.open;
+    }).observe(document.body, { childList: true, subtree: true });
+    location.hash = '#/play';
+  });
+  await expect(page.locator('[data-game]').first()).toBeVisible();
+  await page.waitForTimeout(300);
+  expect(lab.problems).toEqual([]);
+});
+
 test(
   'a problem whose code does not come is refused in a sentence, and taken once it does',
   THOROUGH,

@@ -143,7 +143,7 @@ test('files are taken by the Assumptions page, too', THOROUGH, async ({ page }) 
   await lab.drop('runs.csv', SCORES.Learning_rate);
   await expect(page.getByTestId('own-minimum')).toContainText('Highest value 0.91');
   await expect(page.locator('#panels')).toHaveAttribute('data-status', 'ready', { timeout: 60_000 });
-  await expect(page.getByText('One peak')).toBeVisible();
+  await expect(page.locator('[data-verdict=unimodal]')).toContainText('One peak');
   expect(await negatives(page)).toEqual([]);
   await lab.drop('package.json', '{"name":"x"}');
   await expect(page.getByTestId('notices')).toContainText('not a trace file');
