@@ -10,8 +10,6 @@ import {
   type FatalTally,
 } from '#core/assumptions/fatal-share.ts';
 import { FATAL_CAUSES } from '#core/assumptions/fatal-step.ts';
-import { problemOf } from '#core/run.ts';
-import { senseOf } from '#core/sense.ts';
 import { wilsonInterval } from '#core/study/statistics/index.ts';
 import type { Sense } from '#core/types.ts';
 import { inSense, list, objectiveText, percentSign, t } from '../../i18n/index.svelte.ts';
@@ -132,15 +130,13 @@ export const shareTable = ({ runs, rules }: FatalCounts): (string | number | nul
     ];
   });
 
-export const senseIn = ({ objective }: FatalQuestion): Sense => senseOf(problemOf({ objective }));
-
-/** What differs from run to run, in a sentence. */
-export function spreadText(question: FatalQuestion): string {
+/** What differs from run to run, in a sentence. @param sense of the objective */
+export function spreadText(question: FatalQuestion, sense: Sense = 'minimise'): string {
   const { placedBy, noisy } = spreadOf(question);
   const { runs } = question;
   const { params } = objectiveText(question.objective.id);
   const dials = list(placedBy.map((name) => lookUp(params, name)?.label ?? name));
   if (placedBy.length > 0)
     return t(noisy ? 'fatal.share.placedNoisy' : 'fatal.share.placed', { runs, dials });
-  return t(noisy ? 'fatal.share.noisy' : 'fatal.share.same', { runs, ...inSense(senseIn(question)) });
+  return t(noisy ? 'fatal.share.noisy' : 'fatal.share.same', { runs, ...inSense(sense) });
 }

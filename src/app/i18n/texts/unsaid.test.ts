@@ -6,7 +6,7 @@ import { en } from './en.ts';
 interface Texts {
   [name: string]: string | Texts;
 }
-/** Said by what the core names (`messages.test`), and by the docs' table of parameters. */
+/** Said by what the core names (`messages.test`), by the docs' table of parameters, on the command line, and by the head of each page. */
 const ELSEWHERE = /^(problems|notice|reading|parameters)\.|^moments\.none$|^\w+\.lead$/;
 /** Files that hold the texts themselves. */
 const TEXTS = /(texts\.(en|zh)|glossary\.(en|zh)|help\.(en|zh)|\.test)\.ts$|\/texts\//;
