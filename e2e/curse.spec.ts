@@ -32,6 +32,23 @@ function counted(dimensions: number, shape: 'cube' | 'box'): CurseCounts {
   return last!;
 }
 
+/** On the page: whether what grids cost was drawn when workers were first asked to count. */
+type Watching = Window & { drawnFirst?: boolean };
+
+test('what grids cost is drawn before workers take the cores', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (...given: [{ request?: string }]) {
+      const drawn = document.querySelector('[data-testid=grid-cost] svg.plot') !== null;
+      if (given[0].request === 'curse') (window as Watching).drawnFirst ??= drawn;
+      postMessage.apply(this, given);
+    };
+  });
+  const { hit } = await openCurse(page);
+  await expect(hit).toHaveAttribute('data-targets', '1000');
+  expect(await page.evaluate(() => (window as Watching).drawnFirst)).toBe(true);
+});
+
 test('counts a preset: five designs, the law, and what the core counts', async ({ page }) => {
   const { section, hit, words, problems } = await openCurse(page);
   // Nobody has asked yet: the usual question is counted, and said to be an example.
