@@ -61,3 +61,6 @@ export const DEFAULT_COST: CostSettings = {
   budget: COST_LIMITS.budget.default,
   unit: 'trials',
 };
+
+/** Px of either half's chart, which are kept for it before it comes. */
+export const CHART_HEIGHT = 340;
