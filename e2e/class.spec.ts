@@ -36,6 +36,13 @@ test('sixty results are read from a pasted text with five damaged ones, and draw
   await expect(room.seen.locator('[data-mark=crowd]')).toHaveAttribute('data-count', '60');
   await expect(room.seen.locator('[data-mark=courses]')).toHaveAttribute('data-count', '60');
 
+  await test.step('lines of a crowd are nothing that a pointer is on: looking for it in them takes as long as drawing them', async () => {
+    for (const mark of ['crowd', 'courses']) {
+      const lines = room.seen.locator(`[data-mark=${mark}]`);
+      expect(await lines.evaluate((element) => getComputedStyle(element).pointerEvents), mark).toBe('none');
+    }
+  });
+
   await test.step('who is looked for is found, lit up, and told about', async () => {
     await page.getByRole('searchbox').fill('player 7');
     await expect(page.getByTestId('marked')).toContainText(/^Player 7: rank \d+ of 60, .* at trial \d+\./);

@@ -76,6 +76,8 @@ test('who made what the app is made of is said, with every licence in full', asy
   await page.keyboard.press('?');
   const about = page.locator('[data-part=about]');
   await about.getByText('About this app').click();
+  // Its code comes when it is opened.
+  await about.locator('li > a').first().waitFor();
   const names = await about.locator('li > a').allInnerTexts();
   // Of all that stands in the built files; their maps say where it came from.
   const files = readdirSync('dist/assets').filter((name) => name.endsWith('.js.map'));

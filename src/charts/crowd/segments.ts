@@ -18,36 +18,43 @@ const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** @param paths trials count from 1; at 0 there is nothing */
 export function segmentsOf(paths: readonly PixelPath[]): Segments {
-  const made: { steps?: string; dots?: string }[] = [];
+  const made: { places?: string[]; steps?: string; dots?: string }[] = [];
   const ways: string[] = ['', '', ''];
   const at = (trial: number) => (made[trial] ??= {});
   const has = (path: PixelPath, trial: number) => trial >= 1 && path.length >= 2 * trial;
-  const place = (path: PixelPath, trial: number) => {
-    const i = 2 * (trial - 1);
-    return `${tenth(path[i])},${tenth(path[i + 1])}`;
-  };
+
+  /** Of each path its place, written once: the move there, the one from there and the dot have it. Empty where there is none. */
+  const places = (trial: number): string[] =>
+    (at(trial).places ??= paths.map((path) =>
+      has(path, trial) ? `${tenth(path[2 * trial - 2])},${tenth(path[2 * trial - 1])}` : '',
+    ));
 
   function steps(trial: number): string {
-    return (at(trial).steps ??= joined(paths, (path) =>
-      trial > 1 && has(path, trial) ? `M${place(path, trial - 1)}L${place(path, trial)}` : '',
-    ));
+    const known = at(trial).steps;
+    if (known !== undefined) return known;
+    let all = '';
+    if (trial > 1) {
+      const from = places(trial - 1);
+      places(trial).forEach((to, i) => {
+        if (to !== '') all += `M${from[i]}L${to}`;
+      });
+    }
+    return (at(trial).steps = all);
   }
   /** Moves to trials before: each trial’s is that of the one before it, and a step more. */
   function way(trial: number): string {
     for (let t = ways.length; t <= trial; t++) ways[t] = ways[t - 1] + steps(t - 1);
     return ways[Math.max(0, trial)];
   }
+  function dots(trial: number): string {
+    const known = at(trial).dots;
+    if (known !== undefined) return known;
+    let all = '';
+    for (const place of places(trial)) if (place !== '') all += `M${place}h0`;
+    return (at(trial).dots = all);
+  }
   return {
-    way,
-    steps,
-    dots: (trial) =>
-      (at(trial).dots ??= joined(paths, (path) => (has(path, trial) ? `M${place(path, trial)}h0` : ''))),
+    ...{ way, steps, dots },
     count: (trial) => paths.reduce((sum, path) => sum + (has(path, trial) ? 1 : 0), 0),
   };
-}
-
-function joined(paths: readonly PixelPath[], of: (path: PixelPath) => string): string {
-  let all = '';
-  for (const path of paths) all += of(path);
-  return all;
 }
