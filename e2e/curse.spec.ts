@@ -1,6 +1,7 @@
 import { expect, test, type Page } from './test.ts';
 import { readFile } from 'node:fs/promises';
 import { CLASSIC, DESIGNS, simulateCurse, type CurseCounts } from '#core/study/curse.ts';
+import { drawnFirst } from './drawn-first.ts';
 import { THOROUGH } from './visit.ts';
 
 /** The tab as a person finds it, its example counted; no study has run. */
@@ -32,21 +33,11 @@ function counted(dimensions: number, shape: 'cube' | 'box'): CurseCounts {
   return last!;
 }
 
-/** On the page: whether what grids cost was drawn when workers were first asked to count. */
-type Watching = Window & { drawnFirst?: boolean };
-
 test('what grids cost is drawn before workers take the cores', async ({ page }) => {
-  await page.addInitScript(() => {
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (...given: [{ request?: string }]) {
-      const drawn = document.querySelector('[data-testid=grid-cost] svg.plot') !== null;
-      if (given[0].request === 'curse') (window as Watching).drawnFirst ??= drawn;
-      postMessage.apply(this, given);
-    };
-  });
+  const drawn = await drawnFirst(page, 'curse', '[data-testid=grid-cost] svg.plot');
   const { hit } = await openCurse(page);
   await expect(hit).toHaveAttribute('data-targets', '1000');
-  expect(await page.evaluate(() => (window as Watching).drawnFirst)).toBe(true);
+  expect(await drawn()).toBe(true);
 });
 
 test('counts a preset: five designs, the law, and what the core counts', async ({ page }) => {

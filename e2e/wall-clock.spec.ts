@@ -1,6 +1,7 @@
 /** The Arena’s hours: the same trials on several machines, in hours. */
 import { expect, test, type Locator, type Page } from './test.ts';
 import { readFile } from 'node:fs/promises';
+import { drawnFirst } from './drawn-first.ts';
 import { THOROUGH } from './visit.ts';
 
 /** The section as a person finds it; no study has been run. */
@@ -81,6 +82,13 @@ async function openWith32Trials() {
   await section.ready();
   await expect(root).toContainText('32 trials for every strategy');
 }
+
+test('every figure is set up before workers take the cores', async ({ page }) => {
+  const drawn = await drawnFirst(page, 'run', '[data-figure=makespans] svg.plot');
+  await section.open('?lang=en');
+  await expect(section.lane('grid').first()).toBeVisible();
+  expect(await drawn()).toBe(true);
+});
 
 test('constant times: random fills four machines, binary search waits on one', async () => {
   await openWith32Trials();

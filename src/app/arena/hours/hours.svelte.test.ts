@@ -30,6 +30,7 @@ const frames = {
 function clockOn(spawn: SpawnWorker = spawnInProcess) {
   const pool = new WorkerPool({ size: 2, spawn });
   const clock = new Hours({ pool, frames, settle: 1 });
+  clock.begin();
   pools.push(pool);
   open.push(clock);
   return { clock, pool };
@@ -44,6 +45,21 @@ const finished = (clock: Hours) =>
   until(() => clock.lanes.length > 0 && clock.lanes.every(({ status }) => status === 'done'));
 const byName = (clock: Hours, name: string) =>
   clock.lanes.find(({ strategy }) => strategy.name === name)!.schedule!;
+
+describe('runs', () => {
+  it('start once the page that asks for them is there; one that comes back says so again', async () => {
+    const spawn = vi.fn(spawnInProcess);
+    const { clock } = clockOn(spawn);
+    clock.cancel();
+    clock.adopt(studyOf(), 0);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(spawn).not.toHaveBeenCalled();
+    expect(clock.lanes.map(({ status }) => status)).toContain('waiting');
+    clock.begin();
+    await finished(clock);
+    expect(spawn).toHaveBeenCalled();
+  });
+});
 
 describe('schedules', () => {
   it('are those of the core for the very runs of the study', async () => {
@@ -184,6 +200,7 @@ describe('what is wanted', () => {
     await look([0, 1, 2, 3, 4, 5, 6, 7, 0]);
     expect(ask).toHaveBeenCalledTimes(16);
     clock.cancel();
+    clock.begin();
     await look([0]);
     expect(ask).toHaveBeenCalledTimes(16);
     await look([7]);
@@ -226,7 +243,7 @@ describe('curves', () => {
     // 24 trials, three at a time, an hour each.
     expect([...hours.at]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect([...machineHours.at]).toEqual([3, 6, 9, 12, 15, 18, 21, 24]);
-    expect(hours.median[7]).toBe(clock.regret(Math.min(...trials!.map(({ value }) => value))));
+    expect(hours.median[7]).toBe(clock.toRegret()(Math.min(...trials!.map(({ value }) => value))));
     expect(made!.progress.at(-1)!.best - hours.median[7]).toBeCloseTo(0.397887, 5);
     expect(hours.lower).toEqual(hours.median);
   });
@@ -241,7 +258,7 @@ describe('curves', () => {
     await until(() => clock.counted.done === 24);
     const ends = Array.from({ length: 6 }, (_, repeat) => {
       const scenario = runScenario(study, { problem: 0, strategy: 2, repeat });
-      return clock.regret(run(scenario).traces[0].trials.at(-1)!.best!);
+      return clock.toRegret()(run(scenario).traces[0].trials.at(-1)!.best!);
     }).sort((a, b) => a - b);
     expect(clock.quartiles('hours')[2].median.at(-1)).toBeCloseTo((ends[2] + ends[3]) / 2, 12);
     clock.set({ overall: false });

@@ -73,6 +73,8 @@ export class Hours {
   /** By repeat, then strategy; none unless medians are asked for. */
   #others: HoursRun[][] = [];
   #made = new WeakMap<HoursRun, { how: string; lane: Lane }>();
+  /** Runs start with what is wanted, see {@link begin}. */
+  #begun = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #refreshing: ReturnType<typeof setTimeout> | undefined;
 
@@ -130,9 +132,17 @@ export class Hours {
     });
   }
 
+  /** Runs start, from now on whenever others are wanted: workers would take the cores from a page that is being set up. */
+  begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    this.#runs.start();
+  }
+
   /** Nobody looks: what is under way is given up, what was on screen stays. */
   cancel(): void {
     untrack(() => {
+      this.#begun = false;
       clearTimeout(this.#settling);
       clearTimeout(this.#refreshing);
       this.#refreshing = undefined;
@@ -171,13 +181,13 @@ export class Hours {
   quartiles(along: Along): QuartileSteps[] {
     void this.#counted;
     const { overall } = this.#settings;
+    const regretOf = Array.from({ length: overall ? this.#others.length : 0 }, (_, r) => this.toRegret(r));
+    const regretHere = this.toRegret();
     return this.lanes.map((lane, s) => {
       const lanes = overall ? this.#others.map((runs) => this.#laneOf(runs[s])) : [lane];
       return quartileSteps(
         lanes.flatMap(({ schedule: known }, repeat) =>
-          known
-            ? [bestSteps(known.progress, along, (best) => this.regret(best, overall ? repeat : undefined))]
-            : [],
+          known ? [bestSteps(known.progress, along, overall ? regretOf[repeat] : regretHere)] : [],
         ),
       );
     });
@@ -188,10 +198,14 @@ export class Hours {
     return senseOf(this.#target ?? {});
   }
 
-  /** Simple regret of a best value of a repeat, by default the one on screen; not below what the minimum is known to. */
-  regret(best: number, repeat = this.repeat): number {
+  /**
+   * What makes a best value of a repeat, by default the one on screen, simple regret; not below what the minimum is known
+   * to. It stays that of this problem.
+   */
+  toRegret(repeat = this.repeat): (best: number) => number {
     const optimum = this.#optimumOf!({ problem: this.#problem, repeat });
-    return Math.max(best - optimum, regretFloor(this.#target!));
+    const floor = regretFloor(this.#target!);
+    return (best) => Math.max(best - optimum, floor);
   }
 
   #laneOf(run: HoursRun): Lane {
@@ -228,6 +242,7 @@ export class Hours {
     this.#runs.want(this.#chosen, this.#others.flat());
     this.#shown += 1;
     this.#counted += 1;
+    if (!this.#begun) return;
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => this.#runs.start(), this.#settle);
   }
