@@ -17,6 +17,8 @@ export interface LanguageFacts {
   list: { pair: string; last: string; other: string };
   /** The sign after a number, with the blank that keeps to it. */
   percent: string;
+  /** What stands between groups of three digits. As `Intl.NumberFormat`, which takes long to be made. */
+  thousands: string;
   /** Large numbers in words: from where on, how long the word, and what stands before it beyond what the format has. */
   large: { from: number; display: 'short' | 'long'; gap: string };
 }
@@ -30,6 +32,7 @@ export const LANGUAGES = {
     between: ' ',
     list: { pair: ' and ', last: ', and ', other: ', ' },
     percent: '\u00a0%',
+    thousands: ',',
     large: { from: 1e6, display: 'long', gap: '' },
   },
   zh: {
@@ -40,6 +43,7 @@ export const LANGUAGES = {
     between: '',
     list: { pair: '和', last: '和', other: '、' },
     percent: '%',
+    thousands: ',',
     large: { from: 1e4, display: 'short', gap: ' ' },
   },
 } as const satisfies Record<string, LanguageFacts>;

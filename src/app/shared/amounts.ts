@@ -4,6 +4,7 @@ import type { Large } from '#core/study/curse.ts';
 import { language, t } from '../i18n/index.svelte.ts';
 import { factsOf, perLanguage } from '../i18n/languages.ts';
 import { duration } from './labels.ts';
+import { whole } from './numbers.ts';
 
 /** There are no everyday words from here on. */
 const POWERS_FROM = 1e15;
@@ -16,14 +17,13 @@ const compact = perLanguage(
       maximumSignificantDigits: 3,
     }),
 );
-const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 export function inWords(amount: Large | number): string {
   const value = sizeOf(amount);
   if (value < 999.5) return formatNumber(value);
   const rounded = Math.round(value);
   const { large } = factsOf(language());
-  if (rounded < large.from) return grouped.format(rounded);
+  if (rounded < large.from) return whole(rounded);
   const shown = Number(value.toPrecision(3));
   if (shown >= POWERS_FROM) return formatNumber(value);
   return compact(language())

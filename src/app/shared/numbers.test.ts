@@ -42,9 +42,32 @@ describe('a share in per cent', () => {
   });
 });
 
+it('whole numbers need none of the browser’s formats: its first takes as long as a page', () => {
+  const made = vi.spyOn(Intl, 'NumberFormat');
+  expect([999, 12_000, -1_234_567].map(whole)).toEqual(['999', '12,000', '-1,234,567']);
+  expect(made).not.toHaveBeenCalled();
+  made.mockRestore();
+});
+
 it.each(languageIds)('%s: a count is what the browser’s format makes of it', (language) => {
   setLanguage(language);
   const format = new Intl.NumberFormat(factsOf(language).tag);
-  for (const count of [0, 7, 12.5, 999, -999, 1000, 12_000, 1_234_567, 1 / 3, NaN])
+  for (const count of [
+    0,
+    7,
+    12.5,
+    999,
+    -999,
+    1000,
+    -1000,
+    12_000,
+    999_999,
+    1_234_567,
+    -45_678_901,
+    2 ** 53,
+    1e21,
+    1 / 3,
+    NaN,
+  ])
     expect(whole(count)).toBe(format.format(count));
 });

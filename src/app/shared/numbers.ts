@@ -3,7 +3,7 @@
  * not part from its number.
  */
 import { language, percentSign } from '../i18n/index.svelte.ts';
-import { perLanguage } from '../i18n/languages.ts';
+import { factsOf, perLanguage } from '../i18n/languages.ts';
 
 const MOST_DIGITS = 3;
 
@@ -30,6 +30,10 @@ export const setPercent = (share: number): string =>
   `${Number((100 * share).toPrecision(3))}${percentSign()}`;
 
 const wholes = perLanguage(({ tag }) => new Intl.NumberFormat(tag));
-/** A whole number, its digits in groups: “12,000”. Most have one group, and need no format: a browser's first takes long. */
+/** Where three digits begin that end with the last, and others stand before them. */
+const THOUSANDS = /(?<=\d)(?=(\d{3})+$)/g;
+/** A whole number, its digits in groups: “12,000”. A browser's first format takes as long as a page; whole numbers need none. */
 export const whole = (count: number): string =>
-  Number.isInteger(count) && Math.abs(count) < 1000 ? String(count) : wholes(language()).format(count);
+  Number.isSafeInteger(count)
+    ? String(count).replace(THOUSANDS, factsOf(language()).thousands)
+    : wholes(language()).format(count);
