@@ -181,13 +181,12 @@ export class Hours {
   quartiles(along: Along): QuartileSteps[] {
     void this.#counted;
     const { overall } = this.#settings;
-    const regretOf = Array.from({ length: overall ? this.#others.length : 0 }, (_, r) => this.toRegret(r));
-    const regretHere = this.toRegret();
+    const regrets = overall ? this.#others.map((_, repeat) => this.toRegret(repeat)) : [this.toRegret()];
     return this.lanes.map((lane, s) => {
       const lanes = overall ? this.#others.map((runs) => this.#laneOf(runs[s])) : [lane];
       return quartileSteps(
-        lanes.flatMap(({ schedule: known }, repeat) =>
-          known ? [bestSteps(known.progress, along, overall ? regretOf[repeat] : regretHere)] : [],
+        lanes.flatMap(({ schedule: known }, i) =>
+          known ? [bestSteps(known.progress, along, regrets[i])] : [],
         ),
       );
     });
