@@ -7,17 +7,11 @@ interface TraceEvent {
   pid: number;
   tid: number;
   ts: number;
-  /** In µs. */
-  dur?: number;
   /** Of the thread itself, in µs. */
   tdur?: number;
   cat?: string;
-  args?: { name?: string; chrome_mojo_event_info?: { mojo_interface_tag?: string } };
+  args?: { name?: string };
 }
-/** What tells a page's thread to start a worker: none of the page's code runs in it, and one in fifteen takes 50 to 170 ms. */
-const startsWorker = ({ name, args }: TraceEvent) =>
-  name === 'Receive mojo message' &&
-  args?.chrome_mojo_event_info?.mojo_interface_tag === 'blink.mojom.DedicatedWorkerHostFactoryClient';
 /** A task, and the last mark (`performance.mark('step …')`) that was set before it began. */
 export interface Task {
   ms: number;
@@ -50,16 +44,10 @@ export async function longTasks(
   const tasks = ofPage.filter(({ ph, name }) => ph === 'X' && name.includes('RunTask'));
   if (tasks.length <= 20) throw new Error(`Only ${tasks.length} tasks were recorded.`);
   const marks = ofPage.filter(({ cat, name }) => cat?.includes('user_timing') && name.startsWith('step '));
-  const starts = ofPage.filter(startsWorker);
-  const ownTime = ({ ts, dur = 0, tdur = 0 }: TraceEvent) =>
-    starts
-      .filter((start) => start.ts >= ts && start.ts < ts + dur)
-      .reduce((left, start) => left - (start.tdur ?? 0), tdur) / 1000;
   return tasks
-    .map((task) => ({ ts: task.ts, ms: ownTime(task) }))
-    .filter((task) => task.ms > ms)
-    .map(({ ts, ms: long }) => ({
-      ms: long,
+    .filter(({ tdur = 0 }) => tdur > ms * 1000)
+    .map(({ ts, tdur = 0 }) => ({
+      ms: tdur / 1000,
       after:
         marks
           .filter((mark) => mark.ts <= ts)
