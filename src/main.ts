@@ -7,6 +7,7 @@ import { languageIn, resolveLanguage } from './app/i18n/resolve.ts';
 import { fetchTexts } from './app/i18n/shelves.ts';
 import { STARTS, type Start } from './app/shell/starts.ts';
 import './app/shell/trusted.ts';
+import { atHand, bringTypeface } from './app/shell/typeface.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
 import { apologise } from './app/shell/apology.ts';
@@ -20,7 +21,7 @@ const page = isHome(location.hash) ? HOME : path;
 const start: Start<unknown> = Object.entries(STARTS).find(([id]) => id === page)?.[1] ?? STARTS.lab;
 const { front } = start;
 // Prose is set in lines: they would break anew, while they are read, where its typeface came after them.
-if (start === STARTS.learn) document.fonts.load('1em "Inter Variable"').catch(() => {});
+if (start === STARTS.learn || atHand()) bringTypeface();
 Promise.all([
   import('./app/shell/start.ts'),
   fetchTexts(language, problem ? ['rest'] : []),

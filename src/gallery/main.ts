@@ -6,6 +6,7 @@ import { bringTexts } from '../app/i18n/index.svelte.ts';
 import { ROOMS } from '../app/i18n/shelves.ts';
 import { allCode } from '../app/opening/code.ts';
 import { startLooks } from '../app/shared/looks.ts';
+import { bringTypeface } from '../app/shell/typeface.ts';
 import Gallery from './Gallery.svelte';
 import Phase from './Phase.svelte';
 import Witness from './Witness.svelte';
@@ -17,6 +18,7 @@ if (theme !== null) root.dataset.theme = theme;
 if (query.has('presenter')) root.dataset.presenter = '';
 
 startLooks();
+bringTypeface();
 // Its runs are made here, and every room speaks.
 await Promise.all([allCode(), ...ROOMS.map(bringTexts)]);
 const target = document.getElementById('gallery')!;

@@ -19,8 +19,8 @@ export interface LanguageFacts {
   percent: string;
   /** What stands between groups of three digits. As `Intl.NumberFormat`, which takes long to be made. */
   thousands: string;
-  /** Large numbers in words: from where on, how long the word, and what stands before it beyond what the format has. */
-  large: { from: number; display: 'short' | 'long'; gap: string };
+  /** Large numbers in words, the largest first, and what stands before a word. As `Intl.NumberFormat`, which takes long to be made. */
+  large: { gap: string; words: readonly (readonly [from: number, word: string])[] };
 }
 
 export const LANGUAGES = {
@@ -33,7 +33,14 @@ export const LANGUAGES = {
     list: { pair: ' and ', last: ', and ', other: ', ' },
     percent: '\u00a0%',
     thousands: ',',
-    large: { from: 1e6, display: 'long', gap: '' },
+    large: {
+      gap: ' ',
+      words: [
+        [1e12, 'trillion'],
+        [1e9, 'billion'],
+        [1e6, 'million'],
+      ],
+    },
   },
   zh: {
     name: '简体中文',
@@ -44,7 +51,14 @@ export const LANGUAGES = {
     list: { pair: '和', last: '和', other: '、' },
     percent: '%',
     thousands: ',',
-    large: { from: 1e4, display: 'short', gap: ' ' },
+    large: {
+      gap: ' ',
+      words: [
+        [1e12, '万亿'],
+        [1e8, '亿'],
+        [1e4, '万'],
+      ],
+    },
   },
 } as const satisfies Record<string, LanguageFacts>;
 

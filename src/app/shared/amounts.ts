@@ -2,34 +2,25 @@
 import { formatNumber } from '#charts/format.ts';
 import type { Large } from '#core/study/curse.ts';
 import { language, t } from '../i18n/index.svelte.ts';
-import { factsOf, perLanguage } from '../i18n/languages.ts';
+import { factsOf } from '../i18n/languages.ts';
 import { duration } from './labels.ts';
 import { whole } from './numbers.ts';
 
 /** There are no everyday words from here on. */
 const POWERS_FROM = 1e15;
-
-const compact = perLanguage(
-  ({ tag, large }) =>
-    new Intl.NumberFormat(tag, {
-      notation: 'compact',
-      compactDisplay: large.display,
-      maximumSignificantDigits: 3,
-    }),
-);
+/** Of a number before a word. */
+const DIGITS = 3;
 
 export function inWords(amount: Large | number): string {
   const value = sizeOf(amount);
   if (value < 999.5) return formatNumber(value);
   const rounded = Math.round(value);
-  const { large } = factsOf(language());
-  if (rounded < large.from) return whole(rounded);
-  const shown = Number(value.toPrecision(3));
+  const { gap, words } = factsOf(language()).large;
+  if (rounded < words.at(-1)![0]) return whole(rounded);
+  const shown = Number(value.toPrecision(DIGITS));
   if (shown >= POWERS_FROM) return formatNumber(value);
-  return compact(language())
-    .formatToParts(shown)
-    .map(({ type, value: part }) => (type === 'compact' ? large.gap + part : part))
-    .join('');
+  const [from, word] = words.find(([least]) => shown >= least)!;
+  return `${Number((shown / from).toPrecision(DIGITS))}${gap}${word}`;
 }
 
 /** Of use for drawing and comparing; grids that can be asked for stay far below the largest number. */

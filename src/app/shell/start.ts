@@ -8,9 +8,10 @@ import { bringCodeAtLeisure } from '../opening/code.ts';
 import { startLooks } from '../shared/looks.ts';
 import App from './App.svelte';
 import { House } from './house.svelte.ts';
-import { seen } from '../pacing/frames.ts';
+import { onScreen, seen } from '../pacing/frames.ts';
 import { watchStyles } from './page-loading.ts';
 import { startTheme } from './theme.svelte.ts';
+import { bringTypeface } from './typeface.ts';
 
 /** Frames in which most of a page is set up. */
 const SET_UP = 8;
@@ -26,6 +27,7 @@ export function start(language: Language): void {
     // The page is set up first, a part a frame: workers would take the cores from that.
     house.workers.hold(seen(SET_UP));
     mount(App, { target: document.getElementById('app')!, props: { house } });
+    void onScreen().then(bringTypeface);
     // Whoever begins at the front door goes there next.
     const quiet = () => house.workers.idle();
     const keepAll = async () => (await import('./offline/index.ts')).start(quiet);

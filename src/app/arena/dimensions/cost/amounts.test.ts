@@ -32,6 +32,28 @@ describe('large amounts', () => {
     expect(said('zh', inWords, amount)).toBe(chinese);
   });
 
+  it.each([
+    ['en', 'long', 6],
+    ['zh', 'short', 4],
+  ] as const)('are said in “%s” as the browser would', (lang, compactDisplay, from) => {
+    const theirs = new Intl.NumberFormat(lang, {
+      ...{ notation: 'compact', compactDisplay, maximumSignificantDigits: 3 },
+    });
+    for (let log10 = from; log10 < 14.999; log10 += 0.0173) {
+      const amount = Math.round(10 ** log10);
+      const shown = theirs.format(amount).replace(/(?<=\d)(?=\p{Script=Han})/u, ' ');
+      expect(said(lang, inWords, amount)).toBe(shown);
+    }
+  });
+
+  it('need no format of the browser: its first takes longer than the page', () => {
+    const format = vi.spyOn(Intl, 'NumberFormat');
+    for (const lang of ['en', 'zh'] as const)
+      for (const amount of [12, 9_765_625, 2.5e13]) said(lang, trialsInWords, amount);
+    expect(format).not.toHaveBeenCalled();
+    format.mockRestore();
+  });
+
   it('count trials, without a space between two Chinese characters', () => {
     expect([1, 2].map((n) => said('en', trialsInWords, n))).toEqual(['1 trial', '2 trials']);
     expect([100, 9_765_625].map((n) => said('zh', trialsInWords, n))).toEqual(['100 次试验', '977 万次试验']);
