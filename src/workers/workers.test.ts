@@ -57,6 +57,20 @@ describe('the owner of the workers', () => {
     workers.dispose();
   });
 
+  it('leaves one core to the page while it comes, and uses all of them after that', async () => {
+    const { spawn, jobs } = hands();
+    const workers = new Workers({ spawn });
+    let come = () => {};
+    workers.spare(new Promise<void>((resolve) => (come = resolve)));
+    for (let i = 0; i < 10; i++) void ask(workers, 'arena');
+    const all = workers.lane('arena').size;
+    expect(jobs.length).toBe(all - 1);
+    come();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(jobs.length).toBe(all);
+    workers.dispose();
+  });
+
   it('holds everything back until the page is set up, whatever comes of that', async () => {
     const { spawn, jobs, alive } = hands();
     const workers = new Workers({ spawn });

@@ -6,7 +6,8 @@ import { spawnSimulationWorker, type SpawnWorker } from './client.ts';
 import { WorkerPool, poolSize } from './pool.ts';
 import { whenRefused } from './pool/refused.ts';
 
-const everyCore = (): number => Math.max(2, globalThis.navigator?.hardwareConcurrency ?? 2);
+const cores = (): number => globalThis.navigator?.hardwareConcurrency ?? 2;
+const everyCore = (): number => Math.max(2, cores());
 
 /** How many workers each kind of work has, and why where it is not the usual number. */
 const SIZES = {
@@ -42,6 +43,7 @@ export class Workers {
   #front: readonly LaneName[] = [];
   readonly #waiting = new Set<() => void>();
   #held = false;
+  #spared = false;
   #disposed = false;
   #refused = false;
   #onRefused = (): void => {};
@@ -103,6 +105,16 @@ export class Workers {
     void until.catch(() => {}).then(() => set(false));
   }
 
+  /** One core is left to the page until then: while it comes it has much to do, and two that work on two cores take all its time. */
+  spare(until: Promise<unknown>): void {
+    const set = (spared: boolean) => {
+      this.#spared = spared;
+      this.#share();
+    };
+    set(true);
+    void until.catch(() => {}).then(() => set(false));
+  }
+
   /** Stops every worker; open jobs are cancelled. */
   dispose(): void {
     this.#disposed = true;
@@ -112,7 +124,8 @@ export class Workers {
   #share(): void {
     const urgent = this.#front.some((name) => this.#lanes.get(name)?.busy);
     for (const [name, pool] of this.#lanes) {
-      const width = urgent && !this.#front.includes(name) ? 1 : pool.size;
+      const most = this.#spared ? Math.max(1, cores() - 1) : pool.size;
+      const width = urgent && !this.#front.includes(name) ? 1 : Math.min(pool.size, most);
       if (pool.width !== width) pool.width = width;
     }
     this.#tell();

@@ -13,8 +13,9 @@ import { watchStyles } from './page-loading.ts';
 import { startTheme } from './theme.svelte.ts';
 import { bringTypeface } from './typeface.ts';
 
-/** Frames in which most of a page is set up. */
+/** Frames in which most of a page is set up, and in which all of it has come. */
 const SET_UP = 8;
+const COME = 60;
 
 /** @param language its texts are there */
 export function start(language: Language): void {
@@ -26,6 +27,7 @@ export function start(language: Language): void {
     setLanguage(language);
     // The page is set up first, a part a frame: workers would take the cores from that.
     house.workers.hold(seen(SET_UP));
+    house.workers.spare(seen(COME));
     mount(App, { target: document.getElementById('app')!, props: { house } });
     void onScreen().then(bringTypeface);
     // Whoever begins at the front door goes there next.
