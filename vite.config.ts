@@ -5,7 +5,7 @@ import { noCircles } from './tools/circles.ts';
 import { lateCore } from './tools/late-core.ts';
 import { offline } from './tools/offline.ts';
 import { policy } from './tools/policy.ts';
-import { preloaded } from './tools/preloads.ts';
+import { preloaded, preloading } from './tools/preloads.ts';
 import { sharedPlugins } from './tools/shared-plugins.ts';
 import { thorough } from './tools/thorough.ts';
 
@@ -24,6 +24,7 @@ const alone = [
   'src/app/pacing/frames.test.ts',
   'src/app/pacing/latest.test.ts',
   'src/app/pacing/long-run.svelte.test.ts',
+  'src/app/shell/preload.test.ts',
   'src/app/shell/scrolling.test.ts',
   'src/app/stage/panel/following.svelte.test.ts',
   'src/charts/picture/node.test.ts',
@@ -60,6 +61,7 @@ export default defineConfig({
     ),
     noCircles(),
     preloaded('src/app/shell/start.ts'),
+    preloading('src/app/shell/preload.ts'),
     policy(),
     offline('src/app/shell/offline/service.worker.ts'),
   ],

@@ -1,4 +1,5 @@
 /** The page's own code is asked for with the first file, not by it: a link in the page for the start of the app. */
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** @param entry path of a module that the first file imports dynamically, from the root of the project */
@@ -42,6 +43,22 @@ export function preloaded(entry: string): Plugin {
           })),
         ];
       },
+    },
+  };
+}
+
+/** What the bundler asks for a part's files with. */
+const HELPER = /^\0vite\/preload-helper\.js$/;
+
+/** @param module what asks for them in its place, from the root of the project: has `__vitePreload` */
+export function preloading(module: string): Plugin {
+  return {
+    name: 'preloading',
+    apply: 'build',
+    enforce: 'pre',
+    load: {
+      filter: { id: HELPER },
+      handler: () => `export { __vitePreload } from ${JSON.stringify(resolve(module))};`,
     },
   };
 }

@@ -9,7 +9,6 @@ import { startLooks } from '../shared/looks.ts';
 import App from './App.svelte';
 import { House } from './house.svelte.ts';
 import { onScreen, seen } from '../pacing/frames.ts';
-import { watchStyles } from './page-loading.ts';
 import { startTheme } from './theme.svelte.ts';
 import { bringTypeface } from './typeface.ts';
 
@@ -21,7 +20,6 @@ const COME = 60;
 export function start(language: Language): void {
   startTheme();
   startLooks();
-  watchStyles();
   const house = new House();
   function begin() {
     setLanguage(language);
