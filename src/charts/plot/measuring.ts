@@ -12,12 +12,13 @@ export interface Sizes {
 /** Ms of a frame in which charts are drawn in new sizes. */
 const SHARE = 16;
 let began: number | undefined;
-function hasTime(): boolean {
+/** @param share ms that drawing may take of a task, counted from where this was first asked in it */
+export function hasTime(share = SHARE): boolean {
   if (began === undefined) {
     began = performance.now();
     setTimeout(() => (began = undefined));
   }
-  return performance.now() - began < SHARE;
+  return performance.now() - began < share;
 }
 
 /**

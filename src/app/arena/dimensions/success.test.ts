@@ -16,6 +16,7 @@ import {
   lawFormula,
   lawLine,
   nearestStop,
+  pointsOf,
   standingsAt,
   stopsOf,
   successLines,
@@ -74,6 +75,21 @@ describe('the figure of successes', () => {
     expect(values[at - 1]).toBeGreaterThan(0.5);
     expect(lawLine({ ...question, volume: 0.0001 }).at).toBe(512);
     expect(lawLine({ ...question, volume: 0.5 }).at).toBe(23);
+  });
+
+  it('has lines of no more points than pixels, with one at every stop', () => {
+    const points = pointsOf(question);
+    expect(points).toEqual(expect.arrayContaining([...stopsOf(question), 1, 2, 63, 64, 512]));
+    for (let i = 1; i < points.length; i++)
+      expect(points[i] - points[i - 1] === 1 || points[i] / points[i - 1] < 2 ** (2 / 64)).toBe(true);
+    expect(points.length).toBeLessThan(300);
+    const given = (values: ArrayLike<number>) =>
+      Array.from(values, (value, i) => (Number.isNaN(value) ? [] : [i + 1])).flat();
+    for (const { values, lower, upper, series } of successLines(question, counts, designSeries(), []))
+      for (const some of [values, lower!, upper!])
+        expect(given(some)).toEqual(series.id === 'latin-hypercube' ? stopsOf(question) : points);
+    expect(given(lawLine(question).values)).toEqual(points);
+    expect(points).toContain(lawLine(question).at);
   });
 
   it('has a table of what is shown', () => {

@@ -44,6 +44,16 @@ export function hitOf({ targets, successes }: CurseCounts, design: Design, trial
   return { design, hits, share: hits / targets, low, high };
 }
 
+/** Pixels of a doubling on a wide screen: lines have no more points than that. */
+const A_DOUBLING = 64;
+/** Trials that lines have a point at: the stops, and where one begins that has a pixel of its own. */
+export function pointsOf(question: CurseQuestion): number[] {
+  const stops = new Set(stopsOf(question));
+  const pixel = (trials: number) => Math.floor(A_DOUBLING * Math.log2(trials));
+  const all = Array.from({ length: question.maxTrials }, (_, i) => i + 1);
+  return all.filter((trials) => stops.has(trials) || pixel(trials) > pixel(trials - 1));
+}
+
 /** Lines with their intervals; a Latin hypercube has values at the stops only. */
 export function successLines(
   question: CurseQuestion,
@@ -52,12 +62,11 @@ export function successLines(
   hidden: readonly string[],
 ): CurveLine[] {
   if (counts.targets === 0) return [];
-  const stops = new Set(stopsOf(question));
+  const [points, stops] = [pointsOf(question), stopsOf(question)];
   return DESIGNS.flatMap((design, i) => {
     if (hidden.includes(design)) return [];
     const [values, lower, upper] = [0, 1, 2].map(() => new Float64Array(question.maxTrials).fill(NaN));
-    for (let trials = 1; trials <= question.maxTrials; trials++) {
-      if (design === 'latin-hypercube' && !stops.has(trials)) continue;
+    for (const trials of design === 'latin-hypercube' ? stops : points) {
       const { share, low, high } = hitOf(counts, design, trials);
       values[trials - 1] = share;
       lower[trials - 1] = low;
@@ -68,14 +77,17 @@ export function successLines(
 }
 
 /** The law of random points, named where it has climbed halfway. */
-export function lawLine({ volume, maxTrials }: CurseQuestion): CurveReference {
-  const values = Float64Array.from({ length: maxTrials }, (_, i) => randomSuccess(volume, i + 1));
+export function lawLine(question: CurseQuestion): CurveReference {
+  const { volume, maxTrials } = question;
+  const values = new Float64Array(maxTrials).fill(NaN);
+  const points = pointsOf(question);
+  for (const trials of points) values[trials - 1] = randomSuccess(volume, trials);
   const half = values.findIndex((chance) => chance >= 0.55);
   return {
     label: t('curse.hit.law', { formula: lawFormula(volume) }),
     values,
     // A small target may not be hit that often by the last trial.
-    at: Math.max(half < 0 ? maxTrials : half + 1, Math.ceil(Math.sqrt(maxTrials))),
+    at: half < 0 ? maxTrials : points.find((trials) => trials > half && trials >= Math.sqrt(maxTrials))!,
     place: 'left',
     pointed: true,
   };
