@@ -7,6 +7,7 @@ import { numberScales } from './number-scales.ts';
 import { oneLanguage } from './one-language.ts';
 import { shapesByUse } from './shapes-by-use.ts';
 import { unusedMethods } from './unused-methods.ts';
+import { unusedSchemes } from './unused-schemes.ts';
 
 export const sharedPlugins = (): Plugin[] => [
   oneLanguage(languageIds),
@@ -14,5 +15,6 @@ export const sharedPlugins = (): Plugin[] => [
   licences(),
   learn(),
   unusedMethods(),
+  unusedSchemes(),
   shapesByUse(),
 ];

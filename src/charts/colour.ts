@@ -80,11 +80,19 @@ function makeColouring(field: Field, domain?: readonly [number, number]): Colour
 }
 
 const STEPS = 1024;
-/** Viridis as bytes, so that painting a field allocates nothing per cell. */
-const table = Uint8ClampedArray.from({ length: STEPS * 3 }, (_, i) => {
-  const { r, g, b } = rgb(interpolateViridis(Math.floor(i / 3) / (STEPS - 1)));
-  return [r, g, b][i % 3];
-});
+let bytes: Uint8ClampedArray | undefined;
+/** Viridis as bytes, so that painting a field allocates nothing per cell: 256 colours, each read once. */
+function viridis(): Uint8ClampedArray {
+  if (bytes) return bytes;
+  bytes = new Uint8ClampedArray(STEPS * 3);
+  let before = '';
+  for (let i = 0, last = rgb(before); i < STEPS; i++) {
+    const colour = interpolateViridis(i / (STEPS - 1));
+    if (colour !== before) last = rgb((before = colour));
+    bytes.set([last.r, last.g, last.b], i * 3);
+  }
+  return bytes;
+}
 
 const paintings = keptBy<Uint8ClampedArray<ArrayBuffer>>();
 
@@ -94,6 +102,7 @@ export const pixelsOf = (field: Field, colouring: Colouring): Uint8ClampedArray<
   paintings(colouring, `${field.columns} ${field.rows}`, () => paint(field, colouring));
 
 function paint({ columns, rows, values }: Field, { place }: Colouring): Uint8ClampedArray<ArrayBuffer> {
+  const table = viridis();
   const pixels = new Uint8ClampedArray(columns * rows * 4);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {

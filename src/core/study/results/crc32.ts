@@ -1,9 +1,9 @@
 /**
  * CRC-32 as in gzip, PNG and zlib (reflected polynomial 0xEDB88320): finds every altered byte and, up to one in four
  * thousand millions, every other damage. Eight tables, so that eight bytes take one round ("slicing by 8", Kounavis &
- * Berry 2005).
+ * Berry 2005). They are made for the first checksum: whoever only reads a page needs none.
  */
-const TABLES = makeTables();
+let made: Uint32Array[] | undefined;
 
 function makeTables(): Uint32Array[] {
   const tables = Array.from({ length: 8 }, () => new Uint32Array(256));
@@ -23,7 +23,7 @@ function makeTables(): Uint32Array[] {
 
 /** @param before the checksum of the bytes that precede these */
 export function crc32(bytes: Uint8Array, before = 0): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES;
+  const [t0, t1, t2, t3, t4, t5, t6, t7] = (made ??= makeTables());
   let crc = ~before;
   let i = 0;
   for (const end = bytes.length - 7; i < end; i += 8) {
