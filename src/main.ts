@@ -7,7 +7,7 @@ import { languageIn, resolveLanguage } from './app/i18n/resolve.ts';
 import { fetchTexts } from './app/i18n/shelves.ts';
 import { STARTS, type Start } from './app/shell/starts.ts';
 import './app/shell/trusted.ts';
-import { atHand, bringTypeface } from './app/shell/typeface.ts';
+import { atHand, bringTypeface } from './app/shell/first/typeface.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
 import { apologise } from './app/shell/apology.ts';

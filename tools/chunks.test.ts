@@ -16,9 +16,9 @@ describe('files that stand together in the built page', () => {
   });
 
   it('are known by their addresses in the bundler, with their styles, and not what was made of them otherwise', () => {
-    expect(isOf('/somewhere/src/app/stage/Stage.svelte', CHUNKS.page)).toBe(true);
-    expect(isOf('/somewhere/src/app/stage/Stage.svelte?svelte&type=style&lang.css', CHUNKS.page)).toBe(true);
-    expect(isOf('/somewhere/src/app/stage/StageFigure.svelte', CHUNKS.page)).toBe(false);
+    expect(isOf('/somewhere/src/app/stage/Stage.svelte', CHUNKS.stage)).toBe(true);
+    expect(isOf('/somewhere/src/app/stage/Stage.svelte?svelte&type=style&lang.css', CHUNKS.stage)).toBe(true);
+    expect(isOf('/somewhere/src/app/stage/StageFigure.svelte', CHUNKS.stage)).toBe(false);
     expect(isOf('/somewhere/src/core/placing.ts?whole', CHUNKS.study)).toBe(false);
     expect(isOf('/somewhere/src/app/settings/ParamForm.svelte', CHUNKS.forms)).toBe(true);
     // Texts stay with their language.

@@ -6,7 +6,7 @@ import { bringTexts } from '../app/i18n/index.svelte.ts';
 import { ROOMS } from '../app/i18n/shelves.ts';
 import { allCode } from '../app/opening/code.ts';
 import { startLooks } from '../app/shared/looks.ts';
-import { bringTypeface } from '../app/shell/typeface.ts';
+import { bringTypeface } from '../app/shell/first/typeface.ts';
 import Gallery from './Gallery.svelte';
 import Phase from './Phase.svelte';
 import Witness from './Witness.svelte';

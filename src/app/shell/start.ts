@@ -10,7 +10,7 @@ import App from './App.svelte';
 import { House } from './house.svelte.ts';
 import { onScreen, seen } from '../pacing/frames.ts';
 import { startTheme } from './theme.svelte.ts';
-import { bringTypeface } from './typeface.ts';
+import { bringTypeface } from './first/typeface.ts';
 
 /** Frames in which most of a page is set up, and in which all of it has come. */
 const SET_UP = 8;

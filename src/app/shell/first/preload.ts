@@ -1,7 +1,7 @@
 /**
  * Asks for the files of a part of the page, side by side and a few a task; it stands in the bundler's place
  * (`tools/preloads.ts`), which asks for all of them in one. To ask for a file takes the main thread of a laptop a millisecond,
- * and that of a phone five: a page with thirty files could not be used meanwhile.
+ * and that of a phone four: a page with thirty files could not be used meanwhile.
  */
 
 /** Of files that are asked for in one task. */
