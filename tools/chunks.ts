@@ -17,22 +17,7 @@ export const CHUNKS = {
   ],
   /** What every page begins with. */
   page: ['src/app/shell/start.ts', 'src/app/shared/page.ts', 'src/app/shared/drops/DropZone.svelte'],
-  /** What most charts are drawn with: pages that begin with words do without. */
-  charts: [
-    'src/charts/marks/Infeasible.svelte',
-    'src/charts/marks/Optima.svelte',
-    'src/charts/marks/Samples.svelte',
-    'src/charts/marks/TrialStrip.svelte',
-    'src/charts/marks/Truth.svelte',
-    'src/charts/plot/Hatched.svelte',
-    'src/charts/plot/Plot.svelte',
-    'src/charts/stepped/RaceChart.svelte',
-    'src/charts/views/Acquisition.svelte',
-    'src/charts/views/Bracket.svelte',
-    'src/charts/views/Ladder.svelte',
-    'src/charts/views/Lattice.svelte',
-  ],
-  /** The stage is on the pages that come first, and on no other. */
+  /** The stage, and with it what all charts are drawn with: pages that begin with words do without. */
   stage: ['src/app/stage/Stage.svelte'],
   /** The front door, apart: small parts are put together with others that may bring what it does not need. */
   home: ['src/app/home/'],
@@ -142,7 +127,7 @@ export const CHUNKS = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** Those that bring along all that they import. */
-const WHOLE: readonly string[] = ['first', 'arrays', 'maps', 'page', 'charts', 'stage'];
+const WHOLE: readonly string[] = ['first', 'arrays', 'maps', 'page', 'stage'];
 
 /** Languages and rooms keep their texts apart, however small. */
 const isText = (id: string): boolean =>
