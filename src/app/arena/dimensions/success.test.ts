@@ -81,8 +81,8 @@ describe('the figure of successes', () => {
     const points = pointsOf(question);
     expect(points).toEqual(expect.arrayContaining([...stopsOf(question), 1, 2, 63, 64, 512]));
     for (let i = 1; i < points.length; i++)
-      expect(points[i] - points[i - 1] === 1 || points[i] / points[i - 1] < 2 ** (2 / 64)).toBe(true);
-    expect(points.length).toBeLessThan(300);
+      expect(points[i] - points[i - 1] === 1 || points[i] / points[i - 1] < 2 ** (2 / 96)).toBe(true);
+    expect(points.length).toBeLessThan(350);
     const given = (values: ArrayLike<number>) =>
       Array.from(values, (value, i) => (Number.isNaN(value) ? [] : [i + 1])).flat();
     for (const { values, lower, upper, series } of successLines(question, counts, designSeries(), []))

@@ -44,8 +44,8 @@ export function hitOf({ targets, successes }: CurseCounts, design: Design, trial
   return { design, hits, share: hits / targets, low, high };
 }
 
-/** Pixels of a doubling on a wide screen: lines have no more points than that. */
-const A_DOUBLING = 64;
+/** Pixels of a doubling on a screen of 1920: lines have no more points than that. */
+const A_DOUBLING = 96;
 /** Trials that lines have a point at: the stops, and where one begins that has a pixel of its own. */
 export function pointsOf(question: CurseQuestion): number[] {
   const stops = new Set(stopsOf(question));
