@@ -97,7 +97,7 @@ async function play(
   // All code, and all that comes late, in both languages, is there before anything is weighed.
   if (weighed) {
     await page.goto(`/${home}`);
-    // What drives the browser puts its own into the page, once: 12 listeners and a megabyte, of which the app knows nothing.
+    // What drives the browser puts its own into the page, once: 13 listeners and half a megabyte, of which the app knows nothing.
     await page.locator('body').evaluate(() => {});
     await page.evaluate(
       (files) => Promise.all(files.map((file) => import(new URL(`assets/${file}`, document.baseURI).href))),
